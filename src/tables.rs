@@ -1,0 +1,1 @@
+//! Facts compiled in: who held which office when, countries and their names.

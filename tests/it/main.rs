@@ -1,0 +1,10 @@
+//! The one crate of integration tests, a module for each kind.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a test that meets the unexpected fails by panicking"
+)]
+
+mod tidy;
