@@ -176,17 +176,17 @@ fn no_leftovers() {
     ]
     .into();
     let mut faults = Vec::new();
-    let mut texts = code();
+    let mut files = code();
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let mut paths = Vec::new();
     sources(&tests, &mut paths);
     for path in paths.into_iter().filter(|p| !p.ends_with("tidy.rs")) {
-        texts.push((
+        files.push((
             path.display().to_string(),
             fs::read_to_string(&path).unwrap(),
         ));
     }
-    for (file, text) in texts {
+    for (file, text) in files {
         for (mark, what) in &marks {
             if text.contains(mark) {
                 faults.push(format!("{file}: {mark} ({what})"));
