@@ -2,5 +2,13 @@
 //! visible. Knows characters and widths, nothing of calls or terminals.
 
 mod fold;
+mod search;
+mod visible;
+mod width;
+mod wrap;
 
 pub use fold::{Folded, fold};
+pub use search::Pattern;
+pub use visible::{Visible, visible};
+pub use width::{fit, fit_left, width};
+pub use wrap::{Indent, wrap};

@@ -30,6 +30,21 @@ impl Folded {
     pub fn origin(&self, at: usize) -> usize {
         self.origin.get(at).copied().unwrap_or(self.original_len)
     }
+
+    /// End in the original of a range whose folded bytes end at `at`: the whole of its last character belongs to it, with
+    /// the combining marks that follow.
+    pub fn origin_end(&self, at: usize) -> usize {
+        let Some(last) = at.checked_sub(1).and_then(|last| self.origin.get(last)) else {
+            return 0;
+        };
+        let next = self
+            .origin
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .find(|origin| *origin > last);
+        next.copied().unwrap_or(self.original_len)
+    }
 }
 
 /// `text` in lower case, without accents, with plain quotation marks, hyphens and spaces.
@@ -43,7 +58,11 @@ pub fn fold(text: &str) -> String {
 
 fn fold_char(character: char, mut push: impl FnMut(char)) {
     if character.is_ascii() {
-        push(character.to_ascii_lowercase());
+        push(if character.is_ascii_whitespace() {
+            ' '
+        } else {
+            character.to_ascii_lowercase()
+        });
         return;
     }
     for part in std::iter::once(character)

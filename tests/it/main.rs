@@ -7,4 +7,5 @@
     reason = "a test that meets the unexpected fails by panicking"
 )]
 
+mod text;
 mod tidy;
