@@ -20,7 +20,7 @@
 //! | `library` | the records held, found by query; the dictionary of people | model, text, query |
 //! | `tasks` | one input or output job a function | model, parse, library, query, cite |
 //! | [`app`] | the state of the interface: key, action, update, effect, outcome | model, text, query, cite |
-//! | `ui` | draws the state, decides nothing | app, model, text, ratatui |
+//! | [`ui`] | draws the state, decides nothing | app, model, text, ratatui |
 //! | `worker` | carries out effects on its own thread | app, tasks, library, model, query |
 //! | `terminal` | the event loop; the only crossterm | app, ui, worker, tasks, model |
 //! | `command` | what runs without a terminal | tasks, library, query, cite, model; `frame` also app, ui, worker |
@@ -35,3 +35,4 @@ pub mod parse;
 pub mod query;
 pub mod tables;
 pub mod text;
+pub mod ui;

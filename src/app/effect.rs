@@ -19,6 +19,9 @@ pub enum Effect {
     Open(Ticket),
     /// Read the next slice.
     Continue(Ticket),
+    /// Read the same paths again, answering as `Open` does. A release that is still there keeps its [`CallId`] and whether
+    /// it was read.
+    Reload(Ticket),
     Find {
         ticket: Ticket,
         query: Query,

@@ -108,6 +108,8 @@ pub struct Found {
     pub calls: usize,
     /// Rows with a warning among the found.
     pub warned: usize,
+    /// Releases in the library that were not read yet, whatever the query.
+    pub unread: usize,
     pub page: Page<Row>,
     /// Where the row that was asked to be kept stands now.
     pub kept: Option<usize>,
