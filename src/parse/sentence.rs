@@ -1,0 +1,211 @@
+//! Where one sentence ends and the next begins, within the tokens of one block of text. Knows abbreviations, initials,
+//! numbers, quotations and brackets; nothing of what a sentence says.
+
+use std::ops::Range;
+
+use super::lexicon::{Class, Word};
+use super::token::{Kind, Token};
+
+/// The sentences of one block as ranges of its tokens, in order and without gaps.
+pub(super) fn sentences<'t>(
+    text: &'t str,
+    tokens: &'t [Token],
+) -> impl Iterator<Item = Range<usize>> + 't {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        if start >= tokens.len() {
+            return None;
+        }
+        let end = sentence_end(text, tokens, start);
+        let range = start..end;
+        start = end;
+        Some(range)
+    })
+}
+
+/// Index after the last token of the sentence that begins at `start`.
+fn sentence_end(text: &str, tokens: &[Token], start: usize) -> usize {
+    let mut open = 0_usize;
+    let mut at = start;
+    while let Some(token) = tokens.get(at) {
+        at += 1;
+        match token.kind {
+            Kind::Open => open += 1,
+            Kind::Close => open = open.saturating_sub(1),
+            Kind::Stop | Kind::Mark => {
+                while tokens
+                    .get(at)
+                    .is_some_and(|t| matches!(t.kind, Kind::Stop | Kind::Mark) && !t.is_spaced())
+                {
+                    at += 1;
+                }
+                let closed = after_closers(tokens, at, open);
+                if ends(text, tokens, start, at - 1, closed) {
+                    return closed;
+                }
+            }
+            // `U.S.` and `p.m.` hold the full stop that may end the sentence too.
+            Kind::Word if token.is_dotted() && token.text(text).ends_with('.') => {
+                let closed = after_closers(tokens, at, open);
+                let next = tokens.get(closed);
+                let new = next.is_some_and(|n| begins_after_abbreviation(token, n));
+                if new && !token.is(Class::ABBREVIATION) {
+                    return closed;
+                }
+            }
+            _ => {}
+        }
+    }
+    tokens.len()
+}
+
+/// Index after the quotation marks and brackets that close right after a full stop.
+fn after_closers(tokens: &[Token], mut at: usize, open: usize) -> usize {
+    let mut left = open;
+    while let Some(token) = tokens.get(at) {
+        let closes = match token.kind {
+            Kind::Quote => !token.is_spaced(),
+            Kind::Close if left > 0 => {
+                left -= 1;
+                true
+            }
+            _ => false,
+        };
+        if !closes {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Whether the full stop or mark at `stop` ends the sentence that began at `start`; `next` is the token after it and
+/// its closing marks.
+fn ends(text: &str, tokens: &[Token], start: usize, stop: usize, next: usize) -> bool {
+    let Some(following) = tokens.get(next) else {
+        return true;
+    };
+    let Some(mark) = tokens.get(stop) else {
+        return true;
+    };
+    let before = stop
+        .checked_sub(1)
+        .filter(|i| *i >= start)
+        .and_then(|i| tokens.get(i));
+    if mark
+        .text(text)
+        .starts_with(['\u{3002}', '\u{FF01}', '\u{FF1F}'])
+    {
+        return true;
+    }
+    let Some(before) = before else {
+        // A lone mark, or an ellipsis, opens the sentence.
+        return false;
+    };
+    if mark.kind == Kind::Stop && !mark.is_spaced() {
+        if is_list_marker(text, tokens.get(start..stop).unwrap_or_default()) {
+            return false;
+        }
+        if let Some(answer) = after_abbreviation(text, tokens, stop, before, following) {
+            return answer;
+        }
+    }
+    let in_brackets = next > stop + 1
+        && tokens.get(next - 1).is_some_and(|t| t.kind == Kind::Close)
+        && tokens.get(start).is_some_and(|t| t.kind != Kind::Open);
+    if in_brackets && before.kind == Kind::Number {
+        return following.is(Class::STARTER) && following.is_capital();
+    }
+    let ellipsis = mark.text(text).starts_with('\u{2026}')
+        || tokens
+            .get(stop.wrapping_sub(1))
+            .is_some_and(|t| t.kind == Kind::Stop);
+    if ellipsis {
+        return following.is_capital() && following.is_spaced();
+    }
+    begins(text, before, following)
+}
+
+/// What a full stop after an abbreviation, an initial or a numbered word means; `None` after any other word.
+fn after_abbreviation(
+    text: &str,
+    tokens: &[Token],
+    stop: usize,
+    before: &Token,
+    following: &Token,
+) -> Option<bool> {
+    if before.kind != Kind::Word {
+        return None;
+    }
+    let letters = before.text(text);
+    // `He` begins sentences and never carries a full stop; `HE.` is an address.
+    if before.is(Class::ABBREVIATION) && (before.is_capital() || letters.len() > 2) {
+        let address = !before.is(Class::STARTER) || before.is_shouted();
+        return address.then_some(false);
+    }
+    if before.is(Class::ENDING_ABBREVIATION) {
+        return Some(begins_after_abbreviation(before, following));
+    }
+    if before.is(Class::NUMBERED) && following.kind == Kind::Number {
+        return Some(false);
+    }
+    if before.is(Class::MONTH) && letters.len() <= 4 && following.kind == Kind::Number {
+        return Some(false);
+    }
+    // An initial: `Joseph R. Biden`, `B. Johnson`; a full sentence may end in `Annex B.`
+    if letters.chars().count() == 1 && before.is_capital() && before.word != Word::I {
+        let name_before = stop
+            .checked_sub(2)
+            .and_then(|i| tokens.get(i))
+            .is_none_or(|t| t.is_capital() || t.kind != Kind::Word);
+        return Some(
+            !name_before && begins_after_abbreviation(before, following)
+                || following.is(Class::STARTER) && following.is_capital(),
+        );
+    }
+    None
+}
+
+/// Whether a new sentence begins with `following`, after an abbreviation that may end one.
+fn begins_after_abbreviation(before: &Token, following: &Token) -> bool {
+    let time_of_day = before.word == Word::AM || before.word == Word::PM;
+    following.is_spaced()
+        && following.is_capital()
+        && (following.is(Class::STARTER)
+            || time_of_day && following.is(Class::TITLE.or(Class::HONORIFIC)))
+}
+
+/// Whether `following` can open a sentence after an ordinary full stop.
+fn begins(text: &str, before: &Token, following: &Token) -> bool {
+    let uncased = following
+        .text(text)
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
+    match following.kind {
+        Kind::Word if following.is_spaced() => following.is_capital() || uncased,
+        // A space forgotten: `in peace.The talks`.
+        Kind::Word => following.is_capital() && before.kind == Kind::Word && !before.is_shouted(),
+        Kind::Number | Kind::Open | Kind::Quote | Kind::Other | Kind::Hyphen | Kind::Dash => {
+            following.is_spaced()
+        }
+        _ => false,
+    }
+}
+
+/// `1`, `(1`, `2(1)`, `a`, `iv` before the full stop that makes it the number of a point.
+fn is_list_marker(text: &str, tokens: &[Token]) -> bool {
+    tokens.len() <= 6
+        && tokens.iter().all(|t| match t.kind {
+            Kind::Number | Kind::Open | Kind::Close => true,
+            Kind::Word => {
+                let letters = t.text(text);
+                letters.len() == 1
+                    || letters.len() <= 5 && letters.bytes().all(|b| b"ivxIVX".contains(&b))
+            }
+            _ => false,
+        })
+}
+
+#[cfg(test)]
+mod tests;
