@@ -53,7 +53,16 @@ fn sentence_end(text: &str, tokens: &[Token], start: usize) -> usize {
                     return closed;
                 }
             }
-            _ => {}
+            Kind::Word
+            | Kind::Number
+            | Kind::Possessive
+            | Kind::Comma
+            | Kind::Colon
+            | Kind::Semicolon
+            | Kind::Hyphen
+            | Kind::Dash
+            | Kind::Quote
+            | Kind::Other => {}
         }
     }
     tokens.len()
@@ -69,7 +78,19 @@ fn after_closers(tokens: &[Token], mut at: usize, open: usize) -> usize {
                 left -= 1;
                 true
             }
-            _ => false,
+            Kind::Word
+            | Kind::Number
+            | Kind::Possessive
+            | Kind::Comma
+            | Kind::Stop
+            | Kind::Mark
+            | Kind::Colon
+            | Kind::Semicolon
+            | Kind::Hyphen
+            | Kind::Dash
+            | Kind::Open
+            | Kind::Close
+            | Kind::Other => false,
         };
         if !closes {
             break;
@@ -189,7 +210,13 @@ fn begins(text: &str, before: &Token, following: &Token) -> bool {
         Kind::Number | Kind::Open | Kind::Quote | Kind::Other | Kind::Hyphen | Kind::Dash => {
             following.is_spaced()
         }
-        _ => false,
+        Kind::Possessive
+        | Kind::Comma
+        | Kind::Stop
+        | Kind::Mark
+        | Kind::Colon
+        | Kind::Semicolon
+        | Kind::Close => false,
     }
 }
 
@@ -203,7 +230,16 @@ fn is_list_marker(text: &str, tokens: &[Token]) -> bool {
                 letters.len() == 1
                     || letters.len() <= 5 && letters.bytes().all(|b| b"ivxIVX".contains(&b))
             }
-            _ => false,
+            Kind::Possessive
+            | Kind::Comma
+            | Kind::Stop
+            | Kind::Mark
+            | Kind::Colon
+            | Kind::Semicolon
+            | Kind::Hyphen
+            | Kind::Dash
+            | Kind::Quote
+            | Kind::Other => false,
         })
 }
 

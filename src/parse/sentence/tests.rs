@@ -1,3 +1,5 @@
+//! Where sentences end, in small tables of our own sentences.
+
 use super::sentences;
 use crate::model::Span;
 use crate::parse::token::tokenize;

@@ -1,3 +1,5 @@
+//! Small tables of our own words.
+
 use super::{Kind, hash, tokenize};
 use crate::parse::lexicon::Class;
 
