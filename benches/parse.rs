@@ -1,0 +1,68 @@
+//! Bytes to records: throughput over many small releases, and how the cost of one text grows with its length.
+
+mod synthetic;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use std::hint::black_box;
+
+fn many_releases(c: &mut Criterion) {
+    let releases: Vec<String> = (0..500).map(synthetic::release).collect();
+    let bytes: usize = releases.iter().map(String::len).sum();
+    let mut group = c.benchmark_group("parse");
+    group.throughput(Throughput::Bytes(bytes as u64));
+    group.bench_function("500 releases", |b| {
+        b.iter(|| {
+            for release in &releases {
+                black_box(readouts_tui::parse::read(
+                    release.as_bytes(),
+                    Some("release.md"),
+                ));
+            }
+        });
+    });
+    group.finish();
+}
+
+/// Texts in which a careless parser would look at everything again for each piece.
+fn hostile(kind: &str, length: usize) -> String {
+    match kind {
+        "one line" => "Minister Vell said that talks go on and ".repeat(length / 40),
+        "brackets" => "(".repeat(length),
+        "digits" => "1".repeat(length),
+        "markers" => "1. (1) a) ".repeat(length / 10),
+        "blank lines" => "\n \n".repeat(length / 3),
+        "names" => "Foreign Minister Adan Vellin of Norway ".repeat(length / 39),
+        _ => synthetic::long_text(length as u64 / 2500),
+    }
+}
+
+fn growth(c: &mut Criterion) {
+    for kind in [
+        "releases",
+        "one line",
+        "brackets",
+        "digits",
+        "markers",
+        "blank lines",
+        "names",
+    ] {
+        let mut group = c.benchmark_group(format!("grow/{kind}"));
+        group.sample_size(10);
+        for length in [10_000, 100_000, 1_000_000] {
+            let text = hostile(kind, length);
+            group.throughput(Throughput::Bytes(text.len() as u64));
+            group.bench_with_input(BenchmarkId::from_parameter(length), &text, |b, text| {
+                b.iter(|| {
+                    black_box(readouts_tui::parse::read(
+                        text.as_bytes(),
+                        Some("release.txt"),
+                    ))
+                });
+            });
+        }
+        group.finish();
+    }
+}
+
+criterion_group!(benches, many_releases, growth);
+criterion_main!(benches);
