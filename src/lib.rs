@@ -17,22 +17,26 @@
 //! | [`query`] | the filter language | model, text, tables |
 //! | [`cite`] | citations and passages in the styles people paste | model |
 //! | [`parse`] | bytes and text to a [`model::CallRecord`]; total: no input fails it | model, text, tables |
-//! | `library` | the records held, found by query; the dictionary of people | model, text, query |
-//! | `tasks` | one input or output job a function | model, parse, library, query, cite |
+//! | [`library`] | the records held, found by query; the dictionary of people | model, text, query |
+//! | [`tasks`] | one input or output job a function | model, parse, library, query, cite |
 //! | [`app`] | the state of the interface: key, action, update, effect, outcome | model, text, query, cite |
 //! | [`ui`] | draws the state, decides nothing | app, model, text, ratatui |
 //! | `worker` | carries out effects on its own thread | app, tasks, library, model, query |
 //! | `terminal` | the event loop; the only crossterm | app, ui, worker, tasks, model |
-//! | `command` | what runs without a terminal | tasks, library, query, cite, model; `frame` also app, ui, worker |
-//! | `cli` | arguments and dispatch | command, terminal |
+//! | [`command`] | what runs without a terminal | tasks, library, query, cite, model, text; `frame` also app, ui, worker |
+//! | [`cli`] | arguments and dispatch | command, terminal |
 //!
 //! `tests/it/tidy.rs` holds the same table and fails on a breach.
 
 pub mod app;
 pub mod cite;
+pub mod cli;
+pub mod command;
+pub mod library;
 pub mod model;
 pub mod parse;
 pub mod query;
 pub mod tables;
+pub mod tasks;
 pub mod text;
 pub mod ui;

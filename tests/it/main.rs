@@ -7,5 +7,6 @@
     reason = "a test that meets the unexpected fails by panicking"
 )]
 
+mod cli;
 mod text;
 mod tidy;

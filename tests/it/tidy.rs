@@ -33,7 +33,7 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "command",
-        &["tasks", "library", "query", "cite", "model"],
+        &["tasks", "library", "query", "cite", "model", "text"],
         &[],
     ),
     (

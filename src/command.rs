@@ -1,0 +1,65 @@
+//! What runs without a terminal, a file a command. Each writes to the streams that it is given; none knows whether they
+//! are a terminal, a file or a test.
+
+mod export;
+mod list;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use anyhow::Context;
+
+use crate::library::Library;
+use crate::query::Query;
+use crate::tasks::{Loader, Step};
+
+pub use export::{Format, export};
+pub use list::list;
+
+/// Where a command reads from and writes to.
+pub struct Streams<'a> {
+    pub out: &'a mut dyn Write,
+    pub errors: &'a mut dyn Write,
+}
+
+/// How a command ended, short of failing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    Done,
+    /// Something could not be read or found; the rest was done.
+    Incomplete,
+}
+
+/// Reads everything that the paths name. What cannot be read is told at once.
+fn load(paths: &[PathBuf], errors: &mut dyn Write) -> io::Result<(Library, Status)> {
+    let mut library = Library::new();
+    let mut status = Status::Done;
+    let mut loader = Loader::new(paths);
+    while let Some(step) = loader.step() {
+        match step {
+            Step::Listed => {}
+            Step::Read(records) => records.into_iter().for_each(|r| library.add(r)),
+            Step::Failed(unreadable) => {
+                status = Status::Incomplete;
+                writeln!(errors, "{}: {}", unreadable.path, unreadable.reason)?;
+                library.add_unreadable(unreadable);
+            }
+        }
+    }
+    if let Some(verdict) = loader.verdict() {
+        if loader.progress().read == 0 {
+            status = Status::Incomplete;
+        }
+        writeln!(errors, "{verdict}")?;
+    }
+    Ok((library, status))
+}
+
+/// A filter as typed; a mistake in it is a mistake of usage.
+pub fn filter(text: &str) -> Result<Query, String> {
+    Query::parse(text).map_err(|error| error.message)
+}
+
+fn flush(out: &mut dyn Write) -> anyhow::Result<()> {
+    out.flush().context("writing to standard output")
+}

@@ -1,0 +1,6 @@
+//! The commands as somebody runs them: arguments in, streams and exit code out.
+
+mod export;
+mod program;
+
+use program::Program;
