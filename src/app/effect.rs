@@ -103,6 +103,8 @@ pub enum Outcome {
         ticket: Ticket,
         failure: Failure,
     },
+    /// Worth a line on the screen, asked for by nobody: what was read could not be saved.
+    Noticed(String),
 }
 
 /// How far the reading of the paths is.
