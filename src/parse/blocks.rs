@@ -1,0 +1,198 @@
+//! A document's lines as blocks: one paragraph, list item, heading or title each. Writes the record's clean text while
+//! it finds them, so that every later offset is one into that text.
+//!
+//! Knows typography and list marks; nothing of calls, people or dates beyond where a header ends.
+
+mod clean;
+mod lines;
+pub(crate) mod marker;
+
+use crate::model::Span;
+
+use super::furniture;
+use super::source::{Document, Markup};
+use lines::{Paragraph, paragraphs};
+use marker::Marker;
+
+/// One line of the clean text.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    /// The line, its list marks included.
+    pub(crate) span: Span,
+    /// Where its words begin, after the list marks.
+    pub(crate) words: usize,
+    pub(crate) kind: BlockKind,
+    pub(crate) markers: Vec<Marker>,
+    /// Columns of white space before it in the document.
+    pub(crate) indent: usize,
+    /// Where it began in the document's body.
+    #[expect(dead_code, reason = "what `check` will print line numbers from")]
+    pub(crate) source: usize,
+}
+
+impl Block {
+    /// The words without list marks.
+    pub(crate) const fn content(&self) -> Span {
+        Span::new(self.words, self.span.end)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BlockKind {
+    Title,
+    /// A line of the header: date, office, place.
+    Header,
+    Heading,
+    Body,
+}
+
+/// The clean text with its blocks, in order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Page {
+    pub(crate) text: String,
+    pub(crate) blocks: Vec<Block>,
+    /// The title's words; empty where there is none.
+    pub(crate) title: Span,
+}
+
+impl Page {
+    pub(crate) fn read(document: &Document) -> Self {
+        let mut page = Self {
+            text: String::with_capacity(document.body.len() + 128),
+            ..Self::default()
+        };
+        let markup = document.markup;
+        if let Some(title) = &document.meta.title {
+            page.push(title, Markup::None, &Paragraph::default(), BlockKind::Title);
+            page.title = page.blocks.first().map(Block::content).unwrap_or_default();
+        }
+        for paragraph in paragraphs(&document.body, markup) {
+            let kind = if paragraph.heading {
+                BlockKind::Heading
+            } else {
+                BlockKind::Body
+            };
+            page.push(&paragraph.text, markup, &paragraph, kind);
+        }
+        page.find_header();
+        page.find_headings();
+        page
+    }
+
+    fn push(&mut self, raw: &str, markup: Markup, from: &Paragraph, kind: BlockKind) {
+        let before = self.text.len();
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        let start = self.text.len();
+        clean::append(&mut self.text, raw, markup);
+        if self.text.len() == start {
+            self.text.truncate(before);
+            return;
+        }
+        let line = self.text.get(start..).unwrap_or_default();
+        let (markers, length) = if kind == BlockKind::Title {
+            (Vec::new(), 0)
+        } else {
+            marker::read(line)
+        };
+        self.blocks.push(Block {
+            span: Span::new(start, self.text.len()),
+            words: start + length,
+            kind,
+            markers,
+            indent: from.indent,
+            source: from.source,
+        });
+    }
+
+    /// Tells title and header lines from the body.
+    fn find_header(&mut self) {
+        let titled = !self.title.is_empty();
+        let mut found = titled;
+        let mut drop = None;
+        for (n, block) in self.blocks.iter_mut().enumerate().skip(usize::from(titled)) {
+            let line = block.span.of(&self.text);
+            if titled && n == 1 && same_words(line, self.title.of(&self.text)) {
+                drop = Some(n);
+                continue;
+            }
+            if is_prose(line) || !block.markers.is_empty() || n > 12 {
+                break;
+            }
+            if found || furniture::is_section(line) || furniture::is_dateline(line) {
+                if furniture::is_dateline(line) || furniture::is_section(line) || !found {
+                    block.kind = BlockKind::Header;
+                } else {
+                    break;
+                }
+            } else {
+                block.kind = BlockKind::Title;
+                self.title = block.content();
+                found = true;
+            }
+        }
+        // A body that repeats the title of the front matter says nothing new.
+        if let Some(n) = drop
+            && let Some(block) = self.blocks.get_mut(n)
+        {
+            block.kind = BlockKind::Header;
+        }
+    }
+
+    /// Tells headings from short points: a heading has something of its own below it.
+    fn find_headings(&mut self) {
+        for n in 0..self.blocks.len() {
+            let Some(block) = self.blocks.get(n) else {
+                continue;
+            };
+            if block.kind != BlockKind::Body {
+                continue;
+            }
+            let line = block.content().of(&self.text);
+            let below = self.blocks.get(n + 1);
+            let short = line.len() <= 120 && line.split(' ').count() <= 14;
+            let open_end = !line.ends_with(['.', ':', ';', '!', '?', ',', '"', '\u{201d}']);
+            let bulleted = block
+                .markers
+                .iter()
+                .any(|m| m.style == marker::Style::Bullet);
+            let governs = below.is_some_and(|b| {
+                b.kind != BlockKind::Body
+                    || b.markers.first().map(|m| m.style) != block.markers.first().map(|m| m.style)
+                    || block.markers.is_empty()
+            });
+            if short
+                && open_end
+                && !bulleted
+                && governs
+                && starts_large(line)
+                && let Some(block) = self.blocks.get_mut(n)
+            {
+                block.kind = BlockKind::Heading;
+            }
+        }
+    }
+}
+
+fn starts_large(line: &str) -> bool {
+    line.chars()
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(|c| !c.is_lowercase())
+}
+
+/// Whether a line reads as running text rather than as a title.
+fn is_prose(line: &str) -> bool {
+    let closed = line.ends_with(['.', ':', ';', '!', '?', '"', '\u{201d}']);
+    (closed && line.split(' ').count() > 9) || line.len() > 400
+}
+
+fn same_words(a: &str, b: &str) -> bool {
+    let words = |text: &str| -> String {
+        crate::text::fold(text)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect()
+    };
+    words(a) == words(b)
+}

@@ -1,0 +1,123 @@
+//! The characters of a line as a reader sees them: markup removed, every blank one space, invisible characters gone.
+
+use crate::parse::source::Markup;
+
+/// Appends `raw` to `out`.
+pub(super) fn append(out: &mut String, raw: &str, markup: Markup) {
+    let start = out.len();
+    let mut rest = raw;
+    if markup == Markup::Markdown {
+        let marks = rest.trim_start_matches('#');
+        if marks.starts_with(' ') || marks.is_empty() {
+            rest = marks;
+        }
+    }
+    while let Some(character) = rest.chars().next() {
+        let after = rest.get(character.len_utf8()..).unwrap_or_default();
+        let taken = match character {
+            '\\' | '*' | '_' | '[' | ']' | '!' | '<' | '&' | '`' if markup == Markup::Markdown => {
+                mark(out, start, character, after)
+            }
+            _ => None,
+        };
+        if let Some(after) = taken {
+            rest = after;
+            continue;
+        }
+        push(out, start, character);
+        rest = after;
+    }
+    while out.len() > start && out.ends_with(' ') {
+        out.pop();
+    }
+}
+
+/// One character; a blank only where none stands before it.
+fn push(out: &mut String, start: usize, character: char) {
+    match character {
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
+        c if c.is_whitespace() => {
+            if out.len() > start && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        }
+        c => out.push(c),
+    }
+}
+
+/// Reads a mark of Markdown or HTML at `character`; what follows it, or `None` where it is an ordinary character.
+fn mark<'a>(out: &mut String, start: usize, character: char, after: &'a str) -> Option<&'a str> {
+    match character {
+        '\\' => {
+            let next = after.chars().next()?;
+            if !next.is_ascii_punctuation() {
+                return None;
+            }
+            push(out, start, next);
+            after.get(next.len_utf8()..)
+        }
+        '*' | '`' => Some(after.trim_start_matches(character)),
+        '_' => {
+            let inside = out.chars().next_back().is_some_and(char::is_alphanumeric)
+                && after.starts_with(char::is_alphanumeric);
+            (!inside).then_some(after)
+        }
+        '[' => {
+            // Only the words of a link stay: its target is dropped at the closing bracket.
+            let close = after.bytes().take(600).position(|b| b == b']')?;
+            after.get(close + 1..)?.starts_with('(').then_some(after)
+        }
+        ']' => {
+            let target = after.strip_prefix('(')?;
+            let close = target.bytes().take(2000).position(|b| b == b')')?;
+            target.get(close + 1..)
+        }
+        '!' => after.starts_with('[').then_some(after),
+        '<' => {
+            let close = after.bytes().take(400).position(|b| b == b'>')?;
+            let inner = after.get(..close)?;
+            let name = inner.strip_prefix('/').unwrap_or(inner);
+            if !name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!') {
+                return None;
+            }
+            if inner.contains("://") {
+                inner.chars().for_each(|c| push(out, start, c));
+            } else if name.starts_with("br") {
+                push(out, start, ' ');
+            }
+            after.get(close + 1..)
+        }
+        '&' => {
+            let close = after.bytes().take(10).position(|b| b == b';')?;
+            push(out, start, entity(after.get(..close)?)?);
+            after.get(close + 1..)
+        }
+        _ => None,
+    }
+}
+
+fn entity(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(code);
+    }
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        "rsquo" => '\u{2019}',
+        "lsquo" => '\u{2018}',
+        "rdquo" => '\u{201d}',
+        "ldquo" => '\u{201c}',
+        "ndash" => '\u{2013}',
+        "mdash" => '\u{2014}',
+        "hellip" => '\u{2026}',
+        _ => return None,
+    })
+}

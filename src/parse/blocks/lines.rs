@@ -1,0 +1,106 @@
+//! Lines to paragraphs: which line ends are the author's and which only the width of a page.
+
+use crate::parse::furniture;
+use crate::parse::source::Markup;
+
+use super::marker;
+
+/// Lines that belong together, joined by single spaces.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Paragraph {
+    pub(super) text: String,
+    pub(super) indent: usize,
+    /// Offset of the first line in the body.
+    pub(super) source: usize,
+    /// Marked as a heading by the markup.
+    pub(super) heading: bool,
+}
+
+struct Line<'a> {
+    text: &'a str,
+    indent: usize,
+    source: usize,
+    /// Two spaces or a backslash at the end: the author wants the line to end here.
+    hard_break: bool,
+}
+
+pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph> {
+    let mut done = Vec::new();
+    let mut run: Vec<Line<'_>> = Vec::new();
+    let mut source = 0;
+    for raw in body.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{c}', '\u{b}']) {
+        let text = raw.trim();
+        if text.is_empty() || furniture::is_furniture(text) {
+            join(&run, markup, &mut done);
+            run.clear();
+        } else {
+            let ended = raw.trim_end_matches(['\n', '\r', '\u{2028}', '\u{2029}']);
+            run.push(Line {
+                text,
+                indent: indent(raw),
+                source: source + (raw.len() - raw.trim_start().len()),
+                hard_break: markup == Markup::Markdown
+                    && (ended.ends_with("  ") || ended.ends_with('\\')),
+            });
+        }
+        source += raw.len();
+    }
+    join(&run, markup, &mut done);
+    done
+}
+
+fn indent(raw: &str) -> usize {
+    raw.chars()
+        .take_while(|c| c.is_whitespace())
+        .map(|c| if c == '\t' { 4 } else { 1 })
+        .sum()
+}
+
+/// A run of lines without an empty one between them, as paragraphs.
+fn join(run: &[Line<'_>], markup: Markup, done: &mut Vec<Paragraph>) {
+    let width = run
+        .iter()
+        .map(|l| l.text.chars().count())
+        .max()
+        .unwrap_or_default();
+    let mut previous: Option<&Line<'_>> = None;
+    for line in run {
+        let heading = markup == Markup::Markdown && is_heading(line.text);
+        let continues = previous.is_some_and(|before| {
+            !before.hard_break
+                && !heading
+                && !done.last().is_some_and(|p| p.heading)
+                && marker::read(line.text).0.is_empty()
+                && (markup == Markup::Markdown || wrapped(before, line, width))
+        });
+        match done.last_mut().filter(|_| continues) {
+            Some(paragraph) => {
+                paragraph.text.push(' ');
+                paragraph.text.push_str(line.text);
+            }
+            None => done.push(Paragraph {
+                text: line.text.to_owned(),
+                indent: line.indent,
+                source: line.source,
+                heading,
+            }),
+        }
+        previous = Some(line);
+    }
+}
+
+/// Whether `before` ends only because the next line's first word would not have fitted.
+fn wrapped(before: &Line<'_>, next: &Line<'_>, width: usize) -> bool {
+    let first = next
+        .text
+        .split(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let used = before.text.chars().count();
+    (40..=140).contains(&width) && used + 1 + first.chars().count() > width && used * 3 > width
+}
+
+fn is_heading(line: &str) -> bool {
+    let marks = line.chars().take_while(|c| *c == '#').count();
+    (1..=6).contains(&marks) && line.chars().nth(marks) == Some(' ')
+}

@@ -1,0 +1,191 @@
+//! What a web page or a press office puts around a release: menus, skip links, share lines, end marks.
+//!
+//! Judges one line by itself and knows nothing of its neighbours.
+
+use crate::text::fold;
+
+/// Whole lines, folded and without punctuation, that are no part of a release.
+const LINES: &[&str] = &[
+    "back to index",
+    "back to top",
+    "back to the top",
+    "back to list",
+    "back",
+    "top of page",
+    "page top",
+    "go to top",
+    "list",
+    "home",
+    "menu",
+    "main menu",
+    "search",
+    "print",
+    "print this page",
+    "printer friendly version",
+    "print version",
+    "share",
+    "share this",
+    "share this page",
+    "share on facebook",
+    "share on twitter",
+    "tweet",
+    "facebook",
+    "twitter",
+    "linkedin",
+    "whatsapp",
+    "telegram",
+    "email",
+    "e mail",
+    "copy link",
+    "copy the link",
+    "follow us",
+    "related links",
+    "related information",
+    "related articles",
+    "related news",
+    "read more",
+    "previous",
+    "next",
+    "close",
+    "download",
+    "site map",
+    "sitemap",
+    "contact us",
+    "privacy policy",
+    "terms of use",
+    "legal matters",
+    "cookie policy",
+    "accept all cookies",
+    "accept cookies",
+    "all rights reserved",
+    "unofficial translation",
+    "provisional translation",
+    "tentative translation",
+    "courtesy translation",
+    "end",
+    "ends",
+    "end of text",
+    "skip to content",
+    "skip to main content",
+    "skip to navigation",
+    "jump to content",
+    "jump to main content",
+    "zum inhalt springen",
+    "aller au contenu",
+    "aller au contenu principal",
+    "saltar al contenido",
+    "an official website of the united states government",
+];
+
+/// Whether `line` belongs to the page and not to the release.
+pub(crate) fn is_furniture(line: &str) -> bool {
+    let line = line.trim();
+    if line.len() > 160 {
+        return false;
+    }
+    if is_skip_link(line) || is_rule(line) {
+        return true;
+    }
+    let plain = plain(line);
+    LINES.contains(&plain.as_str())
+        || (plain.starts_with("copyright ") && plain.len() < 120)
+        || (line.starts_with('\u{a9}') && plain.len() < 120)
+}
+
+/// Names of sections and kinds of documents, as they stand above a title.
+const SECTIONS: &[&str] = &[
+    "press release",
+    "press releases",
+    "news",
+    "news release",
+    "news releases",
+    "latest news",
+    "readout",
+    "readouts",
+    "statement",
+    "statements",
+    "statements and releases",
+    "statements releases",
+    "speeches and remarks",
+    "announcement",
+    "announcements",
+    "media release",
+    "media note",
+    "media",
+    "events",
+    "briefing room",
+    "the white house",
+    "office of the press secretary",
+    "office of the spokesperson",
+    "office of the vice president",
+    "for immediate release",
+    "for release",
+    "topics",
+    "top stories",
+    "foreign policy",
+    "telephone conversations",
+    "president of russia",
+    "the kremlin",
+    "official news",
+    "activities",
+    "leadership activities",
+    "world news",
+];
+
+/// Whether a header line names a section, an office or the kind of the document instead of this release's subject.
+pub(crate) fn is_section(line: &str) -> bool {
+    let plain = plain(line);
+    SECTIONS.contains(&plain.as_str())
+        || line.contains(" > ")
+        || line.contains(" \u{bb} ")
+        || (plain.starts_with("ministry of foreign affairs") && plain.len() < 70)
+        || (plain.starts_with("no ") && plain.len() < 24)
+        || (plain.starts_with("press release ") && plain.bytes().any(|b| b.is_ascii_digit()))
+}
+
+/// Lower-case words with single spaces; nothing else.
+fn plain(line: &str) -> String {
+    let folded = fold(line);
+    let mut out = String::with_capacity(folded.len());
+    for word in folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+    {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// `###`, `* * *`, `-----`, `- END -` without letters.
+fn is_rule(line: &str) -> bool {
+    !line.chars().any(char::is_alphanumeric) && line.chars().count() <= 80
+}
+
+/// Skip links and menu words of a site in another script above an English release.
+fn is_skip_link(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "바로가기",
+        "검색창",
+        "본문",
+        "메뉴",
+        "열기",
+        "목록",
+        "인쇄",
+        "공유",
+        "ページの先頭",
+        "本文へ",
+        "メニュー",
+        "返回",
+        "打印",
+        "Перейти к",
+    ];
+    line.chars().count() <= 30 && WORDS.iter().any(|word| line.contains(word))
+}
+
+/// Whether a line is a date, perhaps with a place, an hour or a number beside it.
+pub(crate) fn is_dateline(line: &str) -> bool {
+    super::dates::is_dateline(line)
+}

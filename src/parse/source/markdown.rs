@@ -1,0 +1,44 @@
+//! Markdown with YAML front matter. Splits the two; the marks within the body are removed with the other marks later,
+//! since what a line is decides what its marks mean.
+
+use super::{Document, Markup, Problem, matter};
+use crate::model::Severity;
+
+pub(super) fn read(text: &str, document: &mut Document) {
+    "markdown".clone_into(&mut document.source.format);
+    document.markup = Markup::Markdown;
+    let Some((front, body)) = split(text) else {
+        text.clone_into(&mut document.body);
+        return;
+    };
+    match matter::read(front) {
+        Ok(meta) => {
+            document.meta = meta;
+            body.clone_into(&mut document.body);
+        }
+        Err(reason) => {
+            document.problems.push(Problem {
+                code: "front-matter",
+                severity: Severity::Warning,
+                message: format!("the front matter is not valid YAML: {reason}"),
+            });
+            text.clone_into(&mut document.body);
+        }
+    }
+}
+
+/// Front matter and body, where the text opens with a line `---` that a second one closes.
+fn split(text: &str) -> Option<(&str, &str)> {
+    let rest = text.strip_prefix("---")?;
+    let rest = rest
+        .strip_prefix("\r\n")
+        .or_else(|| rest.strip_prefix('\n'))?;
+    let mut at = 0;
+    for line in rest.split_inclusive('\n') {
+        if matches!(line.trim_end(), "---" | "...") {
+            return Some((rest.get(..at)?, rest.get(at + line.len()..)?));
+        }
+        at += line.len();
+    }
+    None
+}
