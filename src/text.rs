@@ -3,12 +3,14 @@
 
 mod fold;
 mod search;
+mod slips;
 mod visible;
 mod width;
 mod wrap;
 
 pub use fold::{Folded, fold};
 pub use search::Pattern;
+pub use slips::slips;
 pub use visible::{Visible, visible};
 pub use width::{fit, fit_left, width};
 pub use wrap::{Indent, wrap};

@@ -8,5 +8,6 @@
 )]
 
 mod cli;
+mod query;
 mod text;
 mod tidy;

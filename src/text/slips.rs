@@ -1,0 +1,29 @@
+//! How far one word is from another, as a slip of the fingers goes.
+
+/// Letters to add, drop, change or swap to come from one word to the other.
+pub fn slips(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    let mut last = None;
+    for (above, letter) in from.chars().enumerate() {
+        let mut next = vec![above + 1];
+        for (at, other) in to.iter().enumerate() {
+            let here = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX - 1);
+            let change = here(&row, at) + usize::from(letter != *other);
+            let add = here(&next, at) + 1;
+            let drop = here(&row, at + 1) + 1;
+            let mut fewest = change.min(add).min(drop);
+            let swapped =
+                last == Some(*other) && at.checked_sub(1).and_then(|i| to.get(i)) == Some(&letter);
+            if swapped && let Some(way) = at.checked_sub(1).and_then(|i| before.get(i)) {
+                fewest = fewest.min(way + 1);
+            }
+            next.push(fewest);
+        }
+        before = row;
+        row = next;
+        last = Some(letter);
+    }
+    row.last().copied().unwrap_or_default()
+}
