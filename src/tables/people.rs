@@ -1,0 +1,144 @@
+//! People of the tables, found by any spelling of their name.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::offices::{Term, rows};
+use crate::text::fold;
+
+/// Somebody who held an office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// `yun-byung-se`: the folded name; the same everywhere and always.
+    pub key: String,
+    /// Usual English form.
+    pub name: &'static str,
+    /// The part that follows a title.
+    pub family_name: &'static str,
+    aliases: &'static str,
+    pub terms: Vec<Term>,
+}
+
+impl Person {
+    /// Other spellings.
+    pub fn aliases(&self) -> impl Iterator<Item = &'static str> {
+        self.aliases.split(';').filter(|alias| !alias.is_empty())
+    }
+}
+
+struct People {
+    all: Vec<Person>,
+    by_key: FxHashMap<String, usize>,
+    /// By folded words of a full name, an alias or a family name.
+    by_name: FxHashMap<String, Vec<usize>>,
+}
+
+static PEOPLE: LazyLock<People> = LazyLock::new(|| {
+    let mut people: Vec<Person> = Vec::new();
+    let mut at: FxHashMap<&'static str, usize> = FxHashMap::default();
+    for row in rows() {
+        let n = *at.entry(row.person).or_insert_with(|| {
+            people.push(Person {
+                key: words(row.person).replace(' ', "-"),
+                name: row.person,
+                family_name: row.family_name,
+                aliases: row.aliases,
+                terms: Vec::new(),
+            });
+            people.len() - 1
+        });
+        if let Some(person) = people.get_mut(n) {
+            person.terms.push(row.term);
+        }
+    }
+    let mut by_key = FxHashMap::default();
+    let mut by_name: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (n, person) in people.iter().enumerate() {
+        by_key.insert(person.key.clone(), n);
+        let names = [person.name, person.family_name];
+        for name in names.into_iter().chain(person.aliases()) {
+            let found = by_name.entry(words(name)).or_default();
+            if found.last() != Some(&n) {
+                found.push(n);
+            }
+        }
+    }
+    People {
+        all: people,
+        by_key,
+        by_name,
+    }
+});
+
+/// Everybody whose full name, other spelling or family name is `name`, however accented, hyphenated or cased.
+pub fn people_named(name: &str) -> impl Iterator<Item = &'static Person> {
+    PEOPLE
+        .by_name
+        .get(&words(name))
+        .into_iter()
+        .flatten()
+        .filter_map(|n| PEOPLE.all.get(*n))
+}
+
+/// The person with this key.
+pub fn person(key: &str) -> Option<&'static Person> {
+    PEOPLE.by_key.get(key).and_then(|n| PEOPLE.all.get(*n))
+}
+
+/// Every spelling of the name of the person with this key, the usual one first; empty for a key not in the tables.
+pub fn spellings(key: &str) -> Vec<&'static str> {
+    person(key).map_or_else(Vec::new, |person| {
+        std::iter::once(person.name)
+            .chain(person.aliases())
+            .collect()
+    })
+}
+
+/// Folded words with single spaces between them.
+fn words(name: &str) -> String {
+    let folded = fold(name);
+    let mut out = String::with_capacity(folded.len());
+    for word in folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{people_named, person, spellings};
+    use crate::tables::Office;
+
+    #[test]
+    fn one_person_under_many_spellings() {
+        for name in [
+            "Sergey Lavrov",
+            "LAVROV",
+            "lavrov",
+            "Yun Byung Se",
+            "Byung-se Yun",
+            "Mevlüt Çavuşoğlu",
+            "Cavusoglu",
+        ] {
+            assert_eq!(people_named(name).count(), 1, "{name}");
+        }
+        assert_eq!(people_named("Nobody Whatever").count(), 0);
+    }
+
+    #[test]
+    fn people_have_keys_and_terms() {
+        let lavrov = people_named("Lavrov").next().and_then(|p| person(&p.key));
+        assert!(
+            lavrov.is_some_and(|p| { p.terms.iter().any(|t| t.office == Office::ForeignMinister) })
+        );
+        assert!(spellings("yun-byung-se").contains(&"Yun Byung Se"));
+        assert!(spellings("nobody").is_empty());
+    }
+}
