@@ -8,6 +8,7 @@
 )]
 
 mod cli;
+mod goldens;
 mod query;
 mod text;
 mod tidy;

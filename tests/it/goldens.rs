@@ -1,0 +1,39 @@
+//! The golden cases of `tests/readouts/`: spans that hold, agreement with the annotations.
+
+mod agreement;
+mod spans;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use readouts_tui::model::CallRecord;
+use readouts_tui::parse;
+
+/// A release of `tests/readouts/` and the records that the parser makes of it.
+struct Case {
+    name: String,
+    records: Vec<CallRecord>,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readouts")
+}
+
+fn cases() -> Vec<Case> {
+    let mut names: Vec<String> = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_file() && entry.file_name() != "README.md")
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert!(names.len() > 40, "found only {names:?}");
+    names
+        .into_iter()
+        .map(|name| {
+            let bytes = fs::read(folder().join(&name)).unwrap();
+            let records = parse::read(&bytes, Some(&name));
+            Case { name, records }
+        })
+        .collect()
+}
