@@ -32,13 +32,13 @@ pub enum Status {
 
 /// Reads everything that the paths name. What cannot be read is told at once.
 fn load(paths: &[PathBuf], errors: &mut dyn Write) -> io::Result<(Library, Status)> {
-    let mut library = Library::new();
+    let mut library = Library::default();
     let mut status = Status::Done;
     let mut loader = Loader::new(paths);
     while let Some(step) = loader.step() {
         match step {
             Step::Listed => {}
-            Step::Read(records) => records.into_iter().for_each(|r| library.add(r)),
+            Step::Read(records) => library.add(records),
             Step::Failed(unreadable) => {
                 status = Status::Incomplete;
                 writeln!(errors, "{}: {}", unreadable.path, unreadable.reason)?;

@@ -21,7 +21,7 @@ pub fn export(
     format: Format,
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<Status> {
-    let (library, status) = load(paths, streams.errors)?;
+    let (mut library, status) = load(paths, streams.errors)?;
     for call in library.select(query, Sort::Newest) {
         if let Some(record) = library.record(call) {
             match format {

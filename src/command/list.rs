@@ -9,7 +9,7 @@ use crate::text::visible;
 use super::{Status, Streams, flush, load};
 
 pub fn list(paths: &[PathBuf], query: &Query, streams: &mut Streams<'_>) -> anyhow::Result<Status> {
-    let (library, status) = load(paths, streams.errors)?;
+    let (mut library, status) = load(paths, streams.errors)?;
     for call in library.select(query, Sort::Newest) {
         if let Some(record) = library.record(call) {
             let people: Vec<&str> = record

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::model::{AgreementKind, Country, Kind};
+use crate::tables::{self, NameKind};
 use crate::text::slips;
 
 use super::token::Token;
@@ -152,14 +153,21 @@ fn quoted(words: &str) -> String {
 }
 
 fn country(value: &str) -> Result<Country, String> {
-    let code = Country::new(value)
-        .filter(|_| value.len() == 2 || BODIES.contains(&value.to_uppercase().as_str()));
-    code.ok_or_else(|| {
-        format!("`{value}` is no country: write its code or its English name, `country:JP` or `country:japan`")
+    tables::country(value).ok_or_else(|| {
+        let near = nearest(
+            &value.to_lowercase(),
+            tables::country_names()
+                .filter(|(_, _, kind)| *kind == NameKind::Name)
+                .map(|(_, name, _)| name),
+        );
+        match near {
+            Some(name) => format!("`{value}` is no country; did you mean `{}`?", quoted(name)),
+            None => format!(
+                "`{value}` is no country: write its code or its English name, `JP` or `japan`"
+            ),
+        }
     })
 }
-
-const BODIES: [&str; 5] = ["EU", "UN", "NATO", "ASEAN", "G7"];
 
 /// Any beginning that fits one kind only will do: `kind:shared`, `kind:joint-position`.
 fn kind(value: &str) -> Result<Condition, String> {
@@ -227,8 +235,13 @@ fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a 
     let longest_way = if typed.chars().count() < 5 { 1 } else { 2 };
     known
         .map(|word| {
-            let begun = typed.chars().count() > 1 && word.starts_with(typed);
-            (if begun { 0 } else { slips(typed, word) }, word)
+            let begun = typed.chars().count() > 1 && word.to_lowercase().starts_with(typed);
+            let way = if begun {
+                0
+            } else {
+                slips(typed, &word.to_lowercase())
+            };
+            (way, word)
         })
         .filter(|(way, _)| *way <= longest_way)
         .min_by_key(|(way, _)| *way)

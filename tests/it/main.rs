@@ -9,6 +9,7 @@
 
 mod cli;
 mod goldens;
+mod library;
 mod query;
 mod text;
 mod tidy;

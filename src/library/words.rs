@@ -1,0 +1,81 @@
+//! Phrases in text, word by word: letters folded, whatever stands between words taken for one space.
+//!
+//! A phrase begins where a word begins, and its last word may go on: `abduction` finds `abductions`. Scripts without spaces
+//! between words are searched at any place.
+
+use crate::model::Span;
+use crate::text::{Folded, fold};
+
+/// `text` as it is searched: each word with one space before it, and one at the end.
+pub(super) fn normal(text: &str) -> Box<str> {
+    let folded = fold(text);
+    let mut normal = String::with_capacity(folded.len() + 2);
+    normal.push(' ');
+    for character in folded.chars() {
+        push(&mut normal, character);
+    }
+    push(&mut normal, ' ');
+    normal.into_boxed_str()
+}
+
+fn push(normal: &mut String, character: char) {
+    if character.is_alphanumeric() {
+        normal.push(character);
+    } else if !normal.ends_with(' ') {
+        normal.push(' ');
+    }
+}
+
+/// A phrase to look for.
+#[derive(Debug)]
+pub(super) struct Phrase {
+    needle: String,
+}
+
+impl Phrase {
+    /// `None` for a phrase without a letter or digit.
+    pub(super) fn new(phrase: &str) -> Option<Self> {
+        let normal = normal(phrase);
+        let words = normal.trim();
+        let first = words.chars().next()?;
+        let needle = if is_unspaced(first) {
+            words.to_owned()
+        } else {
+            format!(" {words}")
+        };
+        Some(Self { needle })
+    }
+
+    /// Whether it is in a text that [`normal`] made.
+    pub(super) fn is_in(&self, normal: &str) -> bool {
+        memchr::memmem::find(normal.as_bytes(), self.needle.as_bytes()).is_some()
+    }
+
+    /// Where it stands in a text as printed.
+    pub(super) fn places(&self, text: &str) -> Vec<Span> {
+        let folded = Folded::new(text);
+        let mut normal = String::with_capacity(folded.text.len() + 2);
+        // For each byte of `normal`, the byte of the folded text that it came from.
+        let mut from = vec![0];
+        normal.push(' ');
+        for (at, character) in folded.text.char_indices() {
+            push(&mut normal, character);
+            from.resize(normal.len(), at);
+        }
+        push(&mut normal, ' ');
+        from.resize(normal.len(), folded.text.len());
+        let gap = usize::from(self.needle.starts_with(' '));
+        memchr::memmem::find_iter(normal.as_bytes(), self.needle.as_bytes())
+            .filter_map(|at| {
+                let first = *from.get(at + gap)?;
+                let last = *from.get(at + self.needle.len() - 1)?;
+                Some(Span::new(folded.origin(first), folded.origin_end(last + 1)))
+            })
+            .collect()
+    }
+}
+
+/// Chinese, Japanese and the like, Thai, Lao, Khmer, Burmese.
+fn is_unspaced(character: char) -> bool {
+    matches!(character, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}

@@ -1,0 +1,227 @@
+//! Pages, orders, agreements, concordance, what was read.
+
+use super::{days, find, library, release, said};
+use readouts_tui::library::Library;
+use readouts_tui::model::{
+    AgreementKind, Basis, Duration, Severity, Sort, Topic, Unreadable, Warning,
+};
+use readouts_tui::query::Query;
+
+use readouts_tui::model::CallRecord;
+
+fn of_days(days: &[&str]) -> Library {
+    library(
+        days.iter()
+            .map(|day| release(day, "JP", &[("Ada Vell", "JP")]))
+            .collect(),
+    )
+}
+
+fn everything() -> Query {
+    Query::default()
+}
+
+#[test]
+fn rows_come_in_order_of_days_whatever_the_order_of_reading() {
+    let mut library = of_days(&["2031-03-02", "2030-01-01", "2031-03-04"]);
+    assert_eq!(
+        days(&find(&mut library, "")),
+        ["2031-03-04", "2031-03-02", "2030-01-01"]
+    );
+    let oldest = library.find(&everything(), Sort::Oldest, 0..2, None);
+    assert_eq!(days(&oldest), ["2030-01-01", "2031-03-02"]);
+    assert_eq!(oldest.count.known(), 3);
+    assert_eq!(
+        days(&find(&mut library, "year:2031")),
+        ["2031-03-04", "2031-03-02"]
+    );
+}
+
+#[test]
+fn a_page_moves_to_the_row_that_is_kept() {
+    let all: Vec<String> = (1..=28).map(|day| format!("2031-02-{day:02}")).collect();
+    let mut library = of_days(&all.iter().map(String::as_str).collect::<Vec<_>>());
+    let last = library
+        .find(&everything(), Sort::Newest, 27..28, None)
+        .page
+        .rows[0]
+        .id;
+    let found = library.find(&everything(), Sort::Newest, 0..10, Some(last));
+    assert_eq!(
+        (found.kept, found.page.first, found.page.rows.len()),
+        (Some(27), 18, 10)
+    );
+    let found = library.find(&everything(), Sort::Newest, 20..99, None);
+    assert_eq!(
+        (found.kept, found.page.first, found.page.rows.len()),
+        (None, 20, 8)
+    );
+    assert_eq!(
+        library
+            .find(&everything(), Sort::Newest, 40..50, None)
+            .page
+            .rows
+            .len(),
+        0
+    );
+}
+
+#[test]
+fn files_that_cannot_be_read_are_rows_at_the_end_and_no_releases() {
+    let mut library = of_days(&["2031-03-02"]);
+    library.add_unreadable(Unreadable {
+        path: "x.txt".to_owned(),
+        reason: "gone".to_owned(),
+    });
+    let found = find(&mut library, "");
+    assert_eq!((found.count.known(), found.releases), (2, 1));
+    assert_eq!(
+        found.page.rows[1].unreadable.as_ref().unwrap().reason,
+        "gone"
+    );
+    assert_eq!(find(&mut library, "is:unreadable").count.known(), 1);
+    assert_eq!(find(&mut library, "-is:digest").count.known(), 1);
+    assert_eq!(library.select(&everything(), Sort::Newest).len(), 1);
+    assert!(library.record(found.page.rows[1].id).is_none());
+}
+
+fn with_agreements() -> Library {
+    let mut older = release("2030-01-01", "JP", &[("Ada Vell", "JP")]);
+    older.text = String::from("They agreed to meet. Abductions were raised.");
+    older.statements = vec![
+        said("They agreed to meet.", Some(AgreementKind::Commitment)),
+        said("Abductions, and the abduction issue, were raised.", None),
+    ];
+    older.topics = vec![Topic {
+        name: "North Korea".to_owned(),
+        evidence: Vec::new(),
+    }];
+    let mut newer = release("2031-01-01", "JP", &[("Ada Vell", "JP")]);
+    newer.text = String::from("They shared the view. They agreed to talk.");
+    newer.statements = vec![
+        said("They shared the view.", Some(AgreementKind::SharedView)),
+        said("They agreed to talk.", Some(AgreementKind::Commitment)),
+    ];
+    newer.warnings = vec![Warning {
+        code: "test".to_owned(),
+        severity: Severity::Warning,
+        message: String::new(),
+        start: 0,
+        end: 0,
+    }];
+    library(vec![older, newer])
+}
+
+#[test]
+fn agreements_of_the_calls_found_come_call_by_call() {
+    let mut library = with_agreements();
+    let texts = |library: &mut Library, filter: &str, sort| -> Vec<String> {
+        let (_, page) = library.agreements(&Query::parse(filter).unwrap(), sort, 0..9);
+        page.rows.into_iter().map(|row| row.text).collect()
+    };
+    assert_eq!(
+        texts(&mut library, "", Sort::Newest),
+        [
+            "They shared the view.",
+            "They agreed to talk.",
+            "They agreed to meet."
+        ]
+    );
+    assert_eq!(
+        texts(&mut library, "kind:commitment", Sort::Oldest),
+        ["They agreed to meet.", "They agreed to talk."]
+    );
+    assert_eq!(
+        texts(&mut library, "year:2030", Sort::Newest),
+        ["They agreed to meet."]
+    );
+    let (total, page) = library.agreements(&everything(), Sort::Newest, 1..2);
+    assert_eq!((total, page.first, page.rows[0].statement), (3, 1, 1));
+}
+
+#[test]
+fn fields_narrow_by_what_the_records_say() {
+    let mut library = with_agreements();
+    for (filter, years) in [
+        ("text:abduction", vec!["2030-01-01"]),
+        ("text:\"abduc\"", vec!["2030-01-01"]),
+        ("text:\"they AGREED, to\"", vec!["2031-01-01", "2030-01-01"]),
+        ("text:duction", vec![]),
+        ("topic:korea", vec!["2030-01-01"]),
+        ("topic:\"north korea\"", vec!["2030-01-01"]),
+        ("has:warning", vec!["2031-01-01"]),
+        ("-has:warning", vec!["2030-01-01"]),
+        ("kind:shared_view", vec!["2031-01-01"]),
+        (
+            "kind:call by:jp country:japan",
+            vec!["2031-01-01", "2030-01-01"],
+        ),
+        ("by:kr", vec![]),
+        ("is:digest", vec![]),
+    ] {
+        assert_eq!(days(&find(&mut library, filter)), years, "{filter}");
+    }
+    assert_eq!(find(&mut library, "").warned, 1);
+}
+
+#[test]
+fn a_concordance_has_every_place_of_the_phrase_with_the_letters_of_the_text() {
+    let mut library = with_agreements();
+    let (total, page) = library.concordance(&everything(), "abduction", 0..9);
+    let hits: Vec<&str> = page.rows.iter().map(|row| row.hit.of(&row.text)).collect();
+    assert_eq!((total, hits), (2, vec!["Abduction", "abduction"]));
+    assert_eq!(library.concordance(&everything(), "…", 0..9).0, 0);
+}
+
+#[test]
+fn what_was_read_is_marked_and_the_next_unread_is_found_from_the_top_again() {
+    let mut library = of_days(&["2031-01-01", "2031-01-02", "2031-01-03"]);
+    let rows = find(&mut library, "").page.rows;
+    let next = |library: &mut Library, after| {
+        library
+            .next_unread(&everything(), Sort::Newest, after)
+            .map(|(_, place)| place)
+    };
+    assert_eq!(next(&mut library, None), Some(0));
+    assert_eq!(next(&mut library, Some(rows[0].id)), Some(1));
+    assert!(library.mark_read(rows[1].id).is_some());
+    assert!(library.mark_read(rows[1].id).is_none());
+    assert_eq!(next(&mut library, Some(rows[0].id)), Some(2));
+    assert_eq!(next(&mut library, Some(rows[2].id)), Some(0));
+    assert_eq!(find(&mut library, "").unread, 2);
+    assert_eq!(find(&mut library, "is:unread").count.known(), 2);
+    let again: Vec<CallRecord> = rows
+        .iter()
+        .map(|row| (*library.record(row.id).unwrap()).clone())
+        .collect();
+    let mut successor = library.successor();
+    for record in again.into_iter().rev() {
+        successor.add(vec![record]);
+    }
+    assert_eq!(
+        find(&mut successor, "").page.rows,
+        find(&mut library, "").page.rows
+    );
+}
+
+#[test]
+fn a_longer_call_and_more_agreements_come_first_where_asked_for() {
+    let mut short = release("2031-01-01", "JP", &[("Ada Vell", "JP")]);
+    short.duration_minutes = Some(Duration {
+        value: 10,
+        approximate: false,
+        evidence: Vec::new(),
+    });
+    let unknown = release("2031-01-03", "JP", &[("Ada Vell", "JP")]);
+    let mut long = release("2031-01-02", "JP", &[("Ada Vell", "JP")]);
+    long.duration_minutes = Some(Duration {
+        value: 50,
+        approximate: false,
+        evidence: Vec::new(),
+    });
+    long.date.as_mut().unwrap().basis = Basis::Inferred;
+    let mut library = library(vec![short, unknown, long]);
+    let longest = library.find(&everything(), Sort::Longest, 0..9, None);
+    assert_eq!(days(&longest), ["2031-01-02", "2031-01-01", "2031-01-03"]);
+    assert!(longest.page.rows[0].date_inferred);
+}
