@@ -8,6 +8,7 @@
 mod blocks;
 mod dates;
 mod furniture;
+mod language;
 #[allow(dead_code, reason = "the stages that use it are being laid")]
 mod lexicon;
 mod outline;
@@ -21,7 +22,7 @@ use crate::model::{CallRecord, Kind, SCHEMA, Severity, Warning};
 
 use blocks::{BlockKind, Page};
 use outline::Outline;
-use source::{Document, Markup};
+use source::{Document, Markup, Opened};
 use speech::Passage;
 use token::Token;
 
@@ -29,26 +30,26 @@ use token::Token;
 ///
 /// `path` tells the format by its ending and is kept in the record.
 pub fn read(bytes: &[u8], path: Option<&str>) -> Vec<CallRecord> {
-    source::open(bytes, path).into_iter().map(record).collect()
+    let opened = source::open(bytes, path).into_iter();
+    opened
+        .map(|opened| match opened {
+            Opened::Document(document) => record(*document),
+            Opened::Record(record) => *record,
+        })
+        .collect()
 }
 
 fn record(document: Document) -> CallRecord {
     let page = Page::read(&document);
+    let language = language(&document, &page);
+    if page.blocks.is_empty() || language.as_deref().is_some_and(|code| code != "en") {
+        return listed(document, page, language);
+    }
     let outline = Outline::read(&page, document.markup == Markup::Markdown);
     let tokens = token::tokenize(&page.text);
     let passages = passages(&page, &outline, &tokens);
     let title = page.title.of(&page.text);
-    let mut warnings: Vec<Warning> = document
-        .problems
-        .iter()
-        .map(|problem| Warning {
-            code: problem.code.to_owned(),
-            severity: problem.severity,
-            message: problem.message.clone(),
-            start: 0,
-            end: 0,
-        })
-        .collect();
+    let mut warnings = problems(&document);
     for fault in &outline.faults {
         let span = page
             .blocks
@@ -68,7 +69,7 @@ fn record(document: Document) -> CallRecord {
         id: String::new(),
         source: document.source,
         publisher: None,
-        language: None,
+        language,
         title: (!title.is_empty()).then(|| title.to_owned()),
         kind: Kind::Call,
         channel: None,
@@ -82,6 +83,69 @@ fn record(document: Document) -> CallRecord {
         un_resolutions: Vec::new(),
         statements: speech::attribute(&page.text, &tokens, &passages, &[], None),
         outline: outline.points,
+        dates_mentioned: Vec::new(),
+        warnings,
+        digest: document.meta.digest,
+        text: page.text,
+    }
+}
+
+/// What is wrong with the file itself.
+fn problems(document: &Document) -> Vec<Warning> {
+    let problems = document.problems.iter();
+    problems
+        .map(|problem| Warning {
+            code: problem.code.to_owned(),
+            severity: problem.severity,
+            message: problem.message.clone(),
+            start: 0,
+            end: 0,
+        })
+        .collect()
+}
+
+/// ISO 639-1 code of the language: the text's own, else what the file says.
+fn language(document: &Document, page: &Page) -> Option<String> {
+    let told = document.meta.language.as_deref();
+    let told = told.and_then(|tag| tag.split(['-', '_']).next());
+    let told = told.map(str::to_lowercase).filter(|code| code.len() == 2);
+    language::identify(&page.text)
+        .map(str::to_owned)
+        .or_else(|| told.filter(|_| !page.blocks.is_empty()))
+}
+
+/// A document that is shown and searched but not analysed: in another language than English, or without text.
+fn listed(document: Document, page: Page, language: Option<String>) -> CallRecord {
+    let title = page.title.of(&page.text);
+    let mut warnings = problems(&document);
+    if let Some(code) = &language {
+        warnings.push(Warning {
+            code: "not-analysed".to_owned(),
+            severity: Severity::Info,
+            message: format!("not in English (`{code}`), so it was not analysed"),
+            start: 0,
+            end: 0,
+        });
+    }
+    CallRecord {
+        schema: SCHEMA,
+        id: String::new(),
+        publisher: None,
+        title: (!title.is_empty()).then(|| title.to_owned()),
+        source: document.source,
+        language,
+        kind: Kind::Other,
+        channel: None,
+        released: None,
+        date: None,
+        start_time: None,
+        duration_minutes: None,
+        initiative: None,
+        participants: Vec::new(),
+        topics: Vec::new(),
+        un_resolutions: Vec::new(),
+        outline: Vec::new(),
+        statements: Vec::new(),
         dates_mentioned: Vec::new(),
         warnings,
         digest: document.meta.digest,

@@ -2,14 +2,20 @@
 //!
 //! Everything behind this file knows nothing of formats and encodings; everything before it knows nothing of readouts.
 
+mod encoding;
+mod html;
+mod json;
+mod mail;
 mod markdown;
 mod matter;
+mod unreadable;
 
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use crate::model::{Severity, Source};
+use crate::model::{CallRecord, Severity, Source};
+use crate::text::fold;
 
 /// One release as its file gives it.
 #[derive(Clone, Debug, Default)]
@@ -50,8 +56,15 @@ pub(crate) struct Problem {
     pub(crate) message: String,
 }
 
-/// The documents in `bytes`: mostly one. `path` tells the format by its ending.
-pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Document> {
+/// What a file holds, one for each release.
+pub(crate) enum Opened {
+    Document(Box<Document>),
+    /// A record that we wrote ourselves, to be handed on as it is.
+    Record(Box<CallRecord>),
+}
+
+/// The releases in `bytes`: mostly one. `path` tells the format by its ending; what the bytes open with tells it better.
+pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Opened> {
     let mut document = Document {
         source: Source {
             path: path.map(str::to_owned),
@@ -63,14 +76,58 @@ pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Document> {
         },
         ..Document::default()
     };
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = String::from_utf8_lossy(bytes);
-    match ending(path).as_str() {
-        "md" | "markdown" => markdown::read(&text, &mut document),
-        _ => document.body = text.into_owned(),
+    if let Some(problem) = unreadable::why(bytes) {
+        problem.format.clone_into(&mut document.source.format);
+        document.problems.push(problem.problem);
+        return vec![Opened::Document(Box::new(document))];
+    }
+    let ending = ending(path);
+    if ending == "eml" {
+        mail::read(bytes, &mut document);
+        document.source.url.clone_from(&document.meta.url);
+        return vec![Opened::Document(Box::new(document))];
+    }
+    let decoded = encoding::decode(bytes, html::declared_encoding(bytes).as_deref());
+    decoded.encoding.clone_into(&mut document.source.encoding);
+    if decoded.broken {
+        document.problems.push(Problem {
+            code: "encoding",
+            severity: Severity::Warning,
+            message: format!(
+                "some bytes are not valid {}; they are shown as \u{fffd}",
+                decoded.encoding
+            ),
+        });
+    }
+    let text = decoded.text;
+    match ending.as_str() {
+        "json" | "jsonl" | "ndjson" => return json::read(&text, &document),
+        "htm" | "html" | "xhtml" => html::read(&text, &mut document),
+        "md" | "markdown" | "mdown" => markdown::read(&text, &mut document),
+        _ if html::is_page(&text) => html::read(&text, &mut document),
+        _ if json::is_record(&text) => return json::read(&text, &document),
+        _ => document.body = text,
     }
     document.source.url.clone_from(&document.meta.url);
-    vec![document]
+    vec![Opened::Document(Box::new(document))]
+}
+
+/// `body` after the line that repeats the title, where one stands near the start with nothing but short lines before it.
+fn without_title<'a>(body: &'a str, title: &str) -> &'a str {
+    const SHORT: usize = 60;
+    let wanted = fold(title);
+    let mut at = 0;
+    for line in body.split_inclusive('\n').take(24) {
+        at += line.len();
+        let text = line.trim();
+        if fold(text) == wanted {
+            return body.get(at..).unwrap_or_default();
+        }
+        if text.chars().count() > SHORT {
+            break;
+        }
+    }
+    body
 }
 
 /// The path's ending in lower case, without its dot; empty where there is none.

@@ -111,13 +111,13 @@ impl Loader {
         let name = &self.name;
         match (read, failed, skipped) {
             (0, 0, 0) => Some(format!(
-                "{name} is empty: there is no text (.txt) or Markdown (.md) in it"
+                "{name} is empty: there is no text, HTML, Markdown, JSON or mail in it"
             )),
             (0, 0, 1) => Some(format!(
-                "no text (.txt) or Markdown (.md) in {name}; one file of another kind was passed over"
+                "no text, HTML, Markdown, JSON or mail in {name}; one file of another kind was passed over"
             )),
             (0, 0, n) => Some(format!(
-                "no text (.txt) or Markdown (.md) in {name}; {n} files of other kinds were passed over"
+                "no text, HTML, Markdown, JSON or mail in {name}; {n} files of other kinds were passed over"
             )),
             (0, _, _) => None,
             (1, _, _) => Some(format!(
@@ -234,10 +234,15 @@ impl Loader {
     }
 
     fn named(&mut self, path: &Path) -> Result<Vec<u8>, Unread> {
-        if let Ending::Document(kind) = source::ending(path) {
+        let refused = match source::ending(path) {
+            Ending::Document(kind) => Some(Unread::Unsupported(kind)),
+            Ending::Pdf => Some(Unread::Pdf),
+            Ending::Readable | Ending::Unknown => None,
+        };
+        if let Some(refused) = refused {
             // Whether it is there at all matters more than what it is.
             std::fs::metadata(path)?;
-            return Err(Unread::Unsupported(kind));
+            return Err(refused);
         }
         let bytes = source::read_file(path)?;
         let _ = self.is_new(path);

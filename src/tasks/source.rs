@@ -24,8 +24,12 @@ pub enum Unread {
     Empty,
     #[error("this is a binary file, not text; convert it to text first")]
     Binary,
-    #[error("{0} is not read; save the release as text (.txt) or Markdown (.md)")]
+    #[error("{0} is not read; save the release as text (.txt), HTML or Markdown (.md)")]
     Unsupported(&'static str),
+    #[error(
+        "PDF is not read; turn it into text first, `pdftotext -layout release.pdf release.txt`, and open that"
+    )]
+    Pdf,
     #[error(
         "larger than {} MiB, far more than a release; split it into one file a release",
         LARGEST_FILE >> 20
@@ -66,6 +70,7 @@ pub(super) enum Ending {
     Readable,
     /// A kind of document that people keep beside releases, by its name.
     Document(&'static str),
+    Pdf,
     Unknown,
 }
 
@@ -74,8 +79,11 @@ pub(super) fn ending(path: &Path) -> Ending {
         .extension()
         .map(|e| e.to_string_lossy().to_ascii_lowercase());
     match extension.as_deref() {
-        Some("txt" | "text" | "md" | "markdown" | "mdown") => Ending::Readable,
-        Some("pdf") => Ending::Document("PDF"),
+        Some(
+            "txt" | "text" | "md" | "markdown" | "mdown" | "htm" | "html" | "xhtml" | "json"
+            | "jsonl" | "ndjson" | "eml",
+        ) => Ending::Readable,
+        Some("pdf") => Ending::Pdf,
         Some("doc" | "docx" | "odt" | "rtf" | "pages") => {
             Ending::Document("a word processor's file")
         }
@@ -90,7 +98,7 @@ pub(super) fn ending(path: &Path) -> Ending {
         Some("zip" | "gz" | "tgz" | "tar" | "bz2" | "xz" | "zst" | "7z" | "rar") => {
             Ending::Document("an archive")
         }
-        Some("htm" | "html" | "xhtml" | "mhtml") => Ending::Document("HTML"),
+        Some("mht" | "mhtml" | "webarchive") => Ending::Document("a web archive"),
         Some("epub" | "mobi") => Ending::Document("an e-book"),
         _ => Ending::Unknown,
     }
@@ -119,17 +127,29 @@ pub(super) fn read_text(from: impl Read, expected: usize) -> Result<Vec<u8>, Unr
     if bytes.is_empty() {
         return Err(Unread::Empty);
     }
+    if bytes.starts_with(b"%PDF-") {
+        return Err(Unread::Pdf);
+    }
     if is_binary(&bytes) {
         return Err(Unread::Binary);
     }
     Ok(bytes)
 }
 
-/// A NUL byte near the start tells, unless a byte order mark says that the text is UTF-16.
+/// NUL bytes near the start tell, unless a byte order mark, or letters in every second place only, say that the text
+/// is UTF-16.
 fn is_binary(bytes: &[u8]) -> bool {
-    let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     let start = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-    !utf16 && memchr::memchr(0, start).is_some()
+    let marked = start.starts_with(&[0xFF, 0xFE]) || start.starts_with(&[0xFE, 0xFF]);
+    let empty = |offset: usize| {
+        let every_second = start.iter().skip(offset).step_by(2);
+        every_second.filter(|byte| **byte == 0).count()
+    };
+    let (even, odd) = (empty(0), empty(1));
+    let most = start.len() / 2 * 7 / 10;
+    let utf16 =
+        start.len() > 8 && (even > most && odd * 20 < even || odd > most && even * 20 < odd);
+    even + odd > 0 && !marked && !utf16
 }
 
 /// What tells one file from another, however it is reached: the same file behind two links is read once.

@@ -8,6 +8,7 @@
 )]
 
 mod cli;
+mod formats;
 mod goldens;
 mod library;
 mod query;

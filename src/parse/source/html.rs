@@ -1,0 +1,57 @@
+//! Web pages as ministries publish them and people save them.
+
+mod content;
+mod meta;
+mod render;
+mod tree;
+
+use super::{Document, without_title};
+
+pub(super) fn read(html: &str, document: &mut Document) {
+    "html".clone_into(&mut document.source.format);
+    let (body, meta) = release(html);
+    document.meta = meta;
+    document.body = body;
+}
+
+/// The release's text without its title, and what the page says of itself.
+pub(super) fn release(html: &str) -> (String, super::Meta) {
+    let nodes = tree::read(html);
+    let content = content::find(&nodes);
+    let mut meta = meta::read(&nodes, &content);
+    let mut body = render::render(&nodes, &content);
+    if let Some(title) = &meta.title {
+        let first = body.split("\n\n").next().unwrap_or_default();
+        if first.len() > title.len() && first.starts_with(title.as_str()) {
+            // The page's name is only the start of the headline, which the text brings itself.
+            meta.title = None;
+        } else {
+            body = without_title(&body, title).to_owned();
+        }
+    }
+    (body, meta)
+}
+
+/// The label by which a page declares its encoding, from its first bytes.
+pub(super) fn declared_encoding(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(bytes.get(..4096).unwrap_or(bytes)).to_ascii_lowercase();
+    let after = ["charset=", "encoding="]
+        .iter()
+        .find_map(|key| Some(head.split_once(key)?.1))?;
+    let label: String = after
+        .trim_start_matches(['"', '\'', ' '])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':'))
+        .collect();
+    (!label.is_empty()).then_some(label)
+}
+
+/// Whether the text opens as a web page does.
+pub(super) fn is_page(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(512).collect();
+    let start = start.to_ascii_lowercase();
+    start.starts_with("<!doctype html")
+        || start.starts_with("<html")
+        || start.contains("<html ")
+        || start.contains("<body")
+}

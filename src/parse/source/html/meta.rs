@@ -1,0 +1,229 @@
+//! What a page says of itself: title, day, address, publisher, language.
+
+use serde_json::Value;
+
+use super::content::{Content, is_heading};
+use super::tree::{Kind, Node};
+use crate::parse::source::Meta;
+
+/// Names and properties of `<meta>` that hold a thing, best first.
+const TITLES: &[&str] = &["og:title", "dcterms.title", "dc.title", "twitter:title"];
+const DATES: &[&str] = &[
+    "article:published_time",
+    "datepublished",
+    "dcterms.issued",
+    "dc.date.issued",
+    "dcterms.date",
+    "dc.date",
+    "dcterms.created",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "date",
+];
+const PUBLISHERS: &[&str] = &[
+    "og:site_name",
+    "dcterms.publisher",
+    "dc.publisher",
+    "publisher",
+    "dcterms.creator",
+];
+
+/// A text of more letters is no part of a header.
+const LONG: usize = 100;
+
+pub(super) fn read(nodes: &[Node], content: &Content) -> Meta {
+    let metas = metas(nodes);
+    let of = |names: &[&str]| {
+        let found = names
+            .iter()
+            .find_map(|n| metas.iter().find(|(name, _)| name == n));
+        found.map(|(_, value)| value.clone())
+    };
+    let heading = heading(nodes, content);
+    let name = of(PUBLISHERS);
+    let head = nodes
+        .iter()
+        .position(|n| n.is("title"))
+        .map(|at| words(nodes, at));
+    let title = heading
+        .or_else(|| of(TITLES))
+        .or(head)
+        .map(|title| without_site(&title, name.as_deref()))
+        .filter(|title| !title.is_empty());
+    Meta {
+        title,
+        url: canonical(nodes)
+            .or_else(|| of(&["og:url"]))
+            .filter(|url| url.contains("://")),
+        date: of(DATES)
+            .or_else(|| linked_data(nodes, "datePublished"))
+            .or_else(|| marked_date(nodes)),
+        publisher: name,
+        language: language(nodes).or_else(|| {
+            of(&[
+                "og:locale",
+                "dcterms.language",
+                "dc.language",
+                "content-language",
+            ])
+        }),
+        digest: false,
+    }
+}
+
+/// Pairs of name and content, names in lower case.
+fn metas(nodes: &[Node]) -> Vec<(String, String)> {
+    let elements = nodes.iter().filter_map(Node::element);
+    elements
+        .filter(|element| element.name == "meta")
+        .filter_map(|element| {
+            let name = ["property", "name", "itemprop", "http-equiv"]
+                .iter()
+                .find_map(|a| element.attribute(a))?;
+            let content = element.attribute("content").filter(|c| !c.is_empty())?;
+            Some((name.to_lowercase(), content.to_owned()))
+        })
+        .collect()
+}
+
+fn canonical(nodes: &[Node]) -> Option<String> {
+    let elements = nodes.iter().filter_map(Node::element);
+    elements
+        .filter(|e| e.name == "link" && e.attribute("rel") == Some("canonical"))
+        .find_map(|e| e.attribute("href").map(str::to_owned))
+}
+
+fn language(nodes: &[Node]) -> Option<String> {
+    let html = nodes
+        .iter()
+        .filter_map(Node::element)
+        .find(|e| e.name == "html")?;
+    let language = html
+        .attribute("lang")
+        .or_else(|| html.attribute("xml:lang"))?;
+    (!language.is_empty()).then(|| language.to_owned())
+}
+
+/// The heading of the release: the first top heading within it, else the longest of those that stand before its text.
+fn heading(nodes: &[Node], content: &Content) -> Option<String> {
+    let mut found: Vec<(bool, String)> = Vec::new();
+    let mut at = content.start;
+    while let Some(node) = nodes.get(at).filter(|_| at < content.end) {
+        if content.dropped.get(at) == Some(&true) {
+            at = node.end;
+            continue;
+        }
+        match &node.kind {
+            Kind::Element(element) if is_heading(&element.name) => {
+                found.push((element.name == "h1", words(nodes, at)));
+                at = node.end;
+                continue;
+            }
+            Kind::Text(text) if text.trim().chars().count() > LONG => break,
+            Kind::Element(_) | Kind::Text(_) => {}
+        }
+        at += 1;
+    }
+    found.retain(|(_, title)| !title.is_empty());
+    let top = found.iter().position(|(top, _)| *top);
+    let longest = || (0..found.len()).max_by_key(|n| found.get(*n).map(|(_, t)| t.chars().count()));
+    let chosen = top.or_else(longest)?;
+    Some(found.swap_remove(chosen).1)
+}
+
+/// The text of a subtree on one line.
+pub(super) fn words(nodes: &[Node], at: usize) -> String {
+    let end = nodes.get(at).map_or(at, |node| node.end);
+    let mut line = String::new();
+    for node in nodes.get(at..end).unwrap_or_default() {
+        match &node.kind {
+            Kind::Text(text) => line.push_str(text),
+            Kind::Element(element) if element.name == "br" => line.push(' '),
+            Kind::Element(_) => {}
+        }
+    }
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `Title | Ministry of …`: without the site's name after it.
+fn without_site(title: &str, site: Option<&str>) -> String {
+    for mark in [" | ", " :: ", " – ", " — ", " - "] {
+        if let Some((first, rest)) = title.split_once(mark) {
+            let named = site.is_some_and(|site| rest.eq_ignore_ascii_case(site));
+            let office = [
+                "Ministry",
+                "Department",
+                "Office",
+                "Government",
+                "GOV",
+                "MOFA",
+                "Embassy",
+            ]
+            .iter()
+            .any(|word| rest.contains(word));
+            if (named || office && mark != " - " || mark == " | ") && first.chars().count() > 8 {
+                return first.trim().to_owned();
+            }
+        }
+    }
+    title.trim().to_owned()
+}
+
+/// A string under `key` in the page's JSON-LD.
+fn linked_data(nodes: &[Node], key: &str) -> Option<String> {
+    for (at, node) in nodes.iter().enumerate() {
+        let data = node.element().is_some_and(|e| {
+            e.name == "script" && e.attribute("type") == Some("application/ld+json")
+        });
+        if !data {
+            continue;
+        }
+        let text: String = nodes
+            .get(at + 1..node.end)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|n| match &n.kind {
+                Kind::Text(text) => Some(text.as_str()),
+                Kind::Element(_) => None,
+            })
+            .collect();
+        let Ok(value) = serde_json::from_str::<Value>(&text) else {
+            continue;
+        };
+        let graph = value.get("@graph").unwrap_or(&value);
+        let objects = graph
+            .as_array()
+            .map_or(std::slice::from_ref(graph), Vec::as_slice);
+        if let Some(found) = objects.iter().find_map(|object| object.get(key)?.as_str()) {
+            return Some(found.to_owned());
+        }
+    }
+    None
+}
+
+/// A day in a place that the page marks as one: `<time datetime>`, `itemprop="datePublished"`, `class="date"`.
+fn marked_date(nodes: &[Node]) -> Option<String> {
+    let timed = nodes.iter().filter_map(Node::element).find_map(|e| {
+        let wanted = e.name == "time" || e.attribute("itemprop") == Some("datePublished");
+        e.attribute("datetime")
+            .filter(|value| wanted && !value.is_empty())
+    });
+    if let Some(value) = timed {
+        return Some(value.to_owned());
+    }
+    (0..nodes.len()).find_map(|at| {
+        let element = nodes.get(at)?.element()?;
+        let hints = element.hints();
+        let named = element.name == "time"
+            || hints.iter().any(|h| {
+                matches!(
+                    h.as_str(),
+                    "date" | "pubdate" | "published" | "posted" | "dateline"
+                )
+            });
+        let line = named.then(|| words(nodes, at))?;
+        let digits = line.chars().filter(char::is_ascii_digit).count();
+        ((5..=14).contains(&digits) && line.chars().count() < 48).then_some(line)
+    })
+}

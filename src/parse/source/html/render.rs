@@ -1,0 +1,243 @@
+//! A part of the tree as plain text: an empty line between paragraphs, list numbers and bullets written out as a browser
+//! would print them.
+
+use super::content::Content;
+use super::tree::{Kind, Node, is_block};
+
+pub(super) fn render(nodes: &[Node], content: &Content) -> String {
+    let mut page = Text::default();
+    let mut at = content.start;
+    while at < content.end {
+        let Some(node) = nodes.get(at) else { break };
+        page.close_before(at);
+        if content.dropped.get(at) == Some(&true) {
+            page.space();
+            at = node.end;
+            continue;
+        }
+        match &node.kind {
+            Kind::Text(text) => page.write(text),
+            Kind::Element(element) => match element.name.as_str() {
+                "br" => page.line_break(),
+                "hr" => page.paragraph(),
+                "ol" | "ul" | "menu" => {
+                    page.paragraph();
+                    let number = |name| element.attribute(name).and_then(|v| v.parse().ok());
+                    page.lists.push(List {
+                        end: node.end,
+                        ordered: element.name == "ol",
+                        style: element.attribute("type").and_then(|t| t.chars().next()),
+                        bare: is_bare(element.attribute("style")),
+                        next: number("start").unwrap_or(1),
+                    });
+                }
+                "li" => {
+                    page.paragraph();
+                    page.item(element.attribute("value").and_then(|v| v.parse().ok()));
+                    page.blocks.push(node.end);
+                }
+                "pre" => {
+                    page.paragraph();
+                    page.verbatim = page.verbatim.max(node.end);
+                    page.blocks.push(node.end);
+                }
+                name if is_block(name) => {
+                    page.paragraph();
+                    page.blocks.push(node.end);
+                }
+                _ => {}
+            },
+        }
+        at += 1;
+    }
+    page.out.trim().to_owned()
+}
+
+/// Whether the list is styled to show no marks.
+fn is_bare(style: Option<&str>) -> bool {
+    let style = style
+        .unwrap_or_default()
+        .replace(' ', "")
+        .to_ascii_lowercase();
+    style.contains("list-style:none") || style.contains("list-style-type:none")
+}
+
+struct List {
+    end: usize,
+    ordered: bool,
+    style: Option<char>,
+    bare: bool,
+    next: usize,
+}
+
+#[derive(Default)]
+struct Text {
+    out: String,
+    lists: Vec<List>,
+    /// Ends of the open blocks.
+    blocks: Vec<usize>,
+    /// Mark of a list item that waits for its first word: an item whose words bring their own mark gets none.
+    mark: Option<String>,
+    /// White space is kept as it is up to this node.
+    verbatim: usize,
+    at: usize,
+}
+
+impl Text {
+    fn close_before(&mut self, at: usize) {
+        self.at = at;
+        let before = self.blocks.len() + self.lists.len();
+        while self.blocks.last().is_some_and(|end| *end <= at) {
+            self.blocks.pop();
+        }
+        while self.lists.last().is_some_and(|list| list.end <= at) {
+            self.lists.pop();
+        }
+        if self.blocks.len() + self.lists.len() < before {
+            self.paragraph();
+        }
+    }
+
+    fn paragraph(&mut self) {
+        self.trim_end();
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+            self.out.push_str(if self.out.ends_with('\n') {
+                "\n"
+            } else {
+                "\n\n"
+            });
+        }
+    }
+
+    fn line_break(&mut self) {
+        self.trim_end();
+        if self.out.ends_with("\n\n") || self.out.is_empty() {
+            return;
+        }
+        self.out.push('\n');
+    }
+
+    fn space(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with(char::is_whitespace) {
+            self.out.push(' ');
+        }
+    }
+
+    fn trim_end(&mut self) {
+        let kept = self.out.trim_end_matches([' ', '\t']).len();
+        self.out.truncate(kept);
+    }
+
+    fn item(&mut self, value: Option<usize>) {
+        let depth = self.lists.iter().filter(|list| list.ordered).count();
+        let indent = "  ".repeat(self.lists.len().saturating_sub(1).min(8));
+        let Some(list) = self.lists.last_mut() else {
+            return;
+        };
+        if let Some(value) = value {
+            list.next = value;
+        }
+        let number = list.next;
+        list.next = list.next.saturating_add(1);
+        if list.bare {
+            return;
+        }
+        let mark = if list.ordered {
+            let figure = figure(number, list.style);
+            if depth > 1 {
+                format!("({figure})")
+            } else {
+                format!("{figure}.")
+            }
+        } else {
+            "•".to_owned()
+        };
+        self.mark = Some(format!("{indent}{mark} "));
+    }
+
+    fn write(&mut self, text: &str) {
+        if self.at < self.verbatim {
+            self.out.push_str(text);
+            return;
+        }
+        for word in text.split_inclusive(is_space) {
+            let bare = word.trim_matches(is_space);
+            if bare.is_empty() {
+                self.space_within();
+                continue;
+            }
+            if word.starts_with(is_space) {
+                self.space_within();
+            }
+            if let Some(mark) = self.mark.take()
+                && !brings_mark(text.trim_start())
+            {
+                self.out.push_str(&mark);
+            }
+            self.out.push_str(bare);
+            if word.ends_with(is_space) {
+                self.space_within();
+            }
+        }
+    }
+
+    fn space_within(&mut self) {
+        if self.mark.is_none() {
+            self.space();
+        }
+    }
+}
+
+/// White space that a browser folds; a no-break space is none.
+const fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+}
+
+/// Whether the item's words begin with a mark of their own: `(1) …`, `1. …`, `a) …`, `• …`.
+fn brings_mark(text: &str) -> bool {
+    let mut rest = text.chars();
+    match rest.next() {
+        Some('•' | '◦' | '○' | '●' | '■' | '□' | '-' | '–' | '\u{2460}'..='\u{2473}') => {
+            true
+        }
+        Some('(') => {
+            let inner: String = rest.by_ref().take(5).take_while(|c| *c != ')').collect();
+            (1..=4).contains(&inner.chars().count()) && inner.chars().all(char::is_alphanumeric)
+        }
+        Some(first) if first.is_ascii_alphanumeric() => {
+            let digits = rest.clone().take_while(char::is_ascii_digit).count();
+            let after = rest.nth(if first.is_ascii_digit() { digits } else { 0 });
+            let close = matches!(after, Some(')')) || first.is_ascii_digit() && after == Some('.');
+            close && digits < 3
+        }
+        _ => false,
+    }
+}
+
+/// `number` in the style of the list's `type`.
+fn figure(number: usize, style: Option<char>) -> String {
+    let letter = |first: u8| {
+        let offset = u8::try_from(number.checked_sub(1)?).ok()?;
+        (offset < 26).then(|| char::from(first + offset).to_string())
+    };
+    let figure = match style {
+        Some('a') => letter(b'a'),
+        Some('A') => letter(b'A'),
+        Some('i') => roman(number),
+        Some('I') => roman(number).map(|r| r.to_uppercase()),
+        _ => None,
+    };
+    figure.unwrap_or_else(|| number.to_string())
+}
+
+fn roman(number: usize) -> Option<String> {
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let tens = ["", "x", "xx", "xxx"];
+    let ten = tens.get(number / 10)?;
+    (number > 0).then(|| {
+        format!(
+            "{ten}{}",
+            ones.get(number % 10).copied().unwrap_or_default()
+        )
+    })
+}

@@ -1,0 +1,257 @@
+//! JSON and JSON lines: our own records, handed on as they are, and the rows of other people's collections.
+
+use serde_json::Value;
+
+use super::{Document, Markup, Meta, Opened, Problem, html};
+use crate::model::{CallRecord, SCHEMA, Severity};
+
+const TEXTS: &[&str] = &[
+    "text",
+    "body",
+    "content",
+    "full_text",
+    "fulltext",
+    "article_text",
+    "maintext",
+    "main_text",
+    "article",
+    "plain_text",
+    "content_text",
+    "html",
+    "body_html",
+    "content_html",
+    "raw_text",
+    "transcript",
+];
+const TITLES: &[&str] = &["title", "headline", "heading", "name", "subject"];
+const DATES: &[&str] = &[
+    "date",
+    "released",
+    "release_date",
+    "published",
+    "published_at",
+    "published_time",
+    "publish_date",
+    "pub_date",
+    "pubdate",
+    "date_published",
+    "datepublished",
+    "publication_date",
+    "posted",
+    "issued",
+    "created_at",
+];
+const URLS: &[&str] = &[
+    "url",
+    "source_url",
+    "link",
+    "href",
+    "permalink",
+    "canonical_url",
+    "web_url",
+    "uri",
+    "source",
+];
+const PUBLISHERS: &[&str] = &[
+    "publisher",
+    "ministry",
+    "organization",
+    "organisation",
+    "agency",
+    "outlet",
+    "site_name",
+    "source_name",
+    "source",
+];
+const LANGUAGES: &[&str] = &["language", "lang", "locale"];
+/// Keys under which collections keep their rows.
+const ROWS: &[&str] = &[
+    "items",
+    "articles",
+    "data",
+    "results",
+    "releases",
+    "documents",
+    "rows",
+    "records",
+    "entries",
+    "posts",
+];
+
+/// The releases of a JSON document, or of one a line.
+pub(super) fn read(text: &str, blank: &Document) -> Vec<Opened> {
+    match serde_json::from_str::<Value>(text) {
+        Ok(value) => rows(value)
+            .into_iter()
+            .filter_map(|row| release(row, blank))
+            .collect(),
+        Err(whole) => lines(text, blank, &whole),
+    }
+}
+
+fn lines(text: &str, blank: &Document, whole: &serde_json::Error) -> Vec<Opened> {
+    let mut found = Vec::new();
+    let mut read = 0_usize;
+    for (number, line) in text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+    {
+        match serde_json::from_str::<Value>(line) {
+            Ok(value) => {
+                read += 1;
+                found.extend(release(value, blank));
+            }
+            Err(_) if read == 0 => {
+                return vec![broken(blank, format!("this is not valid JSON: {whole}"))];
+            }
+            Err(error) => found.push(broken(
+                blank,
+                format!(
+                    "line {} is not valid JSON and was passed over: {error}",
+                    number + 1
+                ),
+            )),
+        }
+    }
+    found
+}
+
+fn broken(blank: &Document, message: String) -> Opened {
+    let mut document = blank.clone();
+    "json".clone_into(&mut document.source.format);
+    document.problems.push(Problem {
+        code: "json",
+        severity: Severity::Error,
+        message,
+    });
+    Opened::Document(Box::new(document))
+}
+
+/// The rows of a collection: a list, a list under a usual key, or the one object.
+fn rows(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(rows) => rows,
+        Value::Object(object) if has_text(&object) => vec![Value::Object(object)],
+        Value::Object(mut object) => {
+            let key = ROWS
+                .iter()
+                .find(|key| object.get(**key).is_some_and(Value::is_array));
+            match key.and_then(|key| object.remove(*key)) {
+                Some(Value::Array(rows)) => rows,
+                _ => Vec::new(),
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+    }
+}
+
+fn has_text(object: &serde_json::Map<String, Value>) -> bool {
+    object
+        .iter()
+        .any(|(key, value)| TEXTS.contains(&plain(key).as_str()) && words(value).is_some())
+}
+
+/// Keys differ in case and in how they join words.
+fn plain(key: &str) -> String {
+    key.to_lowercase().replace(['-', ' ', ':'], "_")
+}
+
+fn release(value: Value, blank: &Document) -> Option<Opened> {
+    let ours = value.get("schema").and_then(Value::as_u64) == Some(u64::from(SCHEMA));
+    if ours
+        && let Ok(record) = serde_json::from_value::<CallRecord>(value.clone())
+        && is_sound(&record)
+    {
+        return Some(Opened::Record(Box::new(record)));
+    }
+    let Value::Object(row) = value else {
+        return None;
+    };
+    let row: Vec<(String, Value)> = row
+        .into_iter()
+        .map(|(key, value)| (plain(&key), value))
+        .collect();
+    let first = |keys: &[&str]| {
+        keys.iter().find_map(|key| {
+            let found = row.iter().find(|(name, _)| name == key)?;
+            words(&found.1)
+        })
+    };
+    let mut document = blank.clone();
+    "json".clone_into(&mut document.source.format);
+    document.markup = Markup::None;
+    document.body = first(TEXTS)?;
+    let mut meta = Meta {
+        title: first(TITLES),
+        url: first(URLS).filter(|url| url.contains("://") || url.starts_with("www.")),
+        date: first(DATES),
+        publisher: first(PUBLISHERS).filter(|name| !name.contains("://")),
+        language: first(LANGUAGES),
+        digest: false,
+    };
+    if is_html(&document.body) {
+        let (body, page) = html::release(&document.body);
+        document.body = body;
+        meta.title = meta.title.or(page.title);
+        meta.date = meta.date.or(page.date);
+    }
+    document.source.url.clone_from(&meta.url);
+    document.meta = meta;
+    Some(Opened::Document(Box::new(document)))
+}
+
+/// A value that is words; lists of paragraphs are joined.
+fn words(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Array(parts) => {
+            let parts: Option<Vec<&str>> = parts.iter().map(Value::as_str).collect();
+            parts
+                .map(|parts| parts.join("\n\n"))
+                .filter(|text| !text.trim().is_empty())
+        }
+        // `{"name": "…"}`, `{"rendered": "…"}`, as content systems write them.
+        Value::Object(object) => ["rendered", "name", "value", "text"]
+            .iter()
+            .find_map(|key| object.get(*key)?.as_str())
+            .map(str::to_owned),
+        Value::String(_) | Value::Null | Value::Bool(_) => None,
+    }
+}
+
+fn is_html(text: &str) -> bool {
+    ["<p>", "<p ", "</p>", "<br", "</div>", "</li>"]
+        .iter()
+        .any(|tag| text.contains(tag))
+}
+
+/// Whether a record's places fit its own text: it may come from anywhere.
+fn is_sound(record: &CallRecord) -> bool {
+    let fits = |start: usize, end: usize| start <= end && record.text.get(start..end).is_some();
+    let mut end = 0;
+    let ordered = record.statements.iter().all(|s| {
+        let after = s.start >= end;
+        end = s.end;
+        after && fits(s.start, s.end) && s.span().of(&record.text) == s.text
+    });
+    ordered
+        && record.outline.iter().all(|p| fits(p.start, p.end))
+        && record.warnings.iter().all(|w| fits(w.start, w.end))
+        && record.dates_mentioned.iter().all(|d| fits(d.start, d.end))
+        && record
+            .participants
+            .iter()
+            .all(|p| p.mentions.iter().all(|m| fits(m.start, m.end)))
+        && record
+            .topics
+            .iter()
+            .all(|t| t.evidence.iter().all(|e| fits(e.start, e.end)))
+}
+
+/// Whether text without a telling name is our own export.
+pub(super) fn is_record(text: &str) -> bool {
+    let start = text.trim_start();
+    start.starts_with("{\"schema\":") || start.starts_with("[{\"schema\":")
+}
