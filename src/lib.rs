@@ -21,8 +21,8 @@
 //! | [`tasks`] | one input or output job a function | model, parse, library, query, cite |
 //! | [`app`] | the state of the interface: key, action, update, effect, outcome | model, text, query, cite |
 //! | [`ui`] | draws the state, decides nothing | app, model, text, ratatui |
-//! | `worker` | carries out effects on its own thread | app, tasks, library, model, query |
-//! | `terminal` | the event loop; the only crossterm | app, ui, worker, tasks, model |
+//! | [`worker`] | carries out effects on its own thread | app, tasks, library, model, query |
+//! | [`terminal`] | the event loop; the only crossterm | app, ui, worker, tasks, model |
 //! | [`command`] | what runs without a terminal | tasks, library, query, cite, model, text; `frame` also app, ui, worker |
 //! | [`cli`] | arguments and dispatch | command, terminal |
 //!
@@ -38,5 +38,7 @@ pub mod parse;
 pub mod query;
 pub mod tables;
 pub mod tasks;
+pub mod terminal;
 pub mod text;
 pub mod ui;
+pub mod worker;

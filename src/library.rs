@@ -119,6 +119,24 @@ impl Library {
         Some(mark)
     }
 
+    /// Takes over that the release with this mark was read.
+    pub fn remember(&mut self, mark: &str) {
+        let marked = self
+            .entries
+            .iter_mut()
+            .filter(|entry| !entry.read)
+            .filter(|entry| {
+                entry
+                    .release()
+                    .is_some_and(|r| entry::key(&r.record) == mark)
+            });
+        for entry in marked {
+            entry.read = true;
+            self.unread -= 1;
+        }
+        self.read.insert(mark.to_owned());
+    }
+
     /// Why the file behind this row could not be read.
     pub fn unreadable(&self, call: CallId) -> Option<&Unreadable> {
         match &self.entry(self.slot(call)?)?.content {

@@ -116,6 +116,8 @@ pub struct Opened {
     pub found: usize,
     /// Files and folders that could not be read; each is also a row of the list.
     pub failed: usize,
+    /// Files of other kinds in the folders, passed over.
+    pub skipped: usize,
     /// Nothing is left to read.
     pub complete: bool,
     /// What the header calls the library: a path, or "built-in sample".

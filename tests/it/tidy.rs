@@ -24,7 +24,7 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     (
         "worker",
         &["app", "tasks", "library", "model", "query"],
-        &["std::thread"],
+        &["std::thread", "Instant"],
     ),
     (
         "terminal",

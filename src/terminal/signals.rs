@@ -1,0 +1,49 @@
+//! Signals: to end, and to go on after a stop.
+
+use std::io;
+use std::sync::mpsc::Sender;
+#[cfg(unix)]
+use std::sync::{Arc, atomic::AtomicBool};
+#[cfg(unix)]
+use std::thread;
+
+use super::Event;
+
+#[cfg_attr(not(unix), expect(dead_code, reason = "there are no such signals"))]
+pub(super) enum Signal {
+    End(u8),
+    Continue,
+}
+
+/// Sends signals into the queue. The first one to end does so in good order; a second one at once, should the first get
+/// stuck in a terminal that does not take what is written to it.
+#[cfg(unix)]
+pub(super) fn listen(sender: Sender<Event>) -> io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::flag;
+    use signal_hook::iterator::Signals;
+
+    let asked = Arc::new(AtomicBool::new(false));
+    for signal in [SIGTERM, SIGINT, SIGHUP] {
+        flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&asked))?;
+        flag::register(signal, Arc::clone(&asked))?;
+    }
+    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGCONT])?;
+    thread::spawn(move || {
+        for number in signals.forever() {
+            let signal = match u8::try_from(number) {
+                Ok(number) if i32::from(number) != SIGCONT => Signal::End(number),
+                _ => Signal::Continue,
+            };
+            if sender.send(Event::Signal(signal)).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub(super) fn listen(_sender: Sender<Event>) -> io::Result<()> {
+    Ok(())
+}
