@@ -1,18 +1,26 @@
 //! Arguments and dispatch. Knows the commands and the terminal; does nothing itself.
 
+use std::env;
 use std::ffi::OsString;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
 use crate::command::{self, Format, Status, Streams};
+use crate::terminal::{self, Colour, Ended, Start};
 
 /// Read what foreign ministries say was said and agreed in a telephone call.
+///
+/// Without a command: the interface, or the list where standard output is no terminal. Without a path: the built-in sample.
+/// A file or folder that is called like a command is opened as ./list.
 #[derive(Debug, Parser)]
 #[command(name = "readouts-tui", version, max_term_width = 100)]
 struct Arguments {
+    /// Files, folders (searched recursively) or - for standard input
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
     #[command(flatten)]
     shared: Shared,
     #[command(subcommand)]
@@ -21,10 +29,7 @@ struct Arguments {
 
 #[derive(Debug, Args)]
 struct Shared {
-    /// Files, folders (searched recursively) or `-` for standard input; without any, the built-in sample
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
-    /// Only what this filter finds: `lavrov country:jp year:2003..2010`
+    /// Only what this filter finds, as in: lavrov country:jp year:2003..2010
     #[arg(
         long,
         value_name = "QUERY",
@@ -33,6 +38,15 @@ struct Shared {
         hide_default_value = true
     )]
     filter: String,
+    /// Add copied passages to the end of this file, too
+    #[arg(long, value_name = "FILE", global = true)]
+    copy_to: Option<PathBuf>,
+    /// Whether to use colours
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true)]
+    color: Colour,
+    /// Leave the mouse to the terminal
+    #[arg(long, global = true)]
+    no_mouse: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -50,7 +64,7 @@ enum Command {
 
 #[derive(Debug, Args)]
 struct Paths {
-    /// Files, folders or `-`, as above
+    /// Files, folders or -, as without a command
     #[arg(value_name = "PATH")]
     more: Vec<PathBuf>,
 }
@@ -69,21 +83,26 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             };
         }
     };
-    let mut errors = io::stderr();
-    let Shared { mut paths, filter } = arguments.shared;
-    let query = match command::filter(&filter) {
+    let query = match command::filter(&arguments.shared.filter) {
         Ok(query) => query,
         Err(message) => {
-            let _ = writeln!(errors, "--filter: {message}");
+            let _ = writeln!(io::stderr(), "--filter: {message}");
             return ExitCode::from(2);
         }
     };
+    if arguments.command.is_none() && io::stdout().is_terminal() {
+        return interface(arguments);
+    }
+    let Arguments {
+        mut paths, command, ..
+    } = arguments;
     let mut out = BufWriter::new(io::stdout().lock());
+    let mut errors = io::stderr();
     let streams = &mut Streams {
         out: &mut out,
         errors: &mut errors,
     };
-    let result = match arguments.command {
+    let result = match command {
         None => command::list(&paths, &query, streams),
         Some(Command::List(Paths { more })) => {
             paths.extend(more);
@@ -101,11 +120,49 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Status::Done) => ExitCode::SUCCESS,
         Ok(Status::Incomplete) => ExitCode::FAILURE,
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "{error:#}");
-            ExitCode::FAILURE
-        }
+        Err(error) => fail(&error),
     }
+}
+
+fn interface(arguments: Arguments) -> ExitCode {
+    let Shared {
+        filter,
+        copy_to,
+        color,
+        no_mouse,
+    } = arguments.shared;
+    let ended = terminal::run(Start {
+        paths: arguments.paths,
+        filter,
+        mouse: !no_mouse,
+        colour: color,
+        state: state_folder(),
+        copy_to,
+    });
+    match ended {
+        Ok(Ended::Quit) => ExitCode::SUCCESS,
+        // As a shell reports a program that a signal ended.
+        Ok(Ended::Killed(signal)) => ExitCode::from(128 + signal),
+        Err(error) => fail(&error),
+    }
+}
+
+fn fail(error: &anyhow::Error) -> ExitCode {
+    let _ = writeln!(io::stderr(), "{error:#}");
+    ExitCode::FAILURE
+}
+
+/// Where the user's programs keep what they remember: the XDG folder, on every system that has a home.
+fn state_folder() -> Option<PathBuf> {
+    let absolute = |name: &str| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|p| p.is_absolute())
+    };
+    absolute("XDG_STATE_HOME")
+        .or_else(|| absolute("HOME").map(|home| home.join(".local/state")))
+        .or_else(|| absolute("LOCALAPPDATA"))
+        .map(|folder| folder.join("readouts-tui"))
 }
 
 /// Whoever read our output has seen enough: `readouts-tui list | head`.
