@@ -12,11 +12,18 @@ mod language;
 #[allow(dead_code, reason = "the stages that use it are being laid")]
 mod lexicon;
 mod outline;
+mod people;
+#[allow(dead_code, reason = "the stages that use it are being laid")]
+mod places;
 mod sentence;
 mod source;
 mod speech;
 #[allow(dead_code, reason = "the stages that use it are being laid")]
 mod token;
+#[allow(dead_code, reason = "the stages that use it are being laid")]
+mod words;
+
+use std::ops::Range;
 
 use crate::model::{CallRecord, Kind, SCHEMA, Severity, Warning};
 
@@ -49,6 +56,9 @@ fn record(document: Document) -> CallRecord {
     let tokens = token::tokenize(&page.text);
     let passages = passages(&page, &outline, &tokens);
     let title = page.title.of(&page.text);
+    let sentences = first_sentences(&page.text, &tokens, &passages);
+    let scene = people::scene(&tokens, title_tokens(&page, &tokens), &sentences);
+    let participants = people::participants(&page.text, &tokens, &scene);
     let mut warnings = problems(&document);
     for fault in &outline.faults {
         let span = page
@@ -64,6 +74,7 @@ fn record(document: Document) -> CallRecord {
             end: span.end,
         });
     }
+    let statements = speech::attribute(&page.text, &tokens, &passages, &participants, None);
     CallRecord {
         schema: SCHEMA,
         id: String::new(),
@@ -78,10 +89,10 @@ fn record(document: Document) -> CallRecord {
         start_time: None,
         duration_minutes: None,
         initiative: None,
-        participants: Vec::new(),
+        participants,
         topics: Vec::new(),
         un_resolutions: Vec::new(),
-        statements: speech::attribute(&page.text, &tokens, &passages, &[], None),
+        statements,
         outline: outline.points,
         dates_mentioned: Vec::new(),
         warnings,
@@ -173,4 +184,27 @@ fn passages(page: &Page, outline: &Outline, tokens: &[Token]) -> Vec<Passage> {
         }
     }
     passages
+}
+
+/// The tokens of the title.
+fn title_tokens(page: &Page, tokens: &[Token]) -> Option<Range<usize>> {
+    let before = |end: usize| tokens.partition_point(|t| t.span().start < end);
+    let range = before(page.title.start)..before(page.title.end);
+    (!range.is_empty()).then_some(range)
+}
+
+/// How many sentences are searched for what they tell of the call itself.
+const SEARCHED: usize = 40;
+
+/// The first sentences of the body as ranges of tokens.
+fn first_sentences(text: &str, tokens: &[Token], passages: &[Passage]) -> Vec<Range<usize>> {
+    passages
+        .iter()
+        .flat_map(|passage| {
+            let within = tokens.get(passage.tokens.clone()).unwrap_or_default();
+            let start = passage.tokens.start;
+            sentence::sentences(text, within).map(move |s| start + s.start..start + s.end)
+        })
+        .take(SEARCHED)
+        .collect()
 }

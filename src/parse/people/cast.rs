@@ -1,0 +1,261 @@
+//! The people of a call while they are being put together from their mentions, and how two mentions are told to be of
+//! one person.
+
+use std::ops::Range;
+
+use super::lexis;
+use super::mention::Mention;
+use super::title::Title;
+use crate::model::Country;
+use crate::parse::token::{Kind, Token};
+
+/// Somebody who took part.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Member {
+    /// Every form of the name met, as tokens.
+    pub(super) names: Vec<Range<usize>>,
+    /// Each with whether it stood beside the name.
+    pub(super) titles: Vec<(Title, bool)>,
+    pub(super) country: Option<Country>,
+    pub(super) counterpart: bool,
+    /// Stated beside name or title.
+    pub(super) stated: bool,
+    /// Named in the title only so far.
+    pub(super) headline: bool,
+}
+
+/// The people of a call, in order of mention.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cast {
+    pub(super) members: Vec<Member>,
+}
+
+impl Cast {
+    /// Takes in what a mention tells: of somebody known, or somebody new.
+    pub(super) fn add(&mut self, tokens: &[Token], mention: &Mention, headline: bool) {
+        if mention.name.is_none() && self.recalls(tokens, mention) {
+            return;
+        }
+        let at = self.find(tokens, mention, headline);
+        let n = at.unwrap_or_else(|| {
+            self.members.push(Member {
+                headline,
+                ..Member::default()
+            });
+            self.members.len() - 1
+        });
+        let Some(member) = self.members.get_mut(n) else {
+            return;
+        };
+        if let Some(name) = &mention.name {
+            member.names.push(name.clone());
+        }
+        if let Some(title) = &mention.title {
+            member.titles.push((title.clone(), mention.name.is_some()));
+        }
+        member.stated |= mention.country.is_some();
+        member.country = member.country.or(mention.country);
+        member.counterpart |= mention.counterpart;
+        member.headline &= headline;
+        let others = mention.title.iter().flat_map(|t| &t.others);
+        for country in others {
+            let mut further = Mention {
+                country: Some(*country),
+                title: mention.title.clone(),
+                first: mention.first,
+                ..Mention::default()
+            };
+            if let Some(title) = &mut further.title {
+                title.others.clear();
+                title.country = Some(*country);
+            }
+            self.add(tokens, &further, headline);
+        }
+    }
+
+    /// An unnamed mention of somebody already here: nothing new.
+    fn recalls(&self, tokens: &[Token], mention: &Mention) -> bool {
+        self.members.iter().any(|m| {
+            !m.names.is_empty()
+                && match mention.country {
+                    Some(country) => m.country == Some(country),
+                    None => {
+                        mention.title.is_none()
+                            || m.titles.iter().any(|(t, _)| {
+                                mention.title.as_ref().is_some_and(|o| alike(tokens, t, o))
+                            })
+                    }
+                }
+        })
+    }
+
+    fn find(&self, tokens: &[Token], mention: &Mention, headline: bool) -> Option<usize> {
+        let Some(name) = &mention.name else {
+            return self.members.iter().position(|m| {
+                m.names.is_empty()
+                    && m.country == mention.country
+                    && m.counterpart == mention.counterpart
+            });
+        };
+        let named = self.members.iter().position(|m| {
+            m.names.iter().any(|known| same_name(tokens, known, name))
+                || m.names.iter().any(|known| {
+                    same_family(tokens, known, name)
+                        && m.titles.iter().any(|(t, _)| {
+                            mention
+                                .title
+                                .as_ref()
+                                .is_some_and(|o| same_head(tokens, t, o))
+                        })
+                })
+        });
+        named.or_else(|| {
+            self.members.iter().position(|m| {
+                m.names.is_empty()
+                    && if m.country.is_some() {
+                        mention.country == m.country
+                    } else {
+                        let title = mention.title.as_ref();
+                        m.counterpart == mention.counterpart
+                            && m.titles
+                                .iter()
+                                .any(|(t, _)| title.is_some_and(|o| same_head(tokens, t, o)))
+                            || headline && m.counterpart && mention.counterpart
+                    }
+            })
+        })
+    }
+}
+
+/// Words of a name without initials, suffixes and particles.
+pub(super) fn core<'t>(
+    tokens: &'t [Token],
+    name: &Range<usize>,
+) -> impl Iterator<Item = &'t Token> + Clone {
+    tokens
+        .get(name.clone())
+        .unwrap_or_default()
+        .iter()
+        .filter(|t| {
+            t.kind == Kind::Word
+                && t.span().len() > 1
+                && !lexis::is_suffix(t)
+                && !lexis::is_particle(t)
+        })
+}
+
+/// Whether one name holds all the words of the other.
+pub(super) fn same_name(tokens: &[Token], a: &Range<usize>, b: &Range<usize>) -> bool {
+    let within = |x: &Range<usize>, y: &Range<usize>| {
+        let mut words = core(tokens, x).peekable();
+        words.peek().is_some() && words.all(|t| core(tokens, y).any(|o| o.hash == t.hash))
+    };
+    within(a, b) || within(b, a)
+}
+
+/// Whether two names end alike.
+fn same_family(tokens: &[Token], a: &Range<usize>, b: &Range<usize>) -> bool {
+    match (core(tokens, a).last(), core(tokens, b).last()) {
+        (Some(a), Some(b)) => a.hash == b.hash,
+        _ => false,
+    }
+}
+
+/// The same words in two titles.
+fn alike(tokens: &[Token], a: &Title, b: &Title) -> bool {
+    let words = |t: &Title| -> Vec<u64> {
+        t.tokens
+            .iter()
+            .filter_map(|n| tokens.get(*n))
+            .map(|t| t.hash)
+            .collect()
+    };
+    words(a) == words(b)
+}
+
+/// Two titles that end or begin in the same office: minister, president.
+pub(super) fn same_head(tokens: &[Token], a: &Title, b: &Title) -> bool {
+    let heads = |t: &Title| -> Vec<u64> {
+        t.tokens
+            .iter()
+            .filter_map(|n| tokens.get(*n))
+            .filter(|t| lexis::is_head(t))
+            .map(lexis::head_key)
+            .collect()
+    };
+    let (a, b) = (heads(a), heads(b));
+    a.iter().any(|head| b.contains(head))
+}
+
+impl Cast {
+    /// Joins what the title says with what the text says of the same person in other letters, and tells where they
+    /// differ: the name in the title and the one in the text.
+    pub(super) fn join_headline(&mut self, tokens: &[Token]) -> Vec<(Range<usize>, Range<usize>)> {
+        let mut differences = Vec::new();
+        let mut at = 0;
+        while let Some(member) = self.members.get(at).cloned() {
+            let name = member
+                .names
+                .first()
+                .filter(|n| member.headline && n.len() == 1)
+                .cloned();
+            let lost = name.clone().filter(|name| {
+                let family = tokens.get(name.start).map_or(0, |t| t.hash);
+                tokens.iter().filter(|t| t.hash == family).count() == 1
+            });
+            let twin = lost.as_ref().and_then(|_| {
+                self.members.iter().position(|other| {
+                    !other.headline
+                        && !other.names.is_empty()
+                        && (member.country.is_none() || member.country == other.country)
+                        && other.titles.iter().any(|(t, _)| {
+                            member.titles.iter().any(|(o, _)| same_head(tokens, t, o))
+                        })
+                        && other
+                            .names
+                            .iter()
+                            .all(|n| n.start > name.as_ref().map_or(0, |n| n.end))
+                })
+            });
+            let (Some(lost), Some(twin)) = (lost, twin) else {
+                at += 1;
+                continue;
+            };
+            if let Some(other) = self.members.get_mut(twin) {
+                if let Some(name) = other.names.first() {
+                    differences.push((lost, name.clone()));
+                }
+                other.country = other.country.or(member.country);
+            }
+            self.members.remove(at);
+        }
+        differences
+    }
+
+    /// Gives the one country left over to the one person without any: "Foreign Ministers of Japan and Chile" above,
+    /// the Japanese minister named without a country below.
+    pub(super) fn share_out(&mut self) {
+        let held: Vec<Country> = self
+            .members
+            .iter()
+            .filter(|m| !m.names.is_empty())
+            .filter_map(|m| m.country)
+            .collect();
+        let mut free = self
+            .members
+            .iter()
+            .filter(|m| m.names.is_empty())
+            .filter_map(|m| m.country)
+            .filter(|c| !held.contains(c));
+        let (Some(country), None) = (free.next(), free.next()) else {
+            return;
+        };
+        let mut without = self
+            .members
+            .iter_mut()
+            .filter(|m| !m.names.is_empty() && m.country.is_none());
+        if let (Some(member), None) = (without.next(), without.next()) {
+            member.country = Some(country);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The fullest form of a name anywhere in the document, and everything that is said right beside it.
+
+use std::ops::Range;
+
+use super::cast::{core, same_name};
+use super::lexis;
+use super::mention::{Mention, mentions, span};
+use super::name::name_at;
+use crate::model::Span;
+use crate::parse::lexicon::Class;
+use crate::parse::places::place_at;
+use crate::parse::token::{Kind, Token};
+
+/// Most occurrences of one name that are looked at; further ones bring no fuller form.
+const LOOKED_AT: usize = 200;
+
+/// Where a family name stands in the text, each with the whole name around it.
+pub(super) fn occurrences(
+    tokens: &[Token],
+    family: u64,
+    known: &[Range<usize>],
+    title: &Range<usize>,
+) -> Vec<Range<usize>> {
+    tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, t)| t.hash == family && t.is_capital())
+        .take(LOOKED_AT)
+        .filter_map(|(at, _)| around(tokens, at, known, title.contains(&at)))
+        .collect()
+}
+
+/// The longest name that holds the token at `at` and is one of `known` in a fuller form.
+fn around(
+    tokens: &[Token],
+    at: usize,
+    known: &[Range<usize>],
+    headline: bool,
+) -> Option<Range<usize>> {
+    let line = (at.saturating_sub(6)..=at)
+        .rev()
+        .find(|n| tokens.get(*n).is_some_and(Token::starts_line))
+        .unwrap_or_else(|| at.saturating_sub(6));
+    (line..=at).find_map(|start| {
+        let token = tokens.get(start)?;
+        // Half a hyphenated word begins no name.
+        if start > line && !token.is_spaced() {
+            return None;
+        }
+        if opens_sentence(tokens, start) && !plain(token) && start < at {
+            return None;
+        }
+        if in_place(tokens, start) {
+            return None;
+        }
+        let name = name_at(tokens, start, tokens.len(), headline, start == at)?;
+        (name.contains(&at) && known.iter().any(|k| same_name(tokens, k, &name))).then_some(name)
+    })
+}
+
+/// Whether a country's name of several words runs over this token.
+fn in_place(tokens: &[Token], at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|n| place_at(tokens, n).is_some_and(|p| p.end > at))
+}
+
+fn opens_sentence(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(Token::starts_line)
+        || at
+            .checked_sub(1)
+            .and_then(|n| tokens.get(n))
+            .is_none_or(|t| matches!(t.kind, Kind::Stop | Kind::Mark | Kind::Quote | Kind::Colon))
+}
+
+/// A word that the lexicon does not know: a capital at the start of a sentence then means a name.
+fn plain(token: &Token) -> bool {
+    token.class == Class::NONE && token.verbs.is_empty() && !lexis::is_headline(token)
+}
+
+/// Letters of a name: the measure of how full it is.
+pub(super) fn fullness(tokens: &[Token], name: &Range<usize>) -> usize {
+    tokens
+        .get(name.clone())
+        .unwrap_or_default()
+        .iter()
+        .filter(|t| t.kind == Kind::Word)
+        .map(|t| t.span().len())
+        .sum()
+}
+
+/// The mention around a name in the running text, for the title in front of it.
+pub(super) fn mention_around(tokens: &[Token], name: &Range<usize>) -> Option<Mention> {
+    let from = name.start.saturating_sub(14);
+    let from = (from..=name.start)
+        .rev()
+        .find(|n| tokens.get(*n).is_some_and(Token::starts_line))
+        .unwrap_or(from);
+    mentions(tokens, from..name.end, false)
+        .into_iter()
+        .find(|m| {
+            m.name
+                .as_ref()
+                .is_some_and(|n| n.start <= name.start && n.end >= name.end)
+        })
+}
+
+/// A name as it is shown: no capitals throughout, no full stop that ends a sentence.
+pub(super) fn shown(text: &str, tokens: &[Token], name: &Range<usize>, reorder: bool) -> String {
+    let words = tokens.get(name.clone()).unwrap_or_default();
+    let shouted = |t: &&Token| t.kind == Kind::Word && t.is_shouted() && t.span().len() > 2;
+    let loud = words.iter().filter(shouted).count();
+    let all = core(tokens, name).count();
+    if loud == 0 {
+        return span(tokens, name).of(text).to_owned();
+    }
+    let part = |range: &[Token]| -> String {
+        let mut out = String::new();
+        for token in range {
+            if token.is_spaced() && !out.is_empty() {
+                out.push(' ');
+            }
+            let word = token.text(text);
+            if token.is_shouted() && token.span().len() > 1 {
+                out.push_str(&capitalised(word));
+            } else {
+                out.push_str(word);
+            }
+        }
+        out
+    };
+    // "OKUDA Haruto": the family name is the one in capitals and goes last in the usual order.
+    let leading = words.iter().take_while(|t| t.is_shouted()).count();
+    if reorder && loud < all && leading == loud && leading > 0 {
+        let (family, given) = words.split_at(leading);
+        return format!("{} {}", part(given), part(family));
+    }
+    part(words)
+}
+
+fn capitalised(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    let mut start = true;
+    for c in word.chars() {
+        if start {
+            out.push(c);
+        } else {
+            out.extend(c.to_lowercase());
+        }
+        start = !c.is_alphanumeric();
+    }
+    out
+}
+
+/// Spans of all names.
+pub(super) fn spans(tokens: &[Token], names: &[Range<usize>]) -> Vec<Span> {
+    let mut spans: Vec<Span> = names.iter().map(|n| span(tokens, n)).collect();
+    spans.sort_unstable();
+    spans.dedup();
+    spans
+}

@@ -1,0 +1,246 @@
+//! One mention of a person: forms of address, country, title and name in whatever order they stand.
+
+mod after;
+
+use std::ops::Range;
+
+use super::lexis;
+use super::title::{Title, of_place, title_at};
+use crate::model::{Country, Span};
+use crate::parse::places::{Place, PlaceKind, place_at};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, hashed, is, words};
+
+const THE: u64 = hashed("the");
+const AND: u64 = hashed("and");
+
+/// Words before a title that say how it is held and belong to none.
+const PASSING: Words =
+    words!("new newly appointed elected then outgoing incoming current visiting hon'ble");
+
+/// Somebody in the text, by name, title or both.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Mention {
+    /// All its tokens.
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) name: Option<Range<usize>>,
+    pub(super) title: Option<Title>,
+    pub(super) country: Option<Country>,
+    /// "his Japanese counterpart"
+    pub(super) counterpart: bool,
+    /// A form of address stands before the name.
+    pub(super) addressed: bool,
+}
+
+impl Mention {
+    fn is_plural(&self) -> bool {
+        self.title.as_ref().is_some_and(|t| t.plural)
+    }
+}
+
+pub(super) fn span(tokens: &[Token], range: &Range<usize>) -> Span {
+    let start = tokens.get(range.start).map_or(0, |t| t.span().start);
+    let end = range
+        .end
+        .checked_sub(1)
+        .and_then(|last| tokens.get(last))
+        .map_or(start, |t| t.span().end);
+    Span::new(start, end)
+}
+
+/// Every mention in `range`, in order. `headline` where words stand in capitals without being names.
+pub(super) fn mentions(tokens: &[Token], range: Range<usize>, headline: bool) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        let reader = Reader {
+            tokens,
+            first: range.start,
+            end: range.end,
+            headline,
+        };
+        match reader.mention(at) {
+            Some(mention) => {
+                at = mention.end.max(at + 1);
+                let rest = reader.rest_of_plural(&mention);
+                found.push(mention);
+                for further in rest {
+                    at = at.max(further.end);
+                    found.push(further);
+                }
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+struct Reader<'t> {
+    tokens: &'t [Token],
+    first: usize,
+    end: usize,
+    headline: bool,
+}
+
+impl Reader<'_> {
+    fn get(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at).filter(|_| at < self.end)
+    }
+
+    fn is(&self, at: usize, word: u64) -> bool {
+        self.get(at).is_some_and(|t| is(t, word))
+    }
+
+    fn kind(&self, at: usize, kind: Kind) -> bool {
+        self.get(at).is_some_and(|t| t.kind == kind)
+    }
+
+    fn mention(&self, first: usize) -> Option<Mention> {
+        let mut mention = Mention {
+            first,
+            ..Mention::default()
+        };
+        let mut region = Vec::new();
+        let row = self.row(first + usize::from(self.is(first, THE)));
+        let at = match &row {
+            Some((_, after)) => *after,
+            None => self.before(first, &mut mention, &mut region),
+        };
+        let counterpart = self.get(at).is_some_and(lexis::is_counterpart);
+        let mut at = at;
+        if counterpart && (mention.country.is_some() || at > first) {
+            mention.counterpart = true;
+            at += 1;
+            if let Some((place, after)) = of_place(self.tokens, at, self.end) {
+                mention.country = mention.country.or(Some(place.country));
+                at = after;
+            }
+        } else if let Some((mut title, after)) =
+            title_at(self.tokens, at, self.title_end(at), false)
+        {
+            if let Some((countries, _)) = row {
+                let (first, others) = countries.split_first()?;
+                title.country = Some(*first);
+                title.others.extend(others);
+                if !title.plural {
+                    return None;
+                }
+            }
+            title.country = title.country.or(mention.country);
+            mention.country = title.country;
+            region.append(&mut title.tokens);
+            title.tokens = region;
+            mention.title = Some(title);
+            at = after;
+        } else if !mention.addressed && mention.country.is_some() {
+            return None;
+        }
+        mention.end = at;
+        self.named(at, &mut mention);
+        if mention.name.is_none() && mention.title.is_none() && !mention.counterpart {
+            return None;
+        }
+        (mention.end > first).then_some(mention)
+    }
+
+    /// Where a title that begins at `at` must end: "the President and Speaker Sato" are two people.
+    fn title_end(&self, at: usize) -> usize {
+        let article = at
+            .checked_sub(1)
+            .is_some_and(|n| self.tokens.get(n).is_some_and(|t| is(t, THE)));
+        let two = article && self.get(at).is_some_and(lexis::is_head) && self.is(at + 1, AND);
+        if two { at + 1 } else { self.end }
+    }
+
+    /// "Iranian, Swedish FMs", "Japan-Chile Foreign Ministers": countries in a row, and the title's first token.
+    fn row(&self, first: usize) -> Option<(Vec<Country>, usize)> {
+        let mut countries = Vec::new();
+        let mut at = first;
+        while let Some(place) = place_at(self.tokens, at).filter(|p| p.end < self.end) {
+            countries.push(place.country);
+            at = place.end;
+            let start = at;
+            while self.kind(at, Kind::Comma) || self.is(at, AND) || self.kind(at, Kind::Hyphen) {
+                at += 1;
+            }
+            if at == start {
+                break;
+            }
+        }
+        (countries.len() > 1 && self.get(at).is_some_and(lexis::is_title_word))
+            .then_some((countries, at))
+    }
+
+    /// What stands before title and name: articles, forms of address, the country.
+    fn before(&self, first: usize, mention: &mut Mention, region: &mut Vec<usize>) -> usize {
+        let mut at = first;
+        if self.is(at, THE) || self.get(at).is_some_and(lexis::opens_address) {
+            at += 1;
+        }
+        for _ in 0..8 {
+            let Some(token) = self.get(at) else {
+                break;
+            };
+            if let Some(after) = self.address(at) {
+                mention.addressed = true;
+                at = after;
+            } else if let Some(place) = self.place_before(at)
+                && mention.country.is_none()
+            {
+                mention.country = Some(place.country);
+                if place.kind == PlaceKind::Region {
+                    region.extend(place.first..place.end);
+                }
+                at = place.end;
+                if self.kind(at, Kind::Possessive) {
+                    at += 1;
+                }
+            } else if PASSING.has(token) && at + 1 < self.end {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// `Mr.`, `H.E.`, `His Excellency`: the index after it.
+    fn address(&self, at: usize) -> Option<usize> {
+        let token = self.get(at)?;
+        if lexis::opens_address(token) && self.get(at + 1).is_some_and(lexis::is_address) {
+            return Some(at + 2);
+        }
+        if lexis::opens_address(token)
+            && self.get(at + 1).is_some_and(lexis::opens_address)
+            && self.get(at + 2).is_some_and(lexis::is_address)
+        {
+            return Some(at + 3);
+        }
+        if !lexis::is_address(token) {
+            return None;
+        }
+        let stop =
+            self.kind(at + 1, Kind::Stop) && self.get(at + 1).is_some_and(|t| !t.is_spaced());
+        Some(at + 1 + usize::from(stop))
+    }
+
+    /// A country right before a title or "counterpart".
+    fn place_before(&self, at: usize) -> Option<Place> {
+        let place = place_at(self.tokens, at).filter(|p| p.end < self.end)?;
+        let mut next = place.end;
+        if self.kind(next, Kind::Possessive) {
+            next += 1;
+        }
+        let token = self.get(next)?;
+        // "European Commission President" is a title from its first word on.
+        let body = self.get(at).is_some_and(lexis::is_title_word);
+        let leads = lexis::is_counterpart(token)
+            || (lexis::is_title_word(token) && token.kind == Kind::Word)
+            || PASSING.has(token)
+            || self.address(next).is_some();
+        (leads && !body && place.kind != PlaceKind::Seat
+            || leads && place.kind == PlaceKind::Region)
+            .then_some(place)
+    }
+}

@@ -1,0 +1,209 @@
+//! What follows a title: the name, and after it the country or a title in apposition.
+
+use std::ops::Range;
+
+use super::super::lexis;
+use super::super::name::name_at;
+use super::super::title::{of_place, title_at};
+use super::{AND, Mention, Reader, THE};
+use crate::parse::places::{PlaceKind, place_at};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+impl Reader<'_> {
+    /// Takes the name after `at` with what follows it.
+    pub(super) fn named(&self, at: usize, mention: &mut Mention) {
+        let mut start = at;
+        let comma = self.kind(at, Kind::Comma);
+        let titled = mention.title.is_some() || mention.counterpart;
+        if comma && titled {
+            start += 1;
+        }
+        let mut addressed = false;
+        while let Some(after) = self.address(start) {
+            addressed = true;
+            start = after;
+        }
+        let bold = titled || addressed || mention.addressed;
+        let Some(name) = name_at(
+            self.tokens,
+            start,
+            self.end,
+            self.headline,
+            bold && !comma || addressed,
+        ) else {
+            return;
+        };
+        let long = name.len() > 1;
+        if comma && !addressed && !(long && self.closes(name.end)) {
+            return;
+        }
+        if !(bold || long && self.stands_alone(&name)) {
+            return;
+        }
+        mention.addressed |= addressed;
+        mention.end = name.end;
+        mention.name = Some(name);
+        self.after_name(mention);
+    }
+
+    /// After a name between commas, or at the end.
+    fn closes(&self, at: usize) -> bool {
+        self.get(at).is_none_or(|t| {
+            matches!(
+                t.kind,
+                Kind::Comma
+                    | Kind::Stop
+                    | Kind::Open
+                    | Kind::Possessive
+                    | Kind::Colon
+                    | Kind::Semicolon
+            ) || !t.is_capital()
+        })
+    }
+
+    /// Whether a name without title or address is one: it opens the sentence, or stands where a person is due.
+    fn stands_alone(&self, name: &Range<usize>) -> bool {
+        const DUE: Words = words!("with to between and from by");
+        let before = name
+            .start
+            .checked_sub(1)
+            .filter(|n| *n >= self.first)
+            .and_then(|n| self.tokens.get(n));
+        before.is_none_or(|t| DUE.has(t) || t.kind == Kind::Quote)
+            && self
+                .get(name.end)
+                .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() || self.headline)
+    }
+
+    /// `of Iraq`, `(Japan)`, `, Minister of Foreign Affairs of Romania`.
+    fn after_name(&self, mention: &mut Mention) {
+        if let Some((place, after)) = of_place(self.tokens, mention.end, self.end) {
+            if place.kind == PlaceKind::Region
+                && let Some(title) = &mut mention.title
+            {
+                title.tokens.extend(mention.end..after);
+            }
+            mention.country = mention.country.or(Some(place.country));
+            mention.end = after;
+        }
+        if self.kind(mention.end, Kind::Open)
+            && let Some(place) = place_at(self.tokens, mention.end + 1)
+            && self.kind(place.end, Kind::Close)
+        {
+            mention.country = mention.country.or(Some(place.country));
+            mention.end = place.end + 1;
+        }
+        if self.kind(mention.end, Kind::Comma) {
+            self.apposition(mention);
+        }
+    }
+
+    /// A title after the name, unless it begins the next person.
+    fn apposition(&self, mention: &mut Mention) {
+        let mut at = mention.end + 1;
+        if self.is(at, THE) {
+            at += 1;
+        }
+        let mut country = None;
+        if self.get(at).is_some_and(lexis::opens_address)
+            && self.get(at + 1).is_some_and(lexis::is_counterpart)
+        {
+            mention.counterpart = true;
+            mention.end = at + 2;
+        }
+        if let Some(place) = self.place_before(at) {
+            country = Some(place.country);
+            at = place.end;
+            if self.kind(at, Kind::Possessive) {
+                at += 1;
+            }
+        }
+        if self.get(at).is_some_and(lexis::opens_address) && !mention.counterpart {
+            at += 1;
+            if let Some(place) = self.place_before(at) {
+                country = Some(place.country);
+                at = place.end;
+            }
+        }
+        if self.get(at).is_some_and(lexis::is_counterpart) {
+            mention.counterpart = true;
+            at += 1;
+            if let Some((place, after)) = of_place(self.tokens, at, self.end) {
+                country = country.or(Some(place.country));
+                at = after;
+            }
+            mention.country = mention.country.or(country);
+            mention.end = at;
+            return;
+        }
+        let strict = title_at(self.tokens, at, self.end, false);
+        let Some((title, after)) = title_at(self.tokens, at, self.end, true) else {
+            return;
+        };
+        if let Some((_, next)) = strict
+            && (self.begins_name(next) || self.address(next).is_some())
+            && mention.title.is_some()
+        {
+            return;
+        }
+        // "X, the spokesman said": who says so took no part.
+        let article = self.is(mention.end + 1, THE) && mention.title.is_none();
+        if article && title.country.is_none() && !self.ends_apposition(after) {
+            return;
+        }
+        mention.country = mention.country.or(title.country).or(country);
+        match &mut mention.title {
+            Some(known) => known.append(&title),
+            None => mention.title = Some(title),
+        }
+        mention.end = after;
+    }
+
+    fn ends_apposition(&self, at: usize) -> bool {
+        self.get(at)
+            .is_none_or(|t| t.kind != Kind::Word || t.is_capital())
+            || self.get(at).is_some_and(lexis::is_connector)
+    }
+
+    fn begins_name(&self, at: usize) -> bool {
+        name_at(self.tokens, at, self.end, self.headline, true).is_some()
+    }
+
+    /// `and Bronwyn Tolhurst (Australia)` after `Foreign Ministers Fumio Inagaki (Japan)`.
+    pub(super) fn rest_of_plural(&self, first: &Mention) -> Vec<Mention> {
+        let mut found = Vec::new();
+        if !first.is_plural() || first.name.is_none() {
+            return found;
+        }
+        let mut at = first.end;
+        while found.len() < 30 {
+            let start = at;
+            while self.kind(at, Kind::Comma) || self.is(at, AND) {
+                at += 1;
+            }
+            if at == start {
+                break;
+            }
+            let Some(name) = name_at(self.tokens, at, self.end, self.headline, true) else {
+                break;
+            };
+            let mut mention = Mention {
+                first: at,
+                end: name.end,
+                name: Some(name),
+                ..Mention::default()
+            };
+            self.after_name(&mut mention);
+            if mention.title.is_none() {
+                mention.title.clone_from(&first.title);
+                if let Some(title) = &mut mention.title {
+                    title.country = None;
+                }
+            }
+            at = mention.end;
+            found.push(mention);
+        }
+        found
+    }
+}

@@ -1,0 +1,133 @@
+//! Where a person's name begins and ends, by its shape alone: names of every culture, known or not.
+
+use std::ops::Range;
+
+use super::lexis;
+use crate::parse::lexicon::Class;
+use crate::parse::places::place_at;
+use crate::parse::token::{Kind, Token};
+
+/// Longest name in tokens, hyphens and initials' full stops included.
+const LONGEST: usize = 14;
+
+/// The name that begins at token `at`, before `end`. `bold` allows a particle or a month's word to begin it, as after
+/// a title.
+pub(super) fn name_at(
+    tokens: &[Token],
+    at: usize,
+    end: usize,
+    headline: bool,
+    bold: bool,
+) -> Option<Range<usize>> {
+    let mut next = at;
+    let mut last = at;
+    let mut words = 0;
+    while next < end.min(at + LONGEST) {
+        let Some(after) = part(tokens, next, end, headline, bold && words == 0, words > 0) else {
+            break;
+        };
+        let token = tokens.get(next)?;
+        if next > at && token.starts_line() {
+            break;
+        }
+        if next > at
+            && !token.is_spaced()
+            && tokens.get(next - 1).is_some_and(|t| t.kind != Kind::Hyphen)
+        {
+            break;
+        }
+        words += 1;
+        next = after;
+        last = after;
+    }
+    if words == 0 {
+        return None;
+    }
+    last = suffix(tokens, last, end);
+    Some(at..last)
+}
+
+/// One word of a name with what hangs on it: `Byung-se`, `R.`, `al-Sisi`, `van der Bellen`; the index after it.
+fn part(
+    tokens: &[Token],
+    at: usize,
+    end: usize,
+    headline: bool,
+    bold: bool,
+    inner: bool,
+) -> Option<usize> {
+    let token = tokens.get(at).filter(|_| at < end)?;
+    if token.kind != Kind::Word {
+        return None;
+    }
+    if lexis::is_particle(token) && !token.is_capital() {
+        let opens = bold || at > 0;
+        let hyphen = tokens.get(at + 1).is_some_and(is_tight_hyphen);
+        let next = if hyphen { at + 2 } else { at + 1 };
+        let word = tokens.get(next)?;
+        let particle = lexis::is_particle(word) && !word.is_capital();
+        if !opens || (!particle && !lexis::can_name(word, headline)) {
+            return None;
+        }
+        return part(tokens, next, end, headline, true, true);
+    }
+    let capital_particle = lexis::is_particle(token) && token.is_capital();
+    if !capital_particle && !lexis::can_name(token, headline) {
+        return None;
+    }
+    if token.is(Class::MONTH) && (!bold || before_number(tokens, at)) {
+        return None;
+    }
+    // A country's name is part of no name, unless a name's word stands before it without a comma.
+    if let Some(place) = place_at(tokens, at)
+        && place.end > at
+        && !bold
+        && !(token.is_shouted() && inner)
+    {
+        return None;
+    }
+    let mut after = at + 1;
+    // Initials: `R.`, `J. P.`
+    let letters = token.span().len();
+    if letters <= 2
+        && tokens
+            .get(after)
+            .is_some_and(|t| t.kind == Kind::Stop && !t.is_spaced())
+        && after < end
+        && tokens
+            .get(after + 1)
+            .is_some_and(|t| (t.is_capital() || lexis::is_particle(t)) && t.kind == Kind::Word)
+    {
+        after += 1;
+    }
+    while after + 1 < end.min(at + 8)
+        && tokens.get(after).is_some_and(is_tight_hyphen)
+        && tokens
+            .get(after + 1)
+            .is_some_and(|t| t.kind == Kind::Word && !t.is_spaced())
+    {
+        after += 2;
+    }
+    Some(after)
+}
+
+fn before_number(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number)
+}
+
+fn is_tight_hyphen(token: &Token) -> bool {
+    token.kind == Kind::Hyphen && !token.is_spaced()
+}
+
+/// Takes `, Jr.` with the name.
+fn suffix(tokens: &[Token], at: usize, end: usize) -> usize {
+    let comma = tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
+    let word = if comma { at + 1 } else { at };
+    if word >= end || !tokens.get(word).is_some_and(lexis::is_suffix) {
+        return at;
+    }
+    let stop = tokens
+        .get(word + 1)
+        .is_some_and(|t| t.kind == Kind::Stop && !t.is_spaced());
+    if stop { word + 2 } else { word + 1 }
+}

@@ -1,0 +1,299 @@
+//! From the people as mentioned to participants: fullest name, family name, title and country of each.
+
+use std::ops::Range;
+
+use super::cast::{Cast, Member, core, same_name};
+use super::fullest::{fullness, mention_around, occurrences, shown, spans};
+use super::lexis;
+use crate::model::{Basis, Country, Participant};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
+use crate::tables::{self, Office, Person};
+
+/// Titles that say little by themselves: a fuller one further on is better.
+const BARE: Words = words!(
+    "minister secretary councillor councilor representative adviser advisor director head commissioner hr \
+     eam fm pm dpm hrvp"
+);
+
+/// Everybody with a name, as far as text and tables tell without the publisher.
+pub(super) fn participants(
+    text: &str,
+    tokens: &[Token],
+    cast: &Cast,
+    headline: &Range<usize>,
+) -> Vec<Participant> {
+    let mut found: Vec<Participant> = cast
+        .members
+        .iter()
+        .filter(|m| !m.names.is_empty())
+        .map(|member| participant(text, tokens, member, headline))
+        .collect();
+    // A counterpart holds the same office.
+    let titles: Vec<Option<String>> = found.iter().map(|p| p.title.clone()).collect();
+    for (n, (participant, member)) in found
+        .iter_mut()
+        .zip(cast.members.iter().filter(|m| !m.names.is_empty()))
+        .enumerate()
+    {
+        if member.counterpart && participant.title.is_none() {
+            let other = titles
+                .iter()
+                .enumerate()
+                .find(|(o, t)| *o != n && t.is_some());
+            participant.title = other.and_then(|(_, t)| t.clone());
+        }
+    }
+    found
+}
+
+fn participant(
+    text: &str,
+    tokens: &[Token],
+    member: &Member,
+    headline: &Range<usize>,
+) -> Participant {
+    let family = family_hash(tokens, &member.names);
+    let seen = occurrences(tokens, family, &member.names, headline);
+    let mut names: Vec<Range<usize>> = member.names.clone();
+    names.extend(seen);
+    let fullest = names
+        .iter()
+        .max_by_key(|n| (fullness(tokens, n), std::cmp::Reverse(n.start)))
+        .cloned()
+        .unwrap_or_default();
+    let mut country = member.country;
+    let mut title = first_title(text, tokens, member);
+    if title.as_ref().is_none_or(|(_, bare)| *bare) || country.is_none() {
+        for name in names.iter().take(40) {
+            let Some(mention) = mention_around(tokens, name) else {
+                continue;
+            };
+            country = country.or(mention.country);
+            if let Some(found) = mention.title.as_ref() {
+                let words = found.words(text, tokens);
+                let bare = is_bare(tokens, &found.tokens);
+                if title.as_ref().is_none_or(|(_, b)| *b && !bare) && !words.is_empty() {
+                    title = Some((words, bare));
+                }
+            }
+        }
+    }
+    let printed = shown(text, tokens, &fullest, country == Country::new("JP"));
+    let known = known_person(&printed, country);
+    let stated = country.is_some();
+    country = country.or_else(|| known.and_then(only_country));
+    if title.as_ref().is_none_or(|(_, bare)| *bare)
+        && let Some(words) = known.and_then(|p| usual_title(p, country))
+        && title
+            .as_ref()
+            .is_none_or(|(t, _)| words.contains(t.as_str()))
+    {
+        title = Some((words.to_owned(), false));
+    }
+    let family_name = family_name(text, tokens, &fullest, &names, known, country);
+    Participant {
+        person: Some(known.map_or_else(|| key(&printed), |p| p.key.clone())),
+        name: printed,
+        family_name,
+        title: title.map(|(words, _)| words),
+        country,
+        basis: if stated {
+            Basis::Stated
+        } else {
+            Basis::Inferred
+        },
+        mentions: spans(tokens, &names),
+    }
+}
+
+/// The first title that stands beside the name, and whether it is a bare one.
+fn first_title(text: &str, tokens: &[Token], member: &Member) -> Option<(String, bool)> {
+    let mut first = None;
+    let beside = member.titles.iter().filter(|(_, named)| *named);
+    let apart = member.titles.iter().filter(|(_, named)| !*named);
+    for (title, _) in beside.chain(apart) {
+        let words = title.words(text, tokens);
+        if words.is_empty() {
+            continue;
+        }
+        let bare = is_bare(tokens, &title.tokens);
+        if !bare {
+            return Some((words, false));
+        }
+        first = first.or(Some((words, true)));
+    }
+    first
+}
+
+fn is_bare(tokens: &[Token], title: &[usize]) -> bool {
+    title
+        .iter()
+        .filter_map(|n| tokens.get(*n))
+        .filter(|t| t.kind == Kind::Word)
+        .all(|t| BARE.has(t))
+}
+
+/// Hash of the word by which further mentions of a name are found: the one that all its forms share, the last one else.
+fn family_hash(tokens: &[Token], names: &[Range<usize>]) -> u64 {
+    let Some(shortest) = names.iter().min_by_key(|n| core(tokens, n).count()) else {
+        return 0;
+    };
+    let shared = core(tokens, shortest)
+        .filter(|t| {
+            names
+                .iter()
+                .all(|n| core(tokens, n).any(|o| o.hash == t.hash))
+        })
+        .last();
+    shared
+        .or_else(|| core(tokens, shortest).last())
+        .map_or(0, |t| t.hash)
+}
+
+/// The person of the tables by this name, where there is but one whose country fits.
+fn known_person(name: &str, country: Option<Country>) -> Option<&'static Person> {
+    let mut fitting = tables::people_named(name)
+        .filter(|p| country.is_none_or(|c| p.terms.iter().any(|t| t.country == c)));
+    let first = fitting.next()?;
+    fitting.next().is_none().then_some(first)
+}
+
+/// The country of all terms of a person.
+fn only_country(person: &Person) -> Option<Country> {
+    let first = person.terms.first()?.country;
+    person
+        .terms
+        .iter()
+        .all(|t| t.country == first)
+        .then_some(first)
+}
+
+/// What the office of a person is called who has but one.
+fn usual_title(person: &Person, country: Option<Country>) -> Option<&'static str> {
+    let mut offices = person
+        .terms
+        .iter()
+        .filter(|t| country.is_none_or(|c| t.country == c))
+        .map(|t| (t.office, t.country));
+    let (office, country) = offices.next()?;
+    if offices.any(|(o, _)| o != office) {
+        // Presidents who were ministers before: the highest office stands for the name alone.
+        let state = person
+            .terms
+            .iter()
+            .find(|t| t.office == Office::HeadOfState);
+        return state.map(|t| office_words(t.office, t.country));
+    }
+    Some(office_words(office, country))
+}
+
+pub(super) fn office_words(office: Office, country: Country) -> &'static str {
+    match (office, country.as_str()) {
+        (Office::ForeignMinister, "US") => "Secretary of State",
+        (Office::ForeignMinister, "GB") => "Foreign Secretary",
+        (Office::ForeignMinister, "IN") => "External Affairs Minister",
+        (Office::ForeignMinister, "EU") => "High Representative",
+        (Office::ForeignMinister, _) => "Foreign Minister",
+        (Office::HeadOfGovernment, "DE" | "AT") => "Chancellor",
+        (Office::HeadOfGovernment, "EU") => "President of the European Commission",
+        (Office::HeadOfGovernment, _) => "Prime Minister",
+        (Office::HeadOfState, "EU") => "President of the European Council",
+        (Office::HeadOfState, _) => "President",
+        (Office::ViceHead, _) => "Vice President",
+        (Office::NationalSecurityAdviser, _) => "National Security Advisor",
+        (Office::Other(words), _) => words,
+    }
+}
+
+/// `wang-yi`, from the name as shown.
+fn key(name: &str) -> String {
+    let folded = crate::text::fold(name);
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty() && !matches!(*w, "jr" | "sr"))
+        .collect();
+    words.join("-")
+}
+
+/// The part of a name that follows a title.
+fn family_name(
+    text: &str,
+    tokens: &[Token],
+    fullest: &Range<usize>,
+    names: &[Range<usize>],
+    known: Option<&Person>,
+    country: Option<Country>,
+) -> String {
+    // The table knows best, where the document spells it the same way.
+    let words = |range: &Range<usize>| super::mention::span(tokens, range).of(text).to_owned();
+    if let Some(person) = known {
+        let folded = crate::text::fold(&words(fullest));
+        if folded.contains(&crate::text::fold(person.family_name)) {
+            return person.family_name.to_owned();
+        }
+    }
+    // The shortest form that the document uses by itself.
+    let all = core(tokens, fullest).count();
+    let short = names
+        .iter()
+        .filter(|n| core(tokens, n).count() < all && same_name(tokens, n, fullest))
+        .min_by_key(|n| core(tokens, n).count());
+    if let Some(short) = short {
+        return shown(text, tokens, short, false);
+    }
+    let parts = parts(tokens, fullest);
+    let loud = parts.iter().find(|p| {
+        tokens
+            .get((*p).clone())
+            .unwrap_or_default()
+            .iter()
+            .any(|t| t.is_shouted() && t.span().len() > 2)
+    });
+    let first_family = country.is_some_and(|c| matches!(c.as_str(), "CN" | "KR" | "KP" | "TW"))
+        || parts.len() == 2 && parts.get(1).is_some_and(|p| hyphenated_given(tokens, p));
+    let chosen = if loud.is_some() && parts.len() > 1 {
+        loud
+    } else if first_family {
+        parts.first()
+    } else {
+        parts.last()
+    };
+    chosen.map_or_else(|| words(fullest), |p| shown(text, tokens, p, false))
+}
+
+/// `Byung-se`: the second half in lower case.
+fn hyphenated_given(tokens: &[Token], part: &Range<usize>) -> bool {
+    part.len() == 3
+        && part
+            .end
+            .checked_sub(1)
+            .and_then(|n| tokens.get(n))
+            .is_some_and(|t| !t.is_capital())
+}
+
+/// The words of a name with their particles and hyphens: `van der Bellen`, `Al-Sisi`; without suffix.
+fn parts(tokens: &[Token], name: &Range<usize>) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut pending = None;
+    for at in name.clone() {
+        let Some(token) = tokens.get(at) else {
+            break;
+        };
+        if token.kind == Kind::Comma || lexis::is_suffix(token) {
+            break;
+        }
+        if token.kind == Kind::Hyphen || !token.is_spaced() && at > name.start {
+            if let Some(last) = parts.last_mut() {
+                last.end = at + 1;
+            }
+            continue;
+        }
+        if lexis::is_particle(token) && at + 1 < name.end && at > name.start {
+            pending = pending.or(Some(at));
+            continue;
+        }
+        parts.push(pending.take().unwrap_or(at)..at + 1);
+    }
+    parts
+}

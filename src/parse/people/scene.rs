@@ -1,0 +1,265 @@
+//! Where a release says who took part: its title, and the sentences that say that the call took place. Finds the words
+//! that tell of a call and where the talk of its subject begins, after which people are merely mentioned.
+
+use std::ops::Range;
+
+use super::lexis;
+use super::title::title_at;
+use crate::parse::lexicon::Class;
+use crate::parse::places::place_at;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, hashed, is, words};
+
+const PHONE: Words = words!(
+    "telephone phone telephonic telephonically telephoned phoned phones hotline teleconference"
+);
+
+const VIDEO: Words = words!(
+    "video videoconference videoconferencing videolink virtual virtually online vtc webcam videocall \
+     teleconferencing"
+);
+
+const CALL: Words = words!("call calls");
+
+const TALK: Words = words!("conversation conversations talks talk discussion");
+
+const SPOKE: Words = words!(
+    "spoke speaks speak spoken speaking talked talks called rang conferred confers confer conversed \
+     consulted consults phoned telephoned phones telephones talk"
+);
+
+const MEET: Words = words!("met meets meeting meet receives received receive hosted");
+
+/// After one of these, a call is asked for or spoken of and does not take place.
+const NO_CALL_AFTER: Words = words!("for on upon into attention");
+
+/// Where the subject of a call begins.
+const SUBJECT: Words = words!(
+    "regarding concerning about amid discussing expressing conveying focusing during who whom which where \
+     that led under since because while when highlighting reaffirming following after ahead discuss \
+     thanking as congratulating stressing covering devoted preparations reviewing"
+);
+
+/// Prepositions of what went before, at the start of a sentence.
+const BACKGROUND: Words = words!("following after amid ahead in on as against further");
+
+const BY: u64 = hashed("by");
+const FROM: u64 = hashed("from");
+const ON: u64 = hashed("on");
+const OF: u64 = hashed("of");
+const TO: u64 = hashed("to");
+const AND: u64 = hashed("and");
+const THE: u64 = hashed("the");
+const WHO: u64 = hashed("who");
+const ALSO: u64 = hashed("also");
+const IS: u64 = hashed("is");
+const WITH: u64 = hashed("with");
+
+/// What a stretch of text says of a call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Evidence {
+    /// First token that tells of a call.
+    pub(super) at: Option<usize>,
+    /// A telephone, or the word "call".
+    pub(super) telephone: Option<usize>,
+    pub(super) video: Option<usize>,
+    /// A meeting face to face.
+    pub(super) meeting: Option<usize>,
+}
+
+/// What the tokens of `range` say of a call.
+pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
+    let mut found = Evidence::default();
+    for at in range.clone() {
+        let Some(token) = tokens.get(at) else {
+            break;
+        };
+        if token.kind != Kind::Word {
+            continue;
+        }
+        let next = tokens.get(at + 1).filter(|_| at + 1 < range.end);
+        let before = at
+            .checked_sub(1)
+            .and_then(|n| tokens.get(n))
+            .filter(|_| at > range.start);
+        if PHONE.has(token) {
+            found.telephone = found.telephone.or(Some(at));
+        } else if VIDEO.has(token) {
+            found.video = found.video.or(Some(at));
+        } else if CALL.has(token) {
+            let noun = before.is_none_or(|t| !is(t, TO) && !t.is(Class::BASE));
+            let sought = next.is_some_and(|t| NO_CALL_AFTER.has(t)) && !token.is_capital();
+            if noun && !sought {
+                found.telephone = found.telephone.or(Some(at));
+            }
+        } else if SPOKE.has(token) {
+            let sought = next.is_some_and(|t| NO_CALL_AFTER.has(t));
+            if !sought {
+                found.at = found.at.or(Some(at));
+            }
+        } else if MEET.has(token) {
+            found.meeting = found.meeting.or(Some(at));
+        } else if TALK.has(token) {
+            found.at = found.at.or(Some(at));
+        }
+    }
+    let first = [found.at, found.telephone, found.video]
+        .into_iter()
+        .flatten()
+        .min();
+    found.at = first;
+    found
+}
+
+/// The part of a title that names who took part.
+pub(super) fn title_range(tokens: &[Token], range: Range<usize>) -> Range<usize> {
+    let mut start = range.start;
+    // "Statement by the spokesperson on ...": whoever speaks for somebody took no part.
+    let by = (range.start..range.end.min(range.start + 7)).find(|at| {
+        tokens
+            .get(*at)
+            .is_some_and(|t| is(t, BY) || (is(t, FROM) && *at < range.start + 4))
+    });
+    if let Some(by) = by {
+        let after = (by + 1..range.end.min(by + 24)).find(|at| {
+            tokens.get(*at).is_some_and(|t| {
+                is(t, ON) || SUBJECT.has(t) || (is(t, OF) && before_person(tokens, *at + 1))
+            })
+        });
+        if let Some(after) = after {
+            start = after + 1;
+        }
+    }
+    let told = evidence(tokens, &(start..range.end)).at.unwrap_or(start);
+    start..subject_from(tokens, told + 1, range.end, true)
+}
+
+/// Whether a title or an address begins at `at`, so that "of" before it goes on to the person concerned.
+fn before_person(tokens: &[Token], at: usize) -> bool {
+    let next = at + usize::from(tokens.get(at).is_some_and(|t| is(t, THE)));
+    title_at(tokens, next, tokens.len().min(next + 12), false).is_some_and(|(_, after)| {
+        tokens
+            .get(after)
+            .is_some_and(|t| t.is_capital() && t.kind == Kind::Word && !lexis::is_title_word(t))
+    })
+}
+
+/// The parts of a sentence that name who took part: before the words that tell of the call, and after them up to its
+/// subject.
+pub(super) fn sentence_ranges(
+    tokens: &[Token],
+    sentence: &Range<usize>,
+    told: usize,
+) -> Vec<Range<usize>> {
+    let mut start = sentence.start;
+    // What went before the call stands in front of a comma: "Following the storm, ..."
+    if tokens.get(start).is_some_and(|t| BACKGROUND.has(t)) {
+        let comma = (start..told).find(|at| tokens.get(*at).is_some_and(|t| t.kind == Kind::Comma));
+        if let Some(comma) = comma {
+            start = comma + 1;
+        }
+    }
+    let mut ranges = Vec::new();
+    let who = (start..told).find(|at| {
+        tokens.get(*at).is_some_and(|t| is(t, WHO))
+            && tokens.get(at + 1).is_some_and(|t| !t.is_capital())
+    });
+    match who {
+        Some(who) => ranges.push(start..who),
+        None => ranges.push(start..told),
+    }
+    ranges.push(told..subject_from(tokens, told + 1, sentence.end, false));
+    ranges
+}
+
+/// Index of the first token of the call's subject in `at..end`.
+fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bool) -> usize {
+    for n in at..end {
+        let Some(token) = tokens.get(n) else {
+            break;
+        };
+        if matches!(token.kind, Kind::Semicolon | Kind::Colon | Kind::Dash) {
+            return n;
+        }
+        if token.kind != Kind::Word {
+            continue;
+        }
+        let next = tokens.get(n + 1).filter(|_| n + 1 < end);
+        if SUBJECT.has(token) && (headline || !token.is_capital()) && !is_other(tokens, n) {
+            return n;
+        }
+        if is(token, ON) && !next.is_some_and(is_of_time) {
+            return n;
+        }
+        if is(token, TO) && !leads_to_person(tokens, n + 1, end) {
+            return n;
+        }
+        if is(token, AND) && next.is_some_and(|t| !t.is_capital() && t.is(Class::PAST)) {
+            return n;
+        }
+    }
+    end
+}
+
+/// "who is also Member of ..." goes on about the person, "about fifteen minutes" tells how long, "Under-Secretary" is a
+/// title.
+fn is_other(tokens: &[Token], at: usize) -> bool {
+    const ABOUT: u64 = hashed("about");
+    const LONG: Words =
+        words!("a an half one two ten twelve fifteen twenty thirty forty fifty sixty");
+    if tokens.get(at).is_some_and(|t| is(t, ABOUT)) {
+        return tokens
+            .get(at + 1)
+            .is_some_and(|t| t.kind == Kind::Number || LONG.has(t));
+    }
+    if tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Hyphen) {
+        return true;
+    }
+    tokens.get(at).is_some_and(|t| is(t, WHO))
+        && tokens.get(at + 1).is_some_and(|t| is(t, IS))
+        && tokens.get(at + 2).is_some_and(|t| is(t, ALSO))
+}
+
+/// `on June 9`, `on the 12th`, `on Monday`, `on the phone`, `on behalf`, `on the initiative`.
+fn is_of_time(token: &Token) -> bool {
+    const OTHERS: Words =
+        words!("the behalf phone her his their its a today turkish russian secure");
+    token.kind == Kind::Number
+        || token.is(Class::MONTH)
+        || token.is(Class::WEEKDAY)
+        || OTHERS.has(token)
+}
+
+/// `to President Sato`, `to the Minister`, `to his counterpart`: a person, not a purpose.
+fn leads_to_person(tokens: &[Token], at: usize, end: usize) -> bool {
+    let mut next = at;
+    while next < end.min(at + 3)
+        && tokens
+            .get(next)
+            .is_some_and(|t| is(t, THE) || lexis::opens_address(t))
+    {
+        next += 1;
+    }
+    tokens.get(next).is_some_and(|t| {
+        t.is_capital() && t.kind == Kind::Word
+            || lexis::is_counterpart(t)
+            || lexis::is_title_word(t) && !t.is(Class::BASE)
+    }) || place_at(tokens, next).is_some()
+}
+
+/// Whether a sentence tells of one call more: "The Minister also spoke with ...".
+pub(super) fn adds_a_call(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
+    const MORE: Words = words!("also separately separate another second then later");
+    const PAST: Words =
+        words!("last previous previously earlier recalled recalling recent had said");
+    let words = |set: &dyn Fn(&Token) -> bool, range: Range<usize>| {
+        range.into_iter().any(|at| tokens.get(at).is_some_and(set))
+    };
+    let near = sentence.start..sentence.end.min(told + 6);
+    words(&|t| MORE.has(t), near.clone())
+        && !words(&|t| PAST.has(t), near)
+        && words(
+            &|t| is(t, WITH) || is(t, TO) || is(t, FROM),
+            told..sentence.end.min(told + 12),
+        )
+}

@@ -1,0 +1,263 @@
+//! Titles in front of names and after them: which words belong to one, and which country it names on the way.
+
+use super::lexis;
+use crate::model::Country;
+use crate::parse::places::{Place, PlaceKind, place_at};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{hashed, is};
+
+const OF: u64 = hashed("of");
+const THE: u64 = hashed("the");
+const AND: u64 = hashed("and");
+const FROM: u64 = hashed("from");
+
+/// Words of a title, the country that it names left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Title {
+    /// Indices of its tokens.
+    pub(super) tokens: Vec<usize>,
+    pub(super) country: Option<Country>,
+    /// Further countries of a title in the plural: `Foreign Ministers of Japan and Russia`.
+    pub(super) others: Vec<Country>,
+    pub(super) plural: bool,
+}
+
+impl Title {
+    /// Takes in the tokens of a further title of the same person.
+    pub(super) fn append(&mut self, other: &Self) {
+        self.tokens.extend(&other.tokens);
+        self.country = self.country.or(other.country);
+    }
+
+    /// The words as printed, in the singular.
+    pub(super) fn words(&self, text: &str, tokens: &[Token]) -> String {
+        let mut words = String::new();
+        let mut before = None;
+        for at in &self.tokens {
+            let Some(token) = tokens.get(*at) else {
+                continue;
+            };
+            let adjacent = before.is_some_and(|b| b + 1 == *at);
+            let gap = !words.is_empty() && (token.is_spaced() || !adjacent);
+            // Two titles of one person that stood apart.
+            if !adjacent && before.is_some_and(|b| b + 1 < *at) && stands_apart(tokens, *at) {
+                words.push(',');
+            }
+            if gap && token.kind != Kind::Comma {
+                words.push(' ');
+            }
+            let word = token.text(text);
+            if self.plural && lexis::is_head(token) {
+                words.push_str(&singular(word));
+            } else {
+                words.push_str(word);
+            }
+            before = Some(*at);
+        }
+        words
+    }
+}
+
+/// After a comma or an article: a title that stood apart from the one before it.
+fn stands_apart(tokens: &[Token], at: usize) -> bool {
+    at > 0
+        && tokens
+            .get(at - 1)
+            .is_some_and(|t| t.kind == Kind::Comma || is(t, THE))
+}
+
+fn singular(word: &str) -> String {
+    if let Some(stem) = word.strip_suffix("ies") {
+        return format!("{stem}y");
+    }
+    word.strip_suffix(['s', 'S'])
+        .filter(|_| word.len() > 3)
+        .unwrap_or(word)
+        .to_owned()
+}
+
+/// The title that begins at `at`, and the index after it. `open` lets unknown words in capitals be part of it, as in
+/// a title after a name, where no name can follow.
+pub(super) fn title_at(
+    tokens: &[Token],
+    at: usize,
+    end: usize,
+    open: bool,
+) -> Option<(Title, usize)> {
+    let mut title = Title::default();
+    let mut next = at;
+    let mut headed = false;
+    while next < end && title.tokens.len() < 40 {
+        let token = tokens.get(next)?;
+        if next > at && token.starts_line() {
+            break;
+        }
+        if token.kind == Kind::Word && lexis::is_title_word(token) {
+            if lexis::is_head(token) {
+                headed = true;
+                title.plural |= is_plural(token);
+            }
+            title.tokens.push(next);
+            next += 1;
+        } else if headed && let Some((place, after)) = of_place(tokens, next, end) {
+            add_place(&mut title, place, next);
+            next = after;
+            if title.plural {
+                while let Some((place, after)) = and_place(tokens, next, end) {
+                    title.others.push(place.country);
+                    next = after;
+                }
+            }
+        } else if !title.tokens.is_empty()
+            && let Some(place) = adjective(tokens, next, end)
+        {
+            title.country = title.country.or(Some(place.country));
+            next = place.end;
+        } else if !title.tokens.is_empty()
+            && let Some(after) = connection(tokens, next, end, open, headed)
+        {
+            title.tokens.extend(next..after);
+            next = after;
+        } else if open && headed && is_open_word(token, &title, next) {
+            title.tokens.push(next);
+            next += 1;
+        } else {
+            break;
+        }
+    }
+    trim(&mut title, tokens);
+    headed
+        .then_some((title, next))
+        .filter(|(t, _)| !t.tokens.is_empty())
+}
+
+fn is_plural(token: &Token) -> bool {
+    const PLURALS: [u64; 10] = [
+        hashed("ministers"),
+        hashed("presidents"),
+        hashed("premiers"),
+        hashed("chancellors"),
+        hashed("secretaries"),
+        hashed("advisors"),
+        hashed("advisers"),
+        hashed("representatives"),
+        hashed("leaders"),
+        hashed("heads"),
+    ];
+    PLURALS.contains(&token.hash)
+}
+
+fn add_place(title: &mut Title, place: Place, from: usize) {
+    if place.kind == PlaceKind::Region {
+        title.tokens.extend(from..place.end);
+    }
+    title.country = title.country.or(Some(place.country));
+}
+
+/// `of the Russian Federation`: the place and the index after it.
+pub(super) fn of_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place, usize)> {
+    let of = tokens.get(at).filter(|_| at < end)?;
+    if !is(of, OF) && !is(of, FROM) {
+        return None;
+    }
+    let next = skip_the(tokens, at + 1);
+    let place = place_at(tokens, next).filter(|p| p.end <= end)?;
+    matches!(place.kind, PlaceKind::Name | PlaceKind::Region)
+        .then_some((place, place.end))
+        // "of the European Commission" names no country.
+        .filter(|(p, after)| p.end > next && !goes_on_as_title(tokens, *after))
+}
+
+fn goes_on_as_title(tokens: &[Token], after: usize) -> bool {
+    const BODIES: [u64; 5] = [
+        hashed("commission"),
+        hashed("council"),
+        hashed("parliament"),
+        hashed("security"),
+        hashed("general"),
+    ];
+    tokens.get(after).is_some_and(|t| BODIES.contains(&t.hash))
+}
+
+/// `and [of] Russia` after a first country.
+fn and_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place, usize)> {
+    let mut next = at;
+    let mut joined = false;
+    while next < end.min(at + 3)
+        && tokens
+            .get(next)
+            .is_some_and(|t| t.kind == Kind::Comma || is(t, AND) || is(t, OF))
+    {
+        joined = true;
+        next += 1;
+    }
+    let place = place_at(tokens, skip_the(tokens, next)).filter(|p| p.end <= end && joined)?;
+    (place.kind == PlaceKind::Name).then_some((place, place.end))
+}
+
+fn skip_the(tokens: &[Token], at: usize) -> usize {
+    at + usize::from(tokens.get(at).is_some_and(|t| is(t, THE)))
+}
+
+/// Connecting words at `at` that lead to a further word of the title: the index of that word.
+fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool) -> Option<usize> {
+    let mut next = at;
+    let mut comma = false;
+    while next < end.min(at + 4) {
+        let token = tokens.get(next)?;
+        let links = lexis::is_connector(token)
+            || matches!(token.kind, Kind::Possessive)
+            || (token.kind == Kind::Hyphen && !token.is_spaced())
+            || (token.kind == Kind::Other && !token.is_spaced())
+            || (token.kind == Kind::Comma && headed && !comma && next == at);
+        comma |= token.kind == Kind::Comma;
+        if !links {
+            break;
+        }
+        next += 1;
+    }
+    let word = tokens.get(next).filter(|_| next < end && next > at)?;
+    if word.kind != Kind::Word {
+        return None;
+    }
+    let known = lexis::is_title_word(word);
+    if comma {
+        // "Minister of Foreign Affairs, International Business and ..." but no new person.
+        return (known && !lexis::is_head(word) && next == at + 1).then_some(next);
+    }
+    // "the Minister and the President" are two people.
+    let two = tokens.get(at).is_some_and(|t| is(t, AND))
+        && tokens.get(at + 1).is_some_and(|t| is(t, THE));
+    if two && headed {
+        return None;
+    }
+    let joined = tokens.get(at).is_some_and(|t| is(t, AND));
+    let unknown = open && headed && !joined && !lexis::is_address(word);
+    let place = adjective(tokens, next, end).is_some();
+    (word.is_capital() && (known || unknown || place)).then_some(next)
+}
+
+/// `Danish` before a further word of the title: "at the Danish Prime Minister's Office".
+fn adjective(tokens: &[Token], at: usize, end: usize) -> Option<Place> {
+    place_at(tokens, at)
+        .filter(|p| p.end < end && matches!(p.kind, PlaceKind::Demonym | PlaceKind::Name))
+        .filter(|p| tokens.get(p.end).is_some_and(lexis::is_title_word))
+}
+
+/// A word in capitals that goes on with a title after a name.
+fn is_open_word(token: &Token, title: &Title, at: usize) -> bool {
+    title.tokens.last().is_some_and(|last| last + 1 == at)
+        && ((token.kind == Kind::Word && token.is_capital())
+            || (token.kind == Kind::Hyphen && !token.is_spaced()))
+}
+
+/// Drops connecting words from both ends.
+fn trim(title: &mut Title, tokens: &[Token]) {
+    while let Some(last) = title.tokens.last()
+        && tokens
+            .get(*last)
+            .is_none_or(|t| lexis::is_connector(t) || t.kind != Kind::Word)
+    {
+        title.tokens.pop();
+    }
+}

@@ -1,0 +1,190 @@
+//! Countries, bodies and regions in a text, by every name that stands for them.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::token::{Kind, Token, tokenize};
+use crate::model::{Country, Span};
+use crate::tables::{self, NameKind};
+
+/// What a word says of a country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PlaceKind {
+    /// `Japan`, `the ROK`
+    Name,
+    /// `Japanese`
+    Demonym,
+    /// `Tokyo`, `the Kremlin`
+    Seat,
+    /// A part of a country with authorities of its own: `Arkansas`
+    Region,
+}
+
+/// A name of a country in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Tokens, half-open.
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) country: Country,
+    pub(super) kind: PlaceKind,
+}
+
+struct Form {
+    /// Hashes of the tokens after the first.
+    rest: Vec<u64>,
+    country: Country,
+    kind: PlaceKind,
+    /// Written all in capitals: `US` is no pronoun.
+    shouted: bool,
+}
+
+/// Forms by the hash of their first token, longest first.
+static FORMS: LazyLock<FxHashMap<u64, Vec<Form>>> = LazyLock::new(forms);
+
+const REGIONS: &str = include_str!("../../assets/tables/regions.csv");
+
+fn forms() -> FxHashMap<u64, Vec<Form>> {
+    let mut forms: FxHashMap<u64, Vec<Form>> = FxHashMap::default();
+    let countries = tables::country_names().map(|(country, name, kind)| {
+        let kind = match kind {
+            NameKind::Name => PlaceKind::Name,
+            NameKind::Demonym => PlaceKind::Demonym,
+            NameKind::Seat => PlaceKind::Seat,
+        };
+        (country, name, kind)
+    });
+    for (country, name, kind) in regions().chain(countries) {
+        let name = name.strip_prefix("the ").unwrap_or(name);
+        let tokens = tokenize(name);
+        let Some((first, rest)) = tokens.split_first() else {
+            continue;
+        };
+        let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+        let form = Form {
+            rest: rest.iter().map(key).collect(),
+            country,
+            kind,
+            shouted: letters <= 2,
+        };
+        let known = forms.entry(first.hash).or_default();
+        // A name that is also an adjective or a seat stays a name; of two seats the first stays.
+        if !known.iter().any(|f| f.rest == form.rest) {
+            known.push(form);
+        }
+    }
+    for known in forms.values_mut() {
+        known.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
+    }
+    forms
+}
+
+fn regions() -> impl Iterator<Item = (Country, &'static str, PlaceKind)> {
+    REGIONS.lines().skip(1).flat_map(|line| {
+        let (code, names) = line.split_once(',').unwrap_or_default();
+        let country = Country::new(code);
+        names
+            .split(';')
+            .filter_map(move |name| Some((country?, name, PlaceKind::Region)))
+    })
+}
+
+/// What a token is compared by: its word, or what punctuation mark it is.
+const fn key(token: &Token) -> u64 {
+    if token.hash != 0 {
+        token.hash
+    } else {
+        token.kind as u64 + 1
+    }
+}
+
+/// Every place in `tokens`, in order, the longest name where several begin.
+pub(super) fn find(tokens: &[Token]) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        match place_at(tokens, at) {
+            Some(place) if token.is_capital() => {
+                at = place.end;
+                places.push(place);
+            }
+            _ => at += 1,
+        }
+    }
+    places
+}
+
+/// The place whose name begins at token `at`.
+pub(super) fn place_at(tokens: &[Token], at: usize) -> Option<Place> {
+    let token = tokens.get(at)?;
+    if token.kind != Kind::Word || !token.is_capital() {
+        return None;
+    }
+    let forms = FORMS.get(&token.hash)?;
+    let form = forms.iter().find(|form| {
+        let rest = tokens.get(at + 1..).unwrap_or_default();
+        (!form.shouted || token.is_shouted())
+            && rest.len() >= form.rest.len()
+            && form.rest.iter().zip(rest).all(|(k, t)| *k == key(t))
+    })?;
+    Some(Place {
+        first: at,
+        end: at + 1 + form.rest.len(),
+        country: form.country,
+        kind: form.kind,
+    })
+}
+
+impl Place {
+    pub(super) fn span(&self, tokens: &[Token]) -> Span {
+        let start = tokens.get(self.first).map_or(0, |t| t.span().start);
+        let end = tokens
+            .get(self.end.saturating_sub(1))
+            .map_or(start, |t| t.span().end);
+        Span::new(start, end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PlaceKind, find};
+    use crate::parse::token::tokenize;
+
+    #[test]
+    fn places_are_found_by_every_kind_of_name() {
+        let found = |text: &str| -> Vec<String> {
+            find(&tokenize(text))
+                .iter()
+                .map(|p| {
+                    format!(
+                        "{}{}",
+                        p.country,
+                        if p.kind == PlaceKind::Demonym {
+                            "'"
+                        } else {
+                            ""
+                        }
+                    )
+                })
+                .collect()
+        };
+        assert_eq!(
+            found("the Republic of Korea and the Korean side"),
+            ["KR", "KR'"]
+        );
+        assert_eq!(found("South Korean, U.S., US and us"), ["KR'", "US", "US"]);
+        assert_eq!(
+            found("Moscow told the Kremlin's guests from Arkansas"),
+            ["RU", "RU", "US"]
+        );
+        assert_eq!(
+            found("Democratic People's Republic of Korea (DPRK)"),
+            ["KP", "KP"]
+        );
+        assert_eq!(
+            found("New York Governor, New Zealand Prime Minister"),
+            ["US", "NZ"]
+        );
+    }
+}
