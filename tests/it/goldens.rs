@@ -3,6 +3,8 @@
 mod agreement;
 mod spans;
 
+pub(crate) use spans::faults;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,7 +21,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readouts")
 }
 
-fn cases() -> Vec<Case> {
+fn names() -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap())
@@ -29,6 +31,18 @@ fn cases() -> Vec<Case> {
     names.sort();
     assert!(names.len() > 40, "found only {names:?}");
     names
+}
+
+/// The files of all cases, to be spoiled.
+pub(crate) fn bytes_of_every_case() -> Vec<Vec<u8>> {
+    let names = names().into_iter();
+    names
+        .map(|name| fs::read(folder().join(name)).unwrap())
+        .collect()
+}
+
+fn cases() -> Vec<Case> {
+    names()
         .into_iter()
         .map(|name| {
             let bytes = fs::read(folder().join(&name)).unwrap();

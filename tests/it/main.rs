@@ -12,5 +12,6 @@ mod formats;
 mod goldens;
 mod library;
 mod query;
+mod robust;
 mod text;
 mod tidy;
