@@ -1,5 +1,7 @@
 //! Keys, mouse events and sizes as the core sees them. Knows no terminal library; the shell translates.
 
+use std::fmt;
+
 /// A key that was pressed, with the modifiers that matter here. The shift of a letter is in the letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
@@ -69,6 +71,36 @@ impl Key {
             // A letter carries its own shift.
             shift: false,
             ..self
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.ctrl {
+            f.write_str("Ctrl-")?;
+        }
+        if self.shift {
+            f.write_str("Shift-")?;
+        }
+        match self.code {
+            Code::Char(' ') => f.write_str("Space"),
+            Code::Char(character) if self.ctrl => write!(f, "{}", character.to_ascii_uppercase()),
+            Code::Char(character) => write!(f, "{character}"),
+            Code::Enter => f.write_str("Enter"),
+            Code::Esc => f.write_str("Esc"),
+            Code::Tab => f.write_str("Tab"),
+            Code::Backspace => f.write_str("Backspace"),
+            Code::Delete => f.write_str("Delete"),
+            Code::Up => f.write_str("Up"),
+            Code::Down => f.write_str("Down"),
+            Code::Left => f.write_str("Left"),
+            Code::Right => f.write_str("Right"),
+            Code::PageUp => f.write_str("PgUp"),
+            Code::PageDown => f.write_str("PgDn"),
+            Code::Home => f.write_str("Home"),
+            Code::End => f.write_str("End"),
+            Code::F(number) => write!(f, "F{number}"),
         }
     }
 }

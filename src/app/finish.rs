@@ -1,0 +1,179 @@
+//! Outcomes: what became of the effects. Those that a newer request has overtaken are dropped.
+
+use std::sync::Arc;
+
+use super::agreements::Scope;
+use super::effect::{Copied, Effect, Failure, Opened, Outcome, Ticket};
+use super::notice::Notice;
+use super::request::Target;
+use super::{App, Pane};
+use crate::model::{CallId, CallRecord, Count, Found};
+
+impl App {
+    pub(super) fn take(&mut self, outcome: Outcome) -> Vec<Effect> {
+        match outcome {
+            Outcome::Opened { ticket, opened } if ticket == self.requests.open => {
+                self.take_opened(ticket, opened)
+            }
+            Outcome::Found { ticket, found } if ticket == self.requests.find => {
+                self.take_found(found)
+            }
+            Outcome::CallLoaded {
+                ticket,
+                call,
+                record,
+                accounts,
+            } if ticket == self.requests.load => self.take_call(call, record, accounts),
+            Outcome::CallLoaded { ticket, record, .. } if ticket == self.requests.quote => {
+                match self.requests.quoting.take() {
+                    Some((at, style)) => vec![self.copy_from(&record, at..=at, style)],
+                    None => Vec::new(),
+                }
+            }
+            Outcome::AgreementsListed {
+                ticket,
+                total,
+                page,
+            } if ticket == self.requests.agreements => {
+                if self.agreements.scope == Scope::WholeList {
+                    self.agreements.window.fill(Count::Exactly(total), page);
+                }
+                Vec::new()
+            }
+            Outcome::Concorded {
+                ticket,
+                total,
+                page,
+            } if ticket == self.requests.concord => {
+                if let Some(concordance) = &mut self.concordance {
+                    concordance.answered = true;
+                    concordance.window.fill(Count::Exactly(total), page);
+                }
+                Vec::new()
+            }
+            Outcome::UnreadFound { ticket, call } if ticket == self.requests.unread => match call {
+                Some((call, _)) => self.jump(call, None),
+                None if self.calls.filtered() => self.say("Every release in this list is read"),
+                None => self.say("Every release is read"),
+            },
+            Outcome::Copied { ticket, copied } if ticket == self.requests.copy => {
+                self.take_copied(&copied);
+                Vec::new()
+            }
+            Outcome::Failed { ticket, failure } => {
+                self.take_failure(ticket, &failure);
+                Vec::new()
+            }
+            Outcome::Noticed(text) => self.say(&text),
+            Outcome::Opened { .. }
+            | Outcome::Found { .. }
+            | Outcome::CallLoaded { .. }
+            | Outcome::AgreementsListed { .. }
+            | Outcome::Concorded { .. }
+            | Outcome::UnreadFound { .. }
+            | Outcome::Copied { .. } => Vec::new(),
+        }
+    }
+
+    fn take_opened(&mut self, ticket: Ticket, opened: Opened) -> Vec<Effect> {
+        self.opened = opened;
+        if let Some(text) = self.opened.notice.take() {
+            self.notice = Some(Notice::news(text));
+        }
+        let keep = self.calls.selected_id().filter(|_| self.requests.moved);
+        // A place taken up by a jump waits for its own answer.
+        let mut effects = match self.requests.keep {
+            Some(keep) if keep.jump => vec![self.find()],
+            _ => self.find_keeping(keep),
+        };
+        if !self.opened.complete {
+            effects.push(Effect::Continue(ticket));
+        } else if std::mem::take(&mut self.requests.reloading) {
+            self.notice = Some(Notice::news("Read again"));
+            if let Some(call) = self.transcript.id() {
+                effects.push(self.load(Target {
+                    call,
+                    statement: None,
+                }));
+            }
+        }
+        effects
+    }
+
+    fn take_found(&mut self, found: Found) -> Vec<Effect> {
+        let keep = self.requests.keep.take();
+        let kept = found.kept.is_some();
+        let first = !self.calls.answered;
+        self.calls.fill(found);
+        match keep {
+            Some(keep) if keep.jump => {
+                if !kept && self.calls.filtered() {
+                    return self.say("Shown, but not among the filtered releases");
+                }
+                Vec::new()
+            }
+            Some(_) => {
+                if !kept {
+                    self.calls.window.select(0);
+                }
+                self.follow_list()
+            }
+            None if first || self.requests.following => {
+                if !self.requests.moved {
+                    self.calls.window.select(0);
+                }
+                self.follow_list()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn take_call(
+        &mut self,
+        call: CallId,
+        record: Arc<CallRecord>,
+        accounts: Vec<(CallId, String)>,
+    ) -> Vec<Effect> {
+        let target = self.requests.target.take();
+        let statement = target
+            .filter(|target| target.call == call)
+            .and_then(|target| target.statement);
+        self.agreements.show(call, &record);
+        self.transcript.open(call, record, accounts, statement);
+        self.agreements.follow(self.transcript.cursor());
+        if self.focus == Pane::Transcript {
+            return self.note_read();
+        }
+        Vec::new()
+    }
+
+    fn take_copied(&mut self, copied: &Copied) {
+        if let Some((what, characters)) = self.requests.copying.take() {
+            self.notice = Some(Notice::copied(&what, characters, copied));
+        }
+    }
+
+    fn take_failure(&mut self, ticket: Ticket, failure: &Failure) {
+        let requests = &self.requests;
+        let newest = [
+            requests.open,
+            requests.find,
+            requests.load,
+            requests.agreements,
+            requests.concord,
+            requests.unread,
+            requests.copy,
+            requests.quote,
+        ];
+        if !newest.contains(&ticket) {
+            return;
+        }
+        if ticket == requests.load {
+            self.requests.target = None;
+            self.transcript.refuse(&failure.attempted, &failure.reason);
+            self.agreements.show_none();
+        }
+        let text = format!("{}: {}", failure.attempted, failure.reason);
+        self.notice = Some(Notice::problem(text));
+    }
+}

@@ -1,0 +1,186 @@
+//! Which release the transcript shows: the list's, or where a jump leads.
+
+use super::effect::Effect;
+use super::history::Place;
+use super::notice::Notice;
+use super::request::{Keep, Target};
+use super::{Action, App, Pane};
+use crate::model::{CallId, Row};
+
+impl App {
+    /// Shows the release selected in the list, now or when its row arrives.
+    pub(super) fn follow_list(&mut self) -> Vec<Effect> {
+        self.requests.following = false;
+        let Some(row) = self.calls.selected() else {
+            if self.calls.window.is_empty() {
+                self.show_nothing();
+            } else {
+                self.requests.following = true;
+            }
+            return Vec::new();
+        };
+        let id = row.id;
+        match refusal(row) {
+            Some((title, reason)) => {
+                self.requests.forget_load();
+                self.transcript.refuse(&title, &reason);
+                self.agreements.show_none();
+                Vec::new()
+            }
+            None => self.show(id, None),
+        }
+    }
+
+    fn show_nothing(&mut self) {
+        self.requests.forget_load();
+        self.transcript.clear();
+        self.agreements.show_none();
+    }
+
+    /// Shows a release, at a sentence where one is given.
+    pub(super) fn show(&mut self, call: CallId, statement: Option<usize>) -> Vec<Effect> {
+        if self.transcript.id() == Some(call) {
+            // The same release on its way again, after the files were read anew, is welcome.
+            if self.requests.target.is_some_and(|t| t.call != call) {
+                self.requests.forget_load();
+            }
+            if let Some(statement) = statement {
+                self.transcript.go_to(statement);
+                self.agreements.follow(statement);
+            }
+            return self.note_read();
+        }
+        let target = Target { call, statement };
+        if self.requests.target == Some(target) {
+            return Vec::new();
+        }
+        vec![self.load(target)]
+    }
+
+    pub(super) fn load(&mut self, target: Target) -> Effect {
+        self.requests.load = self.requests.next();
+        self.requests.target = Some(target);
+        Effect::LoadCall {
+            ticket: self.requests.load,
+            call: target.call,
+        }
+    }
+
+    /// Goes to a release, remembering where one was; the list follows where it holds it.
+    pub(super) fn jump(&mut self, call: CallId, statement: Option<usize>) -> Vec<Effect> {
+        if let Some(here) = self.here() {
+            self.history.leave(here);
+        }
+        self.go(call, statement)
+    }
+
+    fn go(&mut self, call: CallId, statement: Option<usize>) -> Vec<Effect> {
+        self.concordance = None;
+        self.requests.moved = true;
+        self.requests.following = false;
+        let mut effects = self.set_focus(Pane::Transcript);
+        effects.extend(self.show(call, statement));
+        if self.calls.selected_id() != Some(call) {
+            self.requests.keep = Some(Keep { call, jump: true });
+            effects.push(self.find());
+        }
+        effects
+    }
+
+    fn here(&self) -> Option<Place> {
+        Some(Place {
+            call: self.transcript.id()?,
+            statement: self.transcript.cursor(),
+        })
+    }
+
+    pub(super) fn travel(&mut self, action: Action) -> Vec<Effect> {
+        let here = self.here();
+        let back = action == Action::Back;
+        let to = if back {
+            self.history.back(here)
+        } else {
+            self.history.forward(here)
+        };
+        match to {
+            Some(place) => self.go(place.call, Some(place.statement)),
+            None => self.say(if back {
+                "Nothing to go back to"
+            } else {
+                "Nothing to go forward to"
+            }),
+        }
+    }
+
+    pub(super) fn find_unread(&mut self) -> Vec<Effect> {
+        self.requests.unread = self.requests.next();
+        vec![Effect::FindUnread {
+            ticket: self.requests.unread,
+            query: self.calls.query.clone(),
+            sort: self.calls.sort,
+            after: self.calls.selected_id().or(self.transcript.id()),
+        }]
+    }
+
+    pub(super) fn open_other_account(&mut self) -> Vec<Effect> {
+        let call = self.transcript.call();
+        match call.and_then(|call| call.accounts.first()) {
+            Some((other, _)) => self.jump(*other, None),
+            None => self.say("No other account of this call is loaded"),
+        }
+    }
+
+    /// Opens what the list in focus has selected.
+    pub(super) fn open_selected(&mut self) -> Vec<Effect> {
+        if let Some(concordance) = &self.concordance {
+            return match concordance.window.selected_row() {
+                Some(row) => self.jump(row.call, Some(row.statement)),
+                None => Vec::new(),
+            };
+        }
+        match self.focus {
+            Pane::Calls if self.calls.window.is_empty() => self.say("The list is empty"),
+            Pane::Calls => {
+                let mut effects = self.follow_list();
+                effects.extend(self.set_focus(Pane::Transcript));
+                effects
+            }
+            Pane::Agreements => match self.agreements.window.selected_row() {
+                Some(row) => self.jump(row.call, Some(row.statement)),
+                None => self.say("No agreement to go to"),
+            },
+            Pane::Transcript => Vec::new(),
+        }
+    }
+
+    pub(super) fn set_focus(&mut self, pane: Pane) -> Vec<Effect> {
+        if self.focus != pane {
+            self.focus = pane;
+            self.arrange();
+        }
+        self.note_read()
+    }
+
+    /// A release counts as read once its transcript has the keys.
+    pub(super) fn note_read(&mut self) -> Vec<Effect> {
+        match self.transcript.id() {
+            Some(call) if self.focus == Pane::Transcript && self.last_read != Some(call) => {
+                self.last_read = Some(call);
+                self.calls.mark_read(call);
+                vec![Effect::MarkRead(call)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn say(&mut self, text: &str) -> Vec<Effect> {
+        self.notice = Some(Notice::news(text));
+        Vec::new()
+    }
+}
+
+/// Why a row has no text behind it.
+fn refusal(row: &Row) -> Option<(String, String)> {
+    let unreadable = row.unreadable.as_ref()?;
+    Some((unreadable.path.clone(), unreadable.reason.clone()))
+}

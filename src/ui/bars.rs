@@ -1,0 +1,233 @@
+//! Header, titles of the panes, footer and notices.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+use super::paint::{self, Pen, safe};
+use super::theme::Theme;
+use crate::app::agreements::Scope;
+use crate::app::calls::sort_name;
+use crate::app::notice::{NoticeKind, grouped};
+use crate::app::{App, Area, Arrangement, Pane};
+use crate::model::Count;
+use crate::text::{Indent, fit, width, wrap};
+
+/// What is open, how much of it is shown, and by which filter and order.
+pub(super) fn header(buffer: &mut Buffer, app: &App, theme: &Theme) {
+    let area = app.layout().header;
+    let narrow = app.layout().arrangement == Arrangement::Narrow;
+    let right = if narrow { "?" } else { "? help" };
+    let mut parts: Vec<(String, Style)> = vec![("readouts".to_owned(), theme.strong)];
+    let calls = app.calls();
+    let opened = app.opened();
+    let name = safe(&opened.name);
+    let counts = if opened.complete {
+        format!(
+            "{} {}, {} unread",
+            grouped(calls.releases),
+            plural(calls.releases, "release"),
+            grouped(calls.unread)
+        )
+    } else {
+        format!(
+            "{} of {} files",
+            grouped(opened.read),
+            grouped(opened.found.max(opened.read))
+        )
+    };
+    let filter = calls.filtered().then(|| {
+        let text = format!(
+            "filter: {} {}",
+            safe(&calls.typed),
+            of_all(calls.window.count(), calls.releases)
+        );
+        (text, theme.lit)
+    });
+    let doubts = (calls.warned > 0).then(|| {
+        let text = if narrow {
+            format!("!{}", grouped(calls.warned))
+        } else {
+            format!("{} with warnings (!)", grouped(calls.warned))
+        };
+        (text, theme.warning)
+    });
+    if narrow && filter.is_some() {
+        parts.extend(filter);
+    } else {
+        parts.push((fit(&name, 30), theme.plain));
+        parts.push((counts, theme.plain));
+        parts.extend(filter);
+    }
+    if !narrow {
+        parts.push((format!("sort: {}", sort_name(calls.sort)), theme.faint));
+    }
+    parts.extend(doubts);
+    let mut pen = Pen::new(buffer, area, 0);
+    let room = usize::from(area.columns).saturating_sub(width(right) + 2);
+    let mut used = 0;
+    for (text, style) in parts.iter().filter(|(text, _)| !text.is_empty()) {
+        let left = room.saturating_sub(used);
+        if left < 4 {
+            break;
+        }
+        let text = fit(text, left);
+        used += width(&text) + 3;
+        pen.put(&text, *style).skip(3);
+    }
+    let start = usize::from(area.columns).saturating_sub(width(right));
+    Pen::new(buffer, area, 0)
+        .to(area.column, start)
+        .put(right, theme.faint);
+}
+
+/// `17 of 214`.
+pub(super) fn of_all(count: Count, all: usize) -> String {
+    match count {
+        Count::Exactly(n) => format!("{} of {}", grouped(n), grouped(all)),
+        Count::AtLeast(n) => format!("{}+ of {}", grouped(n), grouped(all)),
+    }
+}
+
+fn plural(count: usize, word: &str) -> String {
+    if count == 1 {
+        word.to_owned()
+    } else {
+        format!("{word}s")
+    }
+}
+
+/// A pane's name, whether it has the keys, and what its place or counts are; or the tabs.
+pub(super) fn pane_title(buffer: &mut Buffer, app: &App, pane: Pane, area: Area, theme: &Theme) {
+    let note = pane_note(app, pane);
+    let tabs = app.tabs();
+    if !tabs.is_empty() {
+        let texts: Vec<(&str, Style)> = tabs
+            .iter()
+            .map(|tab| {
+                let style = if tab.pane == app.focus() {
+                    theme.rule_strong
+                } else {
+                    theme.rule
+                };
+                (tab.text.as_str(), style)
+            })
+            .collect();
+        paint::title(buffer, area, &texts, &note, theme.rule);
+        return;
+    }
+    let (name, style) = if pane == app.focus() && app.concordance().is_none() {
+        (
+            format!("[{} {}]", pane.digit(), pane.name()),
+            theme.rule_strong,
+        )
+    } else {
+        (format!(" {} {} ", pane.digit(), pane.name()), theme.rule)
+    };
+    paint::title(buffer, area, &[(&name, style)], &note, theme.rule);
+}
+
+fn pane_note(app: &App, pane: Pane) -> String {
+    match pane {
+        Pane::Calls => super::calls::COLUMNS.to_owned(),
+        Pane::Transcript => {
+            let text = app.transcript();
+            let mut parts = Vec::new();
+            if let Some(lights) = text.lights() {
+                parts.push(format!("{} {}", safe(&lights.phrase), lights.tally()));
+            }
+            if app.layout().pane(Pane::Agreements).is_none() {
+                parts.push(agreement_counts(app));
+            }
+            parts.push(text.position());
+            parts.retain(|part| !part.is_empty());
+            parts.join("   ")
+        }
+        Pane::Agreements => match app.agreements().scope {
+            Scope::ThisRelease => agreement_counts(app),
+            Scope::WholeList => {
+                let count = app.agreements().window.len();
+                let releases = app.calls().window.len();
+                format!(
+                    "{} in {} {}",
+                    grouped(count),
+                    grouped(releases),
+                    plural(releases, "release")
+                )
+            }
+        },
+    }
+}
+
+/// `3 agreements: C1 V2`.
+fn agreement_counts(app: &App) -> String {
+    let agreements = app.agreements();
+    match agreements.total() {
+        0 => "no agreement".to_owned(),
+        total => {
+            let kinds: Vec<String> = agreements
+                .counts
+                .iter()
+                .filter(|(_, count)| *count > 0)
+                .map(|(letter, count)| format!("{letter}{count}"))
+                .collect();
+            format!(
+                "{total} {}: {}",
+                plural(total, "agreement"),
+                kinds.join(" ")
+            )
+        }
+    }
+}
+
+/// A notice where there is one, else the keys worth pressing.
+pub(super) fn footer(buffer: &mut Buffer, app: &App, theme: &Theme) {
+    let area = app.layout().footer;
+    if let Some(notice) = app.notice() {
+        let text = safe(&notice.text).into_owned();
+        let style = match notice.kind {
+            NoticeKind::News => theme.strong,
+            NoticeKind::Problem => theme.warning,
+        };
+        let text = match notice.kind {
+            NoticeKind::News => text,
+            NoticeKind::Problem => format!("! {text}"),
+        };
+        message(buffer, area, &text, style);
+        return;
+    }
+    let mut pen = Pen::new(buffer, area, 0);
+    for hint in app.hints() {
+        if pen.room() < width(&hint.keys) + 1 + width(hint.label) {
+            break;
+        }
+        pen.put(&hint.keys, theme.strong)
+            .put(" ", theme.plain)
+            .put(hint.label, theme.faint)
+            .skip(2);
+    }
+}
+
+/// A text of up to three rows that ends in the footer.
+fn message(buffer: &mut Buffer, footer: Area, text: &str, style: Style) {
+    let rows = wrap(text, usize::from(footer.columns), Indent::default());
+    let count = u16::try_from(rows.len().min(3)).unwrap_or(3);
+    let area = Area::new(
+        footer.column,
+        footer.row.saturating_sub(count - 1),
+        footer.columns,
+        count,
+    );
+    paint::blank(buffer, area);
+    for (at, span) in (0..count).zip(rows) {
+        let cut = at + 1 == count && span.end < text.len();
+        let shown = if cut {
+            fit(
+                text.get(span.start..).unwrap_or_default(),
+                usize::from(footer.columns),
+            )
+        } else {
+            span.of(text).to_owned()
+        };
+        Pen::new(buffer, area, at).put(&shown, style);
+    }
+}
