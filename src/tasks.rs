@@ -10,4 +10,3 @@ mod source;
 pub use load::{Loader, Progress, Step};
 pub use marks::{add_marks, read_marks};
 pub use passage::{LONGEST_OSC52, Multiplexer, append_passage, keep_last_passage, osc52};
-pub use source::{LARGEST_FILE, Unread};

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use ignore::{Walk, WalkBuilder};
 use rustc_hash::FxHashSet;
 
-use crate::model::{CallRecord, Kind, Unreadable};
+use crate::model::{CallRecord, Kind, Severity, Unreadable};
 use crate::parse;
 
 use super::sample::SAMPLE;
@@ -157,7 +157,7 @@ impl Loader {
                     .sort_by_file_name(Ord::cmp)
                     .build(),
             );
-        } else {
+        } else if self.is_new(&root) {
             self.progress.found += 1;
             self.waiting.push_back(Waiting::Named(root));
         }
@@ -180,11 +180,14 @@ impl Loader {
     }
 
     fn sort_out(&mut self, path: PathBuf) {
-        if source::ending(&path) != Ending::Readable {
-            self.progress.skipped += 1;
-        } else if self.is_new(&path) {
-            self.progress.found += 1;
-            self.waiting.push_back(Waiting::Listed(path));
+        match source::ending(&path) {
+            Ending::Document(_) | Ending::Pdf | Ending::Unknown => self.progress.skipped += 1,
+            Ending::Readable | Ending::Collection => {
+                if self.is_new(&path) {
+                    self.progress.found += 1;
+                    self.waiting.push_back(Waiting::Listed(path));
+                }
+            }
         }
     }
 
@@ -209,22 +212,32 @@ impl Loader {
     }
 
     fn read(&mut self, next: Waiting) -> Step {
+        let listed = matches!(next, Waiting::Listed(_));
         let (path, bytes) = match next {
             Waiting::Sample(name, text) => (name.to_owned(), Ok(text.as_bytes().to_vec())),
-            Waiting::Stdin => ("-".to_owned(), source::read_text(io::stdin().lock(), 0)),
-            Waiting::Named(path) => (path.display().to_string(), self.named(&path)),
+            Waiting::Stdin => ("-".to_owned(), source::read_stdin()),
+            Waiting::Named(path) => (path.display().to_string(), Self::named(&path)),
             Waiting::Listed(path) => (
                 path.display().to_string(),
                 source::read_file(&path).map_err(Unread::after_listing),
             ),
             Waiting::Broken(unreadable) => return self.fail(unreadable),
         };
-        match bytes {
-            Ok(bytes) => {
-                let records = parse::read(&bytes, Some(&path));
-                self.progress.read += 1;
-                self.readouts += records.iter().filter(|r| is_readout(r)).count();
-                Step::Read(records)
+        let read = bytes.and_then(|bytes| {
+            let records = parse::read(&bytes, Some(&path));
+            if records.is_empty() {
+                Err(Unread::NoRelease)
+            } else {
+                Ok(records)
+            }
+        });
+        match read {
+            Ok(records) => self.sift(records, &path),
+            // Much JSON is no collection of releases; in a folder that is nothing to tell.
+            Err(Unread::NoRelease) if listed => {
+                self.progress.skipped += 1;
+                self.progress.found -= 1;
+                Step::Listed
             }
             Err(error) => self.fail(Unreadable {
                 path,
@@ -233,26 +246,53 @@ impl Loader {
         }
     }
 
-    fn named(&mut self, path: &Path) -> Result<Vec<u8>, Unread> {
+    /// Puts aside what the parser found to be no text at all.
+    fn sift(&mut self, records: Vec<CallRecord>, path: &str) -> Step {
+        let mut read = Vec::with_capacity(records.len());
+        for record in records {
+            match reason(&record) {
+                None => read.push(record),
+                Some(reason) => self.waiting.push_front(Waiting::Broken(Unreadable {
+                    path: path.to_owned(),
+                    reason,
+                })),
+            }
+        }
+        if read.is_empty() {
+            return Step::Listed;
+        }
+        self.progress.read += 1;
+        self.readouts += read.iter().filter(|r| is_readout(r)).count();
+        Step::Read(read)
+    }
+
+    fn named(path: &Path) -> Result<Vec<u8>, Unread> {
         let refused = match source::ending(path) {
             Ending::Document(kind) => Some(Unread::Unsupported(kind)),
             Ending::Pdf => Some(Unread::Pdf),
-            Ending::Readable | Ending::Unknown => None,
+            Ending::Readable | Ending::Collection | Ending::Unknown => None,
         };
         if let Some(refused) = refused {
             // Whether it is there at all matters more than what it is.
             std::fs::metadata(path)?;
             return Err(refused);
         }
-        let bytes = source::read_file(path)?;
-        let _ = self.is_new(path);
-        Ok(bytes)
+        source::read_file(path)
     }
 
     fn fail(&mut self, unreadable: Unreadable) -> Step {
         self.progress.failed += 1;
         Step::Failed(unreadable)
     }
+}
+
+/// Why there is nothing in the record.
+fn reason(record: &CallRecord) -> Option<String> {
+    let error = record
+        .warnings
+        .iter()
+        .find(|warning| warning.severity == Severity::Error)?;
+    record.text.trim().is_empty().then(|| error.message.clone())
 }
 
 fn is_readout(record: &CallRecord) -> bool {

@@ -6,14 +6,14 @@ use std::path::Path;
 
 /// A readout is a few kilobytes. What is longer than this is something else, or many releases that were joined; reading it
 /// would only make the reader wait.
-pub const LARGEST_FILE: u64 = 16 << 20;
+const LARGEST_FILE: u64 = 16 << 20;
 
-/// As many bytes tell text from other things.
-const LOOKED_AT: usize = 8 << 10;
+/// A collection holds many releases in one file.
+const LARGEST_COLLECTION: u64 = 256 << 20;
 
 /// Why a file or folder was not read. Each says what to do where something can be done.
 #[derive(Debug, thiserror::Error)]
-pub enum Unread {
+pub(super) enum Unread {
     #[error("there is no such file or folder")]
     Missing,
     #[error("it was in the folder a moment ago and is gone now; reload to list what is there")]
@@ -22,8 +22,6 @@ pub enum Unread {
     Forbidden,
     #[error("the file is empty")]
     Empty,
-    #[error("this is a binary file, not text; convert it to text first")]
-    Binary,
     #[error("{0} is not read; save the release as text (.txt), HTML or Markdown (.md)")]
     Unsupported(&'static str),
     #[error(
@@ -31,10 +29,11 @@ pub enum Unread {
     )]
     Pdf,
     #[error(
-        "larger than {} MiB, far more than a release; split it into one file a release",
-        LARGEST_FILE >> 20
+        "no release is in it: JSON is read where it has a text under `text`, `body` or the like"
     )]
-    TooLarge,
+    NoRelease,
+    #[error("larger than {} MiB, far more than a release; split it into one file a release", .0 >> 20)]
+    TooLarge(u64),
     #[error("neither a file nor a folder")]
     Special,
     #[error("{0}")]
@@ -68,6 +67,8 @@ impl Unread {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
     Readable,
+    /// May hold many releases, or none at all.
+    Collection,
     /// A kind of document that people keep beside releases, by its name.
     Document(&'static str),
     Pdf,
@@ -79,10 +80,10 @@ pub(super) fn ending(path: &Path) -> Ending {
         .extension()
         .map(|e| e.to_string_lossy().to_ascii_lowercase());
     match extension.as_deref() {
-        Some(
-            "txt" | "text" | "md" | "markdown" | "mdown" | "htm" | "html" | "xhtml" | "json"
-            | "jsonl" | "ndjson" | "eml",
-        ) => Ending::Readable,
+        Some("txt" | "text" | "md" | "markdown" | "mdown" | "htm" | "html" | "xhtml" | "eml") => {
+            Ending::Readable
+        }
+        Some("json" | "jsonl" | "ndjson") => Ending::Collection,
         Some("pdf") => Ending::Pdf,
         Some("doc" | "docx" | "odt" | "rtf" | "pages") => {
             Ending::Document("a word processor's file")
@@ -111,45 +112,32 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Unread> {
     if about.is_dir() {
         return Err(Unread::Special);
     }
-    if about.is_file() && about.len() > LARGEST_FILE {
-        return Err(Unread::TooLarge);
+    let largest = match ending(path) {
+        Ending::Collection => LARGEST_COLLECTION,
+        Ending::Readable | Ending::Document(_) | Ending::Pdf | Ending::Unknown => LARGEST_FILE,
+    };
+    if about.is_file() && about.len() > largest {
+        return Err(Unread::TooLarge(largest));
     }
-    read_text(file, usize::try_from(about.len()).unwrap_or_default())
+    read_text(file, about.len(), largest)
+}
+
+/// What comes by standard input, which may be a collection.
+pub(super) fn read_stdin() -> Result<Vec<u8>, Unread> {
+    read_text(io::stdin().lock(), 0, LARGEST_COLLECTION)
 }
 
 /// Reads to the end, never more than the limit: a pipe or a device has no length to ask for.
-pub(super) fn read_text(from: impl Read, expected: usize) -> Result<Vec<u8>, Unread> {
-    let mut bytes = Vec::with_capacity(expected);
-    from.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST_FILE {
-        return Err(Unread::TooLarge);
+fn read_text(from: impl Read, expected: u64, largest: u64) -> Result<Vec<u8>, Unread> {
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
+    from.take(largest + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > largest {
+        return Err(Unread::TooLarge(largest));
     }
     if bytes.is_empty() {
         return Err(Unread::Empty);
     }
-    if bytes.starts_with(b"%PDF-") {
-        return Err(Unread::Pdf);
-    }
-    if is_binary(&bytes) {
-        return Err(Unread::Binary);
-    }
     Ok(bytes)
-}
-
-/// NUL bytes near the start tell, unless a byte order mark, or letters in every second place only, say that the text
-/// is UTF-16.
-fn is_binary(bytes: &[u8]) -> bool {
-    let start = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-    let marked = start.starts_with(&[0xFF, 0xFE]) || start.starts_with(&[0xFE, 0xFF]);
-    let empty = |offset: usize| {
-        let every_second = start.iter().skip(offset).step_by(2);
-        every_second.filter(|byte| **byte == 0).count()
-    };
-    let (even, odd) = (empty(0), empty(1));
-    let most = start.len() / 2 * 7 / 10;
-    let utf16 =
-        start.len() > 8 && (even > most && odd * 20 < even || odd > most && even * 20 < odd);
-    even + odd > 0 && !marked && !utf16
 }
 
 /// What tells one file from another, however it is reached: the same file behind two links is read once.

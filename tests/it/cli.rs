@@ -1,6 +1,7 @@
 //! The commands as somebody runs them: arguments in, streams and exit code out.
 
 mod export;
+mod files;
 mod program;
 
 use program::Program;
