@@ -5,9 +5,11 @@
 //!                                         └─> header, people, dates ─> statements ─> record
 //! ```
 
+mod agreement;
 mod blocks;
 mod dates;
 mod furniture;
+mod grammar;
 mod language;
 #[allow(dead_code, reason = "the stages that use it are being laid")]
 mod lexicon;

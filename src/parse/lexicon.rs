@@ -56,7 +56,7 @@ impl Entry {
     pub(super) const NONE: Self = Self {
         class: Class::NONE,
         verbs: Verbs::NONE,
-        word: Word::OTHER,
+        word: Word::UNNAMED,
     };
 }
 
@@ -94,20 +94,114 @@ classes! { Class, u64:
     WEEKDAY "weekday",
     /// Stands before a number: No, Art, para.
     NUMBERED "numbered",
+    DETERMINER "determiner",
+    PREPOSITION "preposition",
+    /// Opens a clause inside another: that, which, when.
+    SUBORDINATE "subordinate",
+    AUXILIARY "auxiliary",
+    MODAL "modal",
+    ADVERB "adverb",
+    /// Opens a sentence without changing its order: moreover, then.
+    CONNECTOR "connector",
+    COUNT "count",
+    NEGATION "negation",
+    PARTICIPIAL "participial",
     HONORIFIC "honorific",
-    /// A word of a title: minister, president, chancellor.
+    /// The head of a title: minister, president, chancellor.
     TITLE "title",
+    /// A further word of a title: prime, foreign, affairs.
+    MODIFIER "modifier",
+    /// former, acting, newly
+    STANDING "standing",
+    /// leaders, ministers
+    GROUP_PEOPLE "group-people",
+    /// sides, parties, countries
+    GROUP_SIDES "group-sides",
+    COUNTERPART "counterpart",
+    /// side, government: what a country's adjective makes a speaker of.
+    SIDE "side",
+    EVENT_NOUN "event-noun",
+    /// Talks whose topics a sentence tells: they speak for both sides.
+    TALK_NOUN "talk-noun",
+    /// A call as such, against a discussion.
+    CALL_NOUN "call-noun",
+    TOPIC_NOUN "topic-noun",
+    /// importance, need, priority
+    NEED_NOUN "need-noun",
+    /// view, assessment
+    VIEW_NOUN "view-noun",
+    /// same, common
+    SAME "same",
+    SHARED_NOUN "shared-noun",
+    JOINT_NOUN "joint-noun",
+    COMMITMENT_NOUN "commitment-noun",
+    ACCORD_NOUN "accord-noun",
+    PROPOSAL_NOUN "proposal-noun",
+    ACCEPT_NOUN "accept-noun",
+    /// important, necessary
+    QUALITY "quality",
+    /// What the sides themselves can do or shape: contacts, visits, timing.
+    OWN_DOING "own-doing",
+    /// ready, concerned: what a person can be said to be.
+    STATE_ADJECTIVE "state-adjective",
+    UNANIMITY "unanimity",
+    /// shared, mutual: before what all sides hold.
+    MUTUAL "mutual",
+    /// decision, arrangement: what sides reach beside agreements.
+    DECISION_NOUN "decision-noun",
+    COMMITTED "committed",
+    CONVINCED "convinced",
+    TIME_UNIT "time-unit",
+    SEASON "season",
+    TIME_WORD "time-word",
     /// Forms of verbs.
     BASE "base",
     THIRD "third",
     PAST "past",
     PARTICIPLE "participle",
     GERUND "gerund",
+    /// First word of a country's name, adjective or capital.
+    PLACE "place",
 }
 
 classes! { Verbs, u32:
-    /// Says or thinks: stated, expressed.
+    /// Reports what somebody said, thought, asked, hoped.
     SAY "say",
+    /// Takes a stand: condemned, welcomed, reaffirmed.
+    STANCE "stance",
+    /// Holds something to be so: recognised, confirmed.
+    VIEW "view",
+    /// Undertakes something together: agreed, decided.
+    AGREE "agree",
+    /// Undertakes: committed, promised.
+    PLEDGE "pledge",
+    /// Treats a subject without a result: discussed, reviewed.
+    DISCUSS "discuss",
+    /// Makes the call take place: spoke, held, called.
+    EVENT "event",
+    /// Tells what talks were about: focused, covered.
+    FOCUS "focus",
+    /// Said by both sides, binds neither: thanked, informed.
+    PLAIN "plain",
+    /// Says yes: accepted, consented.
+    ACCEPT "accept",
+    AGREEABLE "agreeable",
+    /// Says no: refused, rejected.
+    DENY "deny",
+    /// Of talks: was held, took place, lasted.
+    HELD "held",
+    /// Of agreements: was reached, was found.
+    REACH "reach",
+    SHARE "share",
+    /// Holds firmly: recognised, confirmed.
+    ACKNOWLEDGE "acknowledge",
+    COINCIDE "coincide",
+    /// Wants something of the other side: asked, invited, proposed.
+    ASK "ask",
+    /// Has something done: instructed, tasked.
+    ORDER "order",
+    /// Of people, beside the call: visited, was appointed.
+    BACKGROUND "background",
 }
 
 /// What the lexicon holds of the word with this [`super::token::hash`].

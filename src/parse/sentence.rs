@@ -189,7 +189,7 @@ fn after_abbreviation(
 
 /// Whether a new sentence begins with `following`, after an abbreviation that may end one.
 fn begins_after_abbreviation(before: &Token, following: &Token) -> bool {
-    let time_of_day = before.word == Word::AM || before.word == Word::PM;
+    let time_of_day = before.word == Word::AM_TIME || before.word == Word::PM_TIME;
     following.is_spaced()
         && following.is_capital()
         && (following.is(Class::STARTER)

@@ -1,11 +1,17 @@
 //! Statements: the sentences of the body, who speaks in each, and what is agreed. Knows the language of readouts; the
 //! blocks, their labels and the participants come from the stages before.
 
+mod event;
+mod flow;
+
 use std::ops::Range;
 
+use super::agreement::{Before, Found, Speaking, agreement};
+use super::grammar::{Roster, Sentence};
 use super::sentence::sentences;
 use super::token::Token;
 use crate::model::{Country, Participant, Span, Speaker, SpeakerType, Statement};
+use flow::{Flow, Reading, Voice};
 
 /// A paragraph or list item of the body; titles, headings and page furniture make none.
 #[derive(Clone, Debug)]
@@ -21,33 +27,77 @@ pub(super) fn attribute(
     text: &str,
     tokens: &[Token],
     passages: &[Passage],
-    _participants: &[Participant],
+    participants: &[Participant],
     publisher: Option<Country>,
 ) -> Vec<Statement> {
+    let roster = Roster::new(participants, publisher);
+    let mut flow = Flow::default();
     let mut statements = Vec::new();
     for passage in passages {
+        flow.enter(&passage.label);
         let within = tokens.get(passage.tokens.clone()).unwrap_or_default();
         for range in sentences(text, within) {
-            let sentence = within.get(range).unwrap_or_default();
-            let (Some(first), Some(last)) = (sentence.first(), sentence.last()) else {
+            let sentence = Sentence {
+                text,
+                tokens: within.get(range).unwrap_or_default(),
+                roster: &roster,
+            };
+            let (Some(first), Some(last)) = (sentence.tokens.first(), sentence.tokens.last())
+            else {
                 continue;
             };
             let span = Span::new(first.span().start, last.span().end);
+            let reading = flow.read(&sentence);
+            flow.place_lead(&passage.label);
+            let found = agreed(&sentence, &reading, &flow);
+            flow.note(&sentence, found.as_ref().map(|f| f.agreement.kind));
             statements.push(Statement {
                 start: span.start,
                 end: span.end,
                 label: passage.label.clone(),
                 text: span.of(text).to_owned(),
-                speaker: Speaker {
-                    kind: SpeakerType::Narrator,
-                    name: None,
-                    reported_by: publisher,
-                },
-                verb: None,
-                hedged: false,
-                agreement: None,
+                speaker: speaker(&reading, &roster, publisher),
+                verb: verb(&sentence, &reading),
+                hedged: found.as_ref().is_some_and(|f| f.hedged),
+                agreement: found.map(|f| f.agreement),
             });
         }
+        flow.leave(&passage.label);
     }
     statements
+}
+
+fn agreed(sentence: &Sentence, reading: &Reading, flow: &Flow) -> Option<Found> {
+    let speaking = match reading.voice {
+        Voice::Person(person) => Speaking::Person(person),
+        Voice::Joint => Speaking::Joint,
+        Voice::Narrator => Speaking::Nobody,
+    };
+    let before: Before = flow.before(reading.voice);
+    agreement(sentence, reading.main.as_ref(), speaking, before)
+}
+
+fn speaker(reading: &Reading, roster: &Roster, publisher: Option<Country>) -> Speaker {
+    let (kind, name) = match reading.voice {
+        Voice::Person(person) => (
+            SpeakerType::Participant,
+            roster.people().get(person).map(|p| p.name.clone()),
+        ),
+        Voice::Joint => (SpeakerType::Joint, None),
+        Voice::Narrator => (SpeakerType::Narrator, None),
+    };
+    Speaker {
+        kind,
+        name,
+        reported_by: publisher,
+    }
+}
+
+/// The verb that reports the statement, as printed.
+fn verb(sentence: &Sentence, reading: &Reading) -> Option<String> {
+    let clause = reading
+        .clause
+        .filter(|_| reading.voice != Voice::Narrator)?;
+    let word = sentence.tokens.get(clause.verb.head)?;
+    Some(word.text(sentence.text).to_owned())
 }

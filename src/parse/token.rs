@@ -49,8 +49,22 @@ const SHOUTED: u8 = 2;
 const SPACED: u8 = 4;
 const LINE_START: u8 = 8;
 const DOTTED: u8 = 16;
+const ED: u8 = 32;
+const LY: u8 = 64;
 
 impl Token {
+    /// Stands before the first and after the last token of a text.
+    pub(super) const NONE: Self = Self {
+        start: 0,
+        end: 0,
+        hash: 0,
+        class: Class::NONE,
+        verbs: Verbs::NONE,
+        word: Word::UNNAMED,
+        kind: Kind::Stop,
+        flags: SPACED,
+    };
+
     pub(super) const fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)
     }
@@ -81,6 +95,16 @@ impl Token {
     /// First of its line.
     pub(super) const fn starts_line(&self) -> bool {
         self.flags & LINE_START != 0
+    }
+
+    /// Ends in -ed, as the past of a verb that the lexicon lacks.
+    pub(super) const fn ends_in_ed(&self) -> bool {
+        self.flags & ED != 0
+    }
+
+    /// Ends in -ly, as adverbs do.
+    pub(super) const fn ends_in_ly(&self) -> bool {
+        self.flags & LY != 0
     }
 
     /// An abbreviation that holds full stops of its own, the last one perhaps: `U.S.`, `p.m.`
@@ -249,6 +273,15 @@ impl Scanner<'_> {
         }
         if dots > 0 {
             flags |= DOTTED;
+        }
+        let last_two = (
+            self.byte(end.wrapping_sub(2)),
+            self.byte(end.wrapping_sub(1)),
+        );
+        match last_two {
+            (b'e', b'd') if lower > 3 => flags |= ED,
+            (b'l', b'y') if lower > 3 => flags |= LY,
+            _ => {}
         }
         if !ascii {
             hash = self::hash(&fold(self.text.get(self.at..end).unwrap_or_default()));

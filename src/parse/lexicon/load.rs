@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use super::inflect::inflect;
 use super::{Class, Entry, Verbs, Word};
 use crate::parse::token::hash;
+use crate::tables::country_names;
+use crate::text::fold;
 
 const TABLE: &str = include_str!("../../../assets/tables/words.txt");
 
@@ -38,12 +40,14 @@ impl Lexicon {
 
     fn read(table: &str) -> Self {
         let mut words: Vec<(u64, Entry)> = Vec::new();
-        for (number, word) in Word::NAMED.iter().enumerate() {
-            let word_entry = Entry {
-                word: Word::numbered(number + 1),
-                ..Entry::NONE
-            };
-            words.push((hash(word), word_entry));
+        for (word, text) in Word::NAMED {
+            words.push((
+                hash(text),
+                Entry {
+                    word: *word,
+                    ..Entry::NONE
+                },
+            ));
         }
         for (class, word) in lines(table) {
             if let Some(verbs) = class.strip_prefix("verb ") {
@@ -76,6 +80,19 @@ impl Lexicon {
                 ));
             }
         }
+        for (_, name, _) in country_names() {
+            let folded = fold(name);
+            if let Some(first) = first_word(&folded) {
+                let class = Class::PLACE;
+                words.push((
+                    hash(first),
+                    Entry {
+                        class,
+                        ..Entry::NONE
+                    },
+                ));
+            }
+        }
         let size = (words.len() * 4).next_power_of_two();
         let mut lexicon = Self {
             slots: vec![(0, Entry::NONE); size],
@@ -96,7 +113,7 @@ impl Lexicon {
             if slot.0 == hash {
                 slot.1.class = slot.1.class.or(entry.class);
                 slot.1.verbs = slot.1.verbs.or(entry.verbs);
-                if entry.word != Word::OTHER {
+                if entry.word != Word::UNNAMED {
                     slot.1.word = entry.word;
                 }
                 return;
@@ -108,6 +125,14 @@ impl Lexicon {
             at += 1;
         }
     }
+}
+
+/// The first word of a country's folded name as a token holds it.
+fn first_word(name: &str) -> Option<&str> {
+    let name = name.strip_prefix("the ").unwrap_or(name);
+    let first = name.split([' ', '-', '\'']).next()?;
+    let bare = first.trim_end_matches('.');
+    Some(if bare.contains('.') { first } else { bare })
 }
 
 /// Class and word of each entry: `class: word word …`, further words on lines that begin with a space.

@@ -1,35 +1,265 @@
 //! The words that rules name one by one.
 
-/// A word by its number; [`Word::OTHER`] for those that no rule names.
+/// A word by its number; [`Word::UNNAMED`] for those that no rule names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::parse) struct Word(u16);
+pub(in crate::parse) struct Word(u8);
 
 macro_rules! words {
     ($($name:ident $text:literal,)*) => {
-        words!(@ids 1; $($name,)*);
         impl Word {
-            /// Every word that has a name, in the order of the numbers, from 1.
-            pub(super) const NAMED: &[&str] = &[$($text,)*];
+            /// Every word that has a name.
+            pub(super) const NAMED: &[(Self, &str)] = &[$((Self::$name, $text),)*];
+            const TEXTS: &[&str] = &[$($text,)*];
+            $(pub(in crate::parse) const $name: Self = Self::numbered($text);)*
         }
-    };
-    (@ids $id:expr;) => {};
-    (@ids $id:expr; $name:ident, $($rest:ident,)*) => {
-        impl Word { pub(in crate::parse) const $name: Self = Self($id); }
-        words!(@ids $id + 1; $($rest,)*);
     };
 }
 
 impl Word {
-    pub(in crate::parse) const OTHER: Self = Self(0);
+    pub(in crate::parse) const UNNAMED: Self = Self(0);
 
-    pub(super) fn numbered(id: usize) -> Self {
-        u16::try_from(id).map_or(Self::OTHER, Self)
+    /// The word's place among the named ones, from 1.
+    const fn numbered(text: &str) -> Self {
+        let mut number = 0;
+        while !same(Self::TEXTS[number as usize], text) {
+            number += 1;
+        }
+        Self(number + 1)
     }
+}
+
+const fn same(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < left.len() {
+        if left[at] != right[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 words! {
     THE "the",
+    A "a",
+    AN "an",
+    BOTH "both",
+    TWO "two",
+    HE "he",
+    SHE "she",
+    THEY "they",
+    IT "it",
+    THERE "there",
     I "i",
-    AM "a.m.",
-    PM "p.m.",
+    WE "we",
+    YOU "you",
+    AND "and",
+    OR "or",
+    BUT "but",
+    NOR "nor",
+    OF "of",
+    FOR "for",
+    TO "to",
+    IN "in",
+    ON "on",
+    UPON "upon",
+    BY "by",
+    WITH "with",
+    AS "as",
+    FROM "from",
+    ABOUT "about",
+    THAT "that",
+    WHICH "which",
+    WHO "who",
+    WHOM "whom",
+    WHOSE "whose",
+    WHAT "what",
+    HOW "how",
+    WHILE "while",
+    WHEN "when",
+    WHERE "where",
+    THAN "than",
+    NOT "not",
+    RESPONSE "response",
+    RESPONDING "responding",
+    TURN "turn",
+    PART "part",
+    SIDE "side",
+    SIDES "sides",
+    HIS "his",
+    HER "her",
+    ITS "its",
+    THEIR "their",
+    OUR "our",
+    MY "my",
+    IS "is",
+    ARE "are",
+    WAS "was",
+    WERE "were",
+    BE "be",
+    BEEN "been",
+    BEING "being",
+    AM "am",
+    HAS "has",
+    HAVE "have",
+    HAD "had",
+    HAVING "having",
+    DO "do",
+    DOES "does",
+    DID "did",
+    ACCORDING "according",
+    FOLLOWS "follows",
+    FOLLOWING "following",
+    LATTER "latter",
+    FORMER "former",
+    FIRST "first",
+    OTHER "other",
+    ANOTHER "another",
+    INCLUDING "including",
+    AGREEMENT "agreement",
+    DECISION "decision",
+    CONSENSUS "consensus",
+    UNDERSTANDING "understanding",
+    VIEW "view",
+    VIEWS "views",
+    SAME "same",
+    WILL "will",
+    WOULD "would",
+    SHALL "shall",
+    SHOULD "should",
+    CAN "can",
+    COULD "could",
+    MAY "may",
+    MIGHT "might",
+    MUST "must",
+    READY "ready",
+    ALL "all",
+    EACH "each",
+    SUCH "such",
+    CALL "call",
+    ACCORDANCE "accordance",
+    LINE "line",
+    FOLLOW "follow",
+    LOOK "look",
+    LOOKED "looked",
+    LOOKING "looking",
+    PLACE "place",
+    NOTE "note",
+    STOCK "stock",
+    TOOK "took",
+    TAKE "take",
+    TAKEN "taken",
+    FORWARD "forward",
+    HIGHLY "highly",
+    SPOKE "spoke",
+    SPEAK "speak",
+    HIGH "high",
+    PRINCIPLE "principle",
+    EARLY "early",
+    DATE "date",
+    OPPORTUNITY "opportunity",
+    TIME "time",
+    POSSIBLE "possible",
+    EARLIEST "earliest",
+    NECESSARY "necessary",
+    APPROPRIATE "appropriate",
+    CONVENIENT "convenient",
+    MUTUALLY "mutually",
+    TENTATIVELY "tentatively",
+    END "end",
+    BEGINNING "beginning",
+    HALF "half",
+    MIDDLE "middle",
+    MONTH "month",
+    MONTHS "months",
+    WEEK "week",
+    WEEKS "weeks",
+    YEAR "year",
+    YEARS "years",
+    DAY "day",
+    DAYS "days",
+    NEXT "next",
+    COMING "coming",
+    NEAR "near",
+    FUTURE "future",
+    SOON "soon",
+    LATER "later",
+    WITHIN "within",
+    BEFORE "before",
+    UNTIL "until",
+    DURING "during",
+    OVER "over",
+    SUMMIT "summit",
+    SUMMER "summer",
+    SPRING "spring",
+    AUTUMN "autumn",
+    FALL "fall",
+    WINTER "winter",
+    COURSE "course",
+    HOURS "hours",
+    QUARTER "quarter",
+    THIS "this",
+    THESE "these",
+    NO "no",
+    WHOLE "whole",
+    INVITATION "invitation",
+    DISAGREE "disagree",
+    EXACTLY "exactly",
+    JUST "just",
+    PRECISELY "precisely",
+    CONTRARY "contrary",
+    UP "up",
+    COMMITMENT "commitment",
+    ALSO "also",
+    SO "so",
+    IF "if",
+    TOGETHER "together",
+    JOINTLY "jointly",
+    EVERYONE "everyone",
+    AT "at",
+    INTO "into",
+    AGAINST "against",
+    UNDER "under",
+    SINCE "since",
+    AFTER "after",
+    RESOLUTION "resolution",
+    RESOLUTIONS "resolutions",
+    COUNCIL "council",
+    SECURITY "security",
+    UNSCR "unscr",
+    UNSC "unsc",
+    SCR "scr",
+    S "s",
+    RES "res",
+    UN "un",
+    NATIONS "nations",
+    UNITED "united",
+    GENERAL "general",
+    ASSEMBLY "assembly",
+    GA "ga",
+    ALONG "along",
+    WELL "well",
+    RESPECTIVE "respective",
+    TODAY "today",
+    NOTED "noted",
+    SATISFACTION "satisfaction",
+    REGRET "regret",
+    CONCERN "concern",
+    WHENEVER "whenever",
+    NEEDED "needed",
+    FAR "far",
+    SUBJECT "subject",
+    PROVISIONALLY "provisionally",
+    TOWARDS "towards",
+    TOWARD "toward",
+    SECOND "second",
+    DECIDE "decide",
+    ONE "one",
+    NEITHER "neither",
+    AM_TIME "a.m.",
+    PM_TIME "p.m.",
 }

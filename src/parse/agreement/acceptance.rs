@@ -1,0 +1,219 @@
+//! When one side says yes to the other: to a proposal, a request, an invitation, a view.
+
+use super::Before;
+use super::acts::{Act, Actor};
+use super::complement::Complement;
+use crate::model::AgreementKind;
+use crate::parse::grammar::{Sentence, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+
+/// Whether the act of one person accepts something of the other side's.
+pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) -> bool {
+    if act.modal != Word::UNNAMED && !matches!(act.modal, Word::WOULD | Word::WILL) {
+        return false;
+    }
+    if affirms(s, act.head, act.end, act.copula, person) {
+        return true;
+    }
+    if willing(s, act, before) {
+        return true;
+    }
+    // `said that he shared this view`, `noted that Russia agrees with …`
+    if let Complement::That(at) = s.complement(act.end)
+        && act.verbs.meets(Verbs::SAY)
+        && let Some(phrase) = s.phrase(s.skip_openers(at))
+    {
+        let own = match phrase.who {
+            Who::Single | Who::I => true,
+            Who::Person(p) => p == person,
+            Who::State(c) | Who::Side(c) => {
+                s.roster.people().get(person).and_then(|p| p.country) == Some(c)
+            }
+            Who::Joint
+            | Who::They
+            | Who::It
+            | Who::There
+            | Who::We
+            | Who::Counterpart
+            | Who::Event
+            | Who::Other => false,
+        };
+        if own
+            && let Some(verb) = s.verb_of(phrase.end)
+            && !verb.negated
+            && !verb.passive
+        {
+            let within = Act {
+                head: verb.head,
+                end: verb.end,
+                verbs: verb.verbs,
+                modal: verb.modal,
+                copula: verb.copula,
+                ..*act
+            };
+            let perfect = verb.perfect && !verb.copula;
+            return !perfect
+                && (affirms(s, verb.head, verb.end, verb.copula, person)
+                    && verb.modal == Word::UNNAMED
+                    || willing(s, &within, before));
+        }
+    }
+    false
+}
+
+/// A verb of saying yes with what it says yes to.
+fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -> bool {
+    let verb = s.at(head);
+    let complement = s.complement(end);
+    if copula {
+        return same_view(s, end);
+    }
+    if verb.verbs.meets(Verbs::SHARE) {
+        return match complement {
+            Complement::Thing(at) => shares(s, at, person),
+            Complement::Do
+            | Complement::ToThing(_)
+            | Complement::That(_)
+            | Complement::On(_)
+            | Complement::For
+            | Complement::With(_)
+            | Complement::Nothing => false,
+        };
+    }
+    if verb.verbs.meets(Verbs::AGREEABLE) {
+        return complement != Complement::Nothing || s.len() < end + 8;
+    }
+    if verb.verbs.meets(Verbs::ACCEPT) {
+        return !matches!(complement, Complement::Thing(at) if s.at(at).text(s.text) == "responsibility");
+    }
+    let word = verb.text(s.text);
+    let wanted = match complement {
+        Complement::Thing(at) | Complement::ToThing(at) => Some(at),
+        Complement::Do
+        | Complement::That(_)
+        | Complement::On(_)
+        | Complement::For
+        | Complement::With(_)
+        | Complement::Nothing => None,
+    };
+    if matches!(
+        word,
+        "expressed" | "gave" | "voiced" | "conveyed" | "indicated" | "signalled"
+    ) {
+        return wanted
+            .is_some_and(|at| s.heads(at, Class::ACCORD_NOUN) && !s.heads(at, Class::NEGATION));
+    }
+    if matches!(word, "supported" | "backed" | "took" | "seconded") {
+        return wanted.is_some_and(|at| {
+            s.heads(at, Class::PROPOSAL_NOUN)
+                || s.word(at) == Word::UP && s.heads(at + 1, Class::PROPOSAL_NOUN)
+        });
+    }
+    if matches!(word, "subscribed") {
+        return matches!(complement, Complement::ToThing(_));
+    }
+    if matches!(
+        word,
+        "said" | "responded" | "replied" | "answered" | "reacted"
+    ) {
+        let next = s.skip_adverbs(end);
+        let manner = (end..next).any(|i| {
+            matches!(
+                s.at(i).text(s.text),
+                "positively" | "favourably" | "favorably" | "affirmatively"
+            )
+        });
+        return manner
+            || s.at(next).text(s.text) == "yes"
+            || s.at(next + 2).text(s.text) == "affirmative";
+    }
+    false
+}
+
+/// `is of the same view`, `is in full agreement`.
+fn same_view(s: &Sentence, at: usize) -> bool {
+    let mut same = false;
+    for i in at..at + 8 {
+        let token = s.at(i);
+        if token.kind != Kind::Word || token.word == Word::THAT || token.is(Class::AUXILIARY) {
+            return false;
+        }
+        same |= token.is(Class::SAME) || token.text(s.text) == "one";
+        if token.is(Class::ACCORD_NOUN)
+            || token.is(Class::UNANIMITY) && token.text(s.text) == "agreed"
+        {
+            return true;
+        }
+        if token.is(Class::VIEW_NOUN) {
+            return same;
+        }
+    }
+    false
+}
+
+/// `shares the same view as`, `shared this assessment`, `shares Japan's concern`.
+fn shares(s: &Sentence, at: usize, person: usize) -> bool {
+    let Some(noun) = s.head_of(at, Class::VIEW_NOUN) else {
+        return false;
+    };
+    if matches!(s.word(noun + 1), Word::WITH) {
+        return false;
+    }
+    (at..noun).any(|i| {
+        let token = s.at(i);
+        let others = s.kind(i + 1) == Kind::Possessive
+            && s.roster.name(token).any.only().is_none_or(|p| p != person);
+        token.is(Class::SAME)
+            || matches!(token.word, Word::THIS | Word::THAT | Word::THESE)
+            || others
+    }) || s.word(at) == Word::THE
+        && (noun + 1..noun + 3).any(|i| matches!(s.word(i), Word::OF | Word::THAT))
+}
+
+/// `would be happy to come`, after an invitation or a request.
+fn willing(s: &Sentence, act: &Act, before: Before) -> bool {
+    if act.modal != Word::WOULD && act.modal != Word::WILL {
+        return false;
+    }
+    let asked = before.proposal
+        || s.tokens
+            .iter()
+            .take(act.head)
+            .any(|t| t.is(Class::PROPOSAL_NOUN));
+    let verb = s.at(act.head);
+    let glad = act.copula && (act.end..act.end + 3).any(|i| s.is(i, Class::STATE_ADJECTIVE));
+    let like = verb.text(s.text) == "like"
+        || (act.end..act.end + 2).any(|i| s.at(i).text(s.text) == "like");
+    asked && (glad || like)
+}
+
+/// Words of agreement outside the verbs: `Exactly as Minister Sato said, …`, `in accordance with the approach of …`.
+pub(super) fn elsewhere(
+    s: &Sentence,
+    speaking: Actor,
+    _before: Before,
+) -> Option<(AgreementKind, usize)> {
+    let Actor::Person(person) = speaking else {
+        return None;
+    };
+    let first = s.skip_openers(0);
+    let as_said = (first..first + 2).find(|i| s.word(*i) == Word::AS);
+    if let Some(at) = as_said
+        && let Some(phrase) = s.phrase(at + 1)
+        && matches!(phrase.who, Who::Person(p) if p != person)
+        && let Some(verb) = s.verb_of(phrase.end)
+        && verb.verbs.meets(Verbs::SAY)
+    {
+        return Some((AgreementKind::Acceptance, verb.head));
+    }
+    let at = s.tokens.iter().position(|t| t.is(Class::ACCEPT_NOUN))?;
+    let stands = s.word(at.checked_sub(1)?) == Word::IN && s.word(at + 1) == Word::WITH;
+    let copula = (at.saturating_sub(4)..at)
+        .any(|i| matches!(s.word(i), Word::IS | Word::WAS | Word::ARE | Word::WERE));
+    let other = s.tokens.iter().take(at).any(|t| {
+        let whose = s.roster.name(t).family;
+        whose.only().is_some_and(|p| p != person)
+    });
+    (stands && copula && other).then_some((AgreementKind::Acceptance, at))
+}

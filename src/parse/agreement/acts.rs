@@ -1,0 +1,202 @@
+//! The acts of one sentence: who does what, in the main clause and in those that follow it.
+
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) enum Actor {
+    Joint,
+    Person(usize),
+    Nobody,
+}
+
+/// One verb with its actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Act {
+    pub(super) actor: Actor,
+    pub(super) head: usize,
+    pub(super) end: usize,
+    pub(super) verbs: Verbs,
+    pub(super) modal: Word,
+    pub(super) copula: bool,
+    /// `…, underscoring the need`: an addition to another act.
+    pub(super) adjunct: bool,
+    pub(super) main: bool,
+}
+
+/// The acts of the sentence, in order.
+pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Vec<Act> {
+    let mut acts = Vec::new();
+    let mut actor = speaking;
+    let mut at = 0;
+    let mut event = false;
+    if let Some(clause) = clause {
+        let verb = clause.verb;
+        event = verb.verbs.meets(Verbs::EVENT);
+        at = verb.end;
+        if actor == Actor::Nobody || event {
+            // The opening tells who the call brought together before it tells what they did.
+            actor = match clause.who {
+                Who::Person(p) => Actor::Person(p),
+                Who::Joint | Who::They | Who::Event => Actor::Joint,
+                Who::Single
+                | Who::It
+                | Who::There
+                | Who::I
+                | Who::We
+                | Who::Counterpart
+                | Who::State(_)
+                | Who::Side(_)
+                | Who::Other => actor,
+            };
+        }
+        // `As agreed before`, `had agreed`: told as background.
+        let background = verb.perfect && verb.past || verb.negated;
+        if !background && !verb.passive && verb.end > verb.head {
+            acts.push(Act {
+                actor,
+                head: verb.head,
+                end: verb.end,
+                verbs: verb.verbs,
+                modal: verb.modal,
+                copula: verb.copula,
+                adjunct: false,
+                main: true,
+            });
+        }
+    }
+    let mut inside = false;
+    while at < s.len() {
+        let token = s.at(at);
+        let opens = matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
+            || matches!(
+                token.word,
+                Word::AND | Word::BUT | Word::WHILE | Word::WHICH | Word::WHOM
+            )
+            || event && token.word == Word::TO;
+        if token.word == Word::THAT && s.at(at.wrapping_sub(1)).kind != Kind::Comma {
+            inside = true;
+        }
+        if opens && let Some(act) = follow(s, at, actor, inside, event) {
+            if !act.adjunct && act.actor != actor {
+                actor = act.actor;
+                inside = false;
+            }
+            at = act.end.max(at + 1);
+            if act.actor != Actor::Nobody {
+                acts.push(act);
+            }
+            continue;
+        }
+        at += 1;
+    }
+    acts
+}
+
+/// The act that begins after the mark or word at `at`.
+fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> Option<Act> {
+    let opener = s.at(at);
+    let mut next = at + 1;
+    let mut conjoined = opener.word == Word::AND || opener.word == Word::BUT;
+    while matches!(
+        s.word(next),
+        Word::AND | Word::BUT | Word::WHILE | Word::BOTH
+    ) {
+        conjoined |= s.word(next) == Word::AND;
+        if s.word(next) == Word::BOTH && !s.at(s.skip_adverbs(next + 1)).is(Class::PAST) {
+            break;
+        }
+        next += 1;
+    }
+    let base = Act {
+        actor,
+        head: next,
+        end: next + 1,
+        verbs: Verbs::NONE,
+        modal: Word::UNNAMED,
+        copula: false,
+        adjunct: false,
+        main: false,
+    };
+    let plain = s.skip_adverbs(next);
+    let verb = s.at(plain);
+    let doing = verb.kind == Kind::Word
+        && !verb.is_capital()
+        && verb.verbs.meets(REPORTING.or(Verbs::REACH));
+    if doing && opener.word == Word::TO {
+        return (event && verb.is(Class::BASE)).then_some(Act {
+            head: plain,
+            end: plain + 1,
+            verbs: verb.verbs,
+            adjunct: true,
+            ..base
+        });
+    }
+    if doing && verb.is(Class::GERUND) && opener.kind == Kind::Comma && !conjoined && !inside {
+        return Some(Act {
+            head: plain,
+            end: plain + 1,
+            verbs: verb.verbs,
+            adjunct: true,
+            ..base
+        });
+    }
+    if doing
+        && verb.is(Class::PAST)
+        && (conjoined || opener.kind == Kind::Comma)
+        && !is_reduced(s, plain)
+    {
+        return Some(Act {
+            head: plain,
+            end: plain + 1,
+            verbs: verb.verbs,
+            ..base
+        });
+    }
+    let phrase = s.phrase(s.skip_openers(next)).or_else(|| s.phrase(plain))?;
+    let new = match phrase.who {
+        Who::Person(p) => Actor::Person(p),
+        Who::Joint | Who::They => Actor::Joint,
+        Who::Single => match actor {
+            Actor::Person(_) => actor,
+            Actor::Joint | Actor::Nobody => return None,
+        },
+        Who::Counterpart => match actor {
+            Actor::Person(p) => Actor::Person(s.roster.other_than(p)?),
+            Actor::Joint | Actor::Nobody => return None,
+        },
+        Who::Side(c) => Actor::Person(s.roster.of_country(c).only()?),
+        Who::It | Who::There | Who::I | Who::We | Who::State(_) | Who::Event | Who::Other => {
+            return None;
+        }
+    };
+    let verb = s.verb_of(phrase.end)?;
+    let told = verb.past
+        && !verb.negated
+        && verb.modal == Word::UNNAMED
+        && verb.verbs.meets(REPORTING.or(Verbs::REACH));
+    if !told || verb.perfect && !verb.verbs.meets(Verbs::EVENT) || verb.passive {
+        return None;
+    }
+    let weak = opener.word == Word::WHICH && !s.is(at.wrapping_sub(1), Class::PREPOSITION);
+    let within =
+        inside && !(conjoined || opener.kind == Kind::Semicolon || opener.word == Word::WHILE);
+    if weak || within {
+        return None;
+    }
+    Some(Act {
+        actor: new,
+        head: verb.head,
+        end: verb.end,
+        verbs: verb.verbs,
+        copula: verb.copula,
+        ..base
+    })
+}
+
+/// `…, discussed in Paris` and the like: a participle that describes what stands before it.
+fn is_reduced(s: &Sentence, at: usize) -> bool {
+    s.is(at, Class::PARTICIPLE) && matches!(s.word(at + 1), Word::BY | Word::IN | Word::AT)
+}

@@ -1,0 +1,187 @@
+//! What follows a verb: what is to be done, what holds, or a thing.
+
+use crate::parse::grammar::Sentence;
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+
+/// The complement of a verb, with the token at which its content begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Complement {
+    /// `to do`
+    Do,
+    /// `to a plan`
+    ToThing(usize),
+    /// `that …`
+    That(usize),
+    /// `on …`, `upon …`, `about …`, `in …`
+    On(usize),
+    /// `for their teams to meet`
+    For,
+    /// `with the view`
+    With(usize),
+    Thing(usize),
+    /// The sentence ends, or a list begins.
+    Nothing,
+}
+
+impl Sentence<'_> {
+    /// What follows the verb that ends before `at`.
+    pub(super) fn complement(&self, at: usize) -> Complement {
+        let mut at = self.past_asides(at);
+        if self.word(at) == Word::UP && self.word(at + 1) == Word::ON {
+            at += 1;
+        }
+        match self.word(at) {
+            Word::TO => {
+                let next = self.at(self.skip_adverbs(at + 1));
+                if next.is(Class::BASE) && !next.is_capital() || next.is(Class::AUXILIARY) {
+                    Complement::Do
+                } else {
+                    Complement::ToThing(at + 1)
+                }
+            }
+            Word::THAT | Word::HOW | Word::WHAT => Complement::That(at + 1),
+            Word::ON | Word::UPON | Word::ABOUT | Word::IN | Word::OVER => Complement::On(at + 1),
+            Word::FOR => Complement::For,
+            Word::WITH => Complement::With(at + 1),
+            _ if self.kind(at) == Kind::Word
+                || self.kind(at) == Kind::Quote
+                || self.kind(at) == Kind::Number =>
+            {
+                Complement::Thing(at)
+            }
+            _ => Complement::Nothing,
+        }
+    }
+
+    /// Past adverbs, `with each other`, and what stands between commas right after a verb.
+    fn past_asides(&self, mut at: usize) -> usize {
+        for _ in 0..4 {
+            at = self.skip_adverbs(at);
+            if self.word(at) == Word::WITH
+                && matches!(
+                    self.word(at + 1),
+                    Word::EACH | Word::SATISFACTION | Word::REGRET | Word::CONCERN
+                )
+            {
+                at += if self.word(at + 1) == Word::EACH {
+                    3
+                } else {
+                    2
+                };
+                continue;
+            }
+            if self.kind(at) == Kind::Comma
+                && let Some(close) = (at + 1..at + 20).find(|i| self.kind(*i) == Kind::Comma)
+                && matches!(
+                    self.word(close + 1),
+                    Word::TO | Word::THAT | Word::ON | Word::UPON
+                )
+            {
+                at = close + 1;
+                continue;
+            }
+            break;
+        }
+        at
+    }
+
+    /// Whether a noun of `class` heads the phrase that begins at `at`.
+    pub(super) fn heads(&self, at: usize, class: Class) -> bool {
+        self.head_of(at, class).is_some()
+    }
+
+    /// Where in the phrase that begins at `at` a noun of `class` stands, before any preposition.
+    pub(super) fn head_of(&self, at: usize, class: Class) -> Option<usize> {
+        for i in at..at + 12 {
+            let token = self.at(i);
+            if token.is(class) && token.kind == Kind::Word {
+                return Some(i);
+            }
+            let goes_on = match token.kind {
+                Kind::Word => {
+                    !token.is(Class::PREPOSITION.or(Class::AUXILIARY))
+                        && (token.word != Word::THAT || i == at)
+                }
+                Kind::Possessive | Kind::Hyphen | Kind::Quote => true,
+                Kind::Comma => i > at && self.is(i + 1, class),
+                Kind::Number
+                | Kind::Stop
+                | Kind::Mark
+                | Kind::Colon
+                | Kind::Semicolon
+                | Kind::Dash
+                | Kind::Open
+                | Kind::Close
+                | Kind::Other => false,
+            };
+            if !goes_on {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether the clause from `at` tells of something to be done by the sides, rather than of how things are.
+    /// `bound` holds for verbs that bind by themselves: `agreed that …`.
+    pub(super) fn undertakes(&self, at: usize, bound: bool) -> bool {
+        let mut own = false;
+        let mut depth = 0_usize;
+        for i in at..(at + 40).min(self.len()) {
+            let token = self.at(i);
+            match token.kind {
+                Kind::Open => depth += 1,
+                Kind::Close => depth = depth.saturating_sub(1),
+                Kind::Semicolon => return false,
+                Kind::Word
+                | Kind::Number
+                | Kind::Possessive
+                | Kind::Comma
+                | Kind::Stop
+                | Kind::Mark
+                | Kind::Colon
+                | Kind::Hyphen
+                | Kind::Dash
+                | Kind::Quote
+                | Kind::Other => {}
+            }
+            if depth > 0 || token.kind != Kind::Word {
+                continue;
+            }
+            own |= token.is(Class::OWN_DOING)
+                || token.word == Word::BOTH
+                || i < at + 4 && self.names_participant(i);
+            let next = self.at(self.skip_adverbs(i + 1));
+            match token.word {
+                Word::WHICH | Word::WHO | Word::WHOM => return false,
+                Word::WILL | Word::WOULD | Word::SHALL => {
+                    let state = next.word == Word::BE && self.is_quality(i);
+                    return (bound || own) && !state && next.word != Word::HAVE;
+                }
+                Word::SHOULD => return bound && own && !self.is_quality(i),
+                Word::ARE | Word::IS if own && self.word(i + 1) == Word::TO => return bound,
+                _ if token.is(Class::AUXILIARY) => return false,
+                _ if i > at + 1
+                    && token.is(Class::THIRD)
+                    && !token.is(Class::BASE)
+                    && token.verbs.meets(Verbs::SAY) =>
+                {
+                    return false;
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// `would be important`: the adjective comes soon after the form of to be.
+    fn is_quality(&self, modal: usize) -> bool {
+        (modal + 1..modal + 6).any(|i| self.is(i, Class::QUALITY))
+    }
+
+    fn names_participant(&self, at: usize) -> bool {
+        crate::parse::grammar::place(self.rest(at))
+            .is_some_and(|p| !self.roster.of_country(p.country).is_empty())
+            || !self.roster.name(self.at(at)).any.is_empty()
+    }
+}

@@ -1,0 +1,358 @@
+//! What kind of agreement an act of all sides is.
+
+use super::acts::Act;
+use super::complement::Complement;
+use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
+use crate::parse::grammar::Sentence;
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+
+/// The agreement in an act of all sides together.
+pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    let complement = s.complement(act.end);
+    if act.modal != Word::UNNAMED {
+        return will(s, act);
+    }
+    if act.copula {
+        return state(s, act);
+    }
+    let verbs = act.verbs;
+    let word = s.word(act.head);
+    if is_shared(s, act.head) {
+        return shared(s, act, complement);
+    }
+    if verbs.meets(Verbs::REACH)
+        && let Some(kind) = reached(s, act.end)
+    {
+        return Some(kind);
+    }
+    if verbs.meets(Verbs::AGREE) {
+        return Some(agreed(s, verbs, complement));
+    }
+    if verbs.meets(Verbs::DISCUSS) && !verbs.meets(Verbs::STANCE) {
+        return treated(s, act.end);
+    }
+    if verbs.meets(Verbs::VIEW)
+        && let Some(kind) = viewed(s, act, complement)
+    {
+        return Some(kind);
+    }
+    if verbs.meets(Verbs::STANCE) {
+        return stance(s, act, word);
+    }
+    if let Complement::That(at) = complement
+        && verbs.meets(Verbs::SAY)
+    {
+        // `They said that they would meet`
+        return Some(if s.undertakes(at, false) {
+            Commitment
+        } else {
+            JointPosition
+        });
+    }
+    if verbs.meets(Verbs::ORDER) {
+        return Some(Commitment);
+    }
+    None
+}
+
+fn is_shared(s: &Sentence, head: usize) -> bool {
+    let verb = s.at(head);
+    verb.verbs.meets(Verbs::SHARE)
+}
+
+/// `agreed`, `decided`, `committed`.
+pub(super) fn agreed(s: &Sentence, verbs: Verbs, complement: Complement) -> AgreementKind {
+    let concurs = verbs.meets(Verbs::AGREEABLE);
+    match complement {
+        Complement::Do | Complement::ToThing(_) | Complement::For | Complement::Nothing => {
+            Commitment
+        }
+        Complement::That(at) => {
+            if !concurs || s.undertakes(at, true) {
+                Commitment
+            } else {
+                SharedView
+            }
+        }
+        Complement::On(at) => {
+            let doing = s.is(s.skip_adverbs(at), Class::GERUND)
+                && !s.is(s.skip_adverbs(at), Class::PREPOSITION);
+            let views =
+                s.heads(at, Class::NEED_NOUN.or(Class::VIEW_NOUN)) || s.is(at, Class::SUBORDINATE);
+            if doing
+                && !s
+                    .at(s.skip_adverbs(at))
+                    .verbs
+                    .meets(Verbs::VIEW.or(Verbs::STANCE))
+                || !views && !doing
+            {
+                Commitment
+            } else {
+                SharedView
+            }
+        }
+        Complement::With(_) if concurs => SharedView,
+        Complement::Thing(at) => {
+            let held = s.heads(at, Class::NEED_NOUN.or(Class::VIEW_NOUN));
+            if concurs && (held || s.has_verb(at) && !s.undertakes(at, true)) {
+                SharedView
+            } else {
+                Commitment
+            }
+        }
+        Complement::With(_) => Commitment,
+    }
+}
+
+/// `shared the view that …`; `shared their assessments` only tells.
+fn shared(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKind> {
+    let Complement::Thing(at) = complement else {
+        return None;
+    };
+    let noun = s.head_of(at, Class::VIEW_NOUN.or(Class::SHARED_NOUN))?;
+    let plural = s.at(noun).text(s.text).ends_with('s');
+    let told = matches!(s.word(at), Word::THEIR | Word::HIS | Word::HER | Word::ITS)
+        && !(act.end..noun).any(|i| s.is(i, Class::SAME));
+    let same = (at..noun).any(|i| {
+        s.is(i, Class::SAME) || matches!(s.word(i), Word::THE | Word::THIS | Word::A | Word::AN)
+    });
+    let bare_concern = s.at(noun).is(Class::SHARED_NOUN) && !s.at(noun).is(Class::VIEW_NOUN);
+    if told || plural && !same && !bare_concern {
+        return None;
+    }
+    let that = (noun..noun + 3).find(|i| s.word(*i) == Word::THAT);
+    Some(match that {
+        Some(that) if s.undertakes(that + 1, false) => Commitment,
+        _ => SharedView,
+    })
+}
+
+/// `reached agreement to …`, `came to an understanding on …`; at the words after the verb, or before a passive.
+fn reached(s: &Sentence, at: usize) -> Option<AgreementKind> {
+    let start = if s.word(at) == Word::TO || s.word(at) == Word::AT {
+        at + 1
+    } else {
+        at
+    };
+    let noun = s.head_of(start, Class::ACCORD_NOUN.or(Class::DECISION_NOUN))?;
+    Some(accord(s, noun, noun + 1))
+}
+
+/// What an agreement, a consensus or a decision is about.
+pub(super) fn accord(s: &Sentence, noun: usize, at: usize) -> AgreementKind {
+    let consensus = s.at(noun).text(s.text).starts_with("consensus");
+    match s.complement(at) {
+        Complement::Do | Complement::ToThing(_) => Commitment,
+        Complement::That(i) if s.undertakes(i, true) => Commitment,
+        Complement::That(_) => SharedView,
+        Complement::On(i) if s.heads(i, Class::NEED_NOUN.or(Class::VIEW_NOUN)) => SharedView,
+        _ if consensus => SharedView,
+        Complement::On(_)
+        | Complement::For
+        | Complement::With(_)
+        | Complement::Thing(_)
+        | Complement::Nothing => Commitment,
+    }
+}
+
+/// `discussed their shared vision`, `their commitment`; otherwise a subject binds nobody.
+fn treated(s: &Sentence, at: usize) -> Option<AgreementKind> {
+    for i in at..at + 14 {
+        let token = s.at(i);
+        if token.kind != Kind::Word && token.kind != Kind::Hyphen && token.kind != Kind::Possessive
+        {
+            return None;
+        }
+        if token.text(s.text) == "consensus" {
+            return Some(SharedView);
+        }
+        if token.word == Word::THEIR {
+            if s.head_of(i + 1, Class::COMMITMENT_NOUN).is_some() {
+                return Some(JointPosition);
+            }
+            let same = (i + 1..i + 4).any(|k| s.is(k, Class::SAME));
+            if same && s.heads(i + 1, Class::SHARED_NOUN) {
+                return Some(SharedView);
+            }
+        }
+    }
+    None
+}
+
+/// `recognised that`, `confirmed the importance`.
+fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKind> {
+    let firm = s.at(act.head).verbs.meets(Verbs::ACKNOWLEDGE);
+    match complement {
+        Complement::That(at) if s.undertakes(at, false) => Some(Commitment),
+        Complement::That(_) => Some(SharedView),
+        Complement::Do if firm => Some(Commitment),
+        Complement::On(_) | Complement::With(_) if act.verbs.meets(Verbs::COINCIDE) => {
+            Some(SharedView)
+        }
+        Complement::Thing(at) if firm => {
+            let word = s.word(act.head);
+            if let Some(kind) = pledged(s, at) {
+                return Some(kind);
+            }
+            let held = s.heads(at, Class::NEED_NOUN.or(Class::VIEW_NOUN));
+            if act.adjunct && !held {
+                return None;
+            }
+            let noted = word == Word::NOTED;
+            Some(if held || !noted {
+                SharedView
+            } else {
+                JointPosition
+            })
+        }
+        Complement::Thing(at)
+            if act.verbs.meets(Verbs::VIEW)
+                && !act.verbs.meets(Verbs::EVENT.or(Verbs::STANCE))
+                && s.has_quality(at) =>
+        {
+            Some(SharedView)
+        }
+        Complement::Do
+        | Complement::ToThing(_)
+        | Complement::On(_)
+        | Complement::For
+        | Complement::With(_)
+        | Complement::Thing(_)
+        | Complement::Nothing => None,
+    }
+}
+
+/// `their commitment to doing`: an undertaking; to a thing: a stance.
+fn pledged(s: &Sentence, at: usize) -> Option<AgreementKind> {
+    let noun = s.head_of(at, Class::COMMITMENT_NOUN)?;
+    if s.word(noun + 1) != Word::TO {
+        return Some(JointPosition);
+    }
+    let next = s.at(s.skip_adverbs(noun + 2));
+    let doing = next.is(Class::GERUND.or(Class::BASE)) || next.text(s.text).ends_with("ing");
+    let thing = next.is(Class::DETERMINER) || s.kind(noun + 2) != Kind::Word;
+    Some(if doing && !thing {
+        Commitment
+    } else {
+        JointPosition
+    })
+}
+
+fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKind> {
+    let at = s.skip_adverbs(act.end);
+    let next = s.word(at);
+    let verb = s.at(act.head).text(s.text).to_ascii_lowercase();
+    let stem = verb.as_str();
+    // Some verbs take a stand only with their particle.
+    let particle = match stem {
+        "called" | "calling" | "call" => matches!(next, Word::ON | Word::FOR | Word::UPON),
+        "look" | "looked" | "looking" => {
+            next == Word::FORWARD || matches!(s.at(at).text(s.text), "forward")
+        }
+        "paid" | "paying" | "pay" => (at..at + 3).any(|i| s.at(i).text(s.text) == "tribute"),
+        "spoke" => next == Word::HIGHLY,
+        "pointed" | "point" | "pointing" => s.at(at).text(s.text) == "out" || next == Word::TO,
+        "wished" | "wishing" | "wish" | "offered" | "conveyed" => next != Word::EACH,
+        _ => true,
+    };
+    if !particle || word == Word::SPOKE && next != Word::HIGHLY {
+        return None;
+    }
+    if let Some(kind) = pledged(s, at) {
+        return Some(kind);
+    }
+    let tells = stem.starts_with("express") || stem.starts_with("voice");
+    if tells
+        && let Some(noun) = s.head_of(at, Class::VIEW_NOUN)
+        && s.word(noun + 1) == Word::THAT
+    {
+        return Some(if s.undertakes(noun + 2, false) {
+            Commitment
+        } else {
+            SharedView
+        });
+    }
+    if let Complement::That(at) = s.complement(act.end)
+        && s.undertakes(at, false)
+    {
+        return Some(Commitment);
+    }
+    Some(JointPosition)
+}
+
+/// `were of the same view`, `were unanimous`, `are ready to`, `are to meet`.
+fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    let at = s.skip_adverbs(act.end);
+    if s.word(at) == Word::TO && s.is(at + 1, Class::BASE) {
+        return Some(Commitment);
+    }
+    let window = at..at + 7;
+    for i in window {
+        let token = s.at(i);
+        if token.kind != Kind::Word {
+            break;
+        }
+        let words = token.text(s.text);
+        if token.is(Class::COMMITTED) {
+            return Some(match s.complement(i + 1) {
+                Complement::Do => Commitment,
+                Complement::ToThing(k)
+                    if s.is(s.skip_adverbs(k), Class::GERUND)
+                        || s.at(s.skip_adverbs(k)).text(s.text).ends_with("ing") =>
+                {
+                    Commitment
+                }
+                Complement::ToThing(_)
+                | Complement::That(_)
+                | Complement::On(_)
+                | Complement::For
+                | Complement::With(_)
+                | Complement::Thing(_)
+                | Complement::Nothing => JointPosition,
+            });
+        }
+        if token.is(Class::UNANIMITY)
+            || token.is(Class::ACCORD_NOUN)
+            || words == "one"
+            || token.is(Class::CONVINCED)
+            || token.is(Class::VIEW_NOUN)
+                && (at..i).any(|k| {
+                    s.is(k, Class::SAME) || s.word(k) == Word::THE || s.word(k) == Word::ONE
+                })
+        {
+            if let Complement::That(k) = s.complement(i + 1)
+                && s.undertakes(k, token.is(Class::UNANIMITY.or(Class::ACCORD_NOUN)))
+            {
+                return Some(Commitment);
+            }
+            if token.is(Class::UNANIMITY) && s.complement(i + 1) == Complement::Do {
+                return Some(Commitment);
+            }
+            return Some(SharedView);
+        }
+        if token.is(Class::STATE_ADJECTIVE) {
+            return Some(JointPosition);
+        }
+    }
+    None
+}
+
+/// `The two sides will meet again`: told of all sides, an undertaking.
+fn will(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    let plan = matches!(act.modal, Word::WILL | Word::SHALL);
+    let next = s.at(act.head);
+    (plan && act.main && !act.copula && !next.is(Class::AUXILIARY)).then_some(Commitment)
+}
+
+impl Sentence<'_> {
+    /// Whether a finite verb follows soon: `agreed the talks were useful`.
+    fn has_verb(&self, at: usize) -> bool {
+        (at + 1..at + 14).any(|i| self.is(i, Class::AUXILIARY))
+    }
+
+    /// `considered it necessary to …`
+    fn has_quality(&self, at: usize) -> bool {
+        (at..at + 4).any(|i| self.is(i, Class::QUALITY))
+    }
+}

@@ -1,0 +1,65 @@
+//! Agreements told without the sides that made them: in the passive, or by a noun.
+
+use super::joint::{accord, agreed};
+use crate::model::AgreementKind::{self, Acceptance, JointPosition};
+use crate::parse::grammar::{Clause, Sentence, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+
+/// `It was agreed that …`, `an understanding was reached`, `mutual readiness was confirmed`.
+pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, usize)> {
+    let verb = &clause.verb;
+    if !verb.passive || verb.negated || verb.perfect && verb.past {
+        return None;
+    }
+    let before = s.tokens.get(..verb.head)?;
+    if before
+        .iter()
+        .any(|t| t.word == Word::NO || t.word == Word::NEITHER)
+    {
+        return None;
+    }
+    let mut head = verb.end;
+    let by = (verb.end..verb.end + 3).find(|i| s.word(*i) == Word::BY);
+    if let Some(by) = by {
+        let agent = s.phrase(by + 1)?;
+        if agent.who != Who::Joint {
+            let wanted = before.iter().any(|t| t.is(Class::PROPOSAL_NOUN));
+            return (wanted && verb.verbs.meets(Verbs::ACCEPT.or(Verbs::STANCE)))
+                .then_some((Acceptance, verb.head));
+        }
+        head = agent.end;
+    }
+    let kind = if verb.verbs.meets(Verbs::REACH)
+        && before
+            .iter()
+            .any(|t| t.is(Class::ACCORD_NOUN.or(Class::DECISION_NOUN)))
+    {
+        let noun = before
+            .iter()
+            .rposition(|t| t.is(Class::ACCORD_NOUN.or(Class::DECISION_NOUN)))?;
+        accord(s, noun, head)
+    } else if before.iter().any(|t| t.is(Class::PROPOSAL_NOUN)) && verb.verbs.meets(Verbs::ACCEPT) {
+        Acceptance
+    } else if verb.verbs.meets(Verbs::AGREE) {
+        agreed(s, verb.verbs, s.complement(head))
+    } else if by.is_some()
+        || verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
+            && before.iter().take(6).any(|t| t.is(Class::MUTUAL))
+    {
+        JointPosition
+    } else {
+        return None;
+    };
+    Some((kind, verb.head))
+}
+
+/// `their shared support for …` wherever a sentence names it.
+pub(super) fn named(s: &Sentence) -> Option<(AgreementKind, usize)> {
+    let at = s.tokens.windows(3).position(|w| match w {
+        [their, same, noun] => {
+            their.word == Word::THEIR && same.is(Class::MUTUAL) && noun.is(Class::JOINT_NOUN)
+        }
+        _ => false,
+    })?;
+    Some((JointPosition, at + 2))
+}

@@ -1,0 +1,354 @@
+//! The main clause of a sentence: past fronted phrases and participles, around quotations, with verbs inverted.
+
+use super::Sentence;
+use super::phrase::{Phrase, Who};
+use super::verb::Verb;
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+
+/// Subject and verb of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) struct Clause {
+    pub(in crate::parse) who: Who,
+    /// The subject is named, not a pronoun.
+    pub(in crate::parse) named: bool,
+    pub(in crate::parse) verb: Verb,
+}
+
+/// Verbs that tell of what was said, held or done in a call.
+pub(in crate::parse) const REPORTING: Verbs = Verbs::SAY
+    .or(Verbs::STANCE)
+    .or(Verbs::VIEW)
+    .or(Verbs::AGREE)
+    .or(Verbs::DISCUSS)
+    .or(Verbs::EVENT)
+    .or(Verbs::PLAIN)
+    .or(Verbs::ACCEPT)
+    .or(Verbs::DENY);
+
+impl Sentence<'_> {
+    /// The main clause, if its subject is somebody whom the rules know.
+    pub(in crate::parse) fn main_clause(&self) -> Option<Clause> {
+        if let Some(clause) = self.attribution() {
+            return Some(clause);
+        }
+        let start = self.skip_openers(0);
+        let first = self.at(start);
+        if first.word == Word::ACCORDING && self.word(start + 1) == Word::TO {
+            let phrase = self.phrase(start + 2)?;
+            let verb = self.verb_of(phrase.end).or_else(|| self.no_verb(start))?;
+            return Some(Clause {
+                who: phrase.who,
+                named: phrase.named,
+                verb,
+            });
+        }
+        if self.is_fronted(start) {
+            if let Some(clause) = self.after_fronted(start) {
+                return Some(clause);
+            }
+        } else if let Some(clause) = self.clause_at(start) {
+            if clause.who != Who::Other {
+                return Some(clause);
+            }
+            return self.passive(start).or(self.trailing()).or(Some(clause));
+        }
+        self.passive(start).or_else(|| self.trailing())
+    }
+
+    /// Where the sentence itself begins: past bullets, quotation marks, `(a)`, `Moreover,`, `In addition` is not one.
+    pub(in crate::parse) fn skip_openers(&self, mut at: usize) -> usize {
+        loop {
+            let token = self.at(at);
+            let next = self.at(at + 1);
+            let passed = match token.kind {
+                Kind::Hyphen | Kind::Dash | Kind::Quote | Kind::Other | Kind::Colon => 1,
+                Kind::Open if self.kind(at + 2) == Kind::Close => 3,
+                Kind::Word if token.is(Class::CONNECTOR) && at < self.len() => {
+                    let comma = next.kind == Kind::Comma;
+                    let order = self.skip_adverbs(at) > at
+                        || token.word == Word::AND
+                        || token.word == Word::BUT;
+                    if comma {
+                        2
+                    } else {
+                        usize::from(
+                            order && !next.is(Class::PREPOSITION) && next.kind == Kind::Word,
+                        )
+                    }
+                }
+                Kind::Word if token.ends_in_ly() && next.kind == Kind::Comma => 2,
+                Kind::Word
+                | Kind::Number
+                | Kind::Possessive
+                | Kind::Comma
+                | Kind::Stop
+                | Kind::Mark
+                | Kind::Semicolon
+                | Kind::Open
+                | Kind::Close => 0,
+            };
+            if passed == 0 || at + passed >= self.len() {
+                return at;
+            }
+            at += passed;
+        }
+    }
+
+    fn is_fronted(&self, at: usize) -> bool {
+        let token = self.at(at);
+        token.kind == Kind::Word
+            && token.word != Word::BOTH
+            && token.word != Word::THAT
+            && (token.is(Class::PREPOSITION
+                .or(Class::SUBORDINATE)
+                .or(Class::GERUND)
+                .or(Class::PARTICIPIAL))
+                || token.ends_in_ly() && token.verbs.is_empty() && !self.at(at + 1).is_capital()
+                || token.is(Class::PARTICIPLE) && self.is(at + 1, Class::PREPOSITION))
+    }
+
+    /// A clause whose subject begins right at `at`.
+    fn clause_at(&self, at: usize) -> Option<Clause> {
+        let phrase = self.phrase(at)?;
+        let verb = if matches!(phrase.who, Who::Other) {
+            self.verb(phrase.end)
+        } else {
+            self.verb_of(phrase.end)
+        };
+        let verb = match (verb, phrase.who) {
+            (Some(verb), _) => verb,
+            (None, Who::Other) => self.no_verb(phrase.end)?,
+            (None, _) => return None,
+        };
+        Some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb,
+        })
+    }
+
+    fn no_verb(&self, at: usize) -> Option<Verb> {
+        (at <= self.len()).then_some(Verb {
+            head: at,
+            end: at,
+            verbs: Verbs::NONE,
+            passive: false,
+            negated: false,
+            modal: Word::UNNAMED,
+            perfect: false,
+            past: false,
+            copula: false,
+        })
+    }
+
+    /// The main clause after `In response to this,`, `Recalling that …,`, `As for the visit,`.
+    fn after_fronted(&self, start: usize) -> Option<Clause> {
+        let mut weak = None;
+        let mut depth = 0_usize;
+        for at in start..self.len() {
+            match self.kind(at) {
+                Kind::Open => depth += 1,
+                Kind::Close => depth = depth.saturating_sub(1),
+                Kind::Comma if depth == 0 => {
+                    let from = self.skip_openers(at + 1);
+                    let Some(clause) = self.clause_at(from) else {
+                        continue;
+                    };
+                    if clause.is_strong() {
+                        return Some(clause);
+                    }
+                    if weak.is_none() && clause.who != Who::Other {
+                        weak = Some(clause);
+                    }
+                }
+                Kind::Word
+                | Kind::Number
+                | Kind::Possessive
+                | Kind::Comma
+                | Kind::Stop
+                | Kind::Mark
+                | Kind::Colon
+                | Kind::Semicolon
+                | Kind::Hyphen
+                | Kind::Dash
+                | Kind::Quote
+                | Kind::Other => {}
+            }
+        }
+        weak.or_else(|| self.after_short_front(start))
+    }
+
+    /// `During the call the leaders discussed …`: no comma parts the fronted phrase from its clause.
+    fn after_short_front(&self, start: usize) -> Option<Clause> {
+        for at in start + 1..self.len().min(start + 40) {
+            let token = self.at(at);
+            if token.kind == Kind::Comma {
+                return None;
+            }
+            let before = self.at(at - 1);
+            let inside = before.is(Class::PREPOSITION
+                .or(Class::SUBORDINATE)
+                .or(Class::DETERMINER)
+                .or(Class::TITLE)
+                .or(Class::MODIFIER)
+                .or(Class::HONORIFIC))
+                || before.word == Word::AND
+                || matches!(before.kind, Kind::Stop | Kind::Hyphen | Kind::Possessive);
+            if token.kind != Kind::Word || inside {
+                continue;
+            }
+            let opens = token.is(Class::DETERMINER)
+                || token.is_capital()
+                || matches!(
+                    token.word,
+                    Word::HE | Word::SHE | Word::THEY | Word::BOTH | Word::IT
+                );
+            if opens
+                && let Some(clause) = self.clause_at(at)
+                && clause.is_strong()
+            {
+                return Some(clause);
+            }
+        }
+        None
+    }
+
+    /// `“…,” the President said.`, `“…,” said Minister Sato`, also without marks at the end of the sentence.
+    fn attribution(&self) -> Option<Clause> {
+        if !(0..3).any(|i| self.kind(i) == Kind::Quote && self.at(i).is_spaced()) {
+            return None;
+        }
+        let close = (1..self.len())
+            .rev()
+            .find(|i| self.kind(*i) == Kind::Quote)?;
+        self.said(close + 1).or_else(|| {
+            // `“We will wait,” he said, “and hope.”`
+            let first = (1..close).find(|i| self.kind(*i) == Kind::Quote)?;
+            self.said(first + 1)
+        })
+    }
+
+    /// `…, the minister said.` at the end.
+    fn trailing(&self) -> Option<Clause> {
+        let from = self.len().saturating_sub(16);
+        let comma = (from..self.len())
+            .rev()
+            .find(|i| matches!(self.kind(*i), Kind::Comma | Kind::Dash))?;
+        self.said(comma + 1)
+    }
+
+    /// Who said it, right at `at`, in either order of words.
+    fn said(&self, at: usize) -> Option<Clause> {
+        let mut at = at;
+        while matches!(
+            self.kind(at),
+            Kind::Comma | Kind::Dash | Kind::Hyphen | Kind::Quote
+        ) && at < self.len()
+        {
+            at += 1;
+        }
+        let reports = |verb: Verbs| verb.meets(Verbs::SAY.or(Verbs::STANCE).or(Verbs::VIEW));
+        let inverted = self.at(at);
+        if inverted.is(Class::PAST) && reports(inverted.verbs) {
+            let phrase = self.phrase(at + 1)?;
+            let verb = Verb {
+                head: at,
+                end: at + 1,
+                verbs: inverted.verbs,
+                past: true,
+                ..self.no_verb(at)?
+            };
+            return known(&phrase).then_some(Clause {
+                who: phrase.who,
+                named: phrase.named,
+                verb,
+            });
+        }
+        let phrase = self.phrase(at)?;
+        let verb = self.verb_of(phrase.end)?;
+        (known(&phrase) && reports(verb.verbs) && !verb.passive).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb,
+        })
+    }
+
+    /// `The need for restraint was emphasised`: the subject is a thing, the sides speak.
+    fn passive(&self, start: usize) -> Option<Clause> {
+        let mut inside = false;
+        for at in start..self.len() {
+            let token = self.at(at);
+            match token.kind {
+                Kind::Comma => inside = false,
+                Kind::Word
+                    if matches!(
+                        token.word,
+                        Word::THAT | Word::WHICH | Word::WHO | Word::WHAT | Word::IF
+                    ) =>
+                {
+                    inside = true;
+                }
+                Kind::Word
+                    if !inside
+                        && matches!(
+                            token.word,
+                            Word::WAS | Word::WERE | Word::HAS | Word::HAVE
+                        ) =>
+                {
+                    if let Some(verb) = self.verb(at)
+                        && verb.passive
+                        && verb
+                            .verbs
+                            .meets(REPORTING.or(Verbs::REACH).or(Verbs::FOCUS))
+                        && at > start
+                    {
+                        return Some(Clause {
+                            who: Who::Other,
+                            named: true,
+                            verb,
+                        });
+                    }
+                }
+                Kind::Word
+                | Kind::Number
+                | Kind::Possessive
+                | Kind::Stop
+                | Kind::Mark
+                | Kind::Colon
+                | Kind::Semicolon
+                | Kind::Hyphen
+                | Kind::Dash
+                | Kind::Open
+                | Kind::Close
+                | Kind::Quote
+                | Kind::Other => {}
+            }
+        }
+        None
+    }
+}
+
+const fn known(phrase: &Phrase) -> bool {
+    !matches!(phrase.who, Who::Other | Who::It | Who::There | Who::Event)
+}
+
+impl Clause {
+    /// The subject can speak, and the verb tells that it did.
+    pub(in crate::parse) fn is_strong(&self) -> bool {
+        let reports = self.verb.verbs.meets(REPORTING);
+        match self.who {
+            Who::Person(_)
+            | Who::Joint
+            | Who::Counterpart
+            | Who::Side(_)
+            | Who::Event
+            | Who::I
+            | Who::We => true,
+            Who::Single | Who::They => reports && (self.verb.past || self.verb.perfect),
+            Who::It => self.verb.passive && reports,
+            Who::State(_) => reports && self.verb.past && !self.verb.passive,
+            Who::There | Who::Other => false,
+        }
+    }
+}

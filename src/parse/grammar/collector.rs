@@ -1,0 +1,339 @@
+//! Reads one noun phrase word by word and keeps what it has seen of names, titles, countries and groups.
+
+use super::Sentence;
+use super::phrase::{LONGEST, Part};
+use super::places::place;
+use super::roster::{People, is_title_word};
+use crate::model::Country;
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::token::Kind;
+
+/// What has been seen of a phrase so far.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a feature of its own of a phrase"
+)]
+pub(super) struct Collector<'s, 't> {
+    pub(super) sentence: &'s Sentence<'t>,
+    pub(super) family: People,
+    pub(super) any: People,
+    /// Words of a title, and whether its head was among them.
+    pub(super) title: Vec<u64>,
+    pub(super) head: bool,
+    /// A title or group in the plural.
+    pub(super) people: bool,
+    pub(super) sides: bool,
+    pub(super) side: bool,
+    pub(super) both: bool,
+    pub(super) counted: bool,
+    pub(super) definite: bool,
+    pub(super) possessive: bool,
+    pub(super) counterpart: bool,
+    pub(super) event: bool,
+    pub(super) countries: Vec<Country>,
+    pub(super) seat: bool,
+    pub(super) stranger: bool,
+    /// A stranger's word came right after a participant's family name.
+    pub(super) stranger_after: bool,
+    /// A lower-case word that none of the classes explains.
+    pub(super) plain: bool,
+}
+
+impl<'s, 't> Collector<'s, 't> {
+    pub(super) fn new(sentence: &'s Sentence<'t>) -> Self {
+        Self {
+            sentence,
+            family: People::NONE,
+            any: People::NONE,
+            title: Vec::new(),
+            head: false,
+            people: false,
+            sides: false,
+            side: false,
+            both: false,
+            counted: false,
+            definite: false,
+            possessive: false,
+            counterpart: false,
+            event: false,
+            countries: Vec::new(),
+            seat: false,
+            stranger: false,
+            stranger_after: false,
+            plain: false,
+        }
+    }
+
+    pub(super) fn read(mut self, start: usize) -> Option<Part> {
+        let mut at = start;
+        while at < start + LONGEST {
+            match self.take(at, start) {
+                0 => break,
+                taken => at += taken,
+            }
+        }
+        if at == start {
+            return None;
+        }
+        let who = self.who();
+        let named = !self.any.is_empty() || self.stranger;
+        Some(Part {
+            who,
+            end: at,
+            by_name: named,
+            determined: self.definite || self.possessive,
+        })
+    }
+
+    /// Takes what stands at `at` into the phrase; the number of tokens taken, none where the phrase ends.
+    fn take(&mut self, at: usize, start: usize) -> usize {
+        let s = self.sentence;
+        let token = s.at(at);
+        match token.kind {
+            Kind::Word => self.take_word(at, start),
+            // `Kim Byung-se`, `Vice-President`; an initial's or an abbreviation's full stop.
+            Kind::Hyphen if at > start && !s.at(at + 1).is_spaced() => 1,
+            Kind::Stop if at > start && !token.is_spaced() && s.at(at + 1).kind == Kind::Word => {
+                let before = s.at(at - 1);
+                let initial = before.end - before.start == 1 && before.is_capital();
+                usize::from(
+                    before.is(Class::ABBREVIATION.or(Class::ENDING_ABBREVIATION)) || initial,
+                )
+            }
+            Kind::Possessive if at > start => {
+                // A possessor only leads to the head: `Japan's Foreign Minister`.
+                let next = s.at(at + 1);
+                let office = next.is_capital()
+                    || next.is(Class::TITLE.or(Class::MODIFIER).or(Class::STANDING));
+                if office && !self.countries.is_empty() && self.any.is_empty() {
+                    return 1;
+                }
+                if self.empty() {
+                    // `Today's conversation`
+                    return 1;
+                }
+                self.any = People::NONE;
+                self.family = People::NONE;
+                self.stranger = true;
+                self.plain = true;
+                1
+            }
+            Kind::Open if at > start => {
+                // `(EU)`, `(ROK)` and the like belong to the phrase.
+                let close = (at + 1..at + 14).find(|i| s.at(*i).kind == Kind::Close);
+                close.map_or(0, |c| c + 1 - at)
+            }
+            Kind::Comma
+                if at > start
+                    && s.at(at + 1).is(Class::ENDING_ABBREVIATION)
+                    && !s.at(at + 1).is(Class::MODIFIER) =>
+            {
+                // `Joseph Silva, Jr.`
+                if s.at(at + 2).kind == Kind::Stop {
+                    3
+                } else {
+                    2
+                }
+            }
+            Kind::Number
+            | Kind::Possessive
+            | Kind::Comma
+            | Kind::Stop
+            | Kind::Mark
+            | Kind::Colon
+            | Kind::Semicolon
+            | Kind::Hyphen
+            | Kind::Dash
+            | Kind::Open
+            | Kind::Close
+            | Kind::Quote
+            | Kind::Other => 0,
+        }
+    }
+
+    fn take_word(&mut self, at: usize, start: usize) -> usize {
+        let s = self.sentence;
+        let token = s.at(at);
+        if at == start || self.empty() {
+            match token.word {
+                Word::THE => {
+                    self.definite = true;
+                    return 1;
+                }
+                Word::HIS | Word::HER | Word::THEIR | Word::ITS | Word::OUR | Word::MY => {
+                    self.possessive = true;
+                    return 1;
+                }
+                Word::BOTH => {
+                    self.both = true;
+                    return 1;
+                }
+                Word::TWO => {
+                    self.both = true;
+                    self.counted = true;
+                    return self.two(at);
+                }
+                Word::LATTER => {
+                    self.counterpart = true;
+                    return 1;
+                }
+                Word::A | Word::AN | Word::THIS | Word::TODAY => {
+                    self.plain =
+                        token.word != Word::THIS && token.word != Word::TODAY || self.plain;
+                    return 1;
+                }
+                Word::ALL | Word::EACH => {
+                    self.both = s.at(at + 1).is(Class::COUNT) || s.at(at + 1).word == Word::THE;
+                    self.plain = !self.both;
+                    return 1;
+                }
+                _ if token.is(Class::COUNT) => {
+                    self.counted = true;
+                    self.both |= self.definite;
+                    return 1;
+                }
+                _ => {}
+            }
+        }
+        if let Some(named) = place(s.rest(at)) {
+            // `Georgia`, `Jordan` and `Chad` may be names of people.
+            let hit = s.roster.name(token);
+            if hit.any.is_empty() {
+                if !self.countries.contains(&named.country) {
+                    self.countries.push(named.country);
+                }
+                self.seat |= named.kind == crate::tables::NameKind::Seat;
+                return named.length;
+            }
+        }
+        let hit = s.roster.name(token);
+        // `General`, `King` and `Premier` before a name are titles, whoever bears them as a name.
+        let office = token.is(Class::TITLE) && s.at(at + 1).is_capital() && self.any.is_empty();
+        if !hit.any.is_empty() && !office {
+            self.family = self.family.or(hit.family);
+            self.any = if self.any.is_empty() || self.any.and(hit.any).is_empty() {
+                self.any.or(hit.any)
+            } else if hit.any.and(self.any).count() < self.any.count() && !self.plural_title() {
+                hit.any.and(self.any)
+            } else {
+                self.any
+            };
+            return 1;
+        }
+        match token.word {
+            Word::OF | Word::FOR | Word::TO => return self.take_of(at),
+            Word::AND => return self.take_and(at),
+            Word::THE if at > start => {
+                return usize::from(matches!(
+                    s.at(at - 1).word,
+                    Word::OF | Word::FOR | Word::AND
+                ));
+            }
+            _ => {}
+        }
+        if token.is(Class::HONORIFIC) && (token.is_capital() || self.empty()) {
+            return 1;
+        }
+        self.take_noun(at)
+    }
+
+    /// Titles, groups, and the words around them.
+    fn take_noun(&mut self, at: usize) -> usize {
+        let s = self.sentence;
+        let token = s.at(at);
+        if token.is(Class::GROUP_PEOPLE) && !self.finished() {
+            self.people = true;
+            return 1;
+        }
+        if token.is(Class::GROUP_SIDES) && !self.finished() && self.title.is_empty() {
+            self.sides = true;
+            return 1;
+        }
+        if token.is(Class::COUNTERPART) && (self.possessive || self.definite) && !self.finished() {
+            self.counterpart = true;
+            return 1;
+        }
+        if token.is(Class::SIDE)
+            && (!self.countries.is_empty() || self.possessive)
+            && self.any.is_empty()
+            && !token.is_capital()
+        {
+            self.side = true;
+            return 1;
+        }
+        let inner_verb = token.is(Class::BASE) && !token.is_capital() && self.finished();
+        if is_title_word(token) && !inner_verb && (token.is_capital() || !self.finished()) {
+            self.head |= token.is(Class::TITLE);
+            self.title.push(token.hash);
+            return 1;
+        }
+        if token.is(Class::EVENT_NOUN) && !self.finished() && self.title.is_empty() {
+            self.event = true;
+            return 1;
+        }
+        if token.is(Class::STANDING) && !self.finished() && !token.is(Class::PREPOSITION) {
+            return 1;
+        }
+        if token.is_capital() && !token.is(Class::MONTH.or(Class::WEEKDAY)) {
+            let function = token.is(Class::DETERMINER
+                .or(Class::AUXILIARY)
+                .or(Class::SUBORDINATE)
+                .or(Class::PREPOSITION));
+            if function {
+                return 0;
+            }
+            self.stranger_after |= !self.family.is_empty();
+            self.stranger = true;
+            return 1;
+        }
+        // `the two top diplomats`, `the recent phone call`: an adjective before the head.
+        let before_head = !self.finished()
+            && (self.definite || self.possessive || self.both)
+            && !token.is(Class::AUXILIARY
+                .or(Class::PREPOSITION)
+                .or(Class::SUBORDINATE)
+                .or(Class::PAST)
+                .or(Class::THIRD)
+                .or(Class::DETERMINER))
+            && token.word != Word::AND;
+        if before_head && s.at(at + 1).kind == Kind::Word {
+            self.plain |=
+                !token.is(Class::ADVERB.or(Class::CALL_NOUN)) && token.word != Word::RESPECTIVE;
+            return 1;
+        }
+        0
+    }
+
+    /// `the two sides`, `the two`, `the two foreign ministers`.
+    fn two(&self, at: usize) -> usize {
+        let next = self.sentence.at(at + 1);
+        usize::from(next.kind != Kind::Hyphen) + usize::from(next.kind == Kind::Hyphen) * 2
+    }
+
+    pub(super) fn empty(&self) -> bool {
+        self.any.is_empty()
+            && self.title.is_empty()
+            && !self.stranger
+            && !self.plain
+            && !self.people
+            && !self.sides
+            && !self.event
+            && !self.counterpart
+            && self.countries.is_empty()
+    }
+
+    /// The phrase has its head already; what follows in lower case goes beyond it.
+    fn finished(&self) -> bool {
+        !self.any.is_empty()
+            || self.people
+            || self.sides
+            || self.side
+            || self.event
+            || self.counterpart
+            || self.head && self.stranger
+    }
+
+    fn plural_title(&self) -> bool {
+        self.people
+    }
+}

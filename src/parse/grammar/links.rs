@@ -1,0 +1,81 @@
+//! The words that link the parts of a noun phrase: `of`, `for`, `and`.
+
+use super::collector::Collector;
+use super::places::place;
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::token::Kind;
+
+impl Collector<'_, '_> {
+    /// `of the Russian Federation`, `for Foreign Affairs`, `of the two countries`: goes on where a name or office does.
+    pub(super) fn take_of(&mut self, at: usize) -> usize {
+        let s = self.sentence;
+        let article = usize::from(s.at(at + 1).word == Word::THE);
+        let next = s.at(at + 1 + article);
+        let counted = next.word == Word::TWO || next.word == Word::BOTH;
+        if (self.people || self.sides) && counted {
+            // To the end of `the two countries`.
+            let noun = s.at(at + 2 + article);
+            return 2
+                + article
+                + usize::from(
+                    noun.kind == Kind::Word && !noun.is(Class::AUXILIARY.or(Class::PAST)),
+                );
+        }
+        if self.event {
+            return 0;
+        }
+        if !self.any.is_empty() && place(s.rest(at + 1 + article)).is_none() {
+            return 0;
+        }
+        let office = next.is(Class::TITLE.or(Class::MODIFIER)) && self.head && self.any.is_empty();
+        if next.is_capital() || office {
+            return 1 + article;
+        }
+        0
+    }
+
+    /// `Trade and Economy`, `Presidents Silva and Okoye`, `the Russian and Turkish ministers`; other parts are joined
+    /// by the caller.
+    pub(super) fn take_and(&mut self, at: usize) -> usize {
+        let s = self.sentence;
+        let article = usize::from(s.at(at + 1).word == Word::THE);
+        let next = s.at(at + 1 + article);
+        if self.people {
+            let name = !s.roster.name(next).any.is_empty();
+            let country = place(s.rest(at + 1 + article)).is_some() && self.any.is_empty();
+            return if name || country || next.is(Class::HONORIFIC) {
+                1 + article
+            } else {
+                0
+            };
+        }
+        if self.both && self.empty() {
+            return 0;
+        }
+        let countries_only = !self.countries.is_empty()
+            && self.title.is_empty()
+            && self.any.is_empty()
+            && !self.stranger;
+        if countries_only && let Some(named) = place(s.rest(at + 1 + article)) {
+            let after = s.at(at + 1 + article + named.length);
+            return if after.is(Class::GROUP_PEOPLE
+                .or(Class::GROUP_SIDES)
+                .or(Class::MODIFIER))
+            {
+                1 + article
+            } else {
+                0
+            };
+        }
+        // Inside an office: `Minister of Industry and Energy`, `Foreign Affairs and Trade`.
+        let department = self.head
+            && self.any.is_empty()
+            && article == 0
+            && next.is_capital()
+            && s.at(at - 1).is_capital()
+            && !next.is(Class::TITLE)
+            && s.at(at - 1).is(Class::MODIFIER)
+            && next.is(Class::MODIFIER);
+        usize::from(department)
+    }
+}

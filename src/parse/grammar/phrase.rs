@@ -1,0 +1,230 @@
+//! Noun phrases as subjects: who is meant by `Foreign Minister Sato`, `the two leaders`, `the Turkish side`, `he`,
+//! `he and Dr. Lind`, `Japan`, `the talks`.
+
+use super::Sentence;
+use super::collector::Collector;
+use crate::model::Country;
+use crate::parse::lexicon::Word;
+use crate::parse::token::Kind;
+
+/// Whom a phrase names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) enum Who {
+    Person(usize),
+    /// All sides together.
+    Joint,
+    /// `he`, `she`
+    Single,
+    They,
+    It,
+    There,
+    I,
+    We,
+    /// The other of two: `his counterpart`, `the latter`.
+    Counterpart,
+    /// A country by its bare name.
+    State(Country),
+    /// A country as one that speaks: `the Russian side`, `Moscow`.
+    Side(Country),
+    /// The call or the talks.
+    Event,
+    /// Anybody and anything else.
+    Other,
+}
+
+/// A noun phrase: whom it names and the token after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) struct Phrase {
+    pub(in crate::parse) who: Who,
+    pub(in crate::parse) end: usize,
+    /// It names somebody by name or title, not by a pronoun.
+    pub(in crate::parse) named: bool,
+}
+
+/// The longest phrase that is read, in tokens.
+pub(super) const LONGEST: usize = 48;
+
+/// One member of a phrase that `and` may join to others.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    pub(super) who: Who,
+    pub(super) end: usize,
+    /// It has a name, not a title alone.
+    pub(super) by_name: bool,
+    /// It opens with an article or possessive.
+    pub(super) determined: bool,
+}
+
+impl Sentence<'_> {
+    /// The noun phrase that begins at `at`, if one does.
+    pub(in crate::parse) fn phrase(&self, at: usize) -> Option<Phrase> {
+        let first = self.part(at)?;
+        let named = !matches!(
+            first.who,
+            Who::Single | Who::They | Who::It | Who::There | Who::I | Who::We
+        );
+        let alone = Phrase {
+            who: first.who,
+            end: first.end,
+            named,
+        };
+        if matches!(
+            first.who,
+            Who::Joint | Who::They | Who::It | Who::There | Who::Event | Who::I | Who::We
+        ) {
+            return Some(alone);
+        }
+        Some(self.joined(first).unwrap_or(alone))
+    }
+
+    /// The phrase that `and`, `together with` or commas make of `first` and its fellows.
+    fn joined(&self, first: Part) -> Option<Phrase> {
+        let mut end = first.end;
+        let mut members = vec![first];
+        loop {
+            let mut next = end;
+            if self.at(next).kind == Kind::Comma {
+                next += 1;
+            }
+            let conjoined = match self.at(next).word {
+                Word::AND => Some(next + 1),
+                Word::TOGETHER | Word::JOINTLY if self.at(next + 1).word == Word::WITH => {
+                    Some(next + 2)
+                }
+                Word::ALONG if self.at(next + 1).word == Word::WITH => Some(next + 2),
+                Word::AS
+                    if self.at(next + 1).word == Word::WELL
+                        && self.at(next + 2).word == Word::AS =>
+                {
+                    Some(next + 3)
+                }
+                _ => (next > end).then_some(next),
+            };
+            let Some(part) = conjoined.and_then(|n| self.part(n)) else {
+                break;
+            };
+            let by_comma = conjoined == Some(next);
+            let person = matches!(
+                part.who,
+                Who::Person(_) | Who::Counterpart | Who::State(_) | Who::Single
+            ) || part.by_name;
+            // After a comma only another name goes on with the list; a title alone explains the first.
+            if !person || by_comma && !part.by_name || members.len() > 8 {
+                break;
+            }
+            end = part.end;
+            members.push(part);
+        }
+        (members.len() > 1).then(|| self.together(&members, end))?
+    }
+
+    fn together(&self, members: &[Part], end: usize) -> Option<Phrase> {
+        let mut people: Vec<usize> = Vec::new();
+        let (mut others, mut states, mut single) = (0, 0, false);
+        for (n, member) in members.iter().enumerate() {
+            match member.who {
+                Who::Person(p) => {
+                    // `Deputy Prime Minister and Foreign Minister Sato` is one person.
+                    let office_of_next = !member.by_name
+                        && !member.determined
+                        && members
+                            .get(n + 1)
+                            .is_some_and(|m| m.by_name && !m.determined);
+                    if !office_of_next && !people.contains(&p) {
+                        people.push(p);
+                    }
+                }
+                Who::Counterpart => others += 1,
+                Who::Single => single = true,
+                Who::State(_) => states += 1,
+                Who::Joint
+                | Who::They
+                | Who::It
+                | Who::There
+                | Who::I
+                | Who::We
+                | Who::Side(_)
+                | Who::Event
+                | Who::Other => {
+                    // An office without a name before a name is that person's too.
+                    if member.by_name || n + 1 == members.len() && member.determined {
+                        others += 1;
+                    }
+                }
+            }
+        }
+        let named = true;
+        let count = people.len() + others + usize::from(single);
+        if states == members.len() {
+            let all = members.iter().all(|m| match m.who {
+                Who::State(c) => !self.roster.of_country(c).is_empty(),
+                Who::Person(_)
+                | Who::Joint
+                | Who::Single
+                | Who::They
+                | Who::It
+                | Who::There
+                | Who::I
+                | Who::We
+                | Who::Counterpart
+                | Who::Side(_)
+                | Who::Event
+                | Who::Other => false,
+            });
+            let who = if all { Who::Joint } else { Who::Other };
+            return Some(Phrase { who, end, named });
+        }
+        match (people.as_slice(), count) {
+            ([one], 1) => Some(Phrase {
+                who: Who::Person(*one),
+                end,
+                named,
+            }),
+            ([_, ..], 2..) => Some(Phrase {
+                who: Who::Joint,
+                end,
+                named,
+            }),
+            ([], _) if single && others > 0 => Some(Phrase {
+                who: Who::Joint,
+                end,
+                named,
+            }),
+            _ => None,
+        }
+    }
+
+    fn part(&self, at: usize) -> Option<Part> {
+        let simple = |who, end| {
+            Some(Part {
+                who,
+                end,
+                by_name: false,
+                determined: false,
+            })
+        };
+        let token = self.at(at);
+        match token.word {
+            Word::HE | Word::SHE => return simple(Who::Single, at + 1),
+            Word::THEY => {
+                let end = if self.at(at + 1).word == Word::BOTH {
+                    at + 2
+                } else {
+                    at + 1
+                };
+                return simple(Who::They, end);
+            }
+            Word::IT => return simple(Who::It, at + 1),
+            Word::THERE => return simple(Who::There, at + 1),
+            Word::I if token.is_capital() && !self.at(at + 1).is_dotted() => {
+                return simple(Who::I, at + 1);
+            }
+            Word::WE => return simple(Who::We, at + 1),
+            _ => {}
+        }
+        if token.kind != Kind::Word {
+            return None;
+        }
+        Collector::new(self).read(at)
+    }
+}

@@ -1,0 +1,108 @@
+//! Whom the words of a noun phrase mean, once they are read.
+
+use super::collector::Collector;
+use super::phrase::Who;
+
+impl Collector<'_, '_> {
+    pub(super) fn who(&self) -> Who {
+        let roster = self.sentence.roster;
+        let of_sides = !self.countries.is_empty()
+            && self
+                .countries
+                .iter()
+                .all(|c| !roster.of_country(*c).is_empty());
+        if self.people || self.sides {
+            return self.group(of_sides);
+        }
+        if self.both
+            && self.any.is_empty()
+            && self.title.is_empty()
+            && !self.stranger
+            && !self.plain
+        {
+            return Who::Joint;
+        }
+        if let Some(person) = self.person() {
+            return Who::Person(person);
+        }
+        if self.counterpart {
+            return match self.countries.as_slice() {
+                [country] => roster
+                    .of_country(*country)
+                    .only()
+                    .map_or(Who::Counterpart, Who::Person),
+                _ => Who::Counterpart,
+            };
+        }
+        if self.event && !self.stranger && self.title.is_empty() {
+            return Who::Event;
+        }
+        if self.plain || self.stranger || !self.title.is_empty() {
+            return Who::Other;
+        }
+        match self.countries.as_slice() {
+            [country] if self.side || self.seat => Who::Side(*country),
+            [country] => Who::State(*country),
+            _ => Who::Other,
+        }
+    }
+
+    fn group(&self, of_sides: bool) -> Who {
+        // `Presidents Silva and Okoye`
+        if self.any.count() > 1 {
+            return Who::Joint;
+        }
+        if self.stranger || !self.any.is_empty() {
+            return Who::Other;
+        }
+        let limited = match self.countries.as_slice() {
+            [] => self.plain && !self.both,
+            [_] => !(self.both && of_sides),
+            _ => !of_sides,
+        };
+        if limited || !(self.definite || self.both || self.countries.len() > 1) {
+            return Who::Other;
+        }
+        Who::Joint
+    }
+
+    fn person(&self) -> Option<usize> {
+        let roster = self.sentence.roster;
+        if self.plain {
+            return None;
+        }
+        if !self.any.is_empty() {
+            let whose = if self.family.is_empty() {
+                self.any
+            } else {
+                self.family
+            };
+            if self.stranger && (self.family.is_empty() || self.stranger_after) {
+                return None;
+            }
+            if let Some(one) = whose.and(self.any).only() {
+                return Some(one);
+            }
+            // Two people of one name are told apart by their office.
+            return match self.countries.as_slice() {
+                [country] => roster.of_country(*country).and(whose).only(),
+                _ => None,
+            };
+        }
+        if self.stranger || !self.head {
+            return None;
+        }
+        let country = match self.countries.as_slice() {
+            [] => None,
+            [country] => Some(*country),
+            _ => return None,
+        };
+        if !(self.definite || country.is_some() || self.title.len() > 1 || self.possessive) {
+            return None;
+        }
+        if self.possessive {
+            return None;
+        }
+        roster.titled(&self.title, country)
+    }
+}

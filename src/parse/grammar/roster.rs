@@ -1,0 +1,214 @@
+//! The participants of a call as the rules of speech look them up: by name, by title, by country.
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{Country, Participant};
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::token::{Kind, Token, tokenize};
+
+/// A set of participants, the first sixty-four of a call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::parse) struct People(u64);
+
+impl People {
+    pub(in crate::parse) const NONE: Self = Self(0);
+
+    fn one(index: usize) -> Self {
+        u32::try_from(index)
+            .ok()
+            .and_then(|i| 1_u64.checked_shl(i))
+            .map_or(Self::NONE, Self)
+    }
+
+    pub(in crate::parse) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(in crate::parse) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub(in crate::parse) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(in crate::parse) const fn count(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// The only member; `None` for none or several.
+    pub(in crate::parse) fn only(self) -> Option<usize> {
+        (self.count() == 1).then_some(self.0.trailing_zeros() as usize)
+    }
+}
+
+/// What a word says of the participants' names.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::parse) struct NameHit {
+    /// Whose family name it is part of.
+    pub(in crate::parse) family: People,
+    /// Whose name it is any part of.
+    pub(in crate::parse) any: People,
+}
+
+/// The participants, prepared for looking up.
+pub(in crate::parse) struct Roster<'p> {
+    people: &'p [Participant],
+    names: FxHashMap<u64, NameHit>,
+    titles: Vec<Vec<u64>>,
+    /// The side that publishes.
+    own: People,
+}
+
+/// Words for one office.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("adviser", "advisor"),
+    ("emir", "amir"),
+    ("premier", "minister"),
+    ("fm", "minister"),
+    ("eam", "minister"),
+    ("dpm", "minister"),
+    ("pm", "minister"),
+    ("hrvp", "representative"),
+    ("councillor", "councilor"),
+    ("counselor", "councilor"),
+    ("counsellor", "councilor"),
+    ("chairwoman", "chairman"),
+    ("chairperson", "chairman"),
+    ("chair", "chairman"),
+];
+
+fn same_office(hash: u64) -> u64 {
+    use crate::parse::token::hash as of;
+    SYNONYMS
+        .iter()
+        .find(|(word, _)| of(word) == hash)
+        .map_or(hash, |(_, usual)| of(usual))
+}
+
+impl<'p> Roster<'p> {
+    pub(in crate::parse) fn new(people: &'p [Participant], publisher: Option<Country>) -> Self {
+        let mut names: FxHashMap<u64, NameHit> = FxHashMap::default();
+        let mut titles = Vec::with_capacity(people.len());
+        let mut own = People::NONE;
+        for (index, person) in people.iter().enumerate() {
+            let one = People::one(index);
+            for (name, is_family) in [(&person.name, false), (&person.family_name, true)] {
+                for token in tokenize(name) {
+                    let part = token.kind == Kind::Word && token.end - token.start > 1;
+                    if part && !token.is(Class::ENDING_ABBREVIATION) {
+                        let hit = names.entry(token.hash).or_default();
+                        hit.any = hit.any.or(one);
+                        if is_family {
+                            hit.family = hit.family.or(one);
+                        }
+                    }
+                }
+            }
+            let title = person.title.as_deref().unwrap_or_default();
+            titles.push(
+                tokenize(title)
+                    .iter()
+                    // `Adviser to the President`, `Secretary at the Prime Minister's Office`
+                    .take_while(|t| !matches!(t.word, Word::TO | Word::AT))
+                    .filter(|t| is_title_word(t))
+                    .map(|t| same_office(t.hash))
+                    .collect(),
+            );
+            if publisher.is_some() && person.country == publisher {
+                own = own.or(one);
+            }
+        }
+        Self {
+            people,
+            names,
+            titles,
+            own,
+        }
+    }
+
+    pub(in crate::parse) const fn people(&self) -> &'p [Participant] {
+        self.people
+    }
+
+    /// The publisher's participant who speaks for it; the first of all where the publisher is unknown.
+    pub(in crate::parse) fn author(&self) -> Option<usize> {
+        let first = (0..self.people.len()).find(|i| !self.own.and(People::one(*i)).is_empty());
+        first.or_else(|| (!self.people.is_empty()).then_some(0))
+    }
+
+    pub(in crate::parse) fn name(&self, token: &Token) -> NameHit {
+        if token.is_capital() {
+            self.names.get(&token.hash).copied().unwrap_or_default()
+        } else {
+            NameHit::default()
+        }
+    }
+
+    pub(in crate::parse) fn of_country(&self, country: Country) -> People {
+        self.those(|_, person| person.country == Some(country))
+    }
+
+    /// Everybody but `index`, where that is one person.
+    pub(in crate::parse) fn other_than(&self, index: usize) -> Option<usize> {
+        self.those(|i, _| i != index).only()
+    }
+
+    /// Countries of all participants, each once, in their order.
+    pub(in crate::parse) fn countries(&self) -> Vec<Country> {
+        let mut countries = Vec::new();
+        for country in self.people.iter().filter_map(|p| p.country) {
+            if !countries.contains(&country) {
+                countries.push(country);
+            }
+        }
+        countries
+    }
+
+    fn those(&self, keep: impl Fn(usize, &Participant) -> bool) -> People {
+        self.people
+            .iter()
+            .enumerate()
+            .filter(|(i, person)| keep(*i, person))
+            .fold(People::NONE, |set, (i, _)| set.or(People::one(i)))
+    }
+
+    /// Who is meant by a title of these words, perhaps of a country: `the Vice President`, `the Turkish Minister`.
+    pub(in crate::parse) fn titled(
+        &self,
+        words: &[u64],
+        country: Option<Country>,
+    ) -> Option<usize> {
+        let heads: Vec<u64> = words.iter().map(|w| same_office(*w)).collect();
+        let head = heads.last()?;
+        let mut best: Option<(i32, usize)> = None;
+        for (index, person) in self.people.iter().enumerate() {
+            if country.is_some() && person.country != country {
+                continue;
+            }
+            let Some(title) = self.titles.get(index) else {
+                continue;
+            };
+            if !heads.iter().any(|h| title.contains(h)) || !title.contains(head) && heads.len() == 1
+            {
+                continue;
+            }
+            let shared = heads.iter().filter(|w| title.contains(w)).count();
+            let lacking = heads.len() - shared;
+            let beyond = title.iter().filter(|w| !heads.contains(w)).count();
+            let own = usize::from(!self.own.and(People::one(index)).is_empty());
+            let points = 8 * shared + 2 * own;
+            let score = i32::try_from(points).unwrap_or(0)
+                - i32::try_from(6 * lacking + 3 * beyond).unwrap_or(0);
+            if best.is_none_or(|(points, _)| score > points) {
+                best = Some((score, index));
+            }
+        }
+        best.map(|(_, index)| index)
+    }
+}
+
+/// A word of a title that tells offices apart.
+pub(in crate::parse) fn is_title_word(token: &Token) -> bool {
+    token.kind == Kind::Word && token.is(Class::TITLE.or(Class::MODIFIER))
+}

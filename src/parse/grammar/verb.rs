@@ -1,0 +1,231 @@
+//! Verb groups: `stated`, `has also been discussed`, `would like`, `were not able`.
+
+use super::Sentence;
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+
+/// A finite verb with its auxiliaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a feature of the verb's form"
+)]
+pub(in crate::parse) struct Verb {
+    /// The word that carries the meaning.
+    pub(in crate::parse) head: usize,
+    pub(in crate::parse) end: usize,
+    pub(in crate::parse) verbs: Verbs,
+    /// `was discussed`
+    pub(in crate::parse) passive: bool,
+    pub(in crate::parse) negated: bool,
+    /// `will`, `would`, `should`
+    pub(in crate::parse) modal: Word,
+    /// `had agreed`
+    pub(in crate::parse) perfect: bool,
+    /// Its form tells of the past: the tense of reports.
+    pub(in crate::parse) past: bool,
+    /// A form of to be that no verb follows: `is ready`.
+    pub(in crate::parse) copula: bool,
+}
+
+/// How far a subject may stand from its verb, in tokens.
+const REACH: usize = 64;
+
+impl Sentence<'_> {
+    /// Past adverbs, and `in response`, `in turn`, `for his part`.
+    pub(in crate::parse) fn skip_adverbs(&self, mut at: usize) -> usize {
+        loop {
+            let token = self.at(at);
+            if token.kind != Kind::Word {
+                return at;
+            }
+            let adverb = token.is(Class::ADVERB)
+                || token.ends_in_ly() && !token.is_capital() && token.verbs.is_empty();
+            if adverb {
+                at += 1;
+                continue;
+            }
+            let aside = match (token.word, self.word(at + 1)) {
+                (Word::IN, Word::RESPONSE | Word::TURN | Word::PRINCIPLE) => 2,
+                (Word::FOR | Word::ON, Word::HIS | Word::HER | Word::ITS | Word::THEIR)
+                    if self.word(at + 2) == Word::PART || self.word(at + 2) == Word::SIDE =>
+                {
+                    3
+                }
+                _ => 0,
+            };
+            if aside == 0 {
+                return at;
+            }
+            at += aside;
+        }
+    }
+
+    /// The verb group that begins at `at`, where a subject stands before it.
+    pub(in crate::parse) fn verb(&self, at: usize) -> Option<Verb> {
+        let mut next = self.skip_adverbs(at);
+        let mut verb = Verb {
+            head: next,
+            end: next,
+            verbs: Verbs::NONE,
+            passive: false,
+            negated: false,
+            modal: Word::UNNAMED,
+            perfect: false,
+            past: false,
+            copula: false,
+        };
+        let (mut auxiliaries, mut be) = (0, false);
+        loop {
+            let token = self.at(next);
+            if !token.is(Class::AUXILIARY) || token.is_capital() && next == 0 {
+                break;
+            }
+            match token.word {
+                Word::BEEN | Word::BEING | Word::BE if auxiliaries == 0 => return None,
+                Word::IS
+                | Word::ARE
+                | Word::WAS
+                | Word::WERE
+                | Word::AM
+                | Word::BE
+                | Word::BEEN
+                | Word::BEING => {
+                    be = true;
+                    verb.past |= matches!(token.word, Word::WAS | Word::WERE);
+                }
+                Word::HAS | Word::HAVE | Word::HAD => {
+                    verb.perfect = true;
+                    verb.past |= token.word == Word::HAD;
+                }
+                word if token.is(Class::MODAL) => verb.modal = word,
+                _ => verb.past |= token.word == Word::DID,
+            }
+            auxiliaries += 1;
+            verb.head = next;
+            next += 1;
+            if self.is(next, Class::NEGATION) {
+                verb.negated = true;
+            }
+            next = self.skip_adverbs(next);
+            if self.word(next) == Word::NOT {
+                verb.negated = true;
+                next = self.skip_adverbs(next + 1);
+            }
+        }
+        let main = self.at(next);
+        let lower = main.kind == Kind::Word && !main.is_capital();
+        let participle = main.is(Class::PARTICIPLE) || main.ends_in_ed() && main.verbs.is_empty();
+        let form = if auxiliaries == 0 {
+            main.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) || main.ends_in_ed()
+        } else if be {
+            // `was satisfied` tells of a state.
+            participle && !main.is(Class::STATE_ADJECTIVE) || main.is(Class::GERUND)
+        } else if verb.perfect && verb.modal == Word::UNNAMED {
+            participle
+        } else {
+            main.is(Class::BASE) || verb.modal != Word::UNNAMED
+        };
+        if lower && form {
+            verb.head = next;
+            verb.verbs = main.verbs;
+            verb.passive = be && participle && !main.is(Class::GERUND);
+            verb.past |= auxiliaries == 0 && (main.is(Class::PAST) || main.ends_in_ed());
+            verb.end = next + 1;
+            return Some(verb);
+        }
+        if auxiliaries == 0 {
+            return None;
+        }
+        // `held a call` begins with an auxiliary that is a verb of its own.
+        verb.copula = be;
+        verb.perfect = false;
+        if !be {
+            verb.verbs = self.at(verb.head).verbs;
+        }
+        verb.end = verb.head + 1;
+        Some(verb)
+    }
+
+    /// The verb of the subject that ends before `at`, past what explains the subject.
+    pub(in crate::parse) fn verb_of(&self, at: usize) -> Option<Verb> {
+        let mut next = at;
+        for _ in 0..5 {
+            if let Some(verb) = self.verb(next) {
+                return Some(verb);
+            }
+            match self.kind(next) {
+                Kind::Comma | Kind::Dash => {
+                    let close = self.next_comma(next + 1, at + REACH)?;
+                    next = close + 1;
+                }
+                Kind::Open => {
+                    next = (next..next + 24).find(|i| self.kind(*i) == Kind::Close)? + 1;
+                }
+                Kind::Hyphen if self.at(next).is_spaced() => {
+                    next = (next + 1..at + REACH)
+                        .find(|i| self.kind(*i) == Kind::Hyphen && self.at(*i).is_spaced())?
+                        + 1;
+                }
+                Kind::Word if self.is(next, Class::PREPOSITION) => {
+                    return self.verb_beyond(next, at + REACH / 2);
+                }
+                Kind::Word
+                | Kind::Number
+                | Kind::Possessive
+                | Kind::Stop
+                | Kind::Mark
+                | Kind::Colon
+                | Kind::Semicolon
+                | Kind::Hyphen
+                | Kind::Close
+                | Kind::Quote
+                | Kind::Other => return None,
+            }
+        }
+        None
+    }
+
+    fn next_comma(&self, from: usize, until: usize) -> Option<usize> {
+        let mut depth = 0_usize;
+        for at in from..until.min(self.len()) {
+            match self.kind(at) {
+                Kind::Open => depth += 1,
+                Kind::Close => depth = depth.saturating_sub(1),
+                Kind::Comma | Kind::Dash if depth == 0 => return Some(at),
+                Kind::Word
+                | Kind::Number
+                | Kind::Possessive
+                | Kind::Comma
+                | Kind::Stop
+                | Kind::Mark
+                | Kind::Colon
+                | Kind::Semicolon
+                | Kind::Hyphen
+                | Kind::Dash
+                | Kind::Quote
+                | Kind::Other => {}
+            }
+        }
+        None
+    }
+
+    /// `Minister Sato in a call with his colleague on Monday discussed …`: the first past verb that reports.
+    fn verb_beyond(&self, from: usize, until: usize) -> Option<Verb> {
+        for at in from..until.min(self.len()) {
+            let token = self.at(at);
+            if token.is(Class::SUBORDINATE) && !token.is(Class::PREPOSITION)
+                || token.kind == Kind::Semicolon
+            {
+                return None;
+            }
+            let reports = token.is(Class::PAST) && !token.verbs.is_empty() && !token.is_capital()
+                || token.is(Class::AUXILIARY) && token.verbs.is_empty();
+            let reduced = matches!(self.kind(at.wrapping_sub(1)), Kind::Comma);
+            if reports && !reduced && !self.is(at.wrapping_sub(1), Class::DETERMINER) {
+                return self.verb(at);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,289 @@
+//! What the sentences before say of the one that is read: who spoke last, whom `he` means, whose list this is.
+
+use super::event::event;
+use crate::model::AgreementKind;
+use crate::parse::agreement::Before;
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+
+/// Who speaks in a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    Person(usize),
+    Joint,
+    Narrator,
+}
+
+/// The reading of one sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reading {
+    pub(super) voice: Voice,
+    /// The main clause that decided it; `None` where the words before carry on.
+    pub(super) clause: Option<Clause>,
+    /// The main clause, whoever speaks.
+    pub(super) main: Option<Clause>,
+}
+
+/// The state between sentences.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    /// Whose words the passage tells at the moment.
+    carried: Option<Voice>,
+    /// The last participant who was a subject.
+    focus: Option<usize>,
+    /// Points whose items their speaker's words are: label and voice.
+    leads: Vec<(String, Voice)>,
+    /// A lead-in such as `stated as follows:` came last, under this label.
+    listing: Option<(String, Voice)>,
+    opened: bool,
+    /// Who asked, proposed or invited last.
+    asked: Option<Voice>,
+    /// What a list under a joint lead-in holds.
+    listed: Option<AgreementKind>,
+}
+
+impl Flow {
+    /// What the sentences before leave open for a statement of this voice.
+    pub(super) fn before(&self, voice: Voice) -> Before {
+        Before {
+            proposal: self.asked.is_some_and(|asked| asked != voice),
+            listed: self.listed.filter(|_| self.listing.is_some()),
+        }
+    }
+
+    /// Remembers what the statement just read leaves open.
+    pub(super) fn note(&mut self, s: &Sentence, kind: Option<AgreementKind>) {
+        if s.leads_in() {
+            self.listed = kind;
+        }
+        let asks = s
+            .tokens
+            .iter()
+            .any(|t| t.is(Class::PROPOSAL_NOUN) || t.is(Class::PAST) && t.verbs.meets(Verbs::ASK));
+        self.asked = self.carried.filter(|_| asks);
+    }
+
+    /// A new paragraph or list item begins.
+    pub(super) fn enter(&mut self, label: &str) {
+        self.leads
+            .retain(|(lead, _)| label.starts_with(lead.as_str()) && label.len() > lead.len());
+        self.carried = self.leads.last().map(|(_, voice)| *voice);
+        if let Some((lead, voice)) = &self.listing {
+            if label.starts_with(lead.as_str()) {
+                self.carried = Some(*voice);
+            } else {
+                self.listing = None;
+            }
+        }
+    }
+
+    /// The passage with this label has been read.
+    pub(super) fn leave(&mut self, label: &str) {
+        if let (Some(voice), false) = (self.carried, label.is_empty()) {
+            self.leads.push((label.to_owned(), voice));
+        }
+    }
+
+    pub(super) fn read(&mut self, sentence: &Sentence) -> Reading {
+        let clause = sentence.main_clause();
+        let voice = clause
+            .as_ref()
+            .and_then(|clause| self.voice(sentence, clause));
+        let reading = Reading {
+            voice: voice.or(self.carried).unwrap_or(Voice::Narrator),
+            clause: clause.filter(|_| voice.is_some()),
+            main: clause,
+        };
+        let leads_in = sentence.leads_in();
+        if voice.is_some() {
+            self.listing = None;
+            self.carried = Some(reading.voice);
+        }
+        if leads_in {
+            self.listing = Some((String::new(), reading.voice));
+        }
+        self.opened = true;
+        reading
+    }
+
+    /// Remembers under which label a lead-in stands.
+    pub(super) fn place_lead(&mut self, label: &str) {
+        if let Some((lead, _)) = &mut self.listing
+            && lead.is_empty()
+        {
+            label.clone_into(lead);
+        }
+    }
+
+    fn voice(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
+        let roster = s.roster;
+        let verb = &clause.verb;
+        let reports = verb.verbs.meets(REPORTING);
+        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        let told = reports && (verb.past || verb.perfect) && verb.modal == Word::UNNAMED;
+        match clause.who {
+            Who::Person(person) => self.person(s, clause, person),
+            Who::Counterpart => {
+                let focus = self.focus.or_else(|| roster.author())?;
+                self.person(s, clause, roster.other_than(focus)?)
+            }
+            Who::Single => {
+                if speaking && !told && !(verb.past || verb.modal == Word::WOULD) {
+                    return None;
+                }
+                let focus = self.focus.or_else(|| roster.author())?;
+                self.person(s, clause, focus)
+            }
+            Who::Side(country) => {
+                let people = roster.of_country(country);
+                let person = people.only().or_else(|| {
+                    (0..roster.people().len())
+                        .find(|i| roster.people().get(*i).and_then(|p| p.country) == Some(country))
+                })?;
+                if !told && !verb.copula {
+                    return None;
+                }
+                self.person(s, clause, person)
+            }
+            Who::State(country) => {
+                let person = roster.of_country(country).only()?;
+                (told && !speaking && !verb.passive && !verb.verbs.meets(Verbs::BACKGROUND))
+                    .then_some(Voice::Person(person))
+            }
+            Who::Joint => {
+                if speaking && !told && !verb.past {
+                    return None;
+                }
+                Some(self.joint(s, clause))
+            }
+            Who::They => {
+                if told && roster.people().len() > 1 {
+                    Some(self.joint(s, clause))
+                } else if self.carried.is_some() {
+                    None
+                } else if roster.people().len() > 1 {
+                    Some(Voice::Joint)
+                } else {
+                    None
+                }
+            }
+            Who::I => {
+                if speaking {
+                    return None;
+                }
+                roster.author().map(Voice::Person)
+            }
+            Who::We => {
+                if verb.verbs.meets(Verbs::DISCUSS.or(Verbs::AGREE)) && told {
+                    return Some(Voice::Joint);
+                }
+                if speaking {
+                    return None;
+                }
+                roster.author().map(Voice::Person)
+            }
+            Who::Event => Some(event(s, clause)),
+            Who::There => s.there_was_talk(verb.end).then_some(Voice::Joint),
+            Who::It | Who::Other => self.impersonal(s, clause),
+        }
+    }
+
+    /// `It was agreed`, `the need was stressed`, `was noted by the Russian side`.
+    fn impersonal(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
+        let verb = &clause.verb;
+        let reports = verb
+            .verbs
+            .meets(REPORTING.or(Verbs::REACH).or(Verbs::FOCUS));
+        if !verb.passive || !reports || verb.modal != Word::UNNAMED {
+            return None;
+        }
+        if !verb.past && !verb.perfect {
+            return None;
+        }
+        if let Some(by) = (verb.end..verb.end + 6).find(|i| s.word(*i) == Word::BY) {
+            let agent = s.phrase(by + 1)?;
+            return match agent.who {
+                Who::Person(p) => {
+                    self.focus = Some(p);
+                    Some(Voice::Person(p))
+                }
+                Who::Side(c) | Who::State(c) => s.roster.of_country(c).only().map(Voice::Person),
+                Who::Joint => Some(Voice::Joint),
+                Who::Single
+                | Who::They
+                | Who::It
+                | Who::There
+                | Who::I
+                | Who::We
+                | Who::Counterpart
+                | Who::Event
+                | Who::Other => None,
+            };
+        }
+        let of_event = verb.verbs.meets(Verbs::HELD)
+            && !verb.verbs.meets(
+                Verbs::STANCE
+                    .or(Verbs::AGREE)
+                    .or(Verbs::VIEW)
+                    .or(Verbs::DISCUSS),
+            )
+            && !s.has_before(verb.head, Class::TOPIC_NOUN.or(Class::ACCORD_NOUN));
+        if of_event || verb.perfect && self.carried.is_some() {
+            return None;
+        }
+        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        let weak = !verb.verbs.meets(
+            Verbs::STANCE
+                .or(Verbs::VIEW)
+                .or(Verbs::DISCUSS)
+                .or(Verbs::AGREE),
+        );
+        if weak
+            && (speaking
+                || !s.has_before(
+                    verb.head,
+                    Class::TOPIC_NOUN
+                        .or(Class::ACCORD_NOUN)
+                        .or(Class::NEED_NOUN)
+                        .or(Class::VIEW_NOUN),
+                ))
+        {
+            return None;
+        }
+        Some(Voice::Joint)
+    }
+
+    fn person(&mut self, s: &Sentence, clause: &Clause, person: usize) -> Option<Voice> {
+        let verb = &clause.verb;
+        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        let told = verb.verbs.meets(REPORTING) && (verb.past || verb.perfect);
+        // Inside somebody's words a participant's plans and deeds are that speaker's matter.
+        if speaking
+            && clause.named
+            && !told
+            && (self.listing.is_some() || verb.verbs.meets(Verbs::BACKGROUND))
+        {
+            return None;
+        }
+        self.focus = Some(person);
+        if let Some(voice) = s.event_voice(clause, Voice::Person(person)) {
+            return Some(voice);
+        }
+        let background = verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING);
+        if background || verb.passive && !verb.verbs.meets(Verbs::AGREE) {
+            return Some(if speaking {
+                self.carried?
+            } else {
+                Voice::Narrator
+            });
+        }
+        Some(Voice::Person(person))
+    }
+
+    fn joint(&mut self, s: &Sentence, clause: &Clause) -> Voice {
+        if self.opened && s.speaks_about(&clause.verb) {
+            return Voice::Joint;
+        }
+        s.event_voice(clause, Voice::Joint).unwrap_or(Voice::Joint)
+    }
+}
