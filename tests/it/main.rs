@@ -7,6 +7,7 @@
     reason = "a test that meets the unexpected fails by panicking"
 )]
 
+mod cite;
 mod cli;
 mod formats;
 mod goldens;
