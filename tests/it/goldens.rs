@@ -1,9 +1,10 @@
 //! The golden cases of `tests/readouts/`: spans that hold, agreement with the annotations.
 
 mod agreement;
+mod faults;
 mod spans;
 
-pub(crate) use spans::faults;
+pub(crate) use faults::faults;
 
 use std::fs;
 use std::path::{Path, PathBuf};

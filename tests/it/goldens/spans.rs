@@ -1,108 +1,20 @@
-//! What holds of every record, whatever it was read from.
+//! The places in every record of a golden case fit its text.
 
-use readouts_tui::model::{CallRecord, Span, SpeakerType};
+use readouts_tui::model::CallRecord;
 
 use super::cases;
-
-/// Every span of the record with what it is evidence of.
-fn spans(record: &CallRecord) -> Vec<(&'static str, Span)> {
-    let mut all = Vec::new();
-    let mut add = |what, spans: &[Span]| all.extend(spans.iter().map(|span| (what, *span)));
-    if let Some(it) = &record.publisher {
-        add("publisher", &it.evidence);
-    }
-    if let Some(it) = &record.released {
-        add("released", &it.evidence);
-    }
-    if let Some(it) = &record.date {
-        add("date", &it.evidence);
-    }
-    if let Some(it) = &record.start_time {
-        add("start_time", &it.evidence);
-    }
-    if let Some(it) = &record.duration_minutes {
-        add("duration", &it.evidence);
-    }
-    if let Some(it) = &record.initiative {
-        add("initiative", &it.evidence);
-    }
-    for it in &record.participants {
-        add("mention", &it.mentions);
-    }
-    for it in &record.topics {
-        add("topic", &it.evidence);
-    }
-    for it in &record.outline {
-        add("point", &[Span::new(it.start, it.end)]);
-    }
-    for it in &record.statements {
-        add("statement", &[it.span()]);
-    }
-    for it in &record.dates_mentioned {
-        add("date mentioned", &[Span::new(it.start, it.end)]);
-    }
-    for it in &record.warnings {
-        add("warning", &[Span::new(it.start, it.end)]);
-    }
-    all
-}
-
-/// What is wrong with the record's spans; empty where all is well.
-pub(crate) fn faults(record: &CallRecord) -> Vec<String> {
-    let text = &record.text;
-    let mut faults = Vec::new();
-    for (what, span) in spans(record) {
-        if span.start > span.end || text.get(span.start..span.end).is_none() {
-            faults.push(format!("{what} {span:?} does not fit the text"));
-        }
-    }
-    let mut end = 0;
-    for it in &record.statements {
-        if it.start < end {
-            faults.push(format!(
-                "a statement overlaps the one before: {:?}",
-                it.text
-            ));
-        }
-        if it.text != it.span().of(text) || it.text.trim().is_empty() {
-            faults.push(format!("a statement is not its text: {:?}", it.text));
-        }
-        end = it.end;
-        let named = it.speaker.name.as_ref();
-        let known = named.is_some_and(|name| record.participants.iter().any(|p| p.name == *name));
-        if (it.speaker.kind == SpeakerType::Participant) != known || named.is_some() != known {
-            faults.push(format!("nobody of the call says this: {:?}", it.speaker));
-        }
-    }
-    for (n, it) in record.outline.iter().enumerate() {
-        let span = Span::new(it.start, it.end);
-        for later in record.outline.iter().skip(n + 1) {
-            let other = Span::new(later.start, later.end);
-            if span.overlaps(other) && !span.covers(other) {
-                faults.push(format!("points {} and {} cross", it.label, later.label));
-            }
-            if other.start < span.start {
-                faults.push(format!("point {} stands after {}", it.label, later.label));
-            }
-        }
-    }
-    faults
-}
+use super::faults::faults;
 
 #[test]
 fn every_span_of_a_golden_holds() {
-    let mut faults = Vec::new();
+    let mut all = Vec::new();
     for case in cases() {
         for record in &case.records {
             let name = &case.name;
-            faults.extend(
-                self::faults(record)
-                    .into_iter()
-                    .map(|f| format!("{name}: {f}")),
-            );
+            all.extend(faults(record).into_iter().map(|f| format!("{name}: {f}")));
         }
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(all.is_empty(), "{}", all.join("\n"));
 }
 
 #[test]
