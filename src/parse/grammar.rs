@@ -1,8 +1,10 @@
 //! A small grammar of reports over tokens: who the subject of a sentence is, and what its verb is. Knows how English
 //! builds a sentence and who takes part in the call; nothing of agreements or of other sentences.
 
+mod attribution;
 mod clause;
 mod collector;
+mod gender;
 mod links;
 mod phrase;
 mod places;

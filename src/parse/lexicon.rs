@@ -111,6 +111,10 @@ classes! { Class, u64:
     TITLE "title",
     /// A further word of a title: prime, foreign, affairs.
     MODIFIER "modifier",
+    /// Inside names, in lower case: bin, von, al.
+    PARTICLE "particle",
+    /// Titles that any office can bear: head, leader.
+    GENERIC "generic",
     /// former, acting, newly
     STANDING "standing",
     /// leaders, ministers
@@ -123,6 +127,7 @@ classes! { Class, u64:
     EVENT_NOUN "event-noun",
     /// Talks whose topics a sentence tells: they speak for both sides.
     TALK_NOUN "talk-noun",
+    EXCHANGE_NOUN "exchange-noun",
     /// A call as such, against a discussion.
     CALL_NOUN "call-noun",
     TOPIC_NOUN "topic-noun",
@@ -149,6 +154,8 @@ classes! { Class, u64:
     MUTUAL "mutual",
     /// decision, arrangement: what sides reach beside agreements.
     DECISION_NOUN "decision-noun",
+    /// instructions, tasks: what is given to those who shall act.
+    ORDER_NOUN "order-noun",
     COMMITTED "committed",
     CONVINCED "convinced",
     TIME_UNIT "time-unit",
@@ -179,6 +186,11 @@ classes! { Verbs, u32:
     DISCUSS "discuss",
     /// Makes the call take place: spoke, held, called.
     EVENT "event",
+    /// Of a call, by itself: spoke, talked.
+    TALK "talk",
+    /// phoned, called
+    CALL "call",
+    MEET "meet",
     /// Tells what talks were about: focused, covered.
     FOCUS "focus",
     /// Said by both sides, binds neither: thanked, informed.
@@ -200,6 +212,8 @@ classes! { Verbs, u32:
     ASK "ask",
     /// Has something done: instructed, tasked.
     ORDER "order",
+    /// Verbs of any other meaning, for their forms.
+    OTHER "other",
     /// Of people, beside the call: visited, was appointed.
     BACKGROUND "background",
 }

@@ -30,10 +30,13 @@ pub(super) fn attribute(
     participants: &[Participant],
     publisher: Option<Country>,
 ) -> Vec<Statement> {
-    let roster = Roster::new(participants, publisher);
+    let mut roster = Roster::new(participants, publisher);
+    roster.learn(tokens);
     let mut flow = Flow::default();
     let mut statements = Vec::new();
     for passage in passages {
+        let first = statements.len();
+        let mut open = Vec::new();
         flow.enter(&passage.label);
         let within = tokens.get(passage.tokens.clone()).unwrap_or_default();
         for range in sentences(text, within) {
@@ -49,6 +52,7 @@ pub(super) fn attribute(
             let span = Span::new(first.span().start, last.span().end);
             let reading = flow.read(&sentence);
             flow.place_lead(&passage.label);
+            open.push(flow.quoted() && reading.clause.is_none());
             let found = agreed(&sentence, &reading, &flow);
             flow.note(&sentence, found.as_ref().map(|f| f.agreement.kind));
             statements.push(Statement {
@@ -62,9 +66,23 @@ pub(super) fn attribute(
                 agreement: found.map(|f| f.agreement),
             });
         }
+        close_quotations(statements.get_mut(first..).unwrap_or_default(), &open);
         flow.leave(&passage.label);
     }
     statements
+}
+
+/// A quotation of several sentences is of the one who is named where it closes; `open` tells after which statements it
+/// goes on without a speaker named so far.
+fn close_quotations(statements: &mut [Statement], open: &[bool]) {
+    for at in (1..statements.len()).rev() {
+        if open.get(at - 1) == Some(&true)
+            && let Some(speaker) = statements.get(at).map(|s| s.speaker.clone())
+            && let Some(before) = statements.get_mut(at - 1)
+        {
+            before.speaker = speaker;
+        }
+    }
 }
 
 fn agreed(sentence: &Sentence, reading: &Reading, flow: &Flow) -> Option<Found> {

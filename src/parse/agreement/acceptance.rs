@@ -20,12 +20,13 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
         return true;
     }
     // `said that he shared this view`, `noted that Russia agrees with …`
-    if let Complement::That(at) = s.complement(act.end)
+    // `said that he shares …`, `said Peru would be happy to …`
+    if let Complement::That(at) | Complement::Thing(at) = s.complement(act.end)
         && act.verbs.meets(Verbs::SAY)
         && let Some(phrase) = s.phrase(s.skip_openers(at))
     {
         let own = match phrase.who {
-            Who::Single | Who::I => true,
+            Who::Single(_) | Who::I => true,
             Who::Person(p) => p == person,
             Who::State(c) | Who::Side(c) => {
                 s.roster.people().get(person).and_then(|p| p.country) == Some(c)
@@ -206,6 +207,16 @@ pub(super) fn elsewhere(
         && verb.verbs.meets(Verbs::SAY)
     {
         return Some((AgreementKind::Acceptance, verb.head));
+    }
+    // `Minister Lind, agreeing, said …`
+    let agreeing = (1..s.len()).find(|i| {
+        let token = s.at(*i);
+        token.is(Class::GERUND)
+            && token.verbs.meets(Verbs::AGREEABLE)
+            && s.kind(i - 1) == Kind::Comma
+    });
+    if let Some(at) = agreeing {
+        return Some((AgreementKind::Acceptance, at));
     }
     let at = s.tokens.iter().position(|t| t.is(Class::ACCEPT_NOUN))?;
     let stands = s.word(at.checked_sub(1)?) == Word::IN && s.word(at + 1) == Word::WITH;

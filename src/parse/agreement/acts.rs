@@ -41,7 +41,7 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
             actor = match clause.who {
                 Who::Person(p) => Actor::Person(p),
                 Who::Joint | Who::They | Who::Event => Actor::Joint,
-                Who::Single
+                Who::Single(_)
                 | Who::It
                 | Who::There
                 | Who::I
@@ -159,7 +159,7 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
     let new = match phrase.who {
         Who::Person(p) => Actor::Person(p),
         Who::Joint | Who::They => Actor::Joint,
-        Who::Single => match actor {
+        Who::Single(_) => match actor {
             Actor::Person(_) => actor,
             Actor::Joint | Actor::Nobody => return None,
         },

@@ -27,7 +27,22 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         return Some(kind);
     }
     if verbs.meets(Verbs::AGREE) {
+        let next = s.at(s.skip_adverbs(act.end) + 1).text(s.text);
+        if complement == Complement::Do && matches!(next, "differ" | "disagree") {
+            return None;
+        }
         return Some(agreed(s, verbs, complement));
+    }
+    // `evaluated that …`, `held that …`
+    if verbs.meets(Verbs::VIEW)
+        && let Complement::That(at) = complement
+        && s.word(at - 1) == Word::THAT
+    {
+        return Some(if s.undertakes(at, false) {
+            Commitment
+        } else {
+            SharedView
+        });
     }
     if verbs.meets(Verbs::DISCUSS) && !verbs.meets(Verbs::STANCE) {
         return treated(s, act.end);
@@ -40,6 +55,10 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     if verbs.meets(Verbs::STANCE) {
         return stance(s, act, word);
     }
+    let orders = (act.end..act.end + 2).any(|i| s.is(i, Class::ORDER_NOUN));
+    if verbs.meets(Verbs::ORDER) || orders {
+        return Some(Commitment);
+    }
     if let Complement::That(at) = complement
         && verbs.meets(Verbs::SAY)
     {
@@ -49,9 +68,6 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         } else {
             JointPosition
         });
-    }
-    if verbs.meets(Verbs::ORDER) {
-        return Some(Commitment);
     }
     None
 }
@@ -141,7 +157,8 @@ fn reached(s: &Sentence, at: usize) -> Option<AgreementKind> {
 
 /// What an agreement, a consensus or a decision is about.
 pub(super) fn accord(s: &Sentence, noun: usize, at: usize) -> AgreementKind {
-    let consensus = s.at(noun).text(s.text).starts_with("consensus");
+    let noun = s.at(noun).text(s.text);
+    let consensus = noun.starts_with("consensus") || noun.starts_with("understanding");
     match s.complement(at) {
         Complement::Do | Complement::ToThing(_) => Commitment,
         Complement::That(i) if s.undertakes(i, true) => Commitment,

@@ -8,6 +8,16 @@ use crate::parse::lexicon::{Class, Verbs, Word};
 /// `It was agreed that …`, `an understanding was reached`, `mutual readiness was confirmed`.
 pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, usize)> {
     let verb = &clause.verb;
+    if clause.who == Who::There
+        && !s
+            .tokens
+            .iter()
+            .any(|t| t.is(Class::NEGATION) || t.word == Word::NO)
+    {
+        // `There was agreement that …`
+        let noun = (verb.end..verb.end + 6).find(|i| s.is(*i, Class::ACCORD_NOUN))?;
+        return Some((accord(s, noun, noun + 1), noun));
+    }
     if !verb.passive || verb.negated || verb.perfect && verb.past {
         return None;
     }

@@ -1,7 +1,7 @@
 //! The main clause of a sentence: past fronted phrases and participles, around quotations, with verbs inverted.
 
 use super::Sentence;
-use super::phrase::{Phrase, Who};
+use super::phrase::Who;
 use super::verb::Verb;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
@@ -32,6 +32,9 @@ impl Sentence<'_> {
         if let Some(clause) = self.attribution() {
             return Some(clause);
         }
+        if let Some(clause) = self.parenthetical() {
+            return Some(clause);
+        }
         let start = self.skip_openers(0);
         let first = self.at(start);
         if first.word == Word::ACCORDING && self.word(start + 1) == Word::TO {
@@ -42,6 +45,9 @@ impl Sentence<'_> {
                 named: phrase.named,
                 verb,
             });
+        }
+        if let Some(clause) = self.contrast(start).or_else(|| self.opinion(start)) {
+            return Some(clause);
         }
         if self.is_fronted(start) {
             if let Some(clause) = self.after_fronted(start) {
@@ -63,7 +69,10 @@ impl Sentence<'_> {
             let next = self.at(at + 1);
             let passed = match token.kind {
                 Kind::Hyphen | Kind::Dash | Kind::Quote | Kind::Other | Kind::Colon => 1,
-                Kind::Open if self.kind(at + 2) == Kind::Close => 3,
+                // `(a)`, `(Bilateral relations)`
+                Kind::Open if at == 0 => (2..10)
+                    .find(|i| self.kind(at + i) == Kind::Close)
+                    .map_or(0, |i| i + 1),
                 Kind::Word if token.is(Class::CONNECTOR) && at < self.len() => {
                     let comma = next.kind == Kind::Comma;
                     let order = self.skip_adverbs(at) > at
@@ -109,7 +118,7 @@ impl Sentence<'_> {
     }
 
     /// A clause whose subject begins right at `at`.
-    fn clause_at(&self, at: usize) -> Option<Clause> {
+    pub(super) fn clause_at(&self, at: usize) -> Option<Clause> {
         let phrase = self.phrase(at)?;
         let verb = if matches!(phrase.who, Who::Other) {
             self.verb(phrase.end)
@@ -119,6 +128,10 @@ impl Sentence<'_> {
         let verb = match (verb, phrase.who) {
             (Some(verb), _) => verb,
             (None, Who::Other) => self.no_verb(phrase.end)?,
+            // `In reply, Minister Lind:`
+            (None, Who::Person(_) | Who::Joint) if self.kind(phrase.end) == Kind::Colon => {
+                self.no_verb(phrase.end)?
+            }
             (None, _) => return None,
         };
         Some(Clause {
@@ -128,7 +141,7 @@ impl Sentence<'_> {
         })
     }
 
-    fn no_verb(&self, at: usize) -> Option<Verb> {
+    pub(super) fn no_verb(&self, at: usize) -> Option<Verb> {
         (at <= self.len()).then_some(Verb {
             head: at,
             end: at,
@@ -187,12 +200,14 @@ impl Sentence<'_> {
                 return None;
             }
             let before = self.at(at - 1);
-            let inside = before.is(Class::PREPOSITION
-                .or(Class::SUBORDINATE)
-                .or(Class::DETERMINER)
-                .or(Class::TITLE)
-                .or(Class::MODIFIER)
-                .or(Class::HONORIFIC))
+            let this = matches!(before.word, Word::THIS | Word::THAT | Word::IT) && at == start + 2;
+            let inside = !this
+                && before.is(Class::PREPOSITION
+                    .or(Class::SUBORDINATE)
+                    .or(Class::DETERMINER)
+                    .or(Class::TITLE)
+                    .or(Class::MODIFIER)
+                    .or(Class::HONORIFIC))
                 || before.word == Word::AND
                 || matches!(before.kind, Kind::Stop | Kind::Hyphen | Kind::Possessive);
             if token.kind != Kind::Word || inside {
@@ -212,66 +227,6 @@ impl Sentence<'_> {
             }
         }
         None
-    }
-
-    /// `“…,” the President said.`, `“…,” said Minister Sato`, also without marks at the end of the sentence.
-    fn attribution(&self) -> Option<Clause> {
-        if !(0..3).any(|i| self.kind(i) == Kind::Quote && self.at(i).is_spaced()) {
-            return None;
-        }
-        let close = (1..self.len())
-            .rev()
-            .find(|i| self.kind(*i) == Kind::Quote)?;
-        self.said(close + 1).or_else(|| {
-            // `“We will wait,” he said, “and hope.”`
-            let first = (1..close).find(|i| self.kind(*i) == Kind::Quote)?;
-            self.said(first + 1)
-        })
-    }
-
-    /// `…, the minister said.` at the end.
-    fn trailing(&self) -> Option<Clause> {
-        let from = self.len().saturating_sub(16);
-        let comma = (from..self.len())
-            .rev()
-            .find(|i| matches!(self.kind(*i), Kind::Comma | Kind::Dash))?;
-        self.said(comma + 1)
-    }
-
-    /// Who said it, right at `at`, in either order of words.
-    fn said(&self, at: usize) -> Option<Clause> {
-        let mut at = at;
-        while matches!(
-            self.kind(at),
-            Kind::Comma | Kind::Dash | Kind::Hyphen | Kind::Quote
-        ) && at < self.len()
-        {
-            at += 1;
-        }
-        let reports = |verb: Verbs| verb.meets(Verbs::SAY.or(Verbs::STANCE).or(Verbs::VIEW));
-        let inverted = self.at(at);
-        if inverted.is(Class::PAST) && reports(inverted.verbs) {
-            let phrase = self.phrase(at + 1)?;
-            let verb = Verb {
-                head: at,
-                end: at + 1,
-                verbs: inverted.verbs,
-                past: true,
-                ..self.no_verb(at)?
-            };
-            return known(&phrase).then_some(Clause {
-                who: phrase.who,
-                named: phrase.named,
-                verb,
-            });
-        }
-        let phrase = self.phrase(at)?;
-        let verb = self.verb_of(phrase.end)?;
-        (known(&phrase) && reports(verb.verbs) && !verb.passive).then_some(Clause {
-            who: phrase.who,
-            named: phrase.named,
-            verb,
-        })
     }
 
     /// `The need for restraint was emphasised`: the subject is a thing, the sides speak.
@@ -329,10 +284,6 @@ impl Sentence<'_> {
     }
 }
 
-const fn known(phrase: &Phrase) -> bool {
-    !matches!(phrase.who, Who::Other | Who::It | Who::There | Who::Event)
-}
-
 impl Clause {
     /// The subject can speak, and the verb tells that it did.
     pub(in crate::parse) fn is_strong(&self) -> bool {
@@ -345,7 +296,7 @@ impl Clause {
             | Who::Event
             | Who::I
             | Who::We => true,
-            Who::Single | Who::They => reports && (self.verb.past || self.verb.perfect),
+            Who::Single(_) | Who::They => reports && (self.verb.past || self.verb.perfect),
             Who::It => self.verb.passive && reports,
             Who::State(_) => reports && self.verb.past && !self.verb.passive,
             Who::There | Who::Other => false,

@@ -20,6 +20,8 @@ pub(super) struct Collector<'s, 't> {
     /// Words of a title, and whether its head was among them.
     pub(super) title: Vec<u64>,
     pub(super) head: bool,
+    /// A title in initials: `EAM`, `DPM/FM`.
+    pub(super) initials: bool,
     /// A title or group in the plural.
     pub(super) people: bool,
     pub(super) sides: bool,
@@ -47,6 +49,7 @@ impl<'s, 't> Collector<'s, 't> {
             any: People::NONE,
             title: Vec::new(),
             head: false,
+            initials: false,
             people: false,
             sides: false,
             side: false,
@@ -93,6 +96,14 @@ impl<'s, 't> Collector<'s, 't> {
             Kind::Word => self.take_word(at, start),
             // `Kim Byung-se`, `Vice-President`; an initial's or an abbreviation's full stop.
             Kind::Hyphen if at > start && !s.at(at + 1).is_spaced() => 1,
+            // `DPM/FM`, `High Representative/Vice-President`
+            Kind::Other
+                if self.head
+                    && token.text(s.text) == "/"
+                    && s.at(at + 1).is(Class::TITLE.or(Class::MODIFIER)) =>
+            {
+                1
+            }
             Kind::Stop if at > start && !token.is_spaced() && s.at(at + 1).kind == Kind::Word => {
                 let before = s.at(at - 1);
                 let initial = before.end - before.start == 1 && before.is_capital();
@@ -220,14 +231,25 @@ impl<'s, 't> Collector<'s, 't> {
             };
             return 1;
         }
+        // `Tariq al-Hamdan`, `Dr. van der Merwe`
+        if token.is(Class::PARTICLE) && !token.is_capital() {
+            let name =
+                (at + 1..at + 5).find(|i| !s.is(*i, Class::PARTICLE) && s.kind(*i) != Kind::Hyphen);
+            if name.is_some_and(|i| s.at(i).is_capital()) {
+                return 1;
+            }
+        }
         match token.word {
             Word::OF | Word::FOR | Word::TO => return self.take_of(at),
             Word::AND => return self.take_and(at),
             Word::THE if at > start => {
-                return usize::from(matches!(
-                    s.at(at - 1).word,
-                    Word::OF | Word::FOR | Word::AND
-                ));
+                let before = s.at(at - 1);
+                // `HH the Amir`
+                let addressed = before.is(Class::HONORIFIC);
+                self.definite |= addressed;
+                return usize::from(
+                    addressed || matches!(before.word, Word::OF | Word::FOR | Word::AND),
+                );
             }
             _ => {}
         }
@@ -264,6 +286,7 @@ impl<'s, 't> Collector<'s, 't> {
         let inner_verb = token.is(Class::BASE) && !token.is_capital() && self.finished();
         if is_title_word(token) && !inner_verb && (token.is_capital() || !self.finished()) {
             self.head |= token.is(Class::TITLE);
+            self.initials |= token.is(Class::TITLE) && token.is_shouted();
             self.title.push(token.hash);
             return 1;
         }

@@ -3,6 +3,7 @@
 
 use super::Sentence;
 use super::collector::Collector;
+use super::gender::Gender;
 use crate::model::Country;
 use crate::parse::lexicon::Word;
 use crate::parse::token::Kind;
@@ -14,7 +15,7 @@ pub(in crate::parse) enum Who {
     /// All sides together.
     Joint,
     /// `he`, `she`
-    Single,
+    Single(Gender),
     They,
     It,
     There,
@@ -61,7 +62,7 @@ impl Sentence<'_> {
         let first = self.part(at)?;
         let named = !matches!(
             first.who,
-            Who::Single | Who::They | Who::It | Who::There | Who::I | Who::We
+            Who::Single(_) | Who::They | Who::It | Who::There | Who::I | Who::We
         );
         let alone = Phrase {
             who: first.who,
@@ -106,7 +107,7 @@ impl Sentence<'_> {
             let by_comma = conjoined == Some(next);
             let person = matches!(
                 part.who,
-                Who::Person(_) | Who::Counterpart | Who::State(_) | Who::Single
+                Who::Person(_) | Who::Counterpart | Who::State(_) | Who::Single(_)
             ) || part.by_name;
             // After a comma only another name goes on with the list; a title alone explains the first.
             if !person || by_comma && !part.by_name || members.len() > 8 {
@@ -135,7 +136,7 @@ impl Sentence<'_> {
                     }
                 }
                 Who::Counterpart => others += 1,
-                Who::Single => single = true,
+                Who::Single(_) => single = true,
                 Who::State(_) => states += 1,
                 Who::Joint
                 | Who::They
@@ -160,7 +161,7 @@ impl Sentence<'_> {
                 Who::State(c) => !self.roster.of_country(c).is_empty(),
                 Who::Person(_)
                 | Who::Joint
-                | Who::Single
+                | Who::Single(_)
                 | Who::They
                 | Who::It
                 | Who::There
@@ -205,7 +206,8 @@ impl Sentence<'_> {
         };
         let token = self.at(at);
         match token.word {
-            Word::HE | Word::SHE => return simple(Who::Single, at + 1),
+            Word::HE => return simple(Who::Single(Gender::Man), at + 1),
+            Word::SHE => return simple(Who::Single(Gender::Woman), at + 1),
             Word::THEY => {
                 let end = if self.at(at + 1).word == Word::BOTH {
                     at + 2

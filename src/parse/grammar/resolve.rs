@@ -97,7 +97,12 @@ impl Collector<'_, '_> {
             [country] => Some(*country),
             _ => return None,
         };
-        if !(self.definite || country.is_some() || self.title.len() > 1 || self.possessive) {
+        if !(self.definite
+            || self.initials
+            || country.is_some()
+            || self.title.len() > 1
+            || self.possessive)
+        {
             return None;
         }
         if self.possessive {

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::gender::{self, Gender};
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token, tokenize};
@@ -58,6 +59,7 @@ pub(in crate::parse) struct Roster<'p> {
     titles: Vec<Vec<u64>>,
     /// The side that publishes.
     own: People,
+    genders: Vec<Option<Gender>>,
 }
 
 /// Words for one office.
@@ -70,12 +72,24 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("dpm", "minister"),
     ("pm", "minister"),
     ("hrvp", "representative"),
+    ("hr", "representative"),
+    ("vp", "president"),
     ("councillor", "councilor"),
     ("counselor", "councilor"),
     ("counsellor", "councilor"),
     ("chairwoman", "chairman"),
     ("chairperson", "chairman"),
     ("chair", "chairman"),
+];
+
+/// Titles that any office can bear.
+const GENERIC: &[&str] = &[
+    "head",
+    "leader",
+    "diplomat",
+    "chief",
+    "statesman",
+    "politician",
 ];
 
 fn same_office(hash: u64) -> u64 {
@@ -124,7 +138,53 @@ impl<'p> Roster<'p> {
             names,
             titles,
             own,
+            genders: people
+                .iter()
+                .map(|p| {
+                    let title = p.title.as_deref().unwrap_or_default();
+                    gender::of_name(&p.name, &p.family_name, title)
+                })
+                .collect(),
         }
+    }
+
+    /// Learns from `Mr. Sato`, `Ms. Lind` in the text who is a man and who a woman.
+    pub(in crate::parse) fn learn(&mut self, tokens: &[Token]) {
+        for (at, token) in tokens.iter().enumerate() {
+            if !token.is(Class::HONORIFIC) {
+                continue;
+            }
+            let Some(gender) = gender::borne(token) else {
+                continue;
+            };
+            let mut whose = People::NONE;
+            for name in tokens.iter().skip(at + 1).take(4) {
+                whose = whose.or(self.name(name).family);
+            }
+            if let Some(person) = whose.only()
+                && let Some(known) = self.genders.get_mut(person)
+            {
+                *known = Some(gender);
+            }
+        }
+    }
+
+    /// Whom `he` or `she` means: of those whom the word fits, `focus` first.
+    pub(in crate::parse) fn pronoun(&self, gender: Gender, focus: Option<usize>) -> Option<usize> {
+        let fits = |i: &usize| {
+            let known = self.genders.get(*i).copied().flatten();
+            known.is_none_or(|g| g == gender)
+        };
+        let sure = |i: &usize| self.genders.get(*i).copied().flatten() == Some(gender);
+        if let Some(focus) = focus.filter(fits) {
+            return Some(focus);
+        }
+        let everybody = || 0..self.people.len();
+        let count = everybody().filter(sure).count();
+        everybody()
+            .find(|i| count == 1 && sure(i))
+            .or_else(|| (everybody().filter(fits).count() == 1).then(|| everybody().find(fits))?)
+            .or(focus)
     }
 
     pub(in crate::parse) const fn people(&self) -> &'p [Participant] {
@@ -205,6 +265,21 @@ impl<'p> Roster<'p> {
             }
         }
         best.map(|(_, index)| index)
+            .or_else(|| self.by_country_alone(words, country))
+    }
+
+    /// `the Russian minister`, `the head of Polish diplomacy`: a country has one voice in a call; a title that any
+    /// office can bear, without a country, is the publisher's.
+    fn by_country_alone(&self, words: &[u64], country: Option<Country>) -> Option<usize> {
+        use crate::parse::token::hash as of;
+        let generic = GENERIC.iter().any(|word| words.contains(&of(word)));
+        match country {
+            Some(country) if generic || words.contains(&of("minister")) => {
+                self.of_country(country).only()
+            }
+            None if generic => self.own.only(),
+            _ => None,
+        }
     }
 }
 

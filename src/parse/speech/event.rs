@@ -3,7 +3,7 @@
 use super::flow::Voice;
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb};
 use crate::parse::lexicon::{Class, Verbs, Word};
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 
 /// The call as the subject: what the talks were about speaks for both sides, that the call took place for nobody.
 pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
@@ -11,7 +11,12 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
     let focus = verb.verbs.meets(Verbs::FOCUS) && !verb.verbs.meets(Verbs::HELD)
         || verb.verbs.meets(Verbs::DISCUSS);
     let talk = s.has_before(verb.head, Class::TALK_NOUN);
-    if focus && talk {
+    let exchanged = s
+        .tokens
+        .iter()
+        .take(verb.head)
+        .any(|t| t.is(Class::EXCHANGE_NOUN));
+    if focus && talk || exchanged {
         Voice::Joint
     } else {
         Voice::Narrator
@@ -35,16 +40,63 @@ impl Sentence<'_> {
         self.tokens.iter().take(end).any(|t| t.is(class))
     }
 
-    /// `there was an exchange of views`
+    /// `there was an exchange of views`, `there was agreement that …`
     pub(super) fn there_was_talk(&self, at: usize) -> bool {
-        (at..at + 6).any(|i| self.is(i, Class::TALK_NOUN))
+        (at..at + 6).any(|i| self.is(i, Class::TALK_NOUN.or(Class::ACCORD_NOUN)))
+    }
+
+    /// `were of one mind`, `was ready`: what people hold or feel.
+    pub(super) fn states(&self, verb: &Verb) -> bool {
+        let state = Class::STATE_ADJECTIVE
+            .or(Class::UNANIMITY)
+            .or(Class::ACCORD_NOUN)
+            .or(Class::VIEW_NOUN);
+        verb.copula
+            && (verb.end..verb.end + 6)
+                .take_while(|i| self.kind(*i) == Kind::Word)
+                .any(|i| self.is(i, state) || self.word(i) == Word::ONE)
+    }
+
+    /// `was on the agenda`, `was a further topic`, `came up`: a thing as a subject of the talks.
+    pub(super) fn is_topic(&self, verb: &Verb) -> bool {
+        if verb.copula {
+            return (verb.end..verb.end + 6)
+                .take_while(|i| self.kind(*i) == Kind::Word)
+                .any(|i| self.is(i, Class::TOPIC_NOUN));
+        }
+        let came = verb.verbs.meets(Verbs::HELD) && !verb.passive;
+        came && self.word(verb.end) == Word::UP
+    }
+
+    /// Whether a quotation begins in the sentence and goes on after it, or ends in it.
+    pub(super) fn turns_quotation(&self) -> bool {
+        let double = |t: &&Token| {
+            t.kind == Kind::Quote
+                && !t
+                    .text(self.text)
+                    .starts_with(['\'', '\u{2018}', '\u{2019}'])
+        };
+        self.tokens.iter().filter(double).count() % 2 == 1
+    }
+
+    /// Speaks of `us` and `our` outside any quotation.
+    pub(super) fn is_own_voice(&self) -> bool {
+        let quoted = self.tokens.iter().any(|t| t.kind == Kind::Quote);
+        !quoted
+            && self
+                .tokens
+                .iter()
+                .any(|t| t.word == Word::OUR || t.word == Word::WE)
     }
 
     /// `They also spoke about the visit`: a subject of the talks, not the news that they took place.
     pub(super) fn speaks_about(&self, verb: &Verb) -> bool {
-        matches!(self.word(verb.head), Word::SPOKE)
-            && (verb.end..verb.end + 3)
-                .any(|i| matches!(self.word(i), Word::ABOUT | Word::OF | Word::ON))
+        self.at(verb.head).verbs.meets(Verbs::TALK)
+            && (verb.end..verb.end + 3).any(|i| {
+                matches!(self.word(i), Word::ABOUT | Word::OF | Word::ON)
+                    && !self.is(i + 1, Class::CALL_NOUN)
+                    && !self.is(i + 2, Class::CALL_NOUN)
+            })
     }
 
     /// For a verb by which the call takes place: who is told of in the rest of the clause. `None` for other verbs.
@@ -88,46 +140,37 @@ impl Sentence<'_> {
         Some(Voice::Narrator)
     }
 
+    /// Whether the verb makes the call take place.
     fn is_call(&self, verb: &Verb, subject: Voice) -> bool {
         let head = self.at(verb.head);
-        let next = self.at(self.skip_adverbs(verb.end));
-        match head.word {
-            Word::SPOKE | Word::SPEAK => {
-                let about = matches!(
-                    next.word,
-                    Word::ABOUT | Word::OF | Word::HIGHLY | Word::ON | Word::IN
-                );
-                !(about && matches!(subject, Voice::Person(_)))
-            }
-            Word::CALL => false,
-            _ if self.is_called(verb) => !matches!(
-                next.word,
-                Word::ON | Word::FOR | Word::UPON | Word::IT | Word::THE
-            ),
-            _ if head.verbs.meets(Verbs::DISCUSS) => true,
-            _ => {
-                let object = (verb.end..verb.end + 10)
-                    .take_while(|i| {
-                        !matches!(self.kind(*i), Kind::Comma | Kind::Semicolon)
-                            && !matches!(self.word(*i), Word::WITH | Word::TO | Word::OF)
-                    })
-                    .find(|i| self.is(*i, Class::EVENT_NOUN));
-                match object {
-                    None => !head.verbs.meets(Verbs::SAY) && !head.is(Class::AUXILIARY),
-                    Some(noun) => {
-                        let talk =
-                            self.is(noun, Class::TALK_NOUN) && !self.is(noun, Class::CALL_NOUN);
-                        let phoned = (verb.end..noun).any(|i| self.is(i, Class::CALL_NOUN));
-                        !talk || phoned || subject != Voice::Joint
-                    }
-                }
-            }
+        let next = self.skip_adverbs(verb.end);
+        let article = usize::from(self.word(next + 1) == Word::THE);
+        if head.verbs.meets(Verbs::TALK) {
+            // `spoke about the visit` tells what was said, `spoke on the phone` that there was a call.
+            let by_phone =
+                self.is(next + 1 + article, Class::CALL_NOUN) && self.word(next) != Word::ABOUT;
+            let about = matches!(
+                self.word(next),
+                Word::ABOUT | Word::OF | Word::HIGHLY | Word::ON | Word::AS | Word::IN | Word::FOR
+            );
+            return by_phone || !about || subject == Voice::Joint && self.word(next) == Word::ABOUT;
         }
-    }
-
-    fn is_called(&self, verb: &Verb) -> bool {
-        self.at(verb.head)
-            .text(self.text)
-            .eq_ignore_ascii_case("called")
+        if head.verbs.meets(Verbs::CALL) {
+            return !matches!(
+                self.word(next),
+                Word::ON | Word::FOR | Word::UPON | Word::IT | Word::THE | Word::THIS | Word::THAT
+            );
+        }
+        if head.verbs.meets(Verbs::MEET) {
+            return true;
+        }
+        let object = (verb.end..verb.end + 18)
+            .take_while(|i| !matches!(self.word(*i), Word::THAT | Word::WHICH | Word::AND))
+            .find(|i| self.is(*i, Class::EVENT_NOUN));
+        object.is_some_and(|noun| {
+            let talk = self.is(noun, Class::TALK_NOUN) && !self.is(noun, Class::CALL_NOUN);
+            let phoned = (verb.end..noun).any(|i| self.is(i, Class::CALL_NOUN));
+            !talk || phoned || subject != Voice::Joint
+        })
     }
 }

@@ -36,6 +36,8 @@ pub(super) struct Flow {
     /// A lead-in such as `stated as follows:` came last, under this label.
     listing: Option<(String, Voice)>,
     opened: bool,
+    /// Between an opening quotation mark and its closing one.
+    quoted: bool,
     /// Who asked, proposed or invited last.
     asked: Option<Voice>,
     /// What a list under a joint lead-in holds.
@@ -94,7 +96,17 @@ impl Flow {
             clause: clause.filter(|_| voice.is_some()),
             main: clause,
         };
+        self.quoted ^= sentence.turns_quotation();
         let leads_in = sentence.leads_in();
+        // In plain sentences `our` is the publisher's, whoever spoke before.
+        let listing = self.listing.is_some() || self.quoted;
+        if voice.is_none() && !listing && sentence.is_own_voice() {
+            self.carried = None;
+            return Reading {
+                voice: Voice::Narrator,
+                ..reading
+            };
+        }
         if voice.is_some() {
             self.listing = None;
             self.carried = Some(reading.voice);
@@ -104,6 +116,11 @@ impl Flow {
         }
         self.opened = true;
         reading
+    }
+
+    /// Whether a quotation goes on after the sentence just read.
+    pub(super) const fn quoted(&self) -> bool {
+        self.quoted
     }
 
     /// Remembers under which label a lead-in stands.
@@ -120,19 +137,21 @@ impl Flow {
         let verb = &clause.verb;
         let reports = verb.verbs.meets(REPORTING);
         let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
-        let told = reports && (verb.past || verb.perfect) && verb.modal == Word::UNNAMED;
+        let told = (reports || s.states(verb))
+            && (verb.past || verb.perfect)
+            && verb.modal == Word::UNNAMED;
         match clause.who {
             Who::Person(person) => self.person(s, clause, person),
             Who::Counterpart => {
                 let focus = self.focus.or_else(|| roster.author())?;
                 self.person(s, clause, roster.other_than(focus)?)
             }
-            Who::Single => {
+            Who::Single(gender) => {
                 if speaking && !told && !(verb.past || verb.modal == Word::WOULD) {
                     return None;
                 }
-                let focus = self.focus.or_else(|| roster.author())?;
-                self.person(s, clause, focus)
+                let focus = self.focus.or_else(|| roster.author());
+                self.person(s, clause, roster.pronoun(gender, focus)?)
             }
             Who::Side(country) => {
                 let people = roster.of_country(country);
@@ -159,7 +178,7 @@ impl Flow {
             Who::They => {
                 if told && roster.people().len() > 1 {
                     Some(self.joint(s, clause))
-                } else if self.carried.is_some() {
+                } else if speaking {
                     None
                 } else if roster.people().len() > 1 {
                     Some(Voice::Joint)
@@ -168,7 +187,8 @@ impl Flow {
                 }
             }
             Who::I => {
-                if speaking {
+                // Inside a quotation or a list of somebody's words `I` is that speaker.
+                if speaking && (self.listing.is_some() || self.quoted || !told) {
                     return None;
                 }
                 roster.author().map(Voice::Person)
@@ -182,6 +202,13 @@ impl Flow {
                 }
                 roster.author().map(Voice::Person)
             }
+            Who::Event
+                if verb.passive
+                    && !verb.verbs.meets(Verbs::HELD)
+                    && verb.verbs.meets(Verbs::DISCUSS.or(Verbs::STANCE)) =>
+            {
+                self.impersonal(s, clause)
+            }
             Who::Event => Some(event(s, clause)),
             Who::There => s.there_was_talk(verb.end).then_some(Voice::Joint),
             Who::It | Who::Other => self.impersonal(s, clause),
@@ -191,6 +218,9 @@ impl Flow {
     /// `It was agreed`, `the need was stressed`, `was noted by the Russian side`.
     fn impersonal(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
         let verb = &clause.verb;
+        if verb.past && s.is_topic(verb) {
+            return Some(Voice::Joint);
+        }
         let reports = verb
             .verbs
             .meets(REPORTING.or(Verbs::REACH).or(Verbs::FOCUS));
@@ -209,7 +239,7 @@ impl Flow {
                 }
                 Who::Side(c) | Who::State(c) => s.roster.of_country(c).only().map(Voice::Person),
                 Who::Joint => Some(Voice::Joint),
-                Who::Single
+                Who::Single(_)
                 | Who::They
                 | Who::It
                 | Who::There
@@ -219,6 +249,18 @@ impl Flow {
                 | Who::Event
                 | Who::Other => None,
             };
+        }
+        let wanted = s.has_before(verb.head, Class::PROPOSAL_NOUN);
+        if wanted && verb.verbs.meets(Verbs::ACCEPT) {
+            // Whoever did not make the proposal accepts it.
+            let made = self.focus.or_else(|| s.roster.author())?;
+            let other = s.roster.other_than(made)?;
+            self.focus = Some(other);
+            return Some(Voice::Person(other));
+        }
+        if s.word(verb.end) == Word::UP {
+            // `were taken up`, `was brought up`
+            return Some(Voice::Joint);
         }
         let of_event = verb.verbs.meets(Verbs::HELD)
             && !verb.verbs.meets(
@@ -283,6 +325,13 @@ impl Flow {
     fn joint(&mut self, s: &Sentence, clause: &Clause) -> Voice {
         if self.opened && s.speaks_about(&clause.verb) {
             return Voice::Joint;
+        }
+        let spoken = Verbs::SAY
+            .or(Verbs::STANCE)
+            .or(Verbs::VIEW)
+            .or(Verbs::AGREE);
+        if clause.verb.passive && !clause.verb.verbs.meets(spoken) {
+            return Voice::Narrator;
         }
         s.event_voice(clause, Voice::Joint).unwrap_or(Voice::Joint)
     }

@@ -1,0 +1,160 @@
+//! Who is named as the speaker beside the main clause: after a quotation, between commas, at the end, or in front.
+
+use super::Sentence;
+use super::clause::{Clause, REPORTING};
+use super::phrase::{Phrase, Who};
+use super::verb::Verb;
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+
+impl Sentence<'_> {
+    /// `“…,” the President said.`, `“…,” said Minister Sato`, also without marks at the end of the sentence.
+    pub(super) fn attribution(&self) -> Option<Clause> {
+        if !(0..3).any(|i| self.kind(i) == Kind::Quote && self.at(i).is_spaced()) {
+            return None;
+        }
+        let close = (1..self.len())
+            .rev()
+            .find(|i| self.kind(*i) == Kind::Quote)?;
+        self.said(close + 1).or_else(|| {
+            // `“We will wait,” he said, “and hope.”`
+            let first = (1..close).find(|i| self.kind(*i) == Kind::Quote)?;
+            self.said(first + 1)
+        })
+    }
+
+    /// `…, the minister said.` at the end.
+    pub(super) fn trailing(&self) -> Option<Clause> {
+        let from = self.len().saturating_sub(16);
+        let comma = (from..self.len())
+            .rev()
+            .find(|i| matches!(self.kind(*i), Kind::Comma | Kind::Dash))?;
+        self.said(comma + 1)
+    }
+
+    /// `His country, he went on, had …`: who reports, between commas.
+    pub(super) fn parenthetical(&self) -> Option<Clause> {
+        for at in 1..self.len() {
+            if self.kind(at) != Kind::Comma {
+                continue;
+            }
+            let next = self.at(at + 1);
+            let opens = next.is(Class::DETERMINER)
+                || next.is_capital()
+                || matches!(next.word, Word::HE | Word::SHE | Word::THEY);
+            if !opens {
+                continue;
+            }
+            let Some(phrase) = self.phrase(at + 1).filter(known) else {
+                continue;
+            };
+            let Some(verb) = self.verb(phrase.end) else {
+                continue;
+            };
+            let closed = (verb.end..verb.end + 3).any(|i| self.kind(i) == Kind::Comma)
+                && (verb.end..verb.end + 2).all(|i| {
+                    matches!(self.kind(i), Kind::Comma)
+                        || self.is(i, Class::ADVERB)
+                        || self.word(i) == Word::ON
+                        || i > verb.end
+                });
+            let bare = self.kind(verb.end) == Kind::Comma
+                || closed && (self.is(verb.end, Class::ADVERB) || self.word(verb.end) == Word::ON);
+            if bare
+                && verb.past
+                && !verb.passive
+                && !verb.copula
+                && (reports(verb.verbs)
+                    || self.word(verb.end) == Word::ON
+                    || verb.verbs.meets(Verbs::AGREE))
+            {
+                return Some(Clause {
+                    who: phrase.who,
+                    named: phrase.named,
+                    verb,
+                });
+            }
+        }
+        None
+    }
+
+    /// `While Minister Lind asked for restraint, Minister Sato …`: the first of two reports.
+    pub(super) fn contrast(&self, start: usize) -> Option<Clause> {
+        if self.word(start) != Word::WHILE {
+            return None;
+        }
+        let clause = self.clause_at(start + 1)?;
+        (clause.is_strong()
+            && clause.verb.past
+            && clause.verb.verbs.meets(REPORTING)
+            && !clause.verb.passive)
+            .then_some(clause)
+    }
+
+    /// `In Minister Lind's opinion, …`
+    pub(super) fn opinion(&self, start: usize) -> Option<Clause> {
+        if self.word(start) != Word::IN {
+            return None;
+        }
+        let owner = (start + 2..start + 8).find(|i| self.kind(*i) == Kind::Possessive)?;
+        let view = self.at(owner + 1);
+        if !view.is(Class::VIEW_NOUN) && !view.is(Class::COUNTERPART)
+            || self.kind(owner + 2) != Kind::Comma
+        {
+            return None;
+        }
+        let cut = Sentence {
+            tokens: self.tokens.get(..owner)?,
+            ..*self
+        };
+        let phrase = cut.phrase(start + 1).filter(known)?;
+        Some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb: self.no_verb(owner)?,
+        })
+    }
+
+    /// Who said it, right at `at`, in either order of words.
+    fn said(&self, at: usize) -> Option<Clause> {
+        let mut at = at;
+        while matches!(
+            self.kind(at),
+            Kind::Comma | Kind::Dash | Kind::Hyphen | Kind::Quote
+        ) && at < self.len()
+        {
+            at += 1;
+        }
+        let inverted = self.at(at);
+        if inverted.is(Class::PAST) && reports(inverted.verbs) {
+            let phrase = self.phrase(at + 1)?;
+            let verb = Verb {
+                head: at,
+                end: at + 1,
+                verbs: inverted.verbs,
+                past: true,
+                ..self.no_verb(at)?
+            };
+            return known(&phrase).then_some(Clause {
+                who: phrase.who,
+                named: phrase.named,
+                verb,
+            });
+        }
+        let phrase = self.phrase(at)?;
+        let verb = self.verb_of(phrase.end)?;
+        (known(&phrase) && reports(verb.verbs) && !verb.passive).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb,
+        })
+    }
+}
+
+const fn reports(verbs: Verbs) -> bool {
+    verbs.meets(Verbs::SAY.or(Verbs::STANCE).or(Verbs::VIEW))
+}
+
+const fn known(phrase: &Phrase) -> bool {
+    !matches!(phrase.who, Who::Other | Who::It | Who::There | Who::Event)
+}

@@ -1,0 +1,94 @@
+//! Whether a participant is a `he` or a `she`, as far as honorifics and given names tell.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::parse::token::{Kind, Token, hash, tokenize};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) enum Gender {
+    Man,
+    Woman,
+}
+
+const TABLE: &str = include_str!("../../../assets/tables/given_names.txt");
+
+static NAMES: LazyLock<FxHashMap<u64, Gender>> = LazyLock::new(|| {
+    let mut names = FxHashMap::default();
+    let mut gender = Gender::Man;
+    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+        for word in line.split_whitespace() {
+            match word {
+                "m:" => gender = Gender::Man,
+                "f:" => gender = Gender::Woman,
+                name => {
+                    names.insert(hash(name), gender);
+                }
+            }
+        }
+    }
+    names
+});
+
+/// Titles and honorifics that only men or only women bear.
+const BORNE: &[(&str, Gender)] = &[
+    ("mr", Gender::Man),
+    ("sir", Gender::Man),
+    ("king", Gender::Man),
+    ("emir", Gender::Man),
+    ("amir", Gender::Man),
+    ("sultan", Gender::Man),
+    ("prince", Gender::Man),
+    ("sheikh", Gender::Man),
+    ("shri", Gender::Man),
+    ("pope", Gender::Man),
+    ("lord", Gender::Man),
+    ("mrs", Gender::Woman),
+    ("ms", Gender::Woman),
+    ("miss", Gender::Woman),
+    ("mme", Gender::Woman),
+    ("smt", Gender::Woman),
+    ("dame", Gender::Woman),
+    ("lady", Gender::Woman),
+    ("baroness", Gender::Woman),
+    ("queen", Gender::Woman),
+    ("princess", Gender::Woman),
+    ("sheikha", Gender::Woman),
+];
+
+/// What an honorific or a title tells.
+pub(super) fn borne(token: &Token) -> Option<Gender> {
+    BORNE
+        .iter()
+        .find(|(word, _)| hash(word) == token.hash)
+        .map(|(_, gender)| *gender)
+}
+
+/// What a name and a title tell; the family name is no given name.
+pub(super) fn of_name(name: &str, family: &str, title: &str) -> Option<Gender> {
+    let families: Vec<u64> = tokenize(family).iter().map(|t| t.hash).collect();
+    tokenize(title).iter().find_map(borne).or_else(|| {
+        let words = tokenize(name);
+        let mut given = words
+            .iter()
+            .filter(|t| t.kind == Kind::Word && !families.contains(&t.hash));
+        given.find_map(|t| NAMES.get(&t.hash).copied())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Gender, NAMES, of_name};
+
+    #[test]
+    fn names_and_titles_tell() {
+        assert_eq!(
+            of_name("Ana Silva", "Silva", "President"),
+            Some(Gender::Woman)
+        );
+        assert_eq!(of_name("Al Thani", "Al Thani", "Amir"), Some(Gender::Man));
+        assert_eq!(of_name("Qx Zw", "Zw", "Minister"), None);
+        assert!(NAMES.len() > 400);
+    }
+}
