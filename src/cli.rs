@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::command::{self, Format, Status, Streams};
+use crate::command::{self, Format, Shot, Status, Streams, Usage};
 use crate::terminal::{self, Colour, Ended, Start};
 
 /// Read what foreign ministries say was said and agreed in a telephone call.
@@ -53,10 +53,30 @@ struct Shared {
 enum Command {
     /// List the releases, one a line
     List(Paths),
+    /// Print one release: who says what, what is agreed, how to cite it
+    Show {
+        /// Id as `list` prints it, or its beginning
+        id: String,
+        #[command(flatten)]
+        paths: Paths,
+    },
+    /// List what was agreed, one agreement a line
+    Agreements(Paths),
     /// Print the records for programs and spreadsheets
     Export {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
+        #[command(flatten)]
+        paths: Paths,
+    },
+    /// Print the screen after some keys: the form of a bug report
+    Frame {
+        /// Keys to press, as in: jj<enter>flavrov<esc>
+        #[arg(long, default_value = "", hide_default_value = true)]
+        keys: String,
+        /// Columns and rows
+        #[arg(long, value_name = "COLUMNSxROWS", default_value = "120x36")]
+        size: String,
         #[command(flatten)]
         paths: Paths,
     },
@@ -85,35 +105,48 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let query = match command::filter(&arguments.shared.filter) {
         Ok(query) => query,
-        Err(message) => {
-            let _ = writeln!(io::stderr(), "--filter: {message}");
-            return ExitCode::from(2);
-        }
+        Err(error) => return fail(&error),
     };
     if arguments.command.is_none() && io::stdout().is_terminal() {
         return interface(arguments);
     }
-    let Arguments {
-        mut paths, command, ..
-    } = arguments;
+    let columns = io::stdout().is_terminal().then(terminal::columns).flatten();
     let mut out = BufWriter::new(io::stdout().lock());
     let mut errors = io::stderr();
     let streams = &mut Streams {
         out: &mut out,
         errors: &mut errors,
+        columns,
+    };
+    let Arguments {
+        mut paths,
+        shared,
+        command,
+    } = arguments;
+    let mut with = |more: Paths| {
+        paths.extend(more.more);
+        std::mem::take(&mut paths)
     };
     let result = match command {
         None => command::list(&paths, &query, streams),
-        Some(Command::List(Paths { more })) => {
-            paths.extend(more);
-            command::list(&paths, &query, streams)
+        Some(Command::List(more)) => command::list(&with(more), &query, streams),
+        Some(Command::Show { id, paths }) => command::show(&with(paths), &id, streams),
+        Some(Command::Agreements(more)) => command::agreements(&with(more), &query, streams),
+        Some(Command::Export { format, paths }) => {
+            command::export(&with(paths), &query, format, streams)
         }
-        Some(Command::Export {
-            format,
-            paths: Paths { more },
-        }) => {
-            paths.extend(more);
-            command::export(&paths, &query, format, streams)
+        Some(Command::Frame { keys, size, paths }) => {
+            let shot = Shot {
+                paths: with(paths),
+                filter: shared.filter,
+                keys,
+                size,
+                // A frame is to be the same wherever it is printed.
+                colour: shared.color == Colour::Always,
+                today: chrono::Local::now().date_naive(),
+                copy_to: shared.copy_to,
+            };
+            command::frame(shot, streams)
         }
     };
     match result {
@@ -148,8 +181,13 @@ fn interface(arguments: Arguments) -> ExitCode {
 }
 
 fn fail(error: &anyhow::Error) -> ExitCode {
+    // Where not even this can be written, the code still tells.
     let _ = writeln!(io::stderr(), "{error:#}");
-    ExitCode::FAILURE
+    if error.is::<Usage>() {
+        ExitCode::from(2)
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// Where the user's programs keep what they remember: the XDG folder, on every system that has a home.

@@ -1,8 +1,11 @@
 //! What runs without a terminal, a file a command. Each writes to the streams that it is given; none knows whether they
 //! are a terminal, a file or a test.
 
+mod agreements;
 mod export;
+mod frame;
 mod list;
+mod show;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -13,14 +16,24 @@ use crate::library::Library;
 use crate::query::Query;
 use crate::tasks::{Loader, Step};
 
+pub use agreements::agreements;
 pub use export::{Format, export};
+pub use frame::{Shot, frame};
 pub use list::list;
+pub use show::show;
 
 /// Where a command reads from and writes to.
 pub struct Streams<'a> {
     pub out: &'a mut dyn Write,
     pub errors: &'a mut dyn Write,
+    /// Columns of the terminal that `out` is; `None` where it is none.
+    pub columns: Option<usize>,
 }
+
+/// A mistake in what was asked for, not in the doing.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Usage(pub String);
 
 /// How a command ended, short of failing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +69,8 @@ fn load(paths: &[PathBuf], errors: &mut dyn Write) -> io::Result<(Library, Statu
 }
 
 /// A filter as typed; a mistake in it is a mistake of usage.
-pub fn filter(text: &str) -> Result<Query, String> {
-    Query::parse(text).map_err(|error| error.message)
+pub fn filter(text: &str) -> anyhow::Result<Query> {
+    Query::parse(text).map_err(|error| Usage(format!("--filter: {}", error.message)).into())
 }
 
 fn flush(out: &mut dyn Write) -> anyhow::Result<()> {

@@ -23,7 +23,7 @@
 //! | [`ui`] | draws the state, decides nothing | app, model, text, ratatui |
 //! | [`worker`] | carries out effects on its own thread | app, tasks, library, model, query |
 //! | [`terminal`] | the event loop; the only crossterm | app, ui, worker, tasks, model |
-//! | [`command`] | what runs without a terminal | tasks, library, query, cite, model, text; `frame` also app, ui, worker |
+//! | [`command`] | what runs without a terminal | tasks, library, query, cite, model, text; `frame` only app, ui, worker, text |
 //! | [`cli`] | arguments and dispatch | command, terminal |
 //!
 //! `tests/it/tidy.rs` holds the same table and fails on a breach.

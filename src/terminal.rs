@@ -56,6 +56,12 @@ pub enum Ended {
     Killed(u8),
 }
 
+/// Columns of the terminal, for what is printed to it.
+pub fn columns() -> Option<usize> {
+    let (columns, _) = crossterm::terminal::size().ok()?;
+    (columns > 0).then_some(usize::from(columns))
+}
+
 enum Event {
     Terminal(crossterm::event::Event),
     /// The terminal gives no more input.

@@ -1,8 +1,13 @@
-//! `export`: the records, for programs and spreadsheets.
+//! `export`: the records, for programs, spreadsheets and notes.
+
+mod markdown;
+mod table;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use crate::model::Sort;
+use crate::cite;
+use crate::model::{CallRecord, Sort};
 use crate::query::Query;
 
 use super::{Status, Streams, flush, load};
@@ -10,9 +15,15 @@ use super::{Status, Streams, flush, load};
 /// What `export` prints.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// One record a line: the documented call record.
+    /// One record a line: the documented call record
     #[default]
     Jsonl,
+    /// The same records as one list
+    Json,
+    /// One row a release, for spreadsheets
+    Csv,
+    /// One section a release, with its agreements quoted and cited
+    Markdown,
 }
 
 pub fn export(
@@ -22,16 +33,36 @@ pub fn export(
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<Status> {
     let (mut library, status) = load(paths, streams.errors)?;
-    for call in library.select(query, Sort::Newest) {
-        if let Some(record) = library.record(call) {
-            match format {
-                Format::Jsonl => {
-                    serde_json::to_writer(&mut *streams.out, &*record)?;
-                    streams.out.write_all(b"\n")?;
+    let calls = library.select(query, Sort::Newest);
+    let records = calls.into_iter().filter_map(|call| library.record(call));
+    let out = &mut *streams.out;
+    match format {
+        Format::Jsonl => {
+            for record in records {
+                writeln!(out, "{}", cite::to_json(&*record))?;
+            }
+        }
+        Format::Json => {
+            write!(out, "[")?;
+            for (at, record) in records.enumerate() {
+                let comma = if at == 0 { "" } else { "," };
+                write!(out, "{comma}\n{}", cite::to_json(&*record))?;
+            }
+            writeln!(out, "\n]")?;
+        }
+        Format::Csv => {
+            let records: Vec<Arc<CallRecord>> = records.collect();
+            table::write(&records, out)?;
+        }
+        Format::Markdown => {
+            for (at, record) in records.enumerate() {
+                if at > 0 {
+                    writeln!(out)?;
                 }
+                markdown::write(&record, out)?;
             }
         }
     }
-    flush(streams.out)?;
+    flush(out)?;
     Ok(status)
 }

@@ -2,6 +2,8 @@
 
 mod export;
 mod files;
+mod frame;
+mod listing;
 mod program;
 
 use program::Program;

@@ -12,7 +12,7 @@ use readouts_tui::model::{
 use readouts_tui::query::Query;
 
 /// A release to be, built up in tests.
-fn release(day: &str, publisher: &str, people: &[(&str, &str)]) -> CallRecord {
+pub(crate) fn release(day: &str, publisher: &str, people: &[(&str, &str)]) -> CallRecord {
     let country = |code: &str| Country::new(code);
     CallRecord {
         schema: SCHEMA,
@@ -73,7 +73,7 @@ fn participant(name: &str, code: &str) -> Participant {
     }
 }
 
-fn said(text: &str, kind: Option<AgreementKind>) -> Statement {
+pub(crate) fn said(text: &str, kind: Option<AgreementKind>) -> Statement {
     Statement {
         start: 0,
         end: text.len(),

@@ -38,7 +38,7 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "command/frame",
-        &["app", "ui", "worker", "tasks", "library", "query", "model"],
+        &["app", "ui", "worker", "text"],
         &["ratatui"],
     ),
     ("cli", &["command", "terminal"], &["std::env"]),

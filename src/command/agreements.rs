@@ -1,0 +1,51 @@
+//! `agreements`: one line an agreement of the releases found.
+
+use std::path::PathBuf;
+
+use crate::model::{AgreementRow, Sort};
+use crate::query::Query;
+
+use super::{Status, Streams, flush, list, load};
+
+pub fn agreements(
+    paths: &[PathBuf],
+    query: &Query,
+    streams: &mut Streams<'_>,
+) -> anyhow::Result<Status> {
+    let (mut library, status) = load(paths, streams.errors)?;
+    let (_, page) = library.agreements(query, Sort::Newest, 0..usize::MAX);
+    let lines = page
+        .rows
+        .into_iter()
+        .map(|row| {
+            let id = library.record(row.call).map(|r| r.id.clone());
+            columns(row, id.unwrap_or_default())
+        })
+        .collect();
+    list::print(lines, streams)?;
+    flush(streams.out)?;
+    Ok(status)
+}
+
+fn columns(row: AgreementRow, id: String) -> [String; 7] {
+    let parties: Vec<String> = row.parties.iter().map(ToString::to_string).collect();
+    let mut kind = row.kind.as_str().to_owned();
+    if row.hedged {
+        kind.push_str(" (hedged)");
+    }
+    [
+        row.date
+            .map_or_else(|| "-".to_owned(), |day| day.to_string()),
+        id,
+        kind,
+        parties.join(","),
+        if row.label.is_empty() {
+            "-".to_owned()
+        } else {
+            row.label
+        },
+        row.deadline
+            .map_or_else(|| "-".to_owned(), |deadline| format!("by: {deadline}")),
+        row.text,
+    ]
+}
