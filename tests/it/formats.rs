@@ -248,7 +248,7 @@ fn json_without_releases_and_broken_json_say_so() {
         b"{\"text\": \"The Minister spoke.\"}\n{oops\n{\"text\": \"The Minister spoke again.\"}\n";
     let records = parse::read(lines, Some("x.jsonl"));
     assert_eq!(records.len(), 3);
-    assert!(records[1].warnings[0].message.contains("line 2"));
+    assert!(records[2].warnings[0].message.contains("line 2"));
 }
 
 #[test]

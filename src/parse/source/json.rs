@@ -91,12 +91,10 @@ pub(super) fn read(text: &str, blank: &Document) -> Vec<Opened> {
 
 fn lines(text: &str, blank: &Document, whole: &serde_json::Error) -> Vec<Opened> {
     let mut found = Vec::new();
+    let mut passed_over: Option<(usize, String, usize)> = None;
     let mut read = 0_usize;
-    for (number, line) in text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-    {
+    let numbered = text.lines().enumerate();
+    for (number, line) in numbered.filter(|(_, line)| !line.trim().is_empty()) {
         match serde_json::from_str::<Value>(line) {
             Ok(value) => {
                 read += 1;
@@ -105,14 +103,22 @@ fn lines(text: &str, blank: &Document, whole: &serde_json::Error) -> Vec<Opened>
             Err(_) if read == 0 => {
                 return vec![broken(blank, format!("this is not valid JSON: {whole}"))];
             }
-            Err(error) => found.push(broken(
-                blank,
-                format!(
-                    "line {} is not valid JSON and was passed over: {error}",
-                    number + 1
-                ),
-            )),
+            Err(error) => {
+                passed_over
+                    .get_or_insert((number + 1, error.to_string(), 0))
+                    .2 += 1;
+            }
         }
+    }
+    if let Some((line, error, count)) = passed_over {
+        let others = match count {
+            1 => String::new(),
+            n => format!(" ({} further lines likewise)", n - 1),
+        };
+        found.push(broken(
+            blank,
+            format!("line {line} is not valid JSON and was passed over: {error}{others}"),
+        ));
     }
     found
 }

@@ -5,6 +5,9 @@ use mailparse::{MailHeaderMap, ParsedMail};
 use super::{Document, Problem, encoding, html, without_title};
 use crate::model::Severity;
 
+/// Longer headers are not decoded.
+const LONGEST_HEADER: usize = 4 << 10;
+
 /// Parts within parts are followed this far.
 const DEEPEST: usize = 12;
 
@@ -22,8 +25,10 @@ pub(super) fn read(bytes: &[u8], document: &mut Document) {
         }
     };
     let header = |name| {
-        let value = mail.headers.get_first_value(name);
-        value.map(|v| v.trim().to_owned()).filter(|v| !v.is_empty())
+        let header = mail.headers.get_first_header(name)?;
+        // Decoding takes more than linear time, and no true header is long.
+        let value = (header.get_value_raw().len() <= LONGEST_HEADER).then(|| header.get_value())?;
+        Some(value.trim().to_owned()).filter(|value| !value.is_empty())
     };
     let mut parts = Parts::default();
     parts.collect(&mail, DEEPEST);

@@ -72,17 +72,20 @@ pub(crate) fn faults(record: &CallRecord) -> Vec<String> {
             faults.push(format!("nobody of the call says this: {:?}", it.speaker));
         }
     }
-    for (n, it) in record.outline.iter().enumerate() {
+    // Points open at the present place, the innermost last.
+    let mut open: Vec<(Span, &str)> = Vec::new();
+    let mut start = 0;
+    for it in &record.outline {
         let span = Span::new(it.start, it.end);
-        for later in record.outline.iter().skip(n + 1) {
-            let other = Span::new(later.start, later.end);
-            if span.overlaps(other) && !span.covers(other) {
-                faults.push(format!("points {} and {} cross", it.label, later.label));
-            }
-            if other.start < span.start {
-                faults.push(format!("point {} stands after {}", it.label, later.label));
-            }
+        open.retain(|(outer, _)| outer.end > span.start);
+        if let Some((_, label)) = open.iter().find(|(outer, _)| !outer.covers(span)) {
+            faults.push(format!("points {label} and {} cross", it.label));
         }
+        if span.start < start {
+            faults.push(format!("point {} stands after its place", it.label));
+        }
+        start = span.start;
+        open.push((span, &it.label));
     }
     faults
 }

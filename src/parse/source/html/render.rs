@@ -27,6 +27,8 @@ pub(super) fn render(nodes: &[Node], content: &Content) -> String {
                         end: node.end,
                         ordered: element.name == "ol",
                         style: element.attribute("type").and_then(|t| t.chars().next()),
+                        depth: page.lists.last().map_or(0, |l| l.depth)
+                            + usize::from(element.name == "ol"),
                         bare: is_bare(element.attribute("style")),
                         next: number("start").unwrap_or(1),
                     });
@@ -67,6 +69,8 @@ struct List {
     ordered: bool,
     style: Option<char>,
     bare: bool,
+    /// Numbered lists around it, itself included.
+    depth: usize,
     next: usize,
 }
 
@@ -129,7 +133,6 @@ impl Text {
     }
 
     fn item(&mut self, value: Option<usize>) {
-        let depth = self.lists.iter().filter(|list| list.ordered).count();
         let indent = "  ".repeat(self.lists.len().saturating_sub(1).min(8));
         let Some(list) = self.lists.last_mut() else {
             return;
@@ -144,7 +147,7 @@ impl Text {
         }
         let mark = if list.ordered {
             let figure = figure(number, list.style);
-            if depth > 1 {
+            if list.depth > 1 {
                 format!("({figure})")
             } else {
                 format!("{figure}.")
