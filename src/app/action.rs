@@ -135,3 +135,15 @@ pub enum Edit {
     EraseWord,
     EraseLine,
 }
+
+impl Edit {
+    /// Whether its key does the same in every program.
+    pub const fn is_plain(self) -> bool {
+        match self {
+            Self::Left | Self::Right | Self::Home | Self::End | Self::Backspace | Self::Delete => {
+                true
+            }
+            Self::EraseWord | Self::EraseLine => false,
+        }
+    }
+}

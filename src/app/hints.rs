@@ -86,7 +86,7 @@ impl App {
             hints.push((&[Action::Open], "read"));
         }
         hints.push((&[Action::Filter], "filter"));
-        if self.calls.unread > 0 {
+        if self.calls.unread > 0 && !self.calls.window.is_empty() {
             hints.push((&[Action::NextUnread], "next unread"));
         }
         if self.calls.filtered() {

@@ -78,8 +78,10 @@ impl App {
         self.concordance = None;
         self.requests.moved = true;
         self.requests.following = false;
-        let mut effects = self.set_focus(Pane::Transcript);
-        effects.extend(self.show(call, statement));
+        // What was shown before does not count as read by this.
+        self.focus = Pane::Transcript;
+        self.arrange();
+        let mut effects = self.show(call, statement);
         if self.calls.selected_id() != Some(call) {
             self.requests.keep = Some(Keep { call, jump: true });
             effects.push(self.find());
@@ -141,9 +143,9 @@ impl App {
         match self.focus {
             Pane::Calls if self.calls.window.is_empty() => self.say("The list is empty"),
             Pane::Calls => {
-                let mut effects = self.follow_list();
-                effects.extend(self.set_focus(Pane::Transcript));
-                effects
+                self.focus = Pane::Transcript;
+                self.arrange();
+                self.follow_list()
             }
             Pane::Agreements => match self.agreements.window.selected_row() {
                 Some(row) => self.jump(row.call, Some(row.statement)),

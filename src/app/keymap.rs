@@ -108,22 +108,20 @@ pub fn key_for(mode: Mode, action: Action) -> Option<Key> {
         .and_then(|row| row.keys.first().copied())
 }
 
-/// The table for the README.
+/// The table for the README. Moving about in a prompt goes without saying.
 pub fn markdown() -> String {
-    let mut out = String::new();
+    let mut out = String::from("| Key | |\n|---|---|\n");
     for group in Group::ALL {
         // Writing to a string cannot fail.
-        let _ = writeln!(out, "| {} | |\n|---|---|", group.name());
+        let _ = writeln!(out, "| **{}** | |", group.name());
         let rows = TABLE
             .iter()
-            .filter(|row| row.group == group && !row.keys.is_empty());
+            .filter(|row| row.group == group && !row.keys.is_empty())
+            .filter(|row| !matches!(row.action, Action::Edit(edit) if edit.is_plain()));
         for row in rows {
             let keys: Vec<String> = row.keys.iter().map(|key| format!("`{key}`")).collect();
             let _ = writeln!(out, "| {} | {} |", keys.join(" "), row.doc);
         }
-        out.push('\n');
     }
-    out.truncate(out.trim_end().len());
-    out.push('\n');
     out
 }

@@ -121,18 +121,15 @@ impl App {
             Some(Overlay::Filter(prompt)) => {
                 let typed = prompt.line.text().to_owned();
                 let keep = prompt.keep;
-                match Query::parse(&typed) {
-                    Ok(query) => {
-                        prompt.mistake = None;
+                let (sound, mistake) = sound(&typed);
+                prompt.mistake = mistake;
+                match sound {
+                    Some((query, typed)) if self.calls.typed != typed => {
                         self.calls.query = query;
                         self.calls.typed = typed;
                         self.find_keeping(keep)
                     }
-                    // The list stays as the last sound filter left it.
-                    Err(mistake) => {
-                        prompt.mistake = Some(mistake);
-                        Vec::new()
-                    }
+                    Some(_) | None => Vec::new(),
                 }
             }
             Some(Overlay::Search(prompt)) => {
@@ -165,7 +162,7 @@ impl App {
     }
 
     fn keep_filter(&mut self, prompt: FilterPrompt) -> Vec<Effect> {
-        if let Some(QueryError { .. }) = &prompt.mistake {
+        if prompt.mistake.is_some() {
             self.overlay = Some(Overlay::Filter(prompt));
             return self.say("Mend the filter first, or Esc restores the one before");
         }
@@ -229,4 +226,26 @@ impl App {
             | None => Vec::new(),
         }
     }
+}
+
+/// A filter as understood with its words, and what is wrong with it: of a mistaken filter, what is left without the
+/// mistake.
+type Sound = (Option<(Query, String)>, Option<QueryError>);
+
+fn sound(typed: &str) -> Sound {
+    let mistake = match Query::parse(typed) {
+        Ok(query) => return (Some((query, typed.to_owned())), None),
+        Err(mistake) => mistake,
+    };
+    let before = typed
+        .get(..mistake.span.start)
+        .unwrap_or_default()
+        .trim_end();
+    let after = typed
+        .get(mistake.span.end..)
+        .unwrap_or_default()
+        .trim_start();
+    let rest = format!("{before} {after}").trim().to_owned();
+    let query = Query::parse(&rest).ok();
+    (query.map(|query| (query, rest)), Some(mistake))
 }

@@ -195,15 +195,21 @@ impl Transcript {
 
     fn lay(&mut self) {
         let (measure, margin) = (self.measure(), self.margin());
-        let at_top = self.top == 0;
-        // The sentence keeps its distance from the top of the screen.
-        let distance = self.place().start.saturating_sub(self.top);
+        let distance = self.distance();
         if let Content::Call(call) = &mut self.content {
             call.sheet = Sheet::lay(&call.document, &call.record, measure, margin);
         }
-        if !at_top {
-            self.top = self.place().start.saturating_sub(distance);
-        }
+        self.keep_distance(distance);
+    }
+
+    /// Rows from the top of the screen to the cursor's sentence; `None` where the very top is shown.
+    fn distance(&self) -> Option<usize> {
+        (self.top > 0).then(|| self.place().start.saturating_sub(self.top))
+    }
+
+    /// Shows the cursor's sentence at its distance from the top of the screen again, in whatever rows it is now.
+    fn keep_distance(&mut self, distance: Option<usize>) {
+        self.top = distance.map_or(0, |rows| self.place().start.saturating_sub(rows));
         self.settle();
     }
 

@@ -9,6 +9,9 @@ use crate::app::{App, Area, Pane};
 use crate::model::{AgreementKind, AgreementRow, Country};
 use crate::text::{fit, width};
 
+/// Columns that the words themselves have before deadlines and hedges get any.
+const WORDS: usize = 30;
+
 pub(super) fn draw(buffer: &mut Buffer, area: Area, app: &App, theme: &Theme) {
     let agreements = app.agreements();
     let focus = app.focus() == Pane::Agreements;
@@ -24,11 +27,18 @@ pub(super) fn draw(buffer: &mut Buffer, area: Area, app: &App, theme: &Theme) {
         return;
     }
     let dated = agreements.scope == Scope::WholeList;
+    let of_parties = agreements
+        .window
+        .visible()
+        .filter_map(|(_, row)| Some(width(&parties(&row?.parties))))
+        .max()
+        .unwrap_or_default();
     for (line, (at, row)) in (0..).zip(agreements.window.visible()) {
         let selected = at == agreements.window.selected();
-        let base = match (selected, focus) {
-            (true, true) => theme.chosen,
-            (true, false) | (false, _) => theme.plain,
+        let base = if selected && focus {
+            theme.chosen
+        } else {
+            theme.plain
         };
         if selected {
             let whole = Area::new(area.column, area.row + line, area.columns, 1);
@@ -52,26 +62,26 @@ pub(super) fn draw(buffer: &mut Buffer, area: Area, app: &App, theme: &Theme) {
             pen.cell(date.as_deref().unwrap_or("no date"), 10, base)
                 .skip(1);
         }
-        pen.cell(&parties(&row.parties), 8, base).skip(1);
-        let notes = notes(row);
+        pen.cell(&parties(&row.parties), of_parties, base).skip(2);
+        let notes = notes(row, pen.room().saturating_sub(WORDS));
         let room = pen.room().saturating_sub(width(&notes) + 2);
         pen.cell(&safe(gist(row)), room, base)
-            .skip(1)
+            .skip(2)
             .put(&notes, base.patch(theme.faint));
     }
 }
 
-/// Place in the outline, hedge and deadline.
-fn notes(row: &AgreementRow) -> String {
-    let mut notes = Vec::new();
-    if row.hedged {
-        notes.push("hedged".to_owned());
+/// Place in the outline, and deadline and hedge as far as they fit.
+fn notes(row: &AgreementRow, columns: usize) -> String {
+    let mut notes = format!("{:<7}", safe(&row.label));
+    let deadline = row.deadline.as_deref().map(|d| fit(&safe(d), 20));
+    let hedge = row.hedged.then(|| "hedged".to_owned());
+    for note in [deadline, hedge].into_iter().flatten() {
+        if width(&notes) + width(&note) + 2 <= columns {
+            notes = format!("{note}  {notes}");
+        }
     }
-    if let Some(deadline) = &row.deadline {
-        notes.push(fit(&safe(deadline), 20));
-    }
-    notes.push(format!("{:<7}", safe(&row.label)));
-    notes.join("  ")
+    notes
 }
 
 fn parties(parties: &[Country]) -> String {

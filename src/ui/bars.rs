@@ -17,7 +17,6 @@ pub(super) fn header(buffer: &mut Buffer, app: &App, theme: &Theme) {
     let area = app.layout().header;
     let narrow = app.layout().arrangement == Arrangement::Narrow;
     let right = if narrow { "?" } else { "? help" };
-    let mut parts: Vec<(String, Style)> = vec![("readouts".to_owned(), theme.strong)];
     let calls = app.calls();
     let opened = app.opened();
     let name = safe(&opened.name);
@@ -51,24 +50,26 @@ pub(super) fn header(buffer: &mut Buffer, app: &App, theme: &Theme) {
         };
         (text, theme.warning)
     });
-    if narrow && filter.is_some() {
-        parts.extend(filter);
-    } else {
+    // What stands first is shown as long as there is room for it whole; the filter is always shown.
+    let mut parts: Vec<(String, Style)> = vec![("readouts".to_owned(), theme.strong)];
+    if !narrow || filter.is_none() {
         parts.push((fit(&name, 30), theme.plain));
         parts.push((counts, theme.plain));
-        parts.extend(filter);
     }
+    let before = parts.len();
+    parts.extend(filter);
+    parts.extend(doubts);
     if !narrow {
         parts.push((format!("sort: {}", sort_name(calls.sort)), theme.faint));
     }
-    parts.extend(doubts);
-    let mut pen = Pen::new(buffer, area, 0);
     let room = usize::from(area.columns).saturating_sub(width(right) + 2);
+    let mut pen = Pen::new(buffer, area, 0);
     let mut used = 0;
-    for (text, style) in parts.iter().filter(|(text, _)| !text.is_empty()) {
+    for (at, (text, style)) in parts.iter().enumerate() {
         let left = room.saturating_sub(used);
-        if left < 4 {
-            break;
+        let always = at == before && calls.filtered();
+        if text.is_empty() || left < 8 || (width(text) > left && !always) {
+            continue;
         }
         let text = fit(text, left);
         used += width(&text) + 3;
@@ -163,20 +164,23 @@ fn agreement_counts(app: &App) -> String {
     let agreements = app.agreements();
     match agreements.total() {
         0 => "no agreement".to_owned(),
+        // The tab has the number already.
+        _ if app.layout().arrangement == Arrangement::Narrow => kinds_counted(app),
         total => {
-            let kinds: Vec<String> = agreements
-                .counts
-                .iter()
-                .filter(|(_, count)| *count > 0)
-                .map(|(letter, count)| format!("{letter}{count}"))
-                .collect();
-            format!(
-                "{total} {}: {}",
-                plural(total, "agreement"),
-                kinds.join(" ")
-            )
+            let kinds = kinds_counted(app);
+            format!("{total} {}: {kinds}", plural(total, "agreement"))
         }
     }
+}
+
+/// `C1 V2`.
+fn kinds_counted(app: &App) -> String {
+    let counts = app.agreements().counts.iter();
+    let kinds: Vec<String> = counts
+        .filter(|(_, count)| *count > 0)
+        .map(|(letter, count)| format!("{letter}{count}"))
+        .collect();
+    kinds.join(" ")
 }
 
 /// A notice where there is one, else the keys worth pressing.

@@ -15,7 +15,7 @@ pub(super) const COLUMNS: &str = "MIN BY   AGR ";
 /// Columns before the ministers: mark, unread, day and whether it was inferred.
 const BEFORE: usize = 15;
 /// Columns of minutes, initiative, agreements and marks.
-const AFTER: usize = 15;
+const AFTER: usize = 14;
 /// From this width on, titles stand beside the ministers.
 const ROOM_FOR_TITLES: usize = 76;
 const MINISTERS: usize = 26;

@@ -70,8 +70,8 @@ fn draw_row(
             Kind::Title | Kind::Heading => theme.strong.patch(style),
             Kind::Digest => theme.account.patch(style),
             Kind::Warning => theme.warning.patch(style),
-            Kind::Fact | Kind::Inferred | Kind::End => theme.faint.patch(style),
-            Kind::Account | Kind::Body => style,
+            Kind::Inferred | Kind::End => theme.faint.patch(style),
+            Kind::Fact | Kind::Account | Kind::Body => style,
         };
         pen.put(segment.text, style);
     }

@@ -7,9 +7,11 @@
     reason = "a test that meets the unexpected fails by panicking"
 )]
 
+mod app;
 mod cite;
 mod cli;
 mod formats;
+mod frames;
 mod goldens;
 mod library;
 mod query;

@@ -69,10 +69,7 @@ impl Document {
         }
         document.push(Paragraph {
             apart: true,
-            ..plain(
-                Kind::End,
-                "End of this release. Space opens the next unread one.",
-            )
+            ..plain(Kind::End, "End. Space opens the next unread release.")
         });
         document
     }

@@ -5,8 +5,9 @@ use super::{Lights, Transcript};
 /// Where the transcript stood when a search began, to go back there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Origin {
-    top: usize,
     cursor: usize,
+    /// Rows of the cursor's sentence below the top of the screen, which outlive a resize; `None` at the very top.
+    distance: Option<usize>,
     lights: Option<Lights>,
 }
 
@@ -21,23 +22,22 @@ pub enum Step {
 impl Transcript {
     pub fn search_origin(&self) -> Origin {
         Origin {
-            top: self.top,
             cursor: self.cursor,
+            distance: self.distance(),
             lights: self.lights.clone(),
         }
     }
 
     pub fn return_to(&mut self, origin: Origin) {
-        self.top = origin.top;
-        self.cursor = origin.cursor;
+        self.cursor = origin.cursor.min(self.statements().saturating_sub(1));
+        self.keep_distance(origin.distance);
         self.lights = origin.lights;
-        self.settle();
     }
 
     /// Lights `phrase` and goes to its first hit from the origin on; without a hit, the place stays.
     pub fn look_for(&mut self, phrase: &str, origin: &Origin) {
-        self.top = origin.top;
-        self.cursor = origin.cursor;
+        self.cursor = origin.cursor.min(self.statements().saturating_sub(1));
+        self.keep_distance(origin.distance);
         self.lights = self
             .call()
             .and_then(|call| Lights::new(phrase, &call.document));

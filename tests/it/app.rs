@@ -1,0 +1,15 @@
+//! The interface's core: keys and outcomes in, state and effects out. The library behind it is the real one, its releases
+//! are drafted by hand.
+
+mod copying;
+pub(crate) mod desk;
+pub(crate) mod draft;
+mod filtering;
+mod jumps;
+mod keys;
+mod loading;
+mod moves;
+mod panes;
+mod properties;
+mod searching;
+mod typing;
