@@ -10,26 +10,29 @@ mod blocks;
 mod dates;
 mod furniture;
 mod grammar;
+mod header;
+mod id;
 mod language;
 #[allow(dead_code, reason = "the stages that use it are being laid")]
 mod lexicon;
 mod outline;
 mod people;
-#[allow(dead_code, reason = "the stages that use it are being laid")]
 mod places;
 mod sentence;
 mod source;
 mod speech;
 #[allow(dead_code, reason = "the stages that use it are being laid")]
 mod token;
+mod warnings;
 #[allow(dead_code, reason = "the stages that use it are being laid")]
 mod words;
 
 use std::ops::Range;
 
-use crate::model::{CallRecord, Kind, SCHEMA, Severity, Warning};
+use crate::model::{CallRecord, Kind, SCHEMA, Severity, SpeakerType, Warning};
 
 use blocks::{BlockKind, Page};
+use header::{View, call_date, clock, initiative, publisher, released};
 use outline::Outline;
 use source::{Document, Markup, Opened};
 use speech::Passage;
@@ -57,50 +60,92 @@ fn record(document: Document) -> CallRecord {
     let outline = Outline::read(&page, document.markup == Markup::Markdown);
     let tokens = token::tokenize(&page.text);
     let passages = passages(&page, &outline, &tokens);
-    let title = page.title.of(&page.text);
     let sentences = first_sentences(&page.text, &tokens, &passages);
-    let scene = people::scene(&tokens, title_tokens(&page, &tokens), &sentences);
-    let participants = people::participants(&page.text, &tokens, &scene);
-    let mut warnings = problems(&document);
-    for fault in &outline.faults {
-        let span = page
-            .blocks
-            .get(fault.block)
-            .map(|b| b.span)
-            .unwrap_or_default();
-        warnings.push(Warning {
-            code: "numbering".to_owned(),
-            severity: Severity::Warning,
-            message: fault.message.clone(),
-            start: span.start,
-            end: span.end,
-        });
+    let title = title_tokens(&page, &tokens);
+    let scene = people::scene(&tokens, &title, &sentences);
+    let mut participants = people::participants(&page.text, &tokens, &scene);
+    let view = View {
+        text: &page.text,
+        tokens: &tokens,
+        page: &page,
+        meta: &document.meta,
+        title,
+        sentences: &sentences,
+        scene: &scene,
+        places: &places::find(&tokens),
+        dates: &dates::find(&page.text, &tokens),
+    };
+    let publisher = publisher::publisher(&view, &participants);
+    let side = publisher.as_ref().and_then(|p| p.country);
+    let told = view.call_sentence().map(|s| view.span(&s));
+    people::take_sides(&mut participants, side, &scene, told.unwrap_or_default());
+    let released = released::released(&view, side);
+    let date = call_date::call_date(&view, released.as_ref(), side, &participants);
+    let day = date.as_ref().and_then(|d| d.value);
+    let leader = people::own_leader(&page.text, &tokens, &scene, &participants, side, day);
+    if let Some(leader) = leader {
+        participants.insert(0, leader);
     }
-    let statements = speech::attribute(&page.text, &tokens, &passages, &participants, None);
-    CallRecord {
+    let kind = header::kind(&view, &participants);
+    let clock = clock::clock(&view);
+    let mut warnings = problems(&document);
+    if kind != Kind::Other {
+        let found = warnings::warnings(&view, &outline, date.as_ref(), &clock, side);
+        warnings.extend(found);
+    }
+    let statements = speech::attribute(&page.text, &tokens, &passages, &participants, side);
+    let title = page.title.of(&page.text);
+    let mut record = CallRecord {
         schema: SCHEMA,
         id: String::new(),
-        source: document.source,
-        publisher: None,
+        source: document.source.clone(),
+        publisher,
         language,
         title: (!title.is_empty()).then(|| title.to_owned()),
-        kind: Kind::Call,
-        channel: None,
-        released: None,
-        date: None,
-        start_time: None,
-        duration_minutes: None,
-        initiative: None,
-        participants,
+        kind,
+        channel: header::channel(&view, kind),
+        released,
+        date,
+        start_time: clock.start,
+        duration_minutes: clock.duration,
+        initiative: initiative::initiative(&view, &participants),
         topics: Vec::new(),
         un_resolutions: Vec::new(),
         statements,
-        outline: outline.points,
-        dates_mentioned: Vec::new(),
+        outline: outline.points.clone(),
+        dates_mentioned: call_date::mentioned(&view, day, side),
+        participants,
         warnings,
         digest: document.meta.digest,
-        text: page.text,
+        text: String::new(),
+    };
+    if kind == Kind::Other {
+        forget(&mut record);
     }
+    record.text = page.text;
+    record.id = id::id(&record);
+    record
+}
+
+/// A document that is no readout has no facts of a call; only what it is itself is kept.
+fn forget(record: &mut CallRecord) {
+    record.date = None;
+    record.start_time = None;
+    record.duration_minutes = None;
+    record.initiative = None;
+    record.participants = Vec::new();
+    for statement in &mut record.statements {
+        statement.agreement = None;
+        statement.speaker.kind = SpeakerType::Narrator;
+        statement.speaker.name = None;
+    }
+    record.warnings.push(Warning {
+        code: "not-a-readout".to_owned(),
+        severity: Severity::Info,
+        message: "this tells of no call between officials".to_owned(),
+        start: 0,
+        end: 0,
+    });
 }
 
 /// What is wrong with the file itself.
@@ -189,10 +234,9 @@ fn passages(page: &Page, outline: &Outline, tokens: &[Token]) -> Vec<Passage> {
 }
 
 /// The tokens of the title.
-fn title_tokens(page: &Page, tokens: &[Token]) -> Option<Range<usize>> {
+fn title_tokens(page: &Page, tokens: &[Token]) -> Range<usize> {
     let before = |end: usize| tokens.partition_point(|t| t.span().start < end);
-    let range = before(page.title.start)..before(page.title.end);
-    (!range.is_empty()).then_some(range)
+    before(page.title.start)..before(page.title.end)
 }
 
 /// How many sentences are searched for what they tell of the call itself.

@@ -9,4 +9,4 @@ mod people;
 
 pub use countries::{NameKind, country, country_name, country_names};
 pub use offices::{Day, Office, Term};
-pub use people::{Person, people_named, person, spellings};
+pub use people::{Person, people, people_named, person, spellings};

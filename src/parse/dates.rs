@@ -1,27 +1,353 @@
-//! Days as releases write them.
+//! Days as releases write them: `June 9, 2010`, `12th of March`, `13 AUG 2020`, `22.05.2025`, `2021/03/14`,
+//! `February 5 (Tue.)`. Reads them from tokens; which of them is the call's is told elsewhere.
+
+use chrono::{NaiveDate, Weekday};
+
+use super::lexicon::Class;
+use super::token::{Kind, Token};
+use super::words::{hashed, is};
+use crate::model::Span;
+
+/// A day in the text, as far as it is written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Written {
+    /// Tokens, half-open, without the weekday.
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) day: u32,
+    pub(super) month: u32,
+    pub(super) year: Option<i32>,
+    /// `04/05/2021`: day and month could be the other way round.
+    pub(super) ambiguous: bool,
+    pub(super) weekday: Option<Weekday>,
+}
+
+impl Written {
+    /// The day with the year that it has, or the one given.
+    pub(super) fn in_year(&self, year: i32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.year.unwrap_or(year), self.month, self.day)
+    }
+
+    pub(super) fn full(&self) -> Option<NaiveDate> {
+        self.in_year(self.year?)
+    }
+
+    /// Day and month exchanged, where that makes a day too.
+    pub(super) fn turned(self) -> Self {
+        if !self.ambiguous {
+            return self;
+        }
+        Self {
+            day: self.month,
+            month: self.day,
+            ..self
+        }
+    }
+
+    /// A day that no calendar has.
+    pub(super) fn is_impossible(&self) -> bool {
+        self.in_year(self.year.unwrap_or(2000)).is_none()
+    }
+
+    pub(super) fn span(&self, tokens: &[Token]) -> Span {
+        let start = tokens.get(self.first).map_or(0, |t| t.span().start);
+        let last = self.end.checked_sub(1).and_then(|n| tokens.get(n));
+        Span::new(start, last.map_or(start, |t| t.span().end))
+    }
+}
+
+/// Every day written in `tokens`, in order.
+pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Written> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let written = if token.kind == Kind::Number {
+            by_number(text, tokens, at)
+        } else if token.is(Class::MONTH) {
+            by_month(text, tokens, at)
+        } else {
+            None
+        };
+        if let Some(mut written) = written {
+            written.weekday = weekday_beside(tokens, &written);
+            at = written.end.max(at + 1);
+            found.push(written);
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// Number of the month that a word names.
+pub(super) fn month(token: &Token) -> Option<u32> {
+    const MONTHS: [(u64, u32); 24] = [
+        (hashed("january"), 1),
+        (hashed("february"), 2),
+        (hashed("march"), 3),
+        (hashed("april"), 4),
+        (hashed("may"), 5),
+        (hashed("june"), 6),
+        (hashed("july"), 7),
+        (hashed("august"), 8),
+        (hashed("september"), 9),
+        (hashed("october"), 10),
+        (hashed("november"), 11),
+        (hashed("december"), 12),
+        (hashed("jan"), 1),
+        (hashed("feb"), 2),
+        (hashed("mar"), 3),
+        (hashed("apr"), 4),
+        (hashed("jun"), 6),
+        (hashed("jul"), 7),
+        (hashed("aug"), 8),
+        (hashed("sep"), 9),
+        (hashed("sept"), 9),
+        (hashed("oct"), 10),
+        (hashed("nov"), 11),
+        (hashed("dec"), 12),
+    ];
+    let found = MONTHS.iter().find(|(word, _)| *word == token.hash)?;
+    // "may" is a verb and "mar" half a name unless written as a month.
+    token.is_capital().then_some(found.1)
+}
+
+/// The day of the week that a word names.
+pub(super) fn weekday(token: &Token) -> Option<Weekday> {
+    const DAYS: [(u64, Weekday); 18] = [
+        (hashed("monday"), Weekday::Mon),
+        (hashed("tuesday"), Weekday::Tue),
+        (hashed("wednesday"), Weekday::Wed),
+        (hashed("thursday"), Weekday::Thu),
+        (hashed("friday"), Weekday::Fri),
+        (hashed("saturday"), Weekday::Sat),
+        (hashed("sunday"), Weekday::Sun),
+        (hashed("mon"), Weekday::Mon),
+        (hashed("tue"), Weekday::Tue),
+        (hashed("tues"), Weekday::Tue),
+        (hashed("wed"), Weekday::Wed),
+        (hashed("weds"), Weekday::Wed),
+        (hashed("thu"), Weekday::Thu),
+        (hashed("thur"), Weekday::Thu),
+        (hashed("thurs"), Weekday::Thu),
+        (hashed("fri"), Weekday::Fri),
+        (hashed("sat"), Weekday::Sat),
+        (hashed("sun"), Weekday::Sun),
+    ];
+    let found = DAYS.iter().find(|(word, _)| *word == token.hash)?;
+    token.is_capital().then_some(found.1)
+}
+
+fn number(text: &str, token: &Token) -> Option<u32> {
+    (token.kind == Kind::Number)
+        .then(|| token.text(text))
+        .filter(|digits| digits.len() <= 4)
+        .and_then(|digits| digits.parse().ok())
+}
+
+fn day_number(text: &str, tokens: &[Token], at: usize) -> Option<u32> {
+    let token = tokens.get(at)?;
+    number(text, token).filter(|n| (1..=31).contains(n) && token.span().len() <= 2)
+}
+
+/// A year of four digits at `at`, after a comma perhaps: the year and the index after it.
+fn year_after(text: &str, tokens: &[Token], at: usize) -> Option<(i32, usize)> {
+    const OF: u64 = hashed("of");
+    let skipped = tokens
+        .get(at)
+        .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Stop) || is(t, OF));
+    let next = at + usize::from(skipped);
+    let token = tokens.get(next)?;
+    let year = number(text, token).filter(|_| token.span().len() == 4)?;
+    let year = i32::try_from(year)
+        .ok()
+        .filter(|y| (1900..2100).contains(y))?;
+    Some((year, next + 1))
+}
+
+/// Skips `st`, `nd`, `rd`, `th` right after a number.
+fn after_ordinal(tokens: &[Token], at: usize) -> usize {
+    const ENDINGS: [u64; 4] = [hashed("st"), hashed("nd"), hashed("rd"), hashed("th")];
+    let ordinal = tokens
+        .get(at)
+        .is_some_and(|t| ENDINGS.contains(&t.hash) && !t.is_spaced());
+    at + usize::from(ordinal)
+}
+
+/// Skips the full stop of `Oct.`
+fn after_stop(tokens: &[Token], at: usize) -> usize {
+    let stop = tokens
+        .get(at)
+        .is_some_and(|t| t.kind == Kind::Stop && !t.is_spaced());
+    at + usize::from(stop)
+}
+
+/// `June 9, 2010`, `Feb. 16`, `May 3rd`
+fn by_month(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
+    let month = month(tokens.get(at)?)?;
+    let next = after_stop(tokens, at + 1);
+    let day = day_number(text, tokens, next)?;
+    let end = after_ordinal(tokens, next + 1);
+    // "March 6 (Mon), 2017"
+    let bracket = bracketed_weekday(tokens, end).map_or(end, |(_, after)| after);
+    let (year, end) = match year_after(text, tokens, bracket) {
+        Some((year, after)) => (Some(year), after),
+        None => (None, end),
+    };
+    Some(Written {
+        first: at,
+        end,
+        day,
+        month,
+        year,
+        ambiguous: false,
+        weekday: None,
+    })
+}
+
+/// `9 June 2010`, `4th of July`, `22.05.2025`, `2021-03-14`, `19-11-2021`
+fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
+    const OF: u64 = hashed("of");
+    let token = tokens.get(at)?;
+    let digits = token.text(text);
+    if digits.contains(['.', '/']) {
+        let parts: Vec<&str> = digits.split(['.', '/']).collect();
+        return numeric(&parts, at, at + 1);
+    }
+    let hyphens = |n: usize| {
+        tokens
+            .get(at + n)
+            .is_some_and(|t| t.kind == Kind::Hyphen && !t.is_spaced())
+    };
+    if hyphens(1) && hyphens(3) {
+        let parts: Vec<&str> = [0, 2, 4]
+            .iter()
+            .filter_map(|n| tokens.get(at + n))
+            .filter(|t| t.kind == Kind::Number)
+            .map(|t| t.text(text))
+            .collect();
+        if let Some(written) = numeric(&parts, at, at + 5) {
+            return Some(written);
+        }
+    }
+    let day = day_number(text, tokens, at)?;
+    let mut next = after_ordinal(tokens, at + 1);
+    if tokens.get(next).is_some_and(|t| is(t, OF)) {
+        next += 1;
+    }
+    let month = month(tokens.get(next)?)?;
+    let end = after_stop(tokens, next + 1);
+    let (year, end) = match year_after(text, tokens, end) {
+        Some((year, after)) => (Some(year), after),
+        // The full stop ended the sentence.
+        None => (None, next + 1),
+    };
+    Some(Written {
+        first: at,
+        end,
+        day,
+        month,
+        year,
+        ambiguous: false,
+        weekday: None,
+    })
+}
+
+/// Three numbers as a day; the year is the one of four digits.
+fn numeric(parts: &[&str], first: usize, end: usize) -> Option<Written> {
+    let [first_part, middle, last] = parts else {
+        return None;
+    };
+    let value = |text: &str| text.parse::<u32>().ok();
+    let year = |text: &str| {
+        (text.len() == 4)
+            .then(|| text.parse::<i32>().ok())
+            .flatten()
+            .filter(|y| (1900..2100).contains(y))
+    };
+    let (year, day, month, ambiguous) = if let Some(year) = year(first_part) {
+        (year, value(last)?, value(middle)?, false)
+    } else {
+        let year = year(last)?;
+        let (one, two) = (value(first_part)?, value(middle)?);
+        if one <= 12 && two > 12 {
+            (year, two, one, false)
+        } else {
+            (year, one, two, one <= 12 && two <= 12 && one != two)
+        }
+    };
+    ((1..=31).contains(&day) && (1..=12).contains(&month)).then_some(Written {
+        first,
+        end,
+        day,
+        month,
+        year: Some(year),
+        ambiguous,
+        weekday: None,
+    })
+}
+
+/// `(Thu)`, `(Tue.)` at `at`: the day and the index after it.
+fn bracketed_weekday(tokens: &[Token], at: usize) -> Option<(Weekday, usize)> {
+    tokens.get(at).filter(|t| t.kind == Kind::Open)?;
+    let day = weekday(tokens.get(at + 1)?)?;
+    let close = after_stop(tokens, at + 2);
+    tokens.get(close).filter(|t| t.kind == Kind::Close)?;
+    Some((day, close + 1))
+}
+
+/// The weekday that stands beside a day: `Tuesday, October 8`, `June 9 (Thu)`, `Thursday morning, 2 July`.
+fn weekday_beside(tokens: &[Token], written: &Written) -> Option<Weekday> {
+    const BETWEEN: [u64; 6] = [
+        hashed("morning"),
+        hashed("afternoon"),
+        hashed("evening"),
+        hashed("night"),
+        hashed("the"),
+        hashed("on"),
+    ];
+    if let Some((day, _)) = bracketed_weekday(tokens, written.end) {
+        return Some(day);
+    }
+    let mut at = written.first;
+    for _ in 0..4 {
+        at = at.checked_sub(1)?;
+        let token = tokens.get(at)?;
+        if let Some(day) = weekday(token) {
+            return Some(day);
+        }
+        if token.kind != Kind::Comma && token.kind != Kind::Stop && !BETWEEN.contains(&token.hash) {
+            break;
+        }
+    }
+    let comma = tokens.get(written.end).filter(|t| t.kind == Kind::Comma)?;
+    let after = tokens.get(written.end + 1)?;
+    weekday(after).filter(|_| !comma.is_spaced())
+}
 
 /// Whether a line is a date, perhaps with a place, an hour or a number beside it.
-pub(crate) fn is_dateline(line: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    if line.len() > 80 {
+pub(super) fn is_dateline(line: &str) -> bool {
+    const LONGEST: usize = 90;
+    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
-    let folded = crate::text::fold(line);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .collect();
-    let month = words
+    let tokens = super::token::tokenize(line);
+    let found = find(line, &tokens);
+    let Some(written) = found.first() else {
+        return false;
+    };
+    let lower = tokens
         .iter()
-        .any(|w| MONTHS.iter().any(|m| w.starts_with(m)));
-    let year = words
-        .iter()
-        .any(|w| w.len() == 4 && w.parse::<u32>().is_ok_and(|y| (1945..2100).contains(&y)));
-    let digits = words
-        .iter()
-        .filter(|w| w.bytes().all(|b| b.is_ascii_digit()))
+        .enumerate()
+        .filter(|(n, t)| {
+            let within = written.first <= *n && *n < written.end;
+            !within && t.kind == Kind::Word && !t.is_capital() && t.span().len() > 2
+        })
         .count();
-    words.len() <= 9 && ((month && digits >= 1) || (year && digits >= 3))
+    let words = tokens.iter().filter(|t| t.kind == Kind::Word).count();
+    written.full().is_some() && lower <= 2 && words <= 12
+        || found.len() == 1 && tokens.len() - (written.end - written.first) <= 2
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,12 +8,16 @@ mod mention;
 mod name;
 mod resolve;
 mod scene;
+mod sides;
 mod title;
+
+pub(super) use sides::{own_leader, take_sides};
 
 use std::ops::Range;
 
 use super::token::Token;
-use crate::model::Participant;
+use super::words::{hashed, is};
+use crate::model::{Country, Participant, Span};
 use cast::Cast;
 use mention::mentions;
 
@@ -28,6 +32,8 @@ pub(super) struct Scene {
     pub(super) meeting: Option<usize>,
     /// Tokens of the sentence that says that the call took place.
     pub(super) sentence: Option<Range<usize>>,
+    /// The token of it that tells of the call.
+    pub(super) told_in_sentence: Option<usize>,
     /// Tokens of the title.
     title: Range<usize>,
     /// Names that title and text give differently.
@@ -35,20 +41,16 @@ pub(super) struct Scene {
 }
 
 /// Reads title and sentences, given as ranges of tokens.
-pub(super) fn scene(
-    tokens: &[Token],
-    title: Option<Range<usize>>,
-    sentences: &[Range<usize>],
-) -> Scene {
+pub(super) fn scene(tokens: &[Token], title: &Range<usize>, sentences: &[Range<usize>]) -> Scene {
     let mut scene = Scene::default();
-    if let Some(title) = title {
+    if !title.is_empty() {
         scene.title = title.clone();
-        let told = scene::evidence(tokens, &title);
+        let told = scene::evidence(tokens, title);
         scene.told = told.at;
         scene.telephone = told.telephone;
         scene.video = told.video;
         scene.meeting = told.meeting;
-        for mention in mentions(tokens, scene::title_range(tokens, title), true) {
+        for mention in mentions(tokens, scene::title_range(tokens, title.clone()), true) {
             scene.cast.add(tokens, &mention, true);
         }
     }
@@ -73,8 +75,21 @@ pub(super) fn scene(
         }
         if !more {
             scene.sentence = Some(sentence.clone());
+            scene.told_in_sentence = Some(at);
+            scene.told = scene.told.or(Some(at));
             scene.telephone = scene.telephone.or(told.telephone);
             scene.video = scene.video.or(told.video);
+        }
+    }
+    // Ministers of two countries above, their names only further down.
+    if !scene.cast.free_countries().is_empty() {
+        for sentence in sentences {
+            for mention in mentions(tokens, sentence.clone(), false) {
+                let country = mention.country.filter(|_| mention.name.is_some());
+                if country.is_some_and(|c| scene.cast.free_countries().contains(&c)) {
+                    scene.cast.add(tokens, &mention, false);
+                }
+            }
         }
     }
     scene.differences = scene.cast.join_headline(tokens);
@@ -85,4 +100,46 @@ pub(super) fn scene(
 /// Everybody named, as far as the text and the tables tell.
 pub(super) fn participants(text: &str, tokens: &[Token], scene: &Scene) -> Vec<Participant> {
     resolve::participants(text, tokens, &scene.cast, &scene.title)
+}
+
+/// Index of the first token of a call's subject in `at..end` of a sentence.
+pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize) -> usize {
+    scene::subject_from(tokens, at, end, false)
+}
+
+/// Whether a sentence tells of a call at all.
+pub(super) fn tells_of_call(tokens: &[Token], sentence: &Range<usize>) -> bool {
+    scene::evidence(tokens, sentence).at.is_some()
+}
+
+/// Everybody whom the text names with an office, from token `from` on: name, title, and where.
+pub(super) fn officials(text: &str, tokens: &[Token], from: usize) -> Vec<(String, String, Span)> {
+    /// Further on nobody is looked for.
+    const LOOKED_AT: usize = 4000;
+    let end = tokens.len().min(from + LOOKED_AT);
+    mentions(tokens, from..end, false)
+        .into_iter()
+        .filter_map(|m| {
+            let span = mention::span(tokens, &m.name?);
+            let title = m.title?.words(text, tokens);
+            Some((span.of(text).to_owned(), title, span))
+        })
+        .collect()
+}
+
+impl Scene {
+    /// Questions and answers about a call are no readout of it.
+    pub(super) fn is_press_conference(&self, tokens: &[Token]) -> bool {
+        const PRESS: u64 = hashed("press");
+        const CONFERENCE: u64 = hashed("conference");
+        let title = tokens.get(self.title.clone()).unwrap_or_default();
+        title
+            .windows(2)
+            .any(|pair| matches!(pair, [a, b] if is(a, PRESS) && is(b, CONFERENCE)))
+    }
+
+    /// Countries named for somebody who took part, but for nobody by name.
+    pub(super) fn free_countries(&self) -> Vec<Country> {
+        self.cast.free_countries()
+    }
 }

@@ -81,6 +81,11 @@ pub fn people_named(name: &str) -> impl Iterator<Item = &'static Person> {
         .filter_map(|n| PEOPLE.all.get(*n))
 }
 
+/// Everybody in the tables.
+pub fn people() -> &'static [Person] {
+    &PEOPLE.all
+}
+
 /// The person with this key.
 pub fn person(key: &str) -> Option<&'static Person> {
     PEOPLE.by_key.get(key).and_then(|n| PEOPLE.all.get(*n))

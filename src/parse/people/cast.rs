@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::lexis;
 use super::mention::Mention;
 use super::title::Title;
-use crate::model::Country;
+use crate::model::{Country, Span};
 use crate::parse::token::{Kind, Token};
 
 /// Somebody who took part.
@@ -235,18 +235,8 @@ impl Cast {
     /// Gives the one country left over to the one person without any: "Foreign Ministers of Japan and Chile" above,
     /// the Japanese minister named without a country below.
     pub(super) fn share_out(&mut self) {
-        let held: Vec<Country> = self
-            .members
-            .iter()
-            .filter(|m| !m.names.is_empty())
-            .filter_map(|m| m.country)
-            .collect();
-        let mut free = self
-            .members
-            .iter()
-            .filter(|m| m.names.is_empty())
-            .filter_map(|m| m.country)
-            .filter(|c| !held.contains(c));
+        let free = self.free_countries();
+        let mut free = free.into_iter();
         let (Some(country), None) = (free.next(), free.next()) else {
             return;
         };
@@ -257,5 +247,46 @@ impl Cast {
         if let (Some(member), None) = (without.next(), without.next()) {
             member.country = Some(country);
         }
+    }
+
+    /// Countries of those mentioned by office alone, where nobody named is of them.
+    pub(super) fn free_countries(&self) -> Vec<Country> {
+        let held: Vec<Country> = self
+            .members
+            .iter()
+            .filter(|m| !m.names.is_empty())
+            .filter_map(|m| m.country)
+            .collect();
+        self.members
+            .iter()
+            .filter(|m| m.names.is_empty())
+            .filter_map(|m| m.country)
+            .filter(|c| !held.contains(c))
+            .collect()
+    }
+
+    /// The title of somebody named by office alone whose country is `country` or not said, and where it stands.
+    pub(super) fn unnamed_title(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        country: Country,
+    ) -> Option<(String, Span)> {
+        let member = self
+            .members
+            .iter()
+            .find(|m| m.names.is_empty() && m.country.is_none_or(|c| c == country))?;
+        member
+            .titles
+            .iter()
+            .map(|(title, _)| {
+                let first = title.tokens.first().copied().unwrap_or_default();
+                let end = title.tokens.last().map_or(first, |n| n + 1);
+                (
+                    title.words(text, tokens),
+                    super::mention::span(tokens, &(first..end)),
+                )
+            })
+            .max_by_key(|(words, _)| words.len())
     }
 }

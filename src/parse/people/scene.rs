@@ -173,7 +173,7 @@ pub(super) fn sentence_ranges(
 }
 
 /// Index of the first token of the call's subject in `at..end`.
-fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bool) -> usize {
+pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bool) -> usize {
     for n in at..end {
         let Some(token) = tokens.get(n) else {
             break;

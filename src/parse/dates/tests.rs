@@ -1,0 +1,67 @@
+//! Days in small tables.
+
+use super::{find, is_dateline};
+use crate::parse::token::tokenize;
+
+fn found(text: &str) -> String {
+    find(text, &tokenize(text))
+        .iter()
+        .map(|w| {
+            let year = w.year.map_or_else(|| "?".to_owned(), |y| y.to_string());
+            let weekday = w.weekday.map_or_else(String::new, |d| format!(" {d}"));
+            let turn = if w.ambiguous { "~" } else { "" };
+            format!("{year}-{}-{}{turn}{weekday}", w.month, w.day)
+        })
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+#[test]
+fn days_in_every_notation() {
+    for (text, expected) in [
+        ("on June 9, 2010 (JST)", "2010-6-9"),
+        ("from 10 p.m. on June 9 (Thu) following", "?-6-9 Thu"),
+        ("On Tuesday, October 8, commencing", "?-10-8 Tue"),
+        ("Bern, 09.05.2012 - Federal", "2012-5-9~"),
+        ("09/14/2021 05:12 PM EDT", "2021-9-14"),
+        ("2021/03/14", "2021-3-14"),
+        ("News item | 19-11-2021", "2021-11-19"),
+        ("2018-05-28 18:00", "2018-5-28"),
+        ("13 AUG 2020 7:41PM", "2020-8-13"),
+        ("04 Oct. 2021 - Last", "2021-10-4"),
+        ("On the 12th of March, the", "?-3-12"),
+        ("4th July, 2023 (WAM)", "2023-7-4"),
+        ("Late on Wednesday, 23 July 2014, between", "2014-7-23 Wed"),
+        ("On Thursday morning, 2 July, the", "?-7-2 Thu"),
+        ("Mon, 17 Feb 2025", "2025-2-17 Mon"),
+        ("(Feb. 16) and (Feb. 17) held", "?-2-16; ?-2-17"),
+        ("20 February. The two", "?-2-20"),
+        ("31 November 2022", "2022-11-31"),
+        ("in May the parties may 3 times", ""),
+        ("25.5 million, 3.2.1, 10:30, 1/2", ""),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn datelines_hold_a_day_and_little_else() {
+    for line in [
+        "April 5, 2009",
+        "Bern, 09.05.2012",
+        "Updated: August 06, 2024 09:15",
+        "Posted On: 13 AUG 2020 7:41PM by PIB Delhi",
+        "Riyadh, 13 February 2022, SPA",
+        "May 14",
+        "12/04/2021 | EEAS Press Team",
+    ] {
+        assert!(is_dateline(line), "{line}");
+    }
+    for line in [
+        "Call of 3 March 2022 with the minister of the interior about floods",
+        "Joint statement on the treaty",
+        "Resolution 1718",
+    ] {
+        assert!(!is_dateline(line), "{line}");
+    }
+}

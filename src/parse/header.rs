@@ -1,0 +1,97 @@
+//! The facts of a call besides its people: publisher, days, hour, length, channel, who asked for it. Each with the
+//! words that it rests on.
+
+pub(super) mod call_date;
+pub(super) mod clock;
+pub(super) mod initiative;
+pub(super) mod publisher;
+pub(super) mod released;
+mod said;
+pub(super) mod year;
+
+use std::ops::Range;
+
+use super::blocks::Page;
+use super::dates::Written;
+use super::people::Scene;
+use super::places::Place;
+use super::source::Meta;
+use super::token::Token;
+use crate::model::{Channel, Country, Kind, Participant, Span};
+
+/// What all rules of the header look at.
+pub(super) struct View<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) page: &'a Page,
+    pub(super) meta: &'a Meta,
+    pub(super) title: Range<usize>,
+    /// The first sentences of the body.
+    pub(super) sentences: &'a [Range<usize>],
+    pub(super) scene: &'a Scene,
+    pub(super) places: &'a [Place],
+    pub(super) dates: &'a [Written],
+}
+
+impl View<'_> {
+    pub(super) fn span(&self, range: &Range<usize>) -> Span {
+        let start = self.tokens.get(range.start).map_or(0, |t| t.span().start);
+        let last = range.end.checked_sub(1).and_then(|n| self.tokens.get(n));
+        Span::new(start, last.map_or(start, |t| t.span().end))
+    }
+
+    /// Token of the first sentence of the body, or the end of all.
+    pub(super) fn body(&self) -> usize {
+        self.sentences
+            .first()
+            .map_or(self.tokens.len(), |s| s.start)
+    }
+
+    /// The sentence that tells of the call, else the first.
+    pub(super) fn call_sentence(&self) -> Option<Range<usize>> {
+        self.scene
+            .sentence
+            .clone()
+            .or_else(|| self.sentences.first().cloned())
+    }
+}
+
+/// Whether the document tells of a call, a meeting or neither.
+pub(super) fn kind(view: &View<'_>, participants: &[Participant]) -> Kind {
+    let scene = view.scene;
+    if participants.is_empty() || scene.is_press_conference(view.tokens) {
+        return Kind::Other;
+    }
+    if scene.video.is_some() || scene.telephone.is_some() {
+        return Kind::Call;
+    }
+    match (scene.told, scene.meeting) {
+        (None, None) => Kind::Other,
+        (None, Some(_)) => Kind::Meeting,
+        (Some(told), Some(meeting)) if meeting < told => Kind::Meeting,
+        (Some(_), _) => Kind::Call,
+    }
+}
+
+pub(super) fn channel(view: &View<'_>, kind: Kind) -> Option<Channel> {
+    if kind != Kind::Call {
+        return None;
+    }
+    if view.scene.video.is_some() {
+        return Some(Channel::Video);
+    }
+    Some(Channel::Telephone)
+}
+
+/// The country of the person whose name or title stands in `range`.
+pub(super) fn country_of_person(
+    view: &View<'_>,
+    participants: &[Participant],
+    range: &Range<usize>,
+) -> Option<Country> {
+    let span = view.span(range);
+    participants
+        .iter()
+        .find(|p| p.mentions.iter().any(|m| m.overlaps(span)))
+        .and_then(|p| p.country)
+}

@@ -1,0 +1,229 @@
+//! The day of the call, which need not be the day of release: stated in the sentence that tells of the call, in the
+//! title, or by "today" under a dated header; worked out where it is not.
+
+use std::ops::Range;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::View;
+use super::released::settled;
+use super::said::{Said, in_sentence, in_title, todays_call};
+use super::year::{Inferred, infer};
+use crate::model::{Basis, CallDate, Country, MentionedDate, Participant, Released, Span};
+use crate::parse::dates::Written;
+
+pub(in crate::parse) fn call_date(
+    view: &View<'_>,
+    released: Option<&Released>,
+    publisher: Option<Country>,
+    participants: &[Participant],
+) -> Option<CallDate> {
+    let day = released.map(|r| r.value);
+    let said = in_sentence(view)
+        .map(|said| (said, "call-date"))
+        .or_else(|| in_title(view).map(|said| (said, "title-date")))
+        .or_else(|| todays_call(view).map(|at| (Said::Today(at), "today")));
+    let shown = |range: Range<usize>| vec![view.span(&range)];
+    match said {
+        Some((Said::Day(written), rule)) => Some(from_written(
+            view,
+            settled(written, publisher),
+            released,
+            participants,
+            rule,
+        )),
+        Some((Said::Today(at), _)) if day.is_some() => Some(stated(
+            day?,
+            "today",
+            with_release(shown(at..at + 1), released),
+        )),
+        Some((Said::Yesterday(at), _)) if day.is_some() => Some(inferred(
+            day?.checked_sub_days(Days::new(1))?,
+            "yesterday",
+            format!(
+                "the release of {} says \u{201c}yesterday\u{201d}",
+                long(day?)
+            ),
+            with_release(shown(at..at + 1), released),
+        )),
+        Some((Said::Weekday(weekday, at), _)) if day.is_some() => {
+            let day = day?;
+            let back =
+                (7 + day.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
+            let value = day.checked_sub_days(Days::new(u64::from(back)))?;
+            Some(inferred(
+                value,
+                "weekday",
+                format!(
+                    "the last {} up to the release of {}",
+                    name(weekday),
+                    long(day)
+                ),
+                with_release(shown(at..at + 1), released),
+            ))
+        }
+        Some((Said::DayOfMonth(number, at), _)) if day.is_some() => {
+            let day = day?;
+            let this = day.with_day(number).filter(|d| *d <= day);
+            let value = this.or_else(|| (day.with_day(1)? - Days::new(1)).with_day(number))?;
+            Some(inferred(
+                value,
+                "day-of-month",
+                format!(
+                    "only the day is given; month and year are those of the release of {}",
+                    long(day)
+                ),
+                with_release(shown(at..at + 1), released),
+            ))
+        }
+        _ => day.map(|day| {
+            inferred(
+                day,
+                "release-day",
+                "nothing says on which day they spoke; this is the day of release".to_owned(),
+                released.map(|r| r.evidence.clone()).unwrap_or_default(),
+            )
+        }),
+    }
+}
+
+fn stated(value: NaiveDate, rule: &str, evidence: Vec<Span>) -> CallDate {
+    CallDate {
+        value: Some(value),
+        basis: Basis::Stated,
+        rule: rule.to_owned(),
+        note: None,
+        evidence,
+    }
+}
+
+fn inferred(value: NaiveDate, rule: &str, note: String, evidence: Vec<Span>) -> CallDate {
+    CallDate {
+        value: Some(value),
+        basis: Basis::Inferred,
+        rule: rule.to_owned(),
+        note: Some(note),
+        evidence,
+    }
+}
+
+fn with_release(mut evidence: Vec<Span>, released: Option<&Released>) -> Vec<Span> {
+    evidence.extend(released.iter().flat_map(|r| &r.evidence));
+    evidence
+}
+
+/// `9 June 2010`
+pub(in crate::parse) fn long(day: NaiveDate) -> String {
+    day.format("%-d %B %Y").to_string()
+}
+
+pub(in crate::parse) const fn name(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
+}
+
+/// A day of the calendar: with its own year, the release's, or one worked out.
+fn from_written(
+    view: &View<'_>,
+    written: Written,
+    released: Option<&Released>,
+    participants: &[Participant],
+    rule: &str,
+) -> CallDate {
+    let evidence = vec![written.span(view.tokens)];
+    if written.is_impossible() {
+        return CallDate {
+            value: None,
+            basis: Basis::Inferred,
+            rule: "impossible-date".to_owned(),
+            note: Some(format!(
+                "no calendar has \u{201c}{}\u{201d}",
+                written.span(view.tokens).of(view.text)
+            )),
+            evidence,
+        };
+    }
+    if let Some(day) = written.full() {
+        return stated(day, rule, evidence);
+    }
+    let dated = released
+        .map(|r| (r.value, r.evidence.clone()))
+        .or_else(|| dated_title(view));
+    if let Some((day, spans)) = dated {
+        // The latest such day up to the release: a call of December is released in January.
+        let value = written
+            .in_year(day.year())
+            .filter(|d| *d <= day + Days::new(3))
+            .or_else(|| written.in_year(day.year() - 1));
+        if let Some(value) = value {
+            let mut evidence = evidence;
+            evidence.extend(spans);
+            return stated(value, rule, evidence);
+        }
+    }
+    let Inferred {
+        value,
+        note,
+        evidence: further,
+    } = infer(view, written, participants);
+    let mut evidence = evidence;
+    evidence.extend(further);
+    CallDate {
+        value,
+        basis: Basis::Inferred,
+        rule: "year".to_owned(),
+        note: Some(note),
+        evidence,
+    }
+}
+
+/// A full day in the title.
+fn dated_title(view: &View<'_>) -> Option<(NaiveDate, Vec<Span>)> {
+    let written = view.dates.iter().find(|w| view.title.contains(&w.first))?;
+    Some((written.full()?, vec![written.span(view.tokens)]))
+}
+
+/// The days that the text mentions besides the call's own.
+pub(in crate::parse) fn mentioned(
+    view: &View<'_>,
+    call: Option<NaiveDate>,
+    publisher: Option<Country>,
+) -> Vec<MentionedDate> {
+    let body = view.body();
+    view.dates
+        .iter()
+        .filter(|w| w.first >= body)
+        .filter_map(|w| {
+            let written = settled(*w, publisher);
+            let value = match written.full() {
+                Some(day) => day,
+                None => nearest(written, call?)?,
+            };
+            let span = w.span(view.tokens);
+            (Some(value) != call).then_some(MentionedDate {
+                value,
+                basis: if written.year.is_some() {
+                    Basis::Stated
+                } else {
+                    Basis::Inferred
+                },
+                start: span.start,
+                end: span.end,
+            })
+        })
+        .collect()
+}
+
+/// The year that brings a day closest to the call.
+fn nearest(written: Written, call: NaiveDate) -> Option<NaiveDate> {
+    (call.year() - 1..=call.year() + 1)
+        .filter_map(|year| written.in_year(year))
+        .min_by_key(|day| (*day - call).num_days().abs())
+}

@@ -1,0 +1,133 @@
+//! At whose request or initiative a call was held, where the release says so.
+
+use std::ops::Range;
+
+use super::{View, country_of_person};
+use crate::model::{Country, Initiative, Participant};
+use crate::parse::people::tells_of_call;
+use crate::parse::places::{PlaceKind, place_at};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, hashed, is, words};
+
+/// As many sentences may tell of it.
+const SENTENCES: usize = 10;
+
+const NOUNS: Words = words!("request initiative instance invitation behest");
+const VERBS: Words = words!("initiated requested");
+const OF: u64 = hashed("of");
+const BY: u64 = hashed("by");
+const LATTER: u64 = hashed("latter");
+const FORMER: u64 = hashed("former");
+
+pub(in crate::parse) fn initiative(
+    view: &View<'_>,
+    participants: &[Participant],
+) -> Option<Initiative> {
+    let call = view.call_sentence();
+    let sentences = view
+        .sentences
+        .iter()
+        .take(SENTENCES)
+        .filter(|s| call.as_ref() == Some(*s) || tells_of_call(view.tokens, s));
+    std::iter::once(&view.title)
+        .chain(sentences)
+        .find_map(|sentence| in_sentence(view, sentence, participants))
+}
+
+fn in_sentence(
+    view: &View<'_>,
+    sentence: &Range<usize>,
+    participants: &[Participant],
+) -> Option<Initiative> {
+    const LED: Words = words!("at on upon under by following with after to");
+    for at in sentence.clone() {
+        let token = view.tokens.get(at)?;
+        let next = view.tokens.get(at + 1);
+        let noun = NOUNS.has(token)
+            && (sentence.start..at)
+                .rev()
+                .take(7)
+                .any(|n| view.tokens.get(n).is_some_and(|t| LED.has(t)));
+        let whose =
+            if noun && next.is_some_and(|t| is(t, OF) || is(t, BY) || t.hash == hashed("from")) {
+                after(view, at + 2, sentence.end, participants)
+            } else if noun {
+                before(view, at, sentence.start, participants)
+            } else if VERBS.has(token) && next.is_some_and(|t| is(t, BY)) {
+                after(view, at + 2, sentence.end, participants)
+            } else if VERBS.has(token) && names_the_call(view, at + 1, sentence.end) {
+                before(view, at, sentence.start, participants)
+            } else {
+                None
+            };
+        if let Some((value, range)) = whose {
+            let from = range.start.min(at);
+            return Some(Initiative {
+                value,
+                evidence: vec![view.span(&(from..range.end.max(at + 1)))],
+            });
+        }
+    }
+    None
+}
+
+/// "requested the call"
+fn names_the_call(view: &View<'_>, at: usize, end: usize) -> bool {
+    const CALLS: Words = words!("call conversation talks talk discussion telephone phone contact");
+    (at..end.min(at + 4)).any(|n| view.tokens.get(n).is_some_and(|t| CALLS.has(t)))
+}
+
+/// "of Japan", "of the Turkish side", "of Minister Sato", "of the latter"
+fn after(
+    view: &View<'_>,
+    at: usize,
+    end: usize,
+    participants: &[Participant],
+) -> Option<(Country, Range<usize>)> {
+    (at..end.min(at + 8)).find_map(|n| at_token(view, n, participants))
+}
+
+/// "at Japan's request", "on the Iranian initiative", "at the latter's request"
+fn before(
+    view: &View<'_>,
+    at: usize,
+    start: usize,
+    participants: &[Participant],
+) -> Option<(Country, Range<usize>)> {
+    let first = at.saturating_sub(6).max(start);
+    (first..at)
+        .rev()
+        .take_while(|n| view.tokens.get(*n).is_some_and(|t| t.kind != Kind::Comma))
+        .find_map(|n| at_token(view, n, participants))
+}
+
+fn at_token(
+    view: &View<'_>,
+    at: usize,
+    participants: &[Participant],
+) -> Option<(Country, Range<usize>)> {
+    let token = view.tokens.get(at)?;
+    let held = |country: Country| participants.iter().any(|p| p.country == Some(country));
+    if is(token, LATTER) {
+        return Some((participants.last()?.country?, at..at + 1));
+    }
+    if is(token, FORMER)
+        && view
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| t.kind == Kind::Possessive)
+    {
+        return Some((participants.first()?.country?, at..at + 1));
+    }
+    if let Some(place) = place_at(view.tokens, at).filter(|p| held(p.country)) {
+        // A seat can belong to several.
+        return Some((place.country, at..place.end));
+    }
+    if let Some(place) = place_at(view.tokens, at).filter(|p| p.kind != PlaceKind::Seat) {
+        return Some((place.country, at..place.end));
+    }
+    let person = token
+        .is_capital()
+        .then(|| country_of_person(view, participants, &(at..at + 1)));
+    Some((person??, at..at + 1))
+}

@@ -1,0 +1,367 @@
+//! Who publishes a release: by its address, by what its header says, else by whose minister needs no country.
+
+use super::View;
+use crate::model::{Basis, Country, Participant, Publisher, Span};
+use crate::parse::blocks::{Block, BlockKind};
+use crate::parse::places::{Place, PlaceKind};
+use crate::parse::token::Kind;
+use crate::tables;
+use crate::text::fold;
+
+const MARKS: &str = include_str!("../../../assets/tables/publishers.csv");
+const TITLES: &str = include_str!("../../../assets/tables/titles.csv");
+
+/// A publisher known by its address, or by words of a header where the mark begins with `*`.
+struct Mark {
+    sign: &'static str,
+    country: Country,
+    name: &'static str,
+}
+
+fn marks() -> impl Iterator<Item = Mark> {
+    MARKS.lines().skip(1).filter_map(|line| {
+        let mut columns = line.split(',');
+        Some(Mark {
+            sign: columns.next()?,
+            country: Country::new(columns.next()?)?,
+            name: columns.next()?,
+        })
+    })
+}
+
+/// The publisher, as far as anything tells. Participants without a country are still open.
+pub(in crate::parse) fn publisher(
+    view: &View<'_>,
+    participants: &[Participant],
+) -> Option<Publisher> {
+    by_address(view)
+        .or_else(|| by_meta(view))
+        .or_else(|| by_header(view, participants))
+        .or_else(|| by_own_side(view, participants))
+}
+
+fn by_address(view: &View<'_>) -> Option<Publisher> {
+    let url = view.meta.url.as_deref()?;
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', ':', '?']).next()?.to_ascii_lowercase();
+    let stated = |country, name: &str| Publisher {
+        country: Some(country),
+        name: name.to_owned(),
+        basis: Basis::Stated,
+        evidence: Vec::new(),
+    };
+    let by_host = marks()
+        .filter(|m| !m.sign.starts_with('*'))
+        .find(|m| host == m.sign || host.ends_with(&format!(".{}", m.sign)));
+    if let Some(mark) = by_host {
+        return Some(stated(mark.country, mark.name));
+    }
+    // The same site under another ending, and a government's ending in general.
+    let label = host
+        .strip_prefix("www.")
+        .unwrap_or(&host)
+        .split('.')
+        .next()?;
+    if label.len() > 6
+        && let Some(mark) = marks().find(|m| m.sign.split('.').next() == Some(label))
+    {
+        return Some(stated(mark.country, mark.name));
+    }
+    let ending = host.rsplit('.').next()?;
+    let country = match ending {
+        "uk" => Country::new("GB"),
+        "gov" | "mil" => Country::new("US"),
+        two if two.len() == 2 => Country::new(two),
+        _ => None,
+    }?;
+    let name = tables::country_name(country)?;
+    Some(stated(country, &format!("Government of {name}")))
+}
+
+fn by_meta(view: &View<'_>) -> Option<Publisher> {
+    let name = view.meta.publisher.as_deref()?;
+    let country = country_in(name)?;
+    Some(Publisher {
+        country: Some(country),
+        name: name.to_owned(),
+        basis: Basis::Stated,
+        evidence: Vec::new(),
+    })
+}
+
+/// The country that a publisher's name tells.
+fn country_in(name: &str) -> Option<Country> {
+    if let Some(country) = tables::country(name) {
+        return Some(country);
+    }
+    let tokens = crate::parse::token::tokenize(name);
+    let places = crate::parse::places::find(&tokens);
+    if let Some(place) = places.first() {
+        return Some(place.country);
+    }
+    marked(name).map(|m| m.country)
+}
+
+fn marked(line: &str) -> Option<Mark> {
+    let folded = fold(line);
+    marks().find(|m| {
+        m.sign.strip_prefix('*').is_some_and(|mark| {
+            let acronym = mark.chars().all(|c| c.is_ascii_uppercase());
+            if acronym {
+                line.split(|c: char| !c.is_alphanumeric())
+                    .any(|word| word == mark)
+            } else {
+                folded.contains(&fold(mark))
+            }
+        })
+    })
+}
+
+/// The lines above the body, the place before its first sentence, the agency's mark at its end.
+fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
+    let blocks = &view.page.blocks;
+    let last = blocks.iter().rev().take(2).filter(|b| b.span.len() < 60);
+    let header = blocks.iter().filter(|b| b.kind == BlockKind::Header);
+    for block in header.take(12).chain(last) {
+        let line = block.span.of(view.text);
+        if let Some(mark) = marked(line) {
+            return Some(stated(view, mark.country, mark.name, block));
+        }
+    }
+    if let Some((mark, block)) = first_words(view) {
+        return Some(stated(view, mark.country, mark.name, block));
+    }
+    let header = blocks.iter().filter(|b| b.kind == BlockKind::Header);
+    for block in header.take(12) {
+        if let Some(place) = only_place(view, block.span) {
+            let name = name_of(place.country, block.span.of(view.text), participants);
+            return Some(stated(view, place.country, &name, block));
+        }
+    }
+    dateline(view, participants)
+}
+
+fn stated(_view: &View<'_>, country: Country, name: &str, block: &Block) -> Publisher {
+    Publisher {
+        country: Some(country),
+        name: name.to_owned(),
+        basis: Basis::Stated,
+        evidence: vec![block.span],
+    }
+}
+
+/// An agency's mark in the first words of the body: "Doha, 15 May 2021 (QNA) -", or in the title's.
+fn first_words<'v>(view: &View<'v>) -> Option<(Mark, &'v Block)> {
+    let block = view
+        .page
+        .blocks
+        .iter()
+        .find(|b| b.kind == BlockKind::Body)?;
+    let line = block.content().of(view.text);
+    let head = line
+        .char_indices()
+        .nth(90)
+        .map_or(line, |(at, _)| line.get(..at).unwrap_or(line));
+    if let Some(dash) = head
+        .find([')', '\u{2013}', '\u{2014}'])
+        .or_else(|| head.find(" -"))
+        && let Some(mark) = marked(head.get(..dash)?)
+    {
+        return Some((mark, block));
+    }
+    let title = view
+        .page
+        .blocks
+        .iter()
+        .find(|b| b.kind == BlockKind::Title)?;
+    marked(title.span.of(view.text)).map(|mark| (mark, title))
+}
+
+/// The one country that a line names.
+fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
+    let mut within = view.places.iter().filter(|p| {
+        let span = p.span(view.tokens);
+        line.covers(span)
+    });
+    let first = within.next()?;
+    within
+        .all(|p| p.country == first.country)
+        .then_some(*first)
+        .filter(|p| p.kind != PlaceKind::Region || line.len() < 50)
+}
+
+/// "Bern, 09.05.2012 - Federal Councillor ..." at the start of the body.
+fn dateline(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
+    let sentence = view.sentences.first()?;
+    let head = sentence.start..sentence.end.min(sentence.start + 16);
+    let dash = head.clone().find(|at| {
+        view.tokens
+            .get(*at)
+            .is_some_and(|t| t.kind == Kind::Dash || t.kind == Kind::Hyphen && t.is_spaced())
+    })?;
+    let place = view
+        .places
+        .iter()
+        .find(|p| p.first >= head.start && p.end <= dash && p.first <= head.start + 3)?;
+    Some(Publisher {
+        country: Some(place.country),
+        name: name_of(place.country, "", participants),
+        basis: Basis::Inferred,
+        evidence: vec![place.span(view.tokens)],
+    })
+}
+
+/// The country whose minister is named without it.
+fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
+    let inferred = |country: Country, evidence: Vec<Span>| Publisher {
+        country: Some(country),
+        name: name_of(country, "", participants),
+        basis: Basis::Inferred,
+        evidence,
+    };
+    let bare = participants
+        .iter()
+        .filter(|p| p.basis == Basis::Inferred)
+        .min_by_key(|p| subject_rank(view, p));
+    if let Some(own) = bare {
+        let evidence: Vec<Span> = own.mentions.first().copied().into_iter().collect();
+        if let Some(country) = own.country.or_else(|| titled(own.title.as_deref()?)) {
+            return Some(inferred(country, evidence));
+        }
+        if let Some(country) = likeliest(view, participants) {
+            return Some(inferred(country, evidence));
+        }
+    }
+    // All have a country: whoever the sentence begins with and the title leaves out, else the first.
+    let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
+    Some(inferred(
+        own.country?,
+        own.mentions.first().copied().into_iter().collect(),
+    ))
+}
+
+/// Where a person stands in the sentence that tells of the call: its subject first.
+fn subject_rank(view: &View<'_>, participant: &Participant) -> usize {
+    let sentence = view
+        .call_sentence()
+        .map(|s| view.span(&s))
+        .unwrap_or_default();
+    participant
+        .mentions
+        .iter()
+        .find(|m| sentence.covers(**m))
+        .map_or(usize::MAX, |m| m.start)
+}
+
+/// The country that a title belongs to by itself.
+pub(in crate::parse) fn titled(title: &str) -> Option<Country> {
+    let folded = fold(title);
+    TITLES
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split_once(','))
+        .find(|(words, _)| {
+            let words = fold(words);
+            folded == words || folded.starts_with(&words) && words.len() > 12
+        })
+        .and_then(|(_, code)| Country::new(code))
+}
+
+/// The country that the text pairs most with those of the others: "ROK-Japan", "between Chile and Japan".
+fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option<Country> {
+    let others: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();
+    let mut scores: Vec<(Country, usize)> = Vec::new();
+    let mut add = |country: Country, score: usize| {
+        if others.contains(&country) {
+            return;
+        }
+        match scores.iter_mut().find(|(c, _)| *c == country) {
+            Some((_, sum)) => *sum += score,
+            None => scores.push((country, score)),
+        }
+    };
+    let mut before: Option<&Place> = None;
+    for place in view.places {
+        let in_title = view.title.contains(&place.first);
+        add(place.country, if in_title { 3 } else { 1 });
+        if let Some(last) = before {
+            let between = view.tokens.get(last.end..place.first).unwrap_or_default();
+            let paired = matches!(between, [link] if link.kind == Kind::Hyphen || link.kind == Kind::Dash
+                || link.hash == crate::parse::words::hashed("and"));
+            if paired && others.contains(&last.country) {
+                add(place.country, 6);
+            } else if paired && others.contains(&place.country) {
+                add(last.country, 6);
+            }
+        }
+        before = Some(place);
+    }
+    scores
+        .into_iter()
+        .max_by_key(|(_, score)| *score)
+        .map(|(c, _)| c)
+}
+
+/// What a country's publisher is called, where nothing says it: by the office of its own side.
+fn name_of(country: Country, line: &str, participants: &[Participant]) -> String {
+    let folded = fold(line);
+    let name = tables::country_name(country).unwrap_or_default();
+    let article = [
+        "United ",
+        "Netherlands",
+        "Philippines",
+        "European Union",
+        "Holy See",
+        "Czech Republic",
+    ]
+    .iter()
+    .any(|start| name.starts_with(start));
+    let of = if article {
+        format!("the {name}")
+    } else {
+        name.to_owned()
+    };
+    let own = participants
+        .iter()
+        .find(|p| p.country == Some(country))
+        .and_then(|p| p.title.as_deref())
+        .map(fold)
+        .unwrap_or_default();
+    if folded.contains("ministry") && folded.contains("foreign") || own.contains("foreign") {
+        return format!("Ministry of Foreign Affairs of {of}");
+    }
+    if country.as_str() == "US" {
+        return if own.contains("secretary") {
+            "U.S. Department of State".to_owned()
+        } else {
+            "The White House".to_owned()
+        };
+    }
+    if own.contains("president") && country.as_str() != "EU" {
+        return format!("President of {of}");
+    }
+    format!("Government of {of}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MARKS, TITLES, country_in, marks, titled};
+    use crate::model::Country;
+
+    #[test]
+    fn the_tables_are_well_formed() {
+        assert_eq!(marks().count(), MARKS.lines().count() - 1);
+        assert!(TITLES.lines().all(|line| line.split(',').count() == 2));
+    }
+
+    #[test]
+    fn publishers_and_titles_tell_their_country() {
+        assert_eq!(
+            country_in("Ministry of Foreign Affairs of Peru"),
+            Country::new("PE")
+        );
+        assert_eq!(country_in("FCDO"), Country::new("GB"));
+        assert_eq!(titled("Secretary of State"), Country::new("US"));
+        assert_eq!(titled("Minister of Foreign Affairs"), None);
+    }
+}

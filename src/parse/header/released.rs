@@ -1,0 +1,97 @@
+//! The day of publication: from the front matter, the header's lines, the place and day before the first sentence, or
+//! the line that closes the release.
+
+use super::View;
+use crate::model::{Basis, Country, Released, Span};
+use crate::parse::blocks::BlockKind;
+use crate::parse::dates::{Written, find};
+use crate::parse::token::{Kind, tokenize};
+
+/// Most tokens before the first sentence's own words, in "Doha, 15 May 2021 (QNA) - The Amir ...".
+const DATELINE: usize = 24;
+
+pub(in crate::parse) fn released(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
+    by_meta(view, publisher)
+        .or_else(|| in_header(view, publisher))
+        .or_else(|| before_first_sentence(view, publisher))
+        .or_else(|| at_the_end(view, publisher))
+}
+
+fn by_meta(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
+    let written = view.meta.date.as_deref()?;
+    let tokens = tokenize(written);
+    let first = find(written, &tokens).first().copied()?;
+    Some(Released {
+        value: settled(first, publisher).full()?,
+        basis: Basis::Stated,
+        evidence: Vec::new(),
+    })
+}
+
+/// Day and month in the publisher's order.
+pub(in crate::parse) fn settled(written: Written, publisher: Option<Country>) -> Written {
+    match publisher {
+        Some(country) if country.as_str() == "US" => written.turned(),
+        _ => written,
+    }
+}
+
+fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
+    let header = view
+        .page
+        .blocks
+        .iter()
+        .filter(|b| b.kind == BlockKind::Header);
+    let body = view
+        .page
+        .blocks
+        .iter()
+        .find(|b| b.kind == BlockKind::Body)
+        .map_or(usize::MAX, |b| b.span.start);
+    header
+        .take_while(|b| b.span.start < body)
+        .find_map(|block| in_span(view, block.span, publisher))
+}
+
+fn in_span(view: &View<'_>, line: Span, publisher: Option<Country>) -> Option<Released> {
+    view.dates
+        .iter()
+        .filter(|w| line.covers(w.span(view.tokens)))
+        .find_map(|w| {
+            Some(Released {
+                value: settled(*w, publisher).full()?,
+                basis: Basis::Stated,
+                evidence: vec![w.span(view.tokens)],
+            })
+        })
+}
+
+fn before_first_sentence(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
+    let sentence = view.sentences.first()?;
+    let end = sentence.end.min(sentence.start + DATELINE);
+    let dash = (sentence.start..end).rev().find(|at| {
+        view.tokens.get(*at).is_some_and(|t| {
+            t.kind == Kind::Dash || t.kind == Kind::Hyphen && t.is_spaced() || t.kind == Kind::Close
+        })
+    })?;
+    let line = view.span(&(sentence.start..dash));
+    // Words before the dash that are no place and no day belong to the sentence.
+    let lower = view
+        .tokens
+        .get(sentence.start..dash)?
+        .iter()
+        .filter(|t| t.kind == Kind::Word && !t.is_capital() && t.span().len() > 2)
+        .count();
+    if lower > 1 {
+        return None;
+    }
+    in_span(view, line, publisher)
+}
+
+fn at_the_end(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
+    let last = view.page.blocks.last()?;
+    let line = last.span.of(view.text);
+    crate::parse::dates::is_dateline(line)
+        .then(|| in_span(view, last.span, publisher))
+        .flatten()
+}

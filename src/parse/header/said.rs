@@ -1,0 +1,199 @@
+//! What a release says of the day of its call, in the sentence that tells of it or in the title: a day of the calendar,
+//! "today", "yesterday", a weekday, "the 25th". What day that makes is worked out elsewhere.
+
+use std::ops::Range;
+
+use chrono::Weekday;
+
+use super::View;
+use crate::parse::dates::{Written, weekday};
+use crate::parse::people::subject_from;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, hashed, is, words};
+
+const TODAY: u64 = hashed("today");
+const TONIGHT: u64 = hashed("tonight");
+const THIS: u64 = hashed("this");
+const LAST: u64 = hashed("last");
+const YESTERDAY: u64 = hashed("yesterday");
+const THE: u64 = hashed("the");
+const TIMES: Words = words!("morning afternoon evening night noon");
+const CALLS: Words = words!("call conversation talks talk telephone phone discussion");
+const BACKGROUND: Words = words!("following after amid since");
+
+/// What a release says of the day of its call.
+pub(super) enum Said {
+    Day(Written),
+    Today(usize),
+    Yesterday(usize),
+    Weekday(Weekday, usize),
+    /// "the 25th"
+    DayOfMonth(u32, usize),
+}
+
+/// What the sentence that tells of the call says of its day.
+pub(super) fn in_sentence(view: &View<'_>) -> Option<Said> {
+    let sentence = view.call_sentence()?;
+    let told = view
+        .scene
+        .told_in_sentence
+        .unwrap_or(sentence.start)
+        .max(sentence.start);
+    let start = after_dateline(view, &sentence);
+    let subject = subject_from(view.tokens, told + 1, sentence.end);
+    let start = after_background(view.tokens, start..told);
+    let day = |range: Range<usize>| {
+        view.dates
+            .iter()
+            .find(|w| range.contains(&w.first))
+            .copied()
+            .map(Said::Day)
+    };
+    day(start..subject)
+        .or_else(|| by_word(view, start..subject))
+        .or_else(|| closing_word(view, &sentence).map(Said::Today))
+        .or_else(|| opens_with_on(view, subject..sentence.end))
+}
+
+/// A day after the call's subject counts where "on" leads to it right at the end.
+fn opens_with_on(view: &View<'_>, range: Range<usize>) -> Option<Said> {
+    const ON: u64 = hashed("on");
+    view.dates
+        .iter()
+        .find(|w| {
+            range.contains(&w.first)
+                && w.end + 1 >= range.end
+                && w.first
+                    .checked_sub(1)
+                    .and_then(|n| view.tokens.get(n))
+                    .is_some_and(|t| is(t, ON))
+        })
+        .copied()
+        .map(Said::Day)
+}
+
+/// Skips place, day and agency before the sentence's own words.
+fn after_dateline(view: &View<'_>, sentence: &Range<usize>) -> usize {
+    let head = sentence.start..sentence.end.min(sentence.start + 24);
+    head.rev()
+        .find(|at| {
+            view.tokens.get(*at).is_some_and(|t| {
+                (t.kind == Kind::Dash || t.kind == Kind::Hyphen && t.is_spaced())
+                    && view.tokens.get(at + 1).is_some_and(Token::is_spaced)
+            }) && view
+                .dates
+                .iter()
+                .any(|w| w.first >= sentence.start && w.end <= *at)
+        })
+        .map_or(sentence.start, |at| at + 1)
+}
+
+/// "Following the attack of 3 March, ..." tells no day of the call.
+fn after_background(tokens: &[Token], range: Range<usize>) -> usize {
+    if !tokens.get(range.start).is_some_and(|t| BACKGROUND.has(t)) {
+        return range.start;
+    }
+    let comma = range
+        .clone()
+        .find(|at| tokens.get(*at).is_some_and(|t| t.kind == Kind::Comma));
+    comma.unwrap_or(range.start)
+}
+
+/// "today", "this morning", "yesterday", "on Monday", "on the night of the 25th"
+fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
+    let mut day = None;
+    for at in range.clone() {
+        let token = view.tokens.get(at)?;
+        let next = view.tokens.get(at + 1);
+        let timed = next.is_some_and(|t| TIMES.has(t));
+        if is(token, TODAY) || is(token, TONIGHT) || is(token, THIS) && timed {
+            return Some(Said::Today(at));
+        }
+        if is(token, YESTERDAY) || is(token, LAST) && timed {
+            return Some(Said::Yesterday(at));
+        }
+        if let Some(named) = weekday(token) {
+            day = day.or(Some(Said::Weekday(named, at)));
+        }
+        let ordinal = next.is_some_and(|t| {
+            !t.is_spaced() && matches!(t.text(view.text), "st" | "nd" | "rd" | "th")
+        });
+        let article = at.checked_sub(1).and_then(|n| view.tokens.get(n));
+        if ordinal
+            && token.kind == Kind::Number
+            && article.is_some_and(|t| is(t, THE))
+            && view
+                .tokens
+                .get(at + 2)
+                .is_none_or(|t| !t.is_spaced() || !t.is_capital())
+            && let Ok(number) = token.text(view.text).parse::<u32>()
+            && (1..=31).contains(&number)
+            && !view.tokens.get(at + 2).is_some_and(follows_ordinal)
+        {
+            day = day.or(Some(Said::DayOfMonth(number, at)));
+        }
+    }
+    day
+}
+
+/// "the 70th anniversary" is no day.
+fn follows_ordinal(token: &Token) -> bool {
+    const DUE: Words = words!("with by and in at from between on");
+    token.kind == Kind::Word && !DUE.has(token)
+}
+
+/// "today" as the last word of the sentence.
+fn closing_word(view: &View<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let stop = sentence
+        .clone()
+        .rev()
+        .find(|at| view.tokens.get(*at).is_some_and(|t| t.kind == Kind::Word))?;
+    let last = view.tokens.get(stop)?;
+    let before = stop.checked_sub(1).and_then(|n| view.tokens.get(n));
+    (is(last, TODAY) || TIMES.has(last) && before.is_some_and(|t| is(t, THIS))).then_some(stop)
+}
+
+/// "Today's telephone conversation ..." further down.
+pub(super) fn todays_call(view: &View<'_>) -> Option<usize> {
+    view.sentences.iter().flat_map(Clone::clone).find(|at| {
+        view.tokens.get(*at).is_some_and(|t| is(t, TODAY))
+            && view
+                .tokens
+                .get(at + 1)
+                .is_some_and(|t| t.kind == Kind::Possessive)
+            && view.tokens.get(at + 2).is_some_and(|t| CALLS.has(t))
+    })
+}
+
+/// A day in the title: "call with ...: 3 February 2022", or the Korean "(5.25.)" and "(25)".
+pub(super) fn in_title(view: &View<'_>) -> Option<Said> {
+    if let Some(written) = view.dates.iter().find(|w| view.title.contains(&w.first)) {
+        return Some(Said::Day(*written));
+    }
+    let tokens = view.tokens;
+    view.title.clone().find_map(|at| {
+        tokens.get(at).filter(|t| t.kind == Kind::Open)?;
+        let number = tokens.get(at + 1).filter(|t| t.kind == Kind::Number)?;
+        let stop = tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Stop);
+        tokens
+            .get(at + 2 + usize::from(stop))
+            .filter(|t| t.kind == Kind::Close)?;
+        let digits = number.text(view.text);
+        if let Some((month, day)) = digits.split_once(['.', '/']) {
+            let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+            return ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Said::Day(
+                Written {
+                    first: at + 1,
+                    end: at + 2,
+                    day,
+                    month,
+                    year: None,
+                    ambiguous: false,
+                    weekday: None,
+                },
+            ));
+        }
+        let day = digits.parse().ok().filter(|d| (1..=31).contains(d))?;
+        Some(Said::DayOfMonth(day, at + 1))
+    })
+}

@@ -1,0 +1,338 @@
+//! The year of a day written without one: from offices held, weekdays, governments named and events that the text
+//! counts from. Says which years remain, and why.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::View;
+use super::call_date::name;
+use crate::model::{Participant, Span};
+use crate::parse::dates::Written;
+use crate::parse::people::officials;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
+use crate::tables::{self, Office, Person, Term};
+use crate::text::fold;
+
+/// Years that the tables of offices cover.
+const FIRST: i32 = 1995;
+const LAST: i32 = 2026;
+
+/// Slack around a day that no outside source confirms.
+const DOUBT: i64 = 45;
+
+/// What is known of the year.
+pub(super) struct Inferred {
+    pub(super) value: Option<NaiveDate>,
+    pub(super) note: String,
+    pub(super) evidence: Vec<Span>,
+}
+
+/// One reason for or against a year.
+struct Reason {
+    /// "Yun was foreign minister 2013–2017"
+    words: String,
+    years: Vec<i32>,
+    evidence: Vec<Span>,
+    /// Told also where it takes no year away.
+    always: bool,
+}
+
+pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participant]) -> Inferred {
+    let days: Vec<NaiveDate> = (FIRST..=LAST)
+        .filter_map(|year| written.in_year(year))
+        .collect();
+    let mut reasons = Vec::new();
+    reasons.extend(participants.iter().filter_map(|p| of_participant(p, &days)));
+    reasons.extend(governments(view, &days));
+    reasons.extend(of_weekday(&written, &days));
+    reasons.extend(of_events(view));
+    if reasons.is_empty() || days.is_empty() {
+        return Inferred {
+            value: None,
+            note: "the year is not given, and nothing in the text tells it".to_owned(),
+            evidence: Vec::new(),
+        };
+    }
+    let mut left: Vec<i32> = days.iter().map(chrono::Datelike::year).collect();
+    apply(&mut left, &mut reasons);
+    if left.len() > 1 {
+        // Others who are named with their offices help where those who took part do not suffice.
+        let mut others = of_officials(view, participants, &days);
+        apply(&mut left, &mut others);
+        reasons.extend(others);
+    }
+    let words: Vec<&str> = reasons.iter().map(|r| r.words.as_str()).collect();
+    let because = words.join("; ");
+    let evidence = reasons.iter().flat_map(|r| r.evidence.clone()).collect();
+    match left.as_slice() {
+        [year] => Inferred {
+            value: written.in_year(*year),
+            note: format!("the year is not given: {because}; only {year} fits all of it"),
+            evidence,
+        },
+        [] => Inferred {
+            value: None,
+            note: format!("the year is not given, and no year fits: {because}"),
+            evidence,
+        },
+        years => Inferred {
+            value: None,
+            note: format!(
+                "the year is not given: {because}; {} remain possible",
+                listed(years)
+            ),
+            evidence,
+        },
+    }
+}
+
+/// Keeps the years of all reasons, and the reasons that take any away. A reason that would leave none is dropped.
+fn apply(left: &mut Vec<i32>, reasons: &mut Vec<Reason>) {
+    reasons.retain_mut(|reason| {
+        let kept: Vec<i32> = left
+            .iter()
+            .copied()
+            .filter(|y| reason.years.contains(y))
+            .collect();
+        if kept.is_empty() || kept.len() == left.len() && !reason.always {
+            return false;
+        }
+        if kept.len() < left.len() {
+            let gone: Vec<i32> = left.iter().copied().filter(|y| !kept.contains(y)).collect();
+            if gone.len() <= 6 && left.len() <= 8 {
+                reason.words = format!("{}, which rules out {}", reason.words, listed(&gone));
+            }
+        }
+        *left = kept;
+        true
+    });
+}
+
+/// `2014, 2015 and 2016`
+fn listed(years: &[i32]) -> String {
+    let words: Vec<String> = years.iter().map(ToString::to_string).collect();
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
+    }
+}
+
+/// Whether an office can have been held on `day`; days that no outside source gives count with some slack.
+fn may_hold(term: &Term, day: NaiveDate) -> bool {
+    let slack = |firm: bool| if firm { 0 } else { DOUBT };
+    let started = (day - term.start.first).num_days() >= -slack(term.firm_start);
+    let ended = term
+        .end
+        .is_some_and(|end| (day - end.last).num_days() > slack(term.firm_end));
+    started && !ended
+}
+
+/// The office that a title names.
+pub(in crate::parse) fn office_of(title: &str) -> Option<Office> {
+    let title = fold(title);
+    let has = |word: &str| {
+        title
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|w| w == word)
+    };
+    if has("former") || has("deputy") && !has("foreign") {
+        return None;
+    }
+    if has("vice") {
+        return Some(Office::ViceHead);
+    }
+    if has("security") && (has("advisor") || has("adviser")) {
+        return Some(Office::NationalSecurityAdviser);
+    }
+    if has("foreign") || has("external") || title.contains("secretary of state") {
+        return Some(Office::ForeignMinister);
+    }
+    if has("prime") || has("chancellor") || has("premier") || has("taoiseach") {
+        return Some(Office::HeadOfGovernment);
+    }
+    (has("president") || has("king") || has("emir") || has("amir")).then_some(Office::HeadOfState)
+}
+
+fn years_in_office(
+    person: &Person,
+    office: Option<Office>,
+    days: &[NaiveDate],
+) -> Option<Vec<i32>> {
+    let fits = |t: &&Term| t.confirmed && office.is_none_or(|o| o == t.office);
+    let terms: Vec<&Term> = person.terms.iter().filter(fits).collect();
+    if terms.is_empty() {
+        return None;
+    }
+    Some(
+        days.iter()
+            .filter(|day| terms.iter().any(|t| may_hold(t, **day)))
+            .map(Datelike::year)
+            .collect(),
+    )
+}
+
+/// `Yun was foreign minister 2013–2017`
+fn in_words(family: &str, person: &Person, office: Option<Office>) -> String {
+    let terms: Vec<&Term> = person
+        .terms
+        .iter()
+        .filter(|t| t.confirmed && office.is_none_or(|o| o == t.office))
+        .collect();
+    let years: Vec<String> = terms.iter().map(|t| t.years()).collect();
+    let held = match office {
+        Some(Office::ForeignMinister) => "foreign minister",
+        Some(Office::HeadOfGovernment) => "head of government",
+        Some(Office::HeadOfState) => "head of state",
+        Some(Office::ViceHead) => "vice president",
+        Some(Office::NationalSecurityAdviser) => "national security adviser",
+        Some(Office::Other(words)) => words,
+        None => "in office",
+    };
+    format!("{family} was {held} {}", years.join(" and "))
+}
+
+fn of_participant(participant: &Participant, days: &[NaiveDate]) -> Option<Reason> {
+    let person = tables::person(participant.person.as_deref()?)?;
+    let office = participant.title.as_deref().and_then(office_of);
+    Some(Reason {
+        words: in_words(&participant.family_name, person, office),
+        years: years_in_office(person, office, days)?,
+        evidence: participant.mentions.first().copied().into_iter().collect(),
+        always: true,
+    })
+}
+
+fn of_weekday(written: &Written, days: &[NaiveDate]) -> Option<Reason> {
+    let weekday = written.weekday?;
+    Some(Reason {
+        words: format!("it was a {}", name(weekday)),
+        years: days
+            .iter()
+            .filter(|d| d.weekday() == weekday)
+            .map(Datelike::year)
+            .collect(),
+        evidence: Vec::new(),
+        always: false,
+    })
+}
+
+/// "under the Trump administration", "the Hatoyama Government"
+fn governments(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
+    const GOVERNMENTS: Words = words!("administration government cabinet");
+    const BEFORE: Words = words!("previous former preceding past old last");
+    let mut reasons: Vec<Reason> = Vec::new();
+    let pairs = view
+        .tokens
+        .iter()
+        .zip(view.tokens.iter().skip(1))
+        .enumerate();
+    for (at, (family, word)) in pairs {
+        let plain = family.kind == Kind::Word && family.is_capital() && GOVERNMENTS.has(word);
+        let earlier = at
+            .checked_sub(1)
+            .and_then(|n| view.tokens.get(n))
+            .is_some_and(|t| BEFORE.has(t));
+        if !plain || earlier {
+            continue;
+        }
+        let printed = family.text(view.text);
+        let office = |t: &Term| matches!(t.office, Office::HeadOfState | Office::HeadOfGovernment);
+        let years: Vec<i32> = days
+            .iter()
+            .filter(|day| {
+                tables::people_named(printed)
+                    .flat_map(|p| &p.terms)
+                    .any(|t| office(t) && t.confirmed && may_hold(t, **day))
+            })
+            .map(Datelike::year)
+            .collect();
+        if years.is_empty() || reasons.len() > 4 {
+            continue;
+        }
+        reasons.push(Reason {
+            words: format!("it speaks of the {printed} {}", word.text(view.text)),
+            years,
+            evidence: vec![view.span(&(at..at + 2))],
+            always: false,
+        });
+    }
+    reasons
+}
+
+/// "twelve days after the 2015 Review Conference"
+fn of_events(view: &View<'_>) -> Option<Reason> {
+    const COUNTED: Words = words!("days weeks hours day week months");
+    const FROM: Words = words!("after before since following ahead later earlier");
+    let sentence = view.sentences.iter().take(6).find(|s| {
+        (s.start..s.end).any(|at| {
+            view.tokens.get(at).is_some_and(|t| COUNTED.has(t))
+                && view.tokens.get(at + 1).is_some_and(|t| FROM.has(t))
+        })
+    })?;
+    let year = |token: &Token| {
+        (token.kind == Kind::Number && token.span().len() == 4)
+            .then(|| token.text(view.text).parse::<i32>().ok())
+            .flatten()
+            .filter(|y| (FIRST..=LAST).contains(y))
+    };
+    let at = sentence
+        .clone()
+        .find(|at| view.tokens.get(*at).and_then(year).is_some())?;
+    let value = view.tokens.get(at).and_then(year)?;
+    Some(Reason {
+        words: format!("it is counted from an event of {value}"),
+        years: vec![value],
+        evidence: vec![view.span(&(at..at + 1))],
+        always: false,
+    })
+}
+
+/// Others whom the text names with an office.
+fn of_officials(view: &View<'_>, participants: &[Participant], days: &[NaiveDate]) -> Vec<Reason> {
+    const MOST: usize = 6;
+    let known: Vec<&str> = participants
+        .iter()
+        .filter_map(|p| p.person.as_deref())
+        .collect();
+    officials(view.text, view.tokens, view.body())
+        .into_iter()
+        .filter_map(|(name, title, span)| {
+            let mut people = tables::people_named(&name);
+            let person = people.next().filter(|_| people.next().is_none())?;
+            if known.contains(&person.key.as_str()) {
+                return None;
+            }
+            let office = office_of(&title)?;
+            Some(Reason {
+                words: in_words(person.family_name, person, Some(office)),
+                years: years_in_office(person, Some(office), days)?,
+                evidence: vec![span],
+                always: false,
+            })
+        })
+        .take(MOST)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{listed, office_of};
+    use crate::tables::Office;
+
+    #[test]
+    fn titles_name_offices() {
+        assert_eq!(
+            office_of("Minister for Foreign Affairs"),
+            Some(Office::ForeignMinister)
+        );
+        assert_eq!(office_of("Vice President"), Some(Office::ViceHead));
+        assert_eq!(office_of("Former Prime Minister"), None);
+    }
+
+    #[test]
+    fn years_in_a_row() {
+        assert_eq!(listed(&[2014, 2015, 2016]), "2014, 2015 and 2016");
+        assert_eq!(listed(&[2017]), "2017");
+    }
+}

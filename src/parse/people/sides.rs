@@ -1,0 +1,111 @@
+//! Which country each participant speaks for, where the text leaves it open: the publisher's own minister needs none.
+//! Also finds the publisher's own leader who is named by office alone, from the table of offices.
+
+use chrono::NaiveDate;
+
+use super::Scene;
+use super::resolve::office_words;
+use crate::model::{Basis, Country, Participant, Span};
+use crate::parse::header::publisher::titled;
+use crate::parse::header::year::office_of;
+use crate::tables;
+use crate::text::fold;
+
+/// Gives countries to those who have none.
+pub(in crate::parse) fn take_sides(
+    participants: &mut [Participant],
+    publisher: Option<Country>,
+    scene: &Scene,
+    sentence: Span,
+) {
+    for participant in participants.iter_mut().filter(|p| p.country.is_none()) {
+        participant.country = participant.title.as_deref().and_then(titled);
+    }
+    let Some(publisher) = publisher else {
+        return;
+    };
+    let held = participants.iter().any(|p| p.country == Some(publisher));
+    let rank = |p: &Participant| {
+        let inside = p.mentions.iter().find(|m| sentence.covers(**m));
+        inside.map_or(usize::MAX, |m| m.start)
+    };
+    if !held {
+        let own = participants
+            .iter_mut()
+            .filter(|p| p.country.is_none())
+            .min_by_key(|p| rank(p));
+        if let Some(own) = own {
+            own.country = Some(publisher);
+        }
+    }
+    let mut free: Vec<Country> = scene
+        .free_countries()
+        .into_iter()
+        .filter(|c| !participants.iter().any(|p| p.country == Some(*c)))
+        .collect();
+    for participant in participants.iter_mut().filter(|p| p.country.is_none()) {
+        let domestic = participant.title.as_deref().is_some_and(is_domestic);
+        if domestic {
+            participant.country = Some(publisher);
+        } else if !free.is_empty() {
+            participant.country = Some(free.remove(0));
+        } else {
+            participant.country = by_table(participant);
+        }
+    }
+}
+
+/// Offices that deal with their own government.
+fn is_domestic(title: &str) -> bool {
+    let title = fold(title);
+    ["governor", "speaker", "mayor", "senator", "congress"]
+        .iter()
+        .any(|office| title.contains(office))
+}
+
+/// The one country whose table of offices has a holder of this name and office.
+fn by_table(participant: &Participant) -> Option<Country> {
+    let office = participant.title.as_deref().and_then(office_of)?;
+    let mut countries = tables::people_named(&participant.name)
+        .flat_map(|p| &p.terms)
+        .filter(|t| t.office == office)
+        .map(|t| t.country);
+    let first = countries.next()?;
+    countries.all(|c| c == first).then_some(first)
+}
+
+/// The publisher's own leader, named by office alone: who held it on the day of the call.
+pub(in crate::parse) fn own_leader(
+    text: &str,
+    tokens: &[crate::parse::token::Token],
+    scene: &Scene,
+    participants: &[Participant],
+    publisher: Option<Country>,
+    day: Option<NaiveDate>,
+) -> Option<Participant> {
+    let (publisher, day) = (publisher?, day?);
+    if participants.is_empty() || participants.iter().any(|p| p.country == Some(publisher)) {
+        return None;
+    }
+    let (title, span) = scene.cast.unnamed_title(text, tokens, publisher)?;
+    let office = office_of(&title)?;
+    let mut holders = tables::people().iter().filter(|person| {
+        person.terms.iter().any(|t| {
+            t.confirmed && t.country == publisher && t.office == office && t.may_cover(day)
+        })
+    });
+    let holder = holders.next().filter(|_| holders.next().is_none())?;
+    Some(Participant {
+        name: holder.name.to_owned(),
+        family_name: holder.family_name.to_owned(),
+        person: Some(holder.key.clone()),
+        title: Some(if title.len() > 3 {
+            title
+        } else {
+            office_words(office, publisher).to_owned()
+        }),
+        country: Some(publisher),
+        basis: Basis::Inferred,
+        mentions: vec![span],
+    })
+}

@@ -1,0 +1,149 @@
+//! What an expert would point out: days that contradict each other, broken numbers, names spelled two ways. Nothing
+//! where nothing is wrong; an inferred value is no fault.
+
+use chrono::Datelike;
+
+use super::dates::Written;
+use super::header::View;
+use super::header::call_date::{long, name};
+use super::header::clock::Clock;
+use super::header::released::settled;
+use super::outline::Outline;
+use crate::model::{CallDate, Country, Severity, Span, Warning};
+
+fn warning(code: &str, message: String, span: Span) -> Warning {
+    Warning {
+        code: code.to_owned(),
+        severity: Severity::Warning,
+        message,
+        start: span.start,
+        end: span.end,
+    }
+}
+
+/// Contradictions of the whole document.
+pub(super) fn warnings(
+    view: &View<'_>,
+    outline: &Outline,
+    date: Option<&CallDate>,
+    clock: &Clock,
+    publisher: Option<Country>,
+) -> Vec<Warning> {
+    let mut found = Vec::new();
+    let call = date.and_then(|d| d.value);
+    for written in view.dates {
+        let written = settled(*written, publisher);
+        found.extend(impossible(view, &written));
+        found.extend(weekday(view, &written, call.map(|d| d.year())));
+    }
+    if let Some((start, end, span)) = &clock.backwards {
+        found.push(warning(
+            "end-before-start",
+            format!(
+                "the call ends at {} before it starts at {}",
+                end.format("%H:%M"),
+                start.format("%H:%M")
+            ),
+            *span,
+        ));
+    }
+    for fault in &outline.faults {
+        let block = view.page.blocks.get(fault.block);
+        let span = block.map(|b| b.span).unwrap_or_default();
+        found.push(warning("numbering", fault.message.clone(), span));
+    }
+    found.extend(names(view));
+    found
+}
+
+fn impossible(view: &View<'_>, written: &Written) -> Option<Warning> {
+    let span = written.span(view.tokens);
+    written.is_impossible().then(|| {
+        warning(
+            "impossible-date",
+            format!("no calendar has \u{201c}{}\u{201d}", span.of(view.text)),
+            span,
+        )
+    })
+}
+
+/// A weekday that the day did not have. Without a year of its own, the day is taken in the year of the call.
+fn weekday(view: &View<'_>, written: &Written, year: Option<i32>) -> Option<Warning> {
+    let said = written.weekday?;
+    let day = written.in_year(written.year.or(year)?)?;
+    (day.weekday() != said).then(|| {
+        warning(
+            "weekday-mismatch",
+            format!(
+                "{} was a {}; the release says {}",
+                long(day),
+                name(day.weekday()),
+                name(said)
+            ),
+            written.span(view.tokens),
+        )
+    })
+}
+
+/// A participant whose name the title gives otherwise than the text.
+fn names(view: &View<'_>) -> Vec<Warning> {
+    let differences = view.scene.differences.iter();
+    differences
+        .map(|(title, text)| {
+            let above = view.span(title);
+            let below = view.span(text);
+            let (a, b) = (above.of(view.text), below.of(view.text));
+            let last = b.rsplit(' ').next().unwrap_or(b);
+            if alike(a, last) {
+                warning(
+                    "name-spelling",
+                    format!("the title spells \u{201c}{a}\u{201d} what the text spells \u{201c}{last}\u{201d}"),
+                    above,
+                )
+            } else {
+                warning(
+                    "title-mismatch",
+                    format!("the title names \u{201c}{a}\u{201d}, the text \u{201c}{b}\u{201d}"),
+                    above,
+                )
+            }
+        })
+        .collect()
+}
+
+/// Two spellings of one name: most letters in common, in order.
+fn alike(a: &str, b: &str) -> bool {
+    let a: Vec<char> = crate::text::fold(a).chars().collect();
+    let b: Vec<char> = crate::text::fold(b).chars().collect();
+    let mut row: Vec<usize> = vec![0; b.len() + 1];
+    for x in &a {
+        let mut diagonal = 0;
+        for (n, y) in b.iter().enumerate() {
+            let above = row.get(n + 1).copied().unwrap_or(0);
+            let left = row.get(n).copied().unwrap_or(0);
+            let value = if x == y {
+                diagonal + 1
+            } else {
+                above.max(left)
+            };
+            diagonal = above;
+            if let Some(slot) = row.get_mut(n + 1) {
+                *slot = value;
+            }
+        }
+    }
+    let common = row.last().copied().unwrap_or(0);
+    common * 5 >= a.len().max(b.len()) * 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alike;
+
+    #[test]
+    fn spellings_of_one_name_are_alike() {
+        assert!(alike("Ghaffari", "Ghafoori"));
+        assert!(alike("Lavrov", "Lawrow"));
+        assert!(!alike("Oduya", "Odhiambo"));
+    }
+}
