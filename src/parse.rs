@@ -18,18 +18,20 @@ mod lexicon;
 mod outline;
 mod people;
 mod places;
+mod resolutions;
 mod sentence;
 mod source;
 mod speech;
 #[allow(dead_code, reason = "the stages that use it are being laid")]
 mod token;
+mod topics;
 mod warnings;
 #[allow(dead_code, reason = "the stages that use it are being laid")]
 mod words;
 
 use std::ops::Range;
 
-use crate::model::{CallRecord, Kind, SCHEMA, Severity, SpeakerType, Warning};
+use crate::model::{CallRecord, Country, Kind, SCHEMA, Severity, SpeakerType, Warning};
 
 use blocks::{BlockKind, Page};
 use header::{View, call_date, clock, initiative, publisher, released};
@@ -93,6 +95,7 @@ fn record(document: Document) -> CallRecord {
         let found = warnings::warnings(&view, &outline, date.as_ref(), &clock, side);
         warnings.extend(found);
     }
+    let sides: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();
     let statements = speech::attribute(&page.text, &tokens, &passages, &participants, side);
     let title = page.title.of(&page.text);
     let mut record = CallRecord {
@@ -109,8 +112,8 @@ fn record(document: Document) -> CallRecord {
         start_time: clock.start,
         duration_minutes: clock.duration,
         initiative: initiative::initiative(&view, &participants),
-        topics: Vec::new(),
-        un_resolutions: Vec::new(),
+        topics: topics::topics(&page.text, &tokens, &sides),
+        un_resolutions: resolutions::resolutions(&page.text, &tokens),
         statements,
         outline: outline.points.clone(),
         dates_mentioned: call_date::mentioned(&view, day, side),

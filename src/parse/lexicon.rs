@@ -131,6 +131,8 @@ classes! { Class, u64:
     /// A call as such, against a discussion.
     CALL_NOUN "call-noun",
     TOPIC_NOUN "topic-noun",
+    /// relations, alliance: after a pair of countries.
+    RELATIONS_NOUN "relations-noun",
     /// importance, need, priority
     NEED_NOUN "need-noun",
     /// view, assessment

@@ -260,6 +260,8 @@ words! {
     DECIDE "decide",
     ONE "one",
     NEITHER "neither",
+    NOS "nos",
+    NUMBER "number",
     AM_TIME "a.m.",
     PM_TIME "p.m.",
 }

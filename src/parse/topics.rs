@@ -1,0 +1,171 @@
+//! What a call was about, in plain names: phrases of a table, and relations between two countries named as a pair.
+//! Knows words, not who says them.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::grammar::place;
+use super::lexicon::Class;
+use super::token::{Kind, Token, tokenize};
+use crate::model::{Country, Span, Topic};
+
+const TABLE: &str = include_str!("../../assets/tables/topics.txt");
+
+struct Phrase {
+    /// Hashes of the tokens after the first; marks have none.
+    rest: Vec<u64>,
+    topic: usize,
+}
+
+struct Table {
+    names: Vec<&'static str>,
+    /// By the first word, longest phrase first.
+    phrases: FxHashMap<u64, Vec<Phrase>>,
+}
+
+static TOPICS: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table {
+        names: Vec::new(),
+        phrases: FxHashMap::default(),
+    };
+    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+        let Some((name, phrases)) = line.split_once(": ") else {
+            continue;
+        };
+        for phrase in phrases.split("; ") {
+            let tokens = tokenize(phrase);
+            if let Some((first, rest)) = tokens.split_first() {
+                table.phrases.entry(first.hash).or_default().push(Phrase {
+                    rest: rest.iter().map(|t| t.hash).collect(),
+                    topic: table.names.len(),
+                });
+            }
+        }
+        table.names.push(name);
+    }
+    for phrases in table.phrases.values_mut() {
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+    }
+    table
+});
+
+/// How many places are kept as evidence of one topic.
+const EVIDENCE: usize = 8;
+
+/// The topics of `tokens`, in order of first mention. A participant's own country is no topic by itself.
+pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Topic> {
+    let mut found: Vec<Topic> = Vec::new();
+    let mut by_name: FxHashMap<String, usize> = FxHashMap::default();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let rest = tokens.get(at..).unwrap_or_default();
+        let hit = (token.kind == Kind::Word)
+            .then(|| relations(text, rest).or_else(|| phrase(rest, sides)))
+            .flatten();
+        let Some((name, length)) = hit else {
+            at += 1;
+            continue;
+        };
+        let last = tokens.get(at + length - 1).unwrap_or(token);
+        let span = Span::new(token.span().start, last.span().end);
+        let slot = *by_name.entry(name).or_insert_with_key(|name| {
+            found.push(Topic {
+                name: name.clone(),
+                evidence: Vec::new(),
+            });
+            found.len() - 1
+        });
+        if let Some(topic) = found.get_mut(slot)
+            && topic.evidence.len() < EVIDENCE
+        {
+            topic.evidence.push(span);
+        }
+        at += length;
+    }
+    found
+}
+
+fn phrase(rest: &[Token], sides: &[Country]) -> Option<(String, usize)> {
+    let (first, after) = rest.split_first()?;
+    let own = place(rest).is_some_and(|p| sides.contains(&p.country));
+    let phrases = TOPICS.phrases.get(&first.hash)?;
+    let hit = phrases.iter().find(|phrase| {
+        phrase.rest.len() <= after.len()
+            && phrase
+                .rest
+                .iter()
+                .zip(after)
+                .all(|(hash, t)| *hash == t.hash)
+            && !(own && phrase.rest.is_empty())
+    })?;
+    let name = TOPICS.names.get(hit.topic)?;
+    Some(((*name).to_owned(), hit.rest.len() + 1))
+}
+
+/// `Japan-Russia relations`, `U.S.-Canada alliance`.
+fn relations(text: &str, rest: &[Token]) -> Option<(String, usize)> {
+    let first = place(rest)?;
+    let hyphen = rest.get(first.length)?;
+    if !matches!(hyphen.kind, Kind::Hyphen | Kind::Dash) {
+        return None;
+    }
+    let second = place(rest.get(first.length + 1..)?)?;
+    let end = first.length + 1 + second.length;
+    let noun = rest
+        .get(end..)?
+        .iter()
+        .take(3)
+        .position(|t| t.is(Class::RELATIONS_NOUN))?;
+    let pair = Span::new(rest.first()?.span().start, rest.get(end - 1)?.span().end);
+    Some((format!("{} relations", pair.of(text)), end + noun + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TABLE, TOPICS, topics};
+    use crate::model::Country;
+    use crate::parse::token::tokenize;
+
+    fn names(text: &str, sides: &[&str]) -> String {
+        let sides: Vec<Country> = sides.iter().filter_map(|s| Country::new(s)).collect();
+        let found = topics(text, &tokenize(text), &sides);
+        found
+            .iter()
+            .map(|t| t.name.as_str())
+            .collect::<Vec<_>>()
+            .join("|")
+    }
+
+    #[test]
+    fn phrases_raise_topics_in_order() {
+        for (text, expected) in [
+            (
+                "They discussed the climate and Syria, then Syria again.",
+                "Climate change|Syria",
+            ),
+            (
+                "On Peru-Japan relations and the Six-Party Talks.",
+                "Peru-Japan relations|Six-Party Talks",
+            ),
+            ("A talk on nothing much.", ""),
+        ] {
+            assert_eq!(names(text, &[]), expected);
+        }
+        assert_eq!(names("Ukraine thanked Iran.", &["UA"]), "Iran");
+    }
+
+    #[test]
+    fn every_row_has_a_name_and_phrases_of_its_own() {
+        assert!(TOPICS.names.len() > 60);
+        let mut seen = std::collections::HashSet::new();
+        for line in TABLE.lines().filter(|l| !l.starts_with('#')) {
+            let (_, phrases) = line.split_once(": ").unwrap_or((line, ""));
+            assert!(!phrases.is_empty(), "{line}");
+            for phrase in phrases.split("; ") {
+                assert_eq!(phrase, crate::text::fold(phrase));
+                assert!(seen.insert(phrase), "`{phrase}` stands twice");
+            }
+        }
+    }
+}
