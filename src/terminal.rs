@@ -186,6 +186,10 @@ impl Shell {
                 }
                 effects
             }
+            Event::Signal(Signal::Stop) => {
+                self.screen.suspend()?;
+                Vec::new()
+            }
             Event::Signal(Signal::Continue) => {
                 self.screen.resume()?;
                 Vec::new()

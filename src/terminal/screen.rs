@@ -14,6 +14,7 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute, queue, style};
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
 use ratatui::{Frame, Terminal};
 
 use crate::app::Size;
@@ -99,20 +100,25 @@ impl Screen {
         io::Write::flush(out)
     }
 
-    /// Forgets what is on the screen: every cell is drawn anew.
+    /// Forgets what is on the screen: every cell is drawn anew. A resize does so without asking the terminal where its
+    /// cursor is, whose answer the thread that reads keys would take.
     pub(super) fn forget(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::from((Position::ORIGIN, size)))
     }
 
-    /// Gives the terminal back and stops; what comes after is for [`Screen::resume`].
+    /// Gives the terminal back, stops, and takes it again when the program goes on: at once, before anything is drawn.
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         give_back(self.terminal.backend_mut())?;
         #[cfg(unix)]
         signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
-        Ok(())
+        self.resume()
     }
 
+    /// Also for a stop that came without asking.
     pub(super) fn resume(&mut self) -> io::Result<()> {
+        // Whoever had the terminal in the meantime may have set it otherwise without our knowing.
+        terminal::disable_raw_mode()?;
         take(self.terminal.backend_mut())?;
         if self.mouse {
             self.write(MOUSE_ON)?;

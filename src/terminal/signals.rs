@@ -1,4 +1,4 @@
-//! Signals: to end, and to go on after a stop.
+//! Signals: to end, to stop, and to go on after a stop.
 
 use std::io;
 use std::sync::mpsc::Sender;
@@ -12,6 +12,7 @@ use super::Event;
 #[cfg_attr(not(unix), expect(dead_code, reason = "there are no such signals"))]
 pub(super) enum Signal {
     End(u8),
+    Stop,
     Continue,
 }
 
@@ -19,7 +20,7 @@ pub(super) enum Signal {
 /// stuck in a terminal that does not take what is written to it.
 #[cfg(unix)]
 pub(super) fn listen(sender: Sender<Event>) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
     use signal_hook::flag;
     use signal_hook::iterator::Signals;
 
@@ -28,12 +29,13 @@ pub(super) fn listen(sender: Sender<Event>) -> io::Result<()> {
         flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&asked))?;
         flag::register(signal, Arc::clone(&asked))?;
     }
-    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGTSTP, SIGCONT])?;
     thread::spawn(move || {
         for number in signals.forever() {
-            let signal = match u8::try_from(number) {
-                Ok(number) if i32::from(number) != SIGCONT => Signal::End(number),
-                _ => Signal::Continue,
+            let signal = match number {
+                SIGCONT => Signal::Continue,
+                SIGTSTP => Signal::Stop,
+                other => Signal::End(u8::try_from(other).unwrap_or_default()),
             };
             if sender.send(Event::Signal(signal)).is_err() {
                 return;

@@ -14,6 +14,7 @@ mod formats;
 mod frames;
 mod goldens;
 mod library;
+mod pty;
 mod query;
 mod robust;
 mod text;
