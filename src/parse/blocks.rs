@@ -106,37 +106,44 @@ impl Page {
         });
     }
 
-    /// Tells title and header lines from the body.
+    /// Tells title and header lines from the body: the lines before the first running text or list mark. Of those that
+    /// could be the title the first that speaks of a call is taken, else the first.
     fn find_header(&mut self) {
+        const LONGEST: usize = 14;
         let titled = !self.title.is_empty();
-        let mut found = titled;
-        let mut drop = None;
-        for (n, block) in self.blocks.iter_mut().enumerate().skip(usize::from(titled)) {
-            let line = block.span.of(&self.text);
-            if titled && n == 1 && same_words(line, self.title.of(&self.text)) {
-                drop = Some(n);
+        let end = self
+            .blocks
+            .iter()
+            .take(LONGEST)
+            .position(|b| {
+                let line = b.span.of(&self.text);
+                b.kind != BlockKind::Title && (is_prose(line) || !b.markers.is_empty())
+            })
+            .unwrap_or_else(|| self.blocks.len().min(LONGEST));
+        let mut candidates = Vec::new();
+        for (n, block) in self.blocks.iter_mut().enumerate().take(end) {
+            if block.kind == BlockKind::Title {
                 continue;
             }
-            if is_prose(line) || !block.markers.is_empty() || n > 12 {
-                break;
-            }
-            if found || furniture::is_section(line) || furniture::is_dateline(line) {
-                if furniture::is_dateline(line) || furniture::is_section(line) || !found {
-                    block.kind = BlockKind::Header;
-                } else {
-                    break;
-                }
-            } else {
-                block.kind = BlockKind::Title;
-                self.title = block.content();
-                found = true;
+            let line = block.span.of(&self.text);
+            block.kind = BlockKind::Header;
+            if !furniture::is_section(line) && !furniture::is_dateline(line) {
+                candidates.push(n);
             }
         }
-        // A body that repeats the title of the front matter says nothing new.
-        if let Some(n) = drop
+        if titled {
+            return;
+        }
+        let told = candidates.iter().copied().find(|n| {
+            self.blocks
+                .get(*n)
+                .is_some_and(|b| speaks_of_call(b.span.of(&self.text)))
+        });
+        if let Some(n) = told.or_else(|| candidates.first().copied())
             && let Some(block) = self.blocks.get_mut(n)
         {
-            block.kind = BlockKind::Header;
+            block.kind = BlockKind::Title;
+            self.title = block.content();
         }
     }
 
@@ -187,12 +194,30 @@ fn is_prose(line: &str) -> bool {
     (closed && line.split(' ').count() > 9) || line.len() > 400
 }
 
-fn same_words(a: &str, b: &str) -> bool {
-    let words = |text: &str| -> String {
-        crate::text::fold(text)
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .collect()
-    };
-    words(a) == words(b)
+/// Whether a line has a word of calls and meetings.
+fn speaks_of_call(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "call",
+        "calls",
+        "phone",
+        "telephone",
+        "telephonic",
+        "talk",
+        "talks",
+        "conversation",
+        "speaks",
+        "spoke",
+        "video",
+        "virtual",
+        "readout",
+        "meets",
+        "meeting",
+        "discuss",
+        "discusses",
+        "receives",
+        "conversations",
+    ];
+    crate::text::fold(line)
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| WORDS.contains(&word))
 }

@@ -121,6 +121,7 @@ const SECTIONS: &[&str] = &[
     "for immediate release",
     "for release",
     "topics",
+    "date",
     "top stories",
     "foreign policy",
     "telephone conversations",
@@ -138,9 +139,18 @@ pub(crate) fn is_section(line: &str) -> bool {
     SECTIONS.contains(&plain.as_str())
         || line.contains(" > ")
         || line.contains(" \u{bb} ")
+        || (line.contains(" / ") && line.len() < 50)
+        || is_number(&plain)
         || (plain.starts_with("ministry of foreign affairs") && plain.len() < 70)
         || (plain.starts_with("no ") && plain.len() < 24)
         || (plain.starts_with("press release ") && plain.bytes().any(|b| b.is_ascii_digit()))
+}
+
+/// `PR. No. 12/2024`, `251-20-08-2009`: more digits than letters.
+fn is_number(plain: &str) -> bool {
+    let digits = plain.bytes().filter(u8::is_ascii_digit).count();
+    let letters = plain.chars().filter(|c| c.is_alphabetic()).count();
+    digits > 0 && digits >= letters && plain.len() < 40
 }
 
 /// Lower-case words with single spaces; nothing else.

@@ -4,6 +4,7 @@
 pub(super) mod call_date;
 pub(super) mod clock;
 pub(super) mod initiative;
+mod likeliest;
 pub(super) mod publisher;
 pub(super) mod released;
 mod said;

@@ -80,6 +80,12 @@ impl Reader<'_> {
             .filter(|m| m.style != Style::Bullet)
             .filter(|m| !m.style.is_weak() || self.proven.contains(&m.style))
             .collect();
+        // A paragraph further left lies outside the points that are further right.
+        if block.markers.is_empty() {
+            while self.levels.last().is_some_and(|l| l.indent > block.indent) {
+                self.levels.pop();
+            }
+        }
         // Numbers start anew below a heading that has none.
         if block.kind == BlockKind::Heading
             && block.markers.is_empty()
@@ -132,7 +138,7 @@ impl Reader<'_> {
                 }
             }
         } else {
-            if marker.value != 1 && !self.counted {
+            if marker.value != 1 && !self.counted && !self.opens_unnumbered(n, marker) {
                 self.missing(n, marker);
             }
             self.levels.push(Level {
@@ -141,6 +147,13 @@ impl Reader<'_> {
                 indent,
             });
         }
+    }
+
+    /// The first paragraph goes without a number, the second is 2.
+    fn opens_unnumbered(&self, n: usize, marker: Marker) -> bool {
+        let before = self.page.blocks.get(..n).unwrap_or_default();
+        let body = before.iter().filter(|b| b.kind == BlockKind::Body).count();
+        marker.value == 2 && body == 1 && self.outline.points.is_empty()
     }
 
     /// `(i)` after `(h)` is a letter.
@@ -184,10 +197,11 @@ impl Reader<'_> {
         }
         if marker.value == level.value {
             self.fault(n, &format!("number {} stands twice", marker.value));
-            return if self.follows(n, marker.style) == Some(expected + 1) {
-                expected
-            } else {
+            // The number that is due still comes: this one is the surplus.
+            return if self.follows(n, marker.style) == Some(expected) {
                 marker.value
+            } else {
+                expected
             };
         }
         if !self.counted {
@@ -288,7 +302,7 @@ fn roman(value: u32) -> String {
     text
 }
 
-/// Weak styles of which both the first and the second number stand in the text.
+/// Weak styles of which two numbers in a row stand in the text.
 fn proven(blocks: &[Block]) -> Vec<Style> {
     let has = |style: Style, value: u32| {
         blocks
@@ -297,7 +311,7 @@ fn proven(blocks: &[Block]) -> Vec<Style> {
     };
     [Style::Bare, Style::UpperDot, Style::RomanUpper]
         .into_iter()
-        .filter(|style| has(*style, 1) && has(*style, 2))
+        .filter(|style| has(*style, 2) && (has(*style, 1) || has(*style, 3)))
         .collect()
 }
 

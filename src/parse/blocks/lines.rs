@@ -72,6 +72,8 @@ fn join(run: &[Line<'_>], markup: Markup, done: &mut Vec<Paragraph>) {
                 && !done.last().is_some_and(|p| p.heading)
                 && marker::read(line.text).0.is_empty()
                 && (markup == Markup::Markdown || wrapped(before, line, width))
+                && !furniture::is_dateline(line.text)
+                && !furniture::is_section(line.text)
         });
         match done.last_mut().filter(|_| continues) {
             Some(paragraph) => {

@@ -18,7 +18,9 @@ pub(in crate::parse) fn call_date(
     publisher: Option<Country>,
     participants: &[Participant],
 ) -> Option<CallDate> {
-    let day = released.map(|r| r.value);
+    let day = released
+        .map(|r| r.value)
+        .or_else(|| dated_title(view).map(|(day, _)| day));
     let said = in_sentence(view)
         .map(|said| (said, "call-date"))
         .or_else(|| in_title(view).map(|said| (said, "title-date")))

@@ -244,13 +244,13 @@ fn of_the_call(
         before = n.checked_sub(1);
     }
     let led = before.and_then(get);
-    if led.is_some_and(|t| NOT_BEFORE.has(t)) {
-        return false;
-    }
     let lasts = sentence
         .clone()
         .any(|n| n < at && n + 8 > at && get(n).is_some_and(|t| LASTS.has(t)));
     let noun = (after..after + 4).any(|n| get(n).is_some_and(|t| NOUNS.has(t)));
+    if led.is_some_and(|t| NOT_BEFORE.has(t)) && !noun {
+        return false;
+    }
     let told = tells_of_call(tokens, sentence);
     if main {
         return noun || lasts || led.is_none_or(|t| LED_BY.has(t) || t.kind != Kind::Word);

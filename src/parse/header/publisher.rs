@@ -1,6 +1,7 @@
 //! Who publishes a release: by its address, by what its header says, else by whose minister needs no country.
 
 use super::View;
+use super::likeliest::likeliest;
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::places::{Place, PlaceKind};
@@ -132,7 +133,12 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
         return Some(stated(view, mark.country, mark.name, block));
     }
     let header = blocks.iter().filter(|b| b.kind == BlockKind::Header);
-    for block in header.take(12) {
+    let signature = blocks
+        .iter()
+        .rev()
+        .take(4)
+        .take_while(|b| b.span.len() < 40 && b.markers.is_empty());
+    for block in header.take(12).chain(signature) {
         if let Some(place) = only_place(view, block.span) {
             let name = name_of(place.country, block.span.of(view.text), participants);
             return Some(stated(view, place.country, &name, block));
@@ -188,6 +194,8 @@ fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
         .all(|p| p.country == first.country)
         .then_some(*first)
         .filter(|p| p.kind != PlaceKind::Region || line.len() < 50)
+        // Brussels hosts several publishers.
+        .filter(|p| p.kind != PlaceKind::Seat || p.country.as_str() != "BE")
 }
 
 /// "Bern, 09.05.2012 - Federal Councillor ..." at the start of the body.
@@ -265,41 +273,6 @@ pub(in crate::parse) fn titled(title: &str) -> Option<Country> {
             folded == words || folded.starts_with(&words) && words.len() > 12
         })
         .and_then(|(_, code)| Country::new(code))
-}
-
-/// The country that the text pairs most with those of the others: "ROK-Japan", "between Chile and Japan".
-fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option<Country> {
-    let others: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();
-    let mut scores: Vec<(Country, usize)> = Vec::new();
-    let mut add = |country: Country, score: usize| {
-        if others.contains(&country) {
-            return;
-        }
-        match scores.iter_mut().find(|(c, _)| *c == country) {
-            Some((_, sum)) => *sum += score,
-            None => scores.push((country, score)),
-        }
-    };
-    let mut before: Option<&Place> = None;
-    for place in view.places {
-        let in_title = view.title.contains(&place.first);
-        add(place.country, if in_title { 3 } else { 1 });
-        if let Some(last) = before {
-            let between = view.tokens.get(last.end..place.first).unwrap_or_default();
-            let paired = matches!(between, [link] if link.kind == Kind::Hyphen || link.kind == Kind::Dash
-                || link.hash == crate::parse::words::hashed("and"));
-            if paired && others.contains(&last.country) {
-                add(place.country, 6);
-            } else if paired && others.contains(&place.country) {
-                add(last.country, 6);
-            }
-        }
-        before = Some(place);
-    }
-    scores
-        .into_iter()
-        .max_by_key(|(_, score)| *score)
-        .map(|(c, _)| c)
 }
 
 /// What a country's publisher is called, where nothing says it: by the office of its own side.

@@ -79,6 +79,15 @@ const SECOND: u64 = hashed("ii");
 const THIRD: u64 = hashed("iii");
 const FOURTH: u64 = hashed("iv");
 
+/// Letters after a name: seats in parliament, orders, degrees.
+const POSTNOMINALS: Words = words!(
+    "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am"
+);
+
+pub(super) fn is_postnominal(token: &Token) -> bool {
+    POSTNOMINALS.has(token) && (token.is_shouted() || token.is_dotted())
+}
+
 pub(super) fn is_head(token: &Token) -> bool {
     HEADS.has(token)
 }
@@ -126,6 +135,7 @@ pub(super) fn can_name(token: &Token, headline: bool) -> bool {
         && !is_title_word(token)
         && !is_counterpart(token)
         && !is_address(token)
+        && !is_postnominal(token)
         && !COMMON.has(token)
         && !token.is(Class::WEEKDAY)
         && !token.is(Class::HONORIFIC)

@@ -118,10 +118,15 @@ fn first_title(text: &str, tokens: &[Token], member: &Member) -> Option<(String,
             continue;
         }
         let bare = is_bare(tokens, &title.tokens);
-        if !bare {
-            return Some((words, false));
+        match &first {
+            None => first = Some((words, bare)),
+            Some((_, true)) if !bare => first = Some((words, false)),
+            // The Union has several presidents.
+            Some((known, _)) if words.starts_with(&format!("{known} of the European ")) => {
+                first = Some((words, false));
+            }
+            Some(_) => {}
         }
-        first = first.or(Some((words, true)));
     }
     first
 }
@@ -130,8 +135,8 @@ fn is_bare(tokens: &[Token], title: &[usize]) -> bool {
     title
         .iter()
         .filter_map(|n| tokens.get(*n))
-        .filter(|t| t.kind == Kind::Word)
-        .all(|t| BARE.has(t))
+        .filter(|t| t.kind == Kind::Word && t.span().len() > 3)
+        .all(|t| BARE.has(t) || t.is_shouted())
 }
 
 /// Hash of the word by which further mentions of a name are found: the one that all its forms share, the last one else.

@@ -215,6 +215,11 @@ fn is_other(tokens: &[Token], at: usize) -> bool {
     if tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Hyphen) {
         return true;
     }
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    // "the talks that the ministers held", "the following"
+    if before.is_some_and(|t| TALK.has(t) || CALL.has(t) || is(t, THE)) {
+        return true;
+    }
     tokens.get(at).is_some_and(|t| is(t, WHO))
         && tokens.get(at + 1).is_some_and(|t| is(t, IS))
         && tokens.get(at + 2).is_some_and(|t| is(t, ALSO))

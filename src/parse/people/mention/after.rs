@@ -6,9 +6,10 @@ use super::super::lexis;
 use super::super::name::name_at;
 use super::super::title::{of_place, title_at};
 use super::{AND, Mention, Reader, THE};
+use crate::model::Country;
 use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::Kind;
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 impl Reader<'_> {
     /// Takes the name after `at` with what follows it.
@@ -70,7 +71,7 @@ impl Reader<'_> {
             .checked_sub(1)
             .filter(|n| *n >= self.first)
             .and_then(|n| self.tokens.get(n));
-        before.is_none_or(|t| DUE.has(t) || t.kind == Kind::Quote)
+        before.is_none_or(|t| DUE.has(t))
             && self
                 .get(name.end)
                 .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() || self.headline)
@@ -78,13 +79,27 @@ impl Reader<'_> {
 
     /// `of Iraq`, `(Japan)`, `, Minister of Foreign Affairs of Romania`.
     fn after_name(&self, mention: &mut Mention) {
+        let comma = usize::from(self.kind(mention.end, Kind::Comma));
+        if self
+            .get(mention.end + comma)
+            .is_some_and(lexis::is_postnominal)
+        {
+            mention.end += comma + 1;
+            if self.kind(mention.end, Kind::Stop) {
+                mention.end += 1;
+            }
+        }
         if let Some((place, after)) = of_place(self.tokens, mention.end, self.end) {
-            if place.kind == PlaceKind::Region
-                && let Some(title) = &mut mention.title
-            {
+            let region = place.kind == PlaceKind::Region || self.is_state(mention, place.country);
+            if region && let Some(title) = &mut mention.title {
                 title.tokens.extend(mention.end..after);
             }
-            mention.country = mention.country.or(Some(place.country));
+            let country = if region && place.country.as_str() == "GE" {
+                Country::new("US")
+            } else {
+                Some(place.country)
+            };
+            mention.country = mention.country.or(country);
             mention.end = after;
         }
         if self.kind(mention.end, Kind::Open)
@@ -99,6 +114,16 @@ impl Reader<'_> {
         }
     }
 
+    /// Georgia has governors as one of the United States only.
+    fn is_state(&self, mention: &Mention, country: Country) -> bool {
+        const GOVERNOR: u64 = hashed("governor");
+        country.as_str() == "GE"
+            && mention.title.as_ref().is_some_and(|title| {
+                let mut words = title.tokens.iter().filter_map(|n| self.tokens.get(*n));
+                words.any(|t| t.hash == GOVERNOR)
+            })
+    }
+
     /// A title after the name, unless it begins the next person.
     fn apposition(&self, mention: &mut Mention) {
         let mut at = mention.end + 1;
@@ -109,8 +134,7 @@ impl Reader<'_> {
         if self.get(at).is_some_and(lexis::opens_address)
             && self.get(at + 1).is_some_and(lexis::is_counterpart)
         {
-            mention.counterpart = true;
-            mention.end = at + 2;
+            at += 1;
         }
         if let Some(place) = self.place_before(at) {
             country = Some(place.country);
@@ -119,7 +143,7 @@ impl Reader<'_> {
                 at += 1;
             }
         }
-        if self.get(at).is_some_and(lexis::opens_address) && !mention.counterpart {
+        if self.get(at).is_some_and(lexis::opens_address) {
             at += 1;
             if let Some(place) = self.place_before(at) {
                 country = Some(place.country);
