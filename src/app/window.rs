@@ -104,6 +104,14 @@ impl<T> Window<T> {
 
     /// Takes over what the library answered, keeping the selection at its position.
     pub fn fill(&mut self, count: Count, page: Page<T>) {
+        // Rows moved to where a kept release stands leave those asked for to be asked for again.
+        if self
+            .asked
+            .as_ref()
+            .is_some_and(|rows| rows.start != page.first)
+        {
+            self.asked = None;
+        }
         self.count = count;
         self.page = page;
         self.select(self.selected);

@@ -49,12 +49,15 @@ pub(super) fn draw(buffer: &mut Buffer, area: Area, app: &App, theme: &Theme) {
             pen.put("  ...", theme.faint);
             continue;
         };
-        let kind = base.patch(theme.kind(row.kind));
+        let kind = theme.within(base, theme.kind(row.kind));
         pen.put(
             row.kind.letter().encode_utf8(&mut [0; 4]),
-            kind.patch(theme.strong),
+            theme.within(kind, theme.strong),
         )
-        .put(if selected { "> " } else { "  " }, base.patch(theme.strong))
+        .put(
+            if selected { "> " } else { "  " },
+            theme.within(base, theme.strong),
+        )
         .cell(kind_name(row.kind), 12, kind)
         .skip(1);
         if dated {
@@ -67,7 +70,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Area, app: &App, theme: &Theme) {
         let room = pen.room().saturating_sub(width(&notes) + 2);
         pen.cell(&safe(gist(row)), room, base)
             .skip(2)
-            .put(&notes, base.patch(theme.faint));
+            .put(&notes, theme.within(base, theme.faint));
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn header(buffer: &mut Buffer, app: &App, theme: &Theme) {
             safe(&calls.typed),
             of_all(calls.window.count(), calls.releases)
         );
-        (text, theme.lit)
+        (text, theme.filter)
     });
     let doubts = (calls.warned > 0).then(|| {
         let text = if narrow {

@@ -53,8 +53,11 @@ pub(super) fn draw(buffer: &mut Buffer, area: Area, app: &App, theme: &Theme) {
 }
 
 fn release(pen: &mut Pen, area: Area, row: &Row, base: Style, theme: &Theme) {
-    let faint = base.patch(theme.faint);
-    pen.put(if row.read { "  " } else { "* " }, base.patch(theme.strong));
+    let faint = theme.within(base, theme.faint);
+    pen.put(
+        if row.read { "  " } else { "* " },
+        theme.within(base, theme.strong),
+    );
     let date = row.date.map(|date| date.to_string());
     pen.cell(date.as_deref().unwrap_or("no date"), 10, base);
     pen.put(if row.date_inferred { "~" } else { " " }, faint);
@@ -90,20 +93,23 @@ fn release(pen: &mut Pen, area: Area, row: &Row, base: Style, theme: &Theme) {
         3,
         if row.agreements > 0 { base } else { faint },
     );
-    pen.put(
-        if row.other_account { "=" } else { " " },
-        base.patch(theme.account),
-    );
-    pen.put(
-        if row.warnings > 0 { "!" } else { " " },
-        base.patch(theme.warning),
-    );
+    let mark = |shown: bool, mark: &'static str, style: Style| {
+        if shown {
+            (mark, theme.within(base, style))
+        } else {
+            (" ", base)
+        }
+    };
+    let (account, style) = mark(row.other_account, "=", theme.account);
+    pen.put(account, style);
+    let (warning, style) = mark(row.warnings > 0, "!", theme.warning);
+    pen.put(warning, style);
 }
 
 /// Family names, with the letters lit that the filter matched; the title where nobody was recognised.
 fn people(pen: &mut Pen, row: &Row, columns: usize, base: Style, theme: &Theme) {
     if row.people.is_empty() {
-        pen.cell(&safe(&row.title), columns, base.patch(theme.faint));
+        pen.cell(&safe(&row.title), columns, theme.within(base, theme.faint));
         return;
     }
     let mut left = columns;
@@ -125,7 +131,7 @@ fn name(pen: &mut Pen, person: &RowPerson, columns: usize, base: Style, theme: &
     let shown = visible(&person.family_name);
     let text = fit(&shown.text, columns);
     let lit: Vec<usize> = person.lit.iter().map(|at| shown.shown(*at)).collect();
-    letters(pen, &text, &lit, base, base.patch(theme.lit));
+    letters(pen, &text, &lit, base, theme.within(base, theme.lit));
     width(&text)
 }
 
@@ -149,13 +155,13 @@ pub(super) fn letters(pen: &mut Pen, text: &str, lit: &[usize], base: Style, bri
 /// A file without a readout in it.
 fn unreadable(pen: &mut Pen, row: &Row, base: Style, theme: &Theme) {
     let Some(fault) = &row.unreadable else { return };
-    pen.put("! ", base.patch(theme.warning));
+    pen.put("! ", theme.within(base, theme.warning));
     let path = safe(&fault.path);
     let room = pen.room();
     let path = crate::text::fit_left(&path, room * 2 / 3);
     pen.put(&path, base).put("  ", base);
     let reason = fit(&safe(&fault.reason), pen.room());
-    pen.put(&reason, base.patch(theme.faint));
+    pen.put(&reason, theme.within(base, theme.faint));
 }
 
 fn empty(buffer: &mut Buffer, area: Area, app: &App, theme: &Theme) {

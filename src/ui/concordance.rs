@@ -53,7 +53,7 @@ pub(super) fn draw(buffer: &mut Buffer, app: &App, theme: &Theme) {
             pen.put("...", theme.faint);
             continue;
         };
-        let faint = base.patch(theme.faint);
+        let faint = theme.within(base, theme.faint);
         let date = row.date.map(|date| date.to_string());
         pen.cell(date.as_deref().unwrap_or("no date"), DATE, base)
             .skip(1);
@@ -61,7 +61,7 @@ pub(super) fn draw(buffer: &mut Buffer, app: &App, theme: &Theme) {
         let (before, hit, after) = parts(row);
         let room = pen.room().saturating_sub(width(&hit)) / 2;
         pen.cell_right(&fit_left(&before, room), room, base)
-            .put(&hit, base.patch(theme.lit));
+            .put(&hit, theme.within(base, theme.lit));
         let rest = fit(&after, pen.room());
         pen.put(&rest, base);
     }

@@ -51,9 +51,9 @@ pub(super) fn draw(frame: &mut Frame, app: &App, finder: &Finder, name: &str, th
         pen.cell(
             if first { row.group.name() } else { "" },
             GROUP,
-            base.patch(theme.faint),
+            theme.within(base, theme.faint),
         );
-        pen.cell(&row.keys_shown(), KEYS, base.patch(theme.strong))
+        pen.cell(&row.keys_shown(), KEYS, theme.within(base, theme.strong))
             .skip(1);
         let doc = crate::text::fit(row.doc, pen.room());
         pen.put(&doc, base);

@@ -121,6 +121,7 @@ pub(super) fn title(
     right: &str,
     rule: Style,
 ) {
+    let area = Area { rows: 1, ..area };
     tint(buffer, area, rule);
     let room = usize::from(area.columns);
     let mut pen = Pen::new(buffer, area, 0);

@@ -120,10 +120,13 @@ pub(super) fn copy_menu(frame: &mut Frame, app: &App, menu: CopyMenu, theme: &Th
         }
         Pen::new(buffer, area, row)
             .put(if chosen { "> " } else { "  " }, base)
-            .put(letter.encode_utf8(&mut [0; 4]), base.patch(theme.strong))
+            .put(
+                letter.encode_utf8(&mut [0; 4]),
+                theme.within(base, theme.strong),
+            )
             .skip(2)
             .cell(form, 11, base)
-            .put(gives, base.patch(theme.faint));
+            .put(gives, theme.within(base, theme.faint));
     }
 }
 

@@ -31,7 +31,10 @@ pub struct Theme {
     pub selected: Style,
     /// Another account, a reporter.
     pub account: Style,
-    kinds: [Style; AgreementKind::ALL.len()],
+    /// The filter in force.
+    pub filter: Style,
+    undertaking: Style,
+    stance: Style,
 }
 
 impl Theme {
@@ -43,12 +46,11 @@ impl Theme {
             lit: colour(Color::Magenta).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             current: colour(Color::Magenta).add_modifier(Modifier::REVERSED | Modifier::BOLD),
             account: colour(Color::Cyan),
-            kinds: [
-                colour(Color::Green),
-                colour(Color::Cyan),
-                colour(Color::Magenta),
-                colour(Color::Blue),
-            ],
+            filter: colour(Color::Magenta).add_modifier(Modifier::BOLD),
+            // Two families by colour, undertakings and stances; which of the two kinds it is, the letter says. Blue
+            // cannot be read on many dark backgrounds.
+            undertaking: colour(Color::Green),
+            stance: colour(Color::Cyan),
             ..Self::mono()
         }
     }
@@ -70,15 +72,27 @@ impl Theme {
             current: with(Modifier::REVERSED | Modifier::BOLD | Modifier::UNDERLINED),
             selected: with(Modifier::REVERSED),
             account: Style::new(),
-            kinds: [with(Modifier::UNDERLINED); AgreementKind::ALL.len()],
+            filter: strong,
+            undertaking: with(Modifier::UNDERLINED),
+            stance: with(Modifier::UNDERLINED),
         }
     }
 
-    pub fn kind(&self, kind: AgreementKind) -> Style {
-        let at = AgreementKind::ALL.iter().position(|k| *k == kind);
-        at.and_then(|at| self.kinds.get(at))
-            .copied()
-            .unwrap_or(self.plain)
+    pub const fn kind(&self, kind: AgreementKind) -> Style {
+        match kind {
+            AgreementKind::Commitment | AgreementKind::Acceptance => self.undertaking,
+            AgreementKind::SharedView | AgreementKind::JointPosition => self.stance,
+        }
+    }
+
+    /// A style within a row that has one: in a reversed row a colour would become a patch of background, so only what
+    /// is no colour is taken over.
+    pub fn within(&self, row: Style, style: Style) -> Style {
+        if row == self.chosen {
+            row.add_modifier(style.add_modifier - Modifier::DIM)
+        } else {
+            row.patch(style)
+        }
     }
 
     /// The style of a piece of the transcript; `focus`: whether the transcript has the keys.

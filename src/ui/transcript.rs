@@ -68,10 +68,9 @@ fn draw_row(
         let style = theme.text(segment.look, focus);
         let style = match paragraph.kind {
             Kind::Title | Kind::Heading => theme.strong.patch(style),
-            Kind::Digest => theme.account.patch(style),
             Kind::Warning => theme.warning.patch(style),
             Kind::Inferred | Kind::End => theme.faint.patch(style),
-            Kind::Fact | Kind::Account | Kind::Body => style,
+            Kind::Digest | Kind::Fact | Kind::Account | Kind::Body => style,
         };
         pen.put(segment.text, style);
     }
