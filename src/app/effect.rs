@@ -131,7 +131,7 @@ pub struct Opened {
 pub struct Copied {
     /// The native clipboard took it.
     pub native: bool,
-    /// Sent by OSC 52, through this multiplexer where there is one; whether the terminal took it cannot be known.
+    /// Sent this way, `OSC 52` or `OSC 52 through tmux`; whether the terminal took it cannot be known.
     pub osc52: Option<String>,
     /// Written to this file.
     pub file: Option<String>,

@@ -37,12 +37,8 @@ impl Notice {
         if copied.native {
             ways.push("copied to the clipboard".to_owned());
         }
-        if let Some(through) = &copied.osc52 {
-            ways.push(if through.is_empty() {
-                "sent by OSC 52".to_owned()
-            } else {
-                format!("sent by OSC 52 through {through}")
-            });
+        if let Some(way) = &copied.osc52 {
+            ways.push(format!("sent by {way}"));
         }
         if let Some(file) = &copied.file {
             ways.push(format!("written to {file}"));

@@ -136,7 +136,9 @@ fn pane_note(app: &App, pane: Pane) -> String {
             if let Some(lights) = text.lights() {
                 parts.push(format!("{} {}", safe(&lights.phrase), lights.tally()));
             }
-            if app.layout().pane(Pane::Agreements).is_none() {
+            // The tabs of one pane tell the number themselves.
+            let narrow = app.layout().arrangement == Arrangement::Narrow;
+            if app.layout().pane(Pane::Agreements).is_none() && !narrow {
                 parts.push(agreement_counts(app));
             }
             parts.push(text.position());

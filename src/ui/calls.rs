@@ -10,12 +10,12 @@ use crate::model::{Row, RowPerson};
 use crate::text::{Indent, fit, visible, width, wrap};
 
 /// Names of the columns at the right.
-pub(super) const COLUMNS: &str = "MIN BY   AGR ";
+pub(super) const COLUMNS: &str = "MIN BY   AGR  ";
 
 /// Columns before the ministers: mark, unread, day and whether it was inferred.
 const BEFORE: usize = 15;
 /// Columns of minutes, initiative, agreements and marks.
-const AFTER: usize = 14;
+const AFTER: usize = 15;
 /// From this width on, titles stand beside the ministers.
 const ROOM_FOR_TITLES: usize = 76;
 const MINISTERS: usize = 26;
@@ -93,6 +93,7 @@ fn release(pen: &mut Pen, area: Area, row: &Row, base: Style, theme: &Theme) {
         3,
         if row.agreements > 0 { base } else { faint },
     );
+    pen.put(" ", base);
     let mark = |shown: bool, mark: &'static str, style: Style| {
         if shown {
             (mark, theme.within(base, style))

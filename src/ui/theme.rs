@@ -105,7 +105,8 @@ impl Theme {
             style = style.patch(self.strong);
         }
         if look.selected {
-            style = style.patch(self.selected);
+            // Its kind stays told by the letter.
+            style = self.selected.add_modifier(style.add_modifier);
         }
         match (look.current, look.hit, look.selected) {
             (true, _, _) => style.patch(self.current),

@@ -45,7 +45,7 @@ fn the_notice_tells_what_went_and_by_which_way() {
         ),
         (
             Copied {
-                osc52: Some("tmux".to_owned()),
+                osc52: Some("OSC 52 through tmux".to_owned()),
                 file: Some("~/notes.txt".to_owned()),
                 problem: Some("tmux may need set-clipboard on".to_owned()),
                 ..Copied::default()

@@ -57,7 +57,7 @@ impl Desk {
             effects: Vec::new(),
             quit: false,
             routes: Copied {
-                osc52: Some(String::new()),
+                osc52: Some("OSC 52".to_owned()),
                 ..Copied::default()
             },
             theme: Theme::colour(),
