@@ -64,7 +64,7 @@ fn record(document: Document) -> CallRecord {
     let passages = passages(&page, &outline, &tokens);
     let sentences = first_sentences(&page.text, &tokens, &passages);
     let title = title_tokens(&page, &tokens);
-    let scene = people::scene(&tokens, &title, &sentences);
+    let scene = people::scene(&tokens, &title, &header_tokens(&page, &tokens), &sentences);
     let mut participants = people::participants(&page.text, &tokens, &scene);
     let view = View {
         text: &page.text,
@@ -240,6 +240,15 @@ fn passages(page: &Page, outline: &Outline, tokens: &[Token]) -> Vec<Passage> {
 fn title_tokens(page: &Page, tokens: &[Token]) -> Range<usize> {
     let before = |end: usize| tokens.partition_point(|t| t.span().start < end);
     before(page.title.start)..before(page.title.end)
+}
+
+/// The tokens of the header's lines.
+fn header_tokens(page: &Page, tokens: &[Token]) -> Vec<Range<usize>> {
+    let before = |end: usize| tokens.partition_point(|t| t.span().start < end);
+    let header = page.blocks.iter().filter(|b| b.kind == BlockKind::Header);
+    header
+        .map(|b| before(b.span.start)..before(b.span.end))
+        .collect()
 }
 
 /// How many sentences are searched for what they tell of the call itself.

@@ -15,6 +15,7 @@ pub(super) use sides::{own_leader, take_sides};
 
 use std::ops::Range;
 
+use super::lexicon::Word;
 use super::token::Token;
 use super::words::{hashed, is};
 use crate::model::{Country, Participant, Span};
@@ -41,7 +42,12 @@ pub(super) struct Scene {
 }
 
 /// Reads title and sentences, given as ranges of tokens.
-pub(super) fn scene(tokens: &[Token], title: &Range<usize>, sentences: &[Range<usize>]) -> Scene {
+pub(super) fn scene(
+    tokens: &[Token],
+    title: &Range<usize>,
+    header: &[Range<usize>],
+    sentences: &[Range<usize>],
+) -> Scene {
     let mut scene = Scene::default();
     if !title.is_empty() {
         scene.title = title.clone();
@@ -70,6 +76,9 @@ pub(super) fn scene(tokens: &[Token], title: &Range<usize>, sentences: &[Range<u
         if found.is_empty() {
             continue;
         }
+        if !more && first_person(tokens, sentence, at) {
+            scene.cast.add_author(tokens, header);
+        }
         for mention in &found {
             scene.cast.add(tokens, mention, false);
         }
@@ -95,6 +104,11 @@ pub(super) fn scene(tokens: &[Token], title: &Range<usize>, sentences: &[Range<u
     scene.differences = scene.cast.join_headline(tokens);
     scene.cast.share_out();
     scene
+}
+
+/// "Today I spoke with ..."
+fn first_person(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
+    (sentence.start..told).any(|at| tokens.get(at).is_some_and(|t| t.word == Word::I))
 }
 
 /// Everybody named, as far as the text and the tables tell.

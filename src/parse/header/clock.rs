@@ -10,7 +10,7 @@ use crate::parse::people::tells_of_call;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
-/// As many sentences may tell of hour and length.
+/// As many sentences may tell of the hour.
 const SENTENCES: usize = 8;
 
 const LEADS: Words = words!(
@@ -20,7 +20,8 @@ const LEADS: Words = words!(
 const ROUGHLY: Words = words!(
     "about around approximately approx roughly some nearly almost over circa ca more than just under"
 );
-const LASTS: Words = words!("lasted lasting lasts took ran went continued long duration took");
+const LASTS: Words =
+    words!("lasted lasting lasts took ran went continued long duration ended finished concluded");
 const TO: u64 = hashed("to");
 const AND: u64 = hashed("and");
 const UNTIL: u64 = hashed("until");
@@ -43,9 +44,10 @@ pub(in crate::parse) struct Clock {
 pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
     let mut found = Clock::default();
     let call = view.call_sentence();
-    for sentence in view.sentences.iter().take(SENTENCES) {
+    for (n, sentence) in view.sentences.iter().enumerate() {
         let main = call.as_ref() == Some(sentence);
-        if found.start.is_none() && (main || tells_of_call(view.tokens, sentence)) {
+        if found.start.is_none() && n < SENTENCES && (main || tells_of_call(view.tokens, sentence))
+        {
             times(view, sentence, &mut found);
         }
         if found.duration.is_none() {
@@ -248,7 +250,7 @@ fn of_the_call(
         .clone()
         .any(|n| n < at && n + 8 > at && get(n).is_some_and(|t| LASTS.has(t)));
     let noun = (after..after + 4).any(|n| get(n).is_some_and(|t| NOUNS.has(t)));
-    if led.is_some_and(|t| NOT_BEFORE.has(t)) && !noun {
+    if led.is_some_and(|t| NOT_BEFORE.has(t)) && !noun && !lasts {
         return false;
     }
     let told = tells_of_call(tokens, sentence);

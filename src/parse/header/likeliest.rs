@@ -34,7 +34,10 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
             }
         }
     }
-    for place in view.places.iter().filter(|p| p.kind != PlaceKind::Seat) {
+    // Cities where international bodies sit stand for no government.
+    let seat = |p: &Place| p.kind == PlaceKind::Seat;
+    let host = |p: &Place| matches!(p.country.as_str(), "BE" | "AT" | "CH" | "UN");
+    for place in view.places.iter().filter(|p| !(seat(p) && host(p))) {
         let in_title = view.title.contains(&place.first);
         let adjective =
             place.kind == PlaceKind::Demonym && view.tokens.get(place.end).is_some_and(is_of_state);

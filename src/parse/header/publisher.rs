@@ -194,8 +194,9 @@ fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
         .all(|p| p.country == first.country)
         .then_some(*first)
         .filter(|p| p.kind != PlaceKind::Region || line.len() < 50)
-        // Brussels hosts several publishers.
+        // Brussels and New York host several publishers.
         .filter(|p| p.kind != PlaceKind::Seat || p.country.as_str() != "BE")
+        .filter(|p| p.kind != PlaceKind::Region || p.country.as_str() != "US")
 }
 
 /// "Bern, 09.05.2012 - Federal Councillor ..." at the start of the body.

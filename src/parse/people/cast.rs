@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::lexis;
-use super::mention::Mention;
+use super::mention::{Mention, mentions};
 use super::title::Title;
 use crate::model::{Country, Span};
 use crate::parse::token::{Kind, Token};
@@ -31,6 +31,25 @@ pub(super) struct Cast {
 }
 
 impl Cast {
+    /// The author of a release in the first person: the name in the lines above it, with the office there.
+    pub(super) fn add_author(&mut self, tokens: &[Token], header: &[Range<usize>]) {
+        let found: Vec<Mention> = header
+            .iter()
+            .flat_map(|line| mentions(tokens, line.clone(), true))
+            .collect();
+        let Some(mut author) = found.iter().find(|m| m.name.is_some()).cloned() else {
+            return;
+        };
+        let office = found.iter().find(|m| m.name.is_none() && m.title.is_some());
+        if author.title.is_none()
+            && let Some(office) = office
+        {
+            author.title.clone_from(&office.title);
+            author.country = author.country.or(office.country);
+        }
+        self.add(tokens, &author, false);
+    }
+
     /// Takes in what a mention tells: of somebody known, or somebody new.
     pub(super) fn add(&mut self, tokens: &[Token], mention: &Mention, headline: bool) {
         if mention.name.is_none() && self.recalls(tokens, mention) {

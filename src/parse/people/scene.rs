@@ -53,6 +53,7 @@ const THE: u64 = hashed("the");
 const WHO: u64 = hashed("who");
 const ALSO: u64 = hashed("also");
 const IS: u64 = hashed("is");
+const CALLED: u64 = hashed("called");
 const WITH: u64 = hashed("with");
 
 /// What a stretch of text says of a call.
@@ -93,7 +94,7 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
                 found.telephone = found.telephone.or(Some(at));
             }
         } else if SPOKE.has(token) {
-            let sought = next.is_some_and(|t| NO_CALL_AFTER.has(t));
+            let sought = is(token, CALLED) && next.is_some_and(|t| NO_CALL_AFTER.has(t));
             if !sought {
                 found.at = found.at.or(Some(at));
             }
