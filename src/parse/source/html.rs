@@ -3,6 +3,7 @@
 mod content;
 mod meta;
 mod render;
+mod surroundings;
 mod tree;
 
 use super::{Document, without_title};

@@ -1,6 +1,8 @@
 //! Which part of a page is the release: menus, notices and footers are struck out, then the part that holds nearly all
 //! that is left is taken.
 
+use super::meta::words;
+use super::surroundings::{is_furniture, is_hidden, is_never_text, is_script_link, is_tail};
 use super::tree::{Element, Kind, Node};
 
 /// The part of the tree to be read, and which of its subtrees are struck out.
@@ -9,70 +11,6 @@ pub(super) struct Content {
     pub(super) end: usize,
     pub(super) dropped: Vec<bool>,
 }
-
-/// Words in the `id` and `class` of what surrounds a release.
-const FURNITURE: &[&str] = &[
-    "addthis",
-    "banner",
-    "bottommenu",
-    "breadcrumb",
-    "breadcrumbs",
-    "comment",
-    "comments",
-    "consent",
-    "cookie",
-    "cookies",
-    "copyright",
-    "disqus",
-    "dropdown",
-    "feedback",
-    "foot",
-    "footer",
-    "gnav",
-    "lang",
-    "language",
-    "languages",
-    "login",
-    "masthead",
-    "menu",
-    "modal",
-    "nav",
-    "navbar",
-    "navi",
-    "navigation",
-    "newsletter",
-    "pagenav",
-    "pager",
-    "pagination",
-    "popup",
-    "prev",
-    "prevnext",
-    "print",
-    "promo",
-    "recommend",
-    "recommended",
-    "related",
-    "search",
-    "share",
-    "sharebar",
-    "sharing",
-    "sidebar",
-    "sidenav",
-    "sitemap",
-    "skip",
-    "skiplink",
-    "skiplinks",
-    "skipnav",
-    "sns",
-    "social",
-    "socials",
-    "subscribe",
-    "tags",
-    "toolbar",
-    "tooltip",
-    "topicpath",
-    "widget",
-];
 
 /// Words in the `id` and `class` of the release itself.
 const RELEASE: &[&str] = &[
@@ -96,6 +34,7 @@ pub(super) fn find(nodes: &[Node]) -> Content {
                 inside = inside.max(node.end);
             }
             let drop = is_never_text(&element.name)
+                || is_script_link(element)
                 || is_hidden(element) && share * 2 <= all
                 || is_furniture(element, at < inside) && share * 2 <= all
                 || is_menu(&element.name, &sums, at, node.end);
@@ -109,8 +48,41 @@ pub(super) fn find(nodes: &[Node]) -> Content {
         }
         at += 1;
     }
+    cut_tails(nodes, &sums, &mut content.dropped);
     narrow(nodes, &mut content);
     content
+}
+
+/// Strikes out what headings like "Related links" and "Tags" stand over, to the end of their surroundings, where most of
+/// the text lies before them.
+fn cut_tails(nodes: &[Node], sums: &Sums, dropped: &mut [bool]) {
+    let all = sums.words(0, nodes.len());
+    let mut around: Vec<usize> = Vec::new();
+    let mut at = 0;
+    while let Some(node) = nodes.get(at) {
+        while around.last().is_some_and(|end| *end <= at) {
+            around.pop();
+        }
+        let tail = node
+            .element()
+            .is_some_and(|e| is_heading(&e.name) || e.name == "h5")
+            && sums.words(0, at) * 2 > all
+            && is_tail(&words(nodes, at));
+        if tail {
+            let end = around.last().copied().unwrap_or(nodes.len());
+            while at < end {
+                if let Some(mark) = dropped.get_mut(at) {
+                    *mark = true;
+                }
+                at = nodes.get(at).map_or(end, |n| n.end);
+            }
+            continue;
+        }
+        if node.end > at + 1 {
+            around.push(node.end);
+        }
+        at += 1;
+    }
 }
 
 /// Goes down to the innermost element that still holds nearly all words.
@@ -178,68 +150,6 @@ fn names_release(element: &Element) -> bool {
             .hints()
             .iter()
             .any(|word| RELEASE.contains(&word.as_str()))
-}
-
-fn is_never_text(name: &str) -> bool {
-    matches!(
-        name,
-        "script"
-            | "style"
-            | "noscript"
-            | "template"
-            | "svg"
-            | "iframe"
-            | "object"
-            | "head"
-            | "title"
-            | "select"
-            | "option"
-            | "button"
-            | "textarea"
-            | "input"
-            | "canvas"
-            | "video"
-            | "audio"
-            | "map"
-            | "math"
-    )
-}
-
-fn is_hidden(element: &Element) -> bool {
-    let style = element
-        .attribute("style")
-        .unwrap_or_default()
-        .replace(' ', "");
-    element.attribute("hidden").is_some()
-        || element.attribute("aria-hidden") == Some("true")
-        || style.contains("display:none")
-        || style.contains("visibility:hidden")
-}
-
-fn is_furniture(element: &Element, in_article: bool) -> bool {
-    let by_name = matches!(
-        element.name.as_str(),
-        "nav" | "footer" | "aside" | "dialog" | "figure"
-    ) || element.name == "header" && !in_article;
-    let by_role = matches!(
-        element.attribute("role").unwrap_or_default(),
-        "navigation"
-            | "banner"
-            | "contentinfo"
-            | "search"
-            | "complementary"
-            | "dialog"
-            | "alertdialog"
-            | "menu"
-            | "menubar"
-            | "toolbar"
-    );
-    by_name
-        || by_role
-        || element
-            .hints()
-            .iter()
-            .any(|word| FURNITURE.contains(&word.as_str()))
 }
 
 /// A list or table of links and little else.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::content::{Content, is_heading};
-use super::tree::{Kind, Node};
+use super::tree::{Element, Kind, Node};
 use crate::parse::source::Meta;
 
 /// Names and properties of `<meta>` that hold a thing, best first.
@@ -31,6 +31,8 @@ const PUBLISHERS: &[&str] = &[
 
 /// A text of more letters is no part of a header.
 const LONG: usize = 100;
+/// A heading is an element of few parts.
+const SMALL: usize = 24;
 
 pub(super) fn read(nodes: &[Node], content: &Content) -> Meta {
     let metas = metas(nodes);
@@ -49,6 +51,7 @@ pub(super) fn read(nodes: &[Node], content: &Content) -> Meta {
     let title = heading
         .or_else(|| of(TITLES))
         .or(head)
+        .filter(|title| !is_office(title))
         .map(|title| without_site(&title, name.as_deref()))
         .filter(|title| !title.is_empty());
     Meta {
@@ -105,9 +108,25 @@ fn language(nodes: &[Node]) -> Option<String> {
     (!language.is_empty()).then(|| language.to_owned())
 }
 
-/// The heading of the release: the first top heading within it, else the longest of those that stand before its text.
+/// How surely an element is the release's heading: a top heading, any heading, a place that is called one.
+fn rank(element: &Element) -> Option<u8> {
+    const CALLED: &[&str] = &["title", "headline", "heading", "subject", "lbltitle"];
+    if element.name == "h1" {
+        Some(2)
+    } else if is_heading(&element.name) {
+        Some(1)
+    } else {
+        let hints = element.hints();
+        hints
+            .iter()
+            .any(|h| CALLED.contains(&h.as_str()))
+            .then_some(0)
+    }
+}
+
+/// The heading of the release: the first top heading before its text, else the longest of the others.
 fn heading(nodes: &[Node], content: &Content) -> Option<String> {
-    let mut found: Vec<(bool, String)> = Vec::new();
+    let mut best: Option<(u8, String)> = None;
     let mut at = content.start;
     while let Some(node) = nodes.get(at).filter(|_| at < content.end) {
         if content.dropped.get(at) == Some(&true) {
@@ -115,21 +134,32 @@ fn heading(nodes: &[Node], content: &Content) -> Option<String> {
             continue;
         }
         match &node.kind {
-            Kind::Element(element) if is_heading(&element.name) => {
-                found.push((element.name == "h1", words(nodes, at)));
-                at = node.end;
-                continue;
+            Kind::Element(element) => {
+                if let Some(rank) = rank(element)
+                    && node.end - at <= SMALL
+                {
+                    let title = words(nodes, at);
+                    let length = title.chars().count();
+                    let fits = length > 0 && (rank > 0 || (15..250).contains(&length));
+                    let better = best.as_ref().is_none_or(|(before, best)| {
+                        rank > *before
+                            || rank == *before && rank < 2 && length > best.chars().count()
+                    });
+                    if fits && better {
+                        best = Some((rank, title));
+                    }
+                    if fits {
+                        at = node.end;
+                        continue;
+                    }
+                }
             }
             Kind::Text(text) if text.trim().chars().count() > LONG => break,
-            Kind::Element(_) | Kind::Text(_) => {}
+            Kind::Text(_) => {}
         }
         at += 1;
     }
-    found.retain(|(_, title)| !title.is_empty());
-    let top = found.iter().position(|(top, _)| *top);
-    let longest = || (0..found.len()).max_by_key(|n| found.get(*n).map(|(_, t)| t.chars().count()));
-    let chosen = top.or_else(longest)?;
-    Some(found.swap_remove(chosen).1)
+    best.map(|(_, title)| title)
 }
 
 /// The text of a subtree on one line.
@@ -144,6 +174,23 @@ pub(super) fn words(nodes: &[Node], at: usize) -> String {
         }
     }
     line.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the whole of it is the site's name.
+fn is_office(title: &str) -> bool {
+    let office = [
+        "Ministry of",
+        "Department of",
+        "Embassy of",
+        "Press Releases",
+        "News",
+        "Home",
+    ];
+    title.chars().count() < 60
+        && office.iter().any(|start| title.starts_with(start))
+        && !title.contains([':', ',', '’', '\''])
+        && !title.to_lowercase().contains("call")
+        && !title.to_lowercase().contains("telephone")
 }
 
 /// `Title | Ministry of …`: without the site's name after it.
