@@ -120,6 +120,13 @@ impl Page {
                 b.kind != BlockKind::Title && (is_prose(line) || !b.markers.is_empty())
             })
             .unwrap_or_else(|| self.blocks.len().min(LONGEST));
+        // A date between the summary and the text belongs to neither.
+        for block in self.blocks.iter_mut().take(LONGEST).skip(end) {
+            let line = block.span.of(&self.text);
+            if block.kind == BlockKind::Body && furniture::is_dateline(line) && !is_prose(line) {
+                block.kind = BlockKind::Header;
+            }
+        }
         let mut candidates = Vec::new();
         for (n, block) in self.blocks.iter_mut().enumerate().take(end) {
             if block.kind == BlockKind::Title {
@@ -127,7 +134,8 @@ impl Page {
             }
             let line = block.span.of(&self.text);
             block.kind = BlockKind::Header;
-            if !furniture::is_section(line) && !furniture::is_dateline(line) {
+            let dated = furniture::is_dateline(line) && !speaks_of_call(line);
+            if !furniture::is_section(line) && !dated {
                 candidates.push(n);
             }
         }

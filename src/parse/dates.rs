@@ -325,7 +325,7 @@ fn weekday_beside(tokens: &[Token], written: &Written) -> Option<Weekday> {
     weekday(after).filter(|_| !comma.is_spaced())
 }
 
-/// Whether a line is a date, perhaps with a place, an hour or a number beside it.
+/// Whether a line is a date or an hour, perhaps with a place or a number beside it.
 pub(super) fn is_dateline(line: &str) -> bool {
     const LONGEST: usize = 90;
     if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
@@ -334,7 +334,7 @@ pub(super) fn is_dateline(line: &str) -> bool {
     let tokens = super::token::tokenize(line);
     let found = find(line, &tokens);
     let Some(written) = found.first() else {
-        return false;
+        return matches!(tokens.as_slice(), [hour] if hour.text(line).contains(':'));
     };
     let lower = tokens
         .iter()

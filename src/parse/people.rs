@@ -152,6 +152,11 @@ impl Scene {
             .any(|pair| matches!(pair, [a, b] if is(a, PRESS) && is(b, CONFERENCE)))
     }
 
+    /// Whether somebody is named by office alone, without a country: mostly the publisher's own leader.
+    pub(super) fn has_unnamed_subject(&self) -> bool {
+        self.cast.has_unnamed()
+    }
+
     /// Countries named for somebody who took part, but for nobody by name.
     pub(super) fn free_countries(&self) -> Vec<Country> {
         self.cast.free_countries()

@@ -228,6 +228,12 @@ fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Option<Publishe
         basis: Basis::Inferred,
         evidence,
     };
+    // The publisher's own leader, named by office alone.
+    if view.scene.has_unnamed_subject()
+        && let Some(country) = likeliest(view, participants)
+    {
+        return Some(inferred(country, Vec::new()));
+    }
     let bare = participants
         .iter()
         .filter(|p| p.basis == Basis::Inferred)
@@ -249,17 +255,24 @@ fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Option<Publishe
     ))
 }
 
-/// Where a person stands in the sentence that tells of the call: its subject first.
+/// Where a person stands: before the words that tell of the call, as its subject, else by the first mention.
 fn subject_rank(view: &View<'_>, participant: &Participant) -> usize {
     let sentence = view
         .call_sentence()
         .map(|s| view.span(&s))
         .unwrap_or_default();
-    participant
-        .mentions
-        .iter()
-        .find(|m| sentence.covers(**m))
-        .map_or(usize::MAX, |m| m.start)
+    let told = view
+        .scene
+        .told_in_sentence
+        .and_then(|at| view.tokens.get(at))
+        .map_or(sentence.end, |t| t.span().start);
+    let subject = Span::new(sentence.start, told);
+    let inside = participant.mentions.iter().find(|m| subject.covers(**m));
+    let first = participant.mentions.iter().map(|m| m.start).min();
+    inside.map_or_else(
+        || view.text.len() + first.unwrap_or(view.text.len()),
+        |m| m.start,
+    )
 }
 
 /// The country that a title belongs to by itself.

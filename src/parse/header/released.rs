@@ -42,14 +42,8 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
         .blocks
         .iter()
         .filter(|b| b.kind == BlockKind::Header);
-    let body = view
-        .page
-        .blocks
-        .iter()
-        .find(|b| b.kind == BlockKind::Body)
-        .map_or(usize::MAX, |b| b.span.start);
     header
-        .take_while(|b| b.span.start < body)
+        .take(14)
         .find_map(|block| in_span(view, block.span, publisher))
 }
 

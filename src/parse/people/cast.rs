@@ -308,4 +308,12 @@ impl Cast {
             })
             .max_by_key(|(words, _)| words.len())
     }
+
+    /// Whether somebody besides those named is mentioned by office alone, without a country.
+    pub(super) fn has_unnamed(&self) -> bool {
+        self.members
+            .iter()
+            .any(|m| m.names.is_empty() && m.country.is_none() && !m.counterpart)
+            && self.members.iter().any(|m| !m.names.is_empty())
+    }
 }

@@ -106,7 +106,9 @@ pub(super) fn mention_around(tokens: &[Token], name: &Range<usize>) -> Option<Me
 /// A name as it is shown: no capitals throughout, no full stop that ends a sentence.
 pub(super) fn shown(text: &str, tokens: &[Token], name: &Range<usize>, reorder: bool) -> String {
     let words = tokens.get(name.clone()).unwrap_or_default();
-    let shouted = |t: &&Token| t.kind == Kind::Word && t.is_shouted() && t.span().len() > 2;
+    let shouted = |t: &&Token| {
+        t.kind == Kind::Word && t.is_shouted() && t.span().len() > 2 && !lexis::is_suffix(t)
+    };
     let loud = words.iter().filter(shouted).count();
     let all = core(tokens, name).count();
     if loud == 0 {
@@ -119,7 +121,7 @@ pub(super) fn shown(text: &str, tokens: &[Token], name: &Range<usize>, reorder: 
                 out.push(' ');
             }
             let word = token.text(text);
-            if token.is_shouted() && token.span().len() > 1 {
+            if token.is_shouted() && token.span().len() > 1 && !lexis::is_suffix(token) {
                 out.push_str(&capitalised(word));
             } else {
                 out.push_str(word);

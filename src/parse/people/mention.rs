@@ -234,7 +234,7 @@ impl Reader<'_> {
         }
         let token = self.get(next)?;
         // "European Commission President" is a title from its first word on.
-        let body = self.get(at).is_some_and(lexis::is_title_word);
+        let body = place.end == at + 1 && self.get(at).is_some_and(lexis::is_title_word);
         let leads = lexis::is_counterpart(token)
             || (lexis::is_title_word(token) && token.kind == Kind::Word)
             || PASSING.has(token)

@@ -233,9 +233,14 @@ fn family_name(
     // The table knows best, where the document spells it the same way.
     let words = |range: &Range<usize>| super::mention::span(tokens, range).of(text).to_owned();
     if let Some(person) = known {
-        let folded = crate::text::fold(&words(fullest));
-        if folded.contains(&crate::text::fold(person.family_name)) {
-            return person.family_name.to_owned();
+        let family = crate::parse::token::tokenize(person.family_name);
+        let hashes: Vec<u64> = family.iter().map(|t| t.hash).collect();
+        let printed = fullest.clone().find(|at| {
+            let rest = tokens.get(*at..fullest.end).unwrap_or_default();
+            rest.len() >= hashes.len() && rest.iter().zip(&hashes).all(|(t, h)| t.hash == *h)
+        });
+        if let Some(at) = printed.filter(|_| !hashes.is_empty()) {
+            return shown(text, tokens, &(at..at + hashes.len()), false);
         }
     }
     // The shortest form that the document uses by itself.

@@ -24,7 +24,10 @@ pub(in crate::parse) fn take_sides(
     let Some(publisher) = publisher else {
         return;
     };
-    let held = participants.iter().any(|p| p.country == Some(publisher));
+    // A governor is of the publisher's country too, and no proof that its own side is found.
+    let held = participants
+        .iter()
+        .any(|p| p.country == Some(publisher) && !p.title.as_deref().is_some_and(is_domestic));
     let rank = |p: &Participant| {
         let inside = p.mentions.iter().find(|m| sentence.covers(**m));
         inside.map_or(usize::MAX, |m| m.start)

@@ -92,6 +92,10 @@ pub(super) fn title_at(
         if next > at && token.starts_line() {
             break;
         }
+        // "Republic of Korea Minister" begins with a country.
+        if place_at(tokens, next).is_some_and(|p| p.end > next + 1) && next == at {
+            return None;
+        }
         if token.kind == Kind::Word && lexis::is_title_word(token) {
             if lexis::is_head(token) {
                 headed = true;
@@ -118,7 +122,10 @@ pub(super) fn title_at(
         {
             title.tokens.extend(next..after);
             next = after;
-        } else if open && headed && is_open_word(token, &title, next) {
+        } else if (open || names_agency(tokens, next, end))
+            && headed
+            && is_open_word(token, &title, next)
+        {
             title.tokens.push(next);
             next += 1;
         } else {
@@ -126,9 +133,21 @@ pub(super) fn title_at(
         }
     }
     trim(&mut title, tokens);
+    if title.tokens.len() > 2 && acronym(tokens, next, end) {
+        next += 3;
+    }
     headed
         .then_some((title, next))
         .filter(|(t, _)| !t.tokens.is_empty())
+}
+
+/// `(IAEA)` at `at`.
+fn acronym(tokens: &[Token], at: usize, end: usize) -> bool {
+    at + 3 <= end
+        && tokens.get(at).is_some_and(|t| t.kind == Kind::Open)
+        && tokens.get(at + 1).is_some_and(Token::is_shouted)
+        && tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Close)
+        && place_at(tokens, at + 1).is_none()
 }
 
 fn is_plural(token: &Token) -> bool {
@@ -232,9 +251,26 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
         return None;
     }
     let joined = tokens.get(at).is_some_and(|t| is(t, AND));
-    let unknown = open && headed && !joined && !lexis::is_address(word);
+    let agency = headed && !open && names_agency(tokens, next, end);
+    let unknown = (open || agency) && headed && !joined && !lexis::is_address(word);
     let place = adjective(tokens, next, end).is_some();
     (word.is_capital() && (known || unknown || place)).then_some(next)
+}
+
+/// Words in capitals up to an acronym in brackets: "the International Atomic Energy Agency (IAEA)".
+fn names_agency(tokens: &[Token], at: usize, end: usize) -> bool {
+    const LONGEST: usize = 8;
+    let open = (at..end.min(at + LONGEST)).find(|n| {
+        tokens
+            .get(*n)
+            .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() && !lexis::is_connector(t))
+    });
+    open.is_some_and(|n| {
+        n > at
+            && tokens.get(n).is_some_and(|t| t.kind == Kind::Open)
+            && tokens.get(n + 1).is_some_and(Token::is_shouted)
+            && tokens.get(n + 2).is_some_and(|t| t.kind == Kind::Close)
+    })
 }
 
 /// `Danish` before a further word of the title: "at the Danish Prime Minister's Office".

@@ -71,7 +71,8 @@ impl Reader<'_> {
             .checked_sub(1)
             .filter(|n| *n >= self.first)
             .and_then(|n| self.tokens.get(n));
-        before.is_none_or(|t| DUE.has(t))
+        let clause = self.get(name.end).is_some_and(|t| !t.is_capital());
+        before.is_none_or(|t| DUE.has(t) || t.kind == Kind::Comma && clause)
             && self
                 .get(name.end)
                 .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() || self.headline)
