@@ -36,8 +36,11 @@ pub fn wrap(text: &str, columns: usize, indent: Indent) -> Vec<Span> {
         let whole = segment.of(text);
         let visible = whole.trim_end();
         let columns_of_visible = width(visible);
-        if used + columns_of_visible > room(rows.len()) && !row.is_empty() {
-            rows.push(row);
+        if used + columns_of_visible > room(rows.len()) {
+            // Blanks that open a row leave it where its first word needs their room.
+            if !row.is_empty() {
+                rows.push(row);
+            }
             row = Span::new(segment.start, segment.start);
             used = 0;
         }
