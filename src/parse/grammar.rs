@@ -57,3 +57,6 @@ impl<'t> Sentence<'t> {
 }
 
 static END: Token = Token::NONE;
+
+#[cfg(test)]
+pub(in crate::parse) mod tests;

@@ -103,7 +103,9 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
         "expressed" | "gave" | "voiced" | "conveyed" | "indicated" | "signalled"
     ) {
         return wanted
-            .is_some_and(|at| s.heads(at, Class::ACCORD_NOUN) && !s.heads(at, Class::NEGATION));
+            .and_then(|at| s.head_of(at, Class::ACCORD_NOUN))
+            // Understanding for something is sympathy.
+            .is_some_and(|noun| s.at(noun).text(s.text) != "understanding");
     }
     if matches!(word, "supported" | "backed" | "took" | "seconded") {
         return wanted.is_some_and(|at| {

@@ -162,6 +162,7 @@ impl Sentence<'_> {
                 Word::ARE | Word::IS if own && self.word(i + 1) == Word::TO => return bound,
                 _ if token.is(Class::AUXILIARY) => return false,
                 _ if i > at + 1
+                    && !token.is_capital()
                     && token.is(Class::THIRD)
                     && !token.is(Class::BASE)
                     && token.verbs.meets(Verbs::SAY) =>

@@ -28,7 +28,7 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     }
     if verbs.meets(Verbs::AGREE) {
         let next = s.at(s.skip_adverbs(act.end) + 1).text(s.text);
-        if complement == Complement::Do && matches!(next, "differ" | "disagree") {
+        if matches!(next, "differ" | "disagree") {
             return None;
         }
         return Some(agreed(s, verbs, complement));

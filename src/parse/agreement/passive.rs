@@ -18,7 +18,7 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         let noun = (verb.end..verb.end + 6).find(|i| s.is(*i, Class::ACCORD_NOUN))?;
         return Some((accord(s, noun, noun + 1), noun));
     }
-    if !verb.passive || verb.negated || verb.perfect && verb.past {
+    if clause.who == Who::Event || !verb.passive || verb.negated || verb.perfect && verb.past {
         return None;
     }
     let before = s.tokens.get(..verb.head)?;

@@ -32,10 +32,16 @@ impl Sentence<'_> {
         if let Some(clause) = self.attribution() {
             return Some(clause);
         }
-        if let Some(clause) = self.parenthetical() {
-            return Some(clause);
-        }
         let start = self.skip_openers(0);
+        let plain = self.plain_clause(start);
+        // `His country, the minister said, had …`: whoever is named in between speaks, unless the sentence reports already.
+        match plain {
+            Some(clause) if clause.is_strong() && clause.reports() => plain,
+            _ => self.parenthetical().or(plain),
+        }
+    }
+
+    fn plain_clause(&self, start: usize) -> Option<Clause> {
         let first = self.at(start);
         if first.word == Word::ACCORDING && self.word(start + 1) == Word::TO {
             let phrase = self.phrase(start + 2)?;
@@ -86,7 +92,12 @@ impl Sentence<'_> {
                         )
                     }
                 }
-                Kind::Word if token.ends_in_ly() && next.kind == Kind::Comma => 2,
+                Kind::Word
+                    if (token.ends_in_ly() || token.is(Class::ADVERB))
+                        && next.kind == Kind::Comma =>
+                {
+                    2
+                }
                 Kind::Word
                 | Kind::Number
                 | Kind::Possessive
@@ -113,8 +124,20 @@ impl Sentence<'_> {
                 .or(Class::SUBORDINATE)
                 .or(Class::GERUND)
                 .or(Class::PARTICIPIAL))
+                || self.is_participle(at)
                 || token.ends_in_ly() && token.verbs.is_empty() && !self.at(at + 1).is_capital()
                 || token.is(Class::PARTICIPLE) && self.is(at + 1, Class::PREPOSITION))
+    }
+
+    /// `Criticising this, …`: a verb that the lexicon need not know.
+    fn is_participle(&self, at: usize) -> bool {
+        let token = self.at(at);
+        token.text(self.text).ends_with("ing")
+            && token.end - token.start > 5
+            && !token.is(Class::PLACE.or(Class::EVENT_NOUN))
+            && !self.is(at + 1, Class::AUXILIARY)
+            && self.kind(at + 1) == Kind::Word
+            && !self.at(at + 1).is_capital()
     }
 
     /// A clause whose subject begins right at `at`.
@@ -229,6 +252,28 @@ impl Sentence<'_> {
         None
     }
 
+    /// At `at`, a verb by which a thing as the subject tells of the talks: `was discussed`, `came up`, `was a topic`.
+    fn impersonal_verb(&self, at: usize) -> Option<Verb> {
+        let token = self.at(at);
+        let finite = matches!(
+            token.word,
+            Word::WAS | Word::WERE | Word::HAS | Word::HAVE | Word::CAME
+        );
+        let verb = self.verb(at).filter(|_| finite)?;
+        let told = Verbs::REACH.or(Verbs::FOCUS).or(REPORTING);
+        (verb.passive && verb.verbs.meets(told) || self.is_topic(&verb)).then_some(verb)
+    }
+
+    /// `was on the agenda`, `was a further topic`, `came up`: a thing as a subject of the talks.
+    pub(in crate::parse) fn is_topic(&self, verb: &Verb) -> bool {
+        if verb.copula {
+            return (verb.end..verb.end + 6)
+                .take_while(|i| self.kind(*i) == Kind::Word)
+                .any(|i| self.is(i, Class::TOPIC_NOUN));
+        }
+        self.word(verb.head) == Word::CAME && self.word(verb.end) == Word::UP
+    }
+
     /// `The need for restraint was emphasised`: the subject is a thing, the sides speak.
     fn passive(&self, start: usize) -> Option<Clause> {
         let mut inside = false;
@@ -244,20 +289,8 @@ impl Sentence<'_> {
                 {
                     inside = true;
                 }
-                Kind::Word
-                    if !inside
-                        && matches!(
-                            token.word,
-                            Word::WAS | Word::WERE | Word::HAS | Word::HAVE
-                        ) =>
-                {
-                    if let Some(verb) = self.verb(at)
-                        && verb.passive
-                        && verb
-                            .verbs
-                            .meets(REPORTING.or(Verbs::REACH).or(Verbs::FOCUS))
-                        && at > start
-                    {
+                Kind::Word if !inside && at > start => {
+                    if let Some(verb) = self.impersonal_verb(at) {
                         return Some(Clause {
                             who: Who::Other,
                             named: true,
@@ -285,6 +318,11 @@ impl Sentence<'_> {
 }
 
 impl Clause {
+    /// Tells of the past that something was said, held or done.
+    fn reports(&self) -> bool {
+        self.verb.past && !self.verb.passive && self.verb.verbs.meets(REPORTING)
+    }
+
     /// The subject can speak, and the verb tells that it did.
     pub(in crate::parse) fn is_strong(&self) -> bool {
         let reports = self.verb.verbs.meets(REPORTING);

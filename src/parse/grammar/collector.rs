@@ -217,6 +217,11 @@ impl<'s, 't> Collector<'s, 't> {
                 return named.length;
             }
         }
+        // `Byung-se`: the end of a name may stand in lower case.
+        let glued = at > start && !token.is_spaced() && s.kind(at - 1) == Kind::Hyphen;
+        if glued && !token.is_capital() && self.named() {
+            return 1;
+        }
         let hit = s.roster.name(token);
         // `General`, `King` and `Premier` before a name are titles, whoever bears them as a name.
         let office = token.is(Class::TITLE) && s.at(at + 1).is_capital() && self.any.is_empty();
@@ -290,7 +295,8 @@ impl<'s, 't> Collector<'s, 't> {
             self.title.push(token.hash);
             return 1;
         }
-        if token.is(Class::EVENT_NOUN) && !self.finished() && self.title.is_empty() {
+        if token.is(Class::EVENT_NOUN) && (self.event || !self.finished()) && self.title.is_empty()
+        {
             self.event = true;
             return 1;
         }
@@ -343,6 +349,11 @@ impl<'s, 't> Collector<'s, 't> {
             && !self.event
             && !self.counterpart
             && self.countries.is_empty()
+    }
+
+    /// A name of somebody has begun.
+    const fn named(&self) -> bool {
+        !self.any.is_empty() || self.stranger
     }
 
     /// The phrase has its head already; what follows in lower case goes beyond it.

@@ -105,9 +105,12 @@ impl Sentence<'_> {
                 break;
             };
             let by_comma = conjoined == Some(next);
+            if by_comma && first.who == Who::Other {
+                break;
+            }
             let person = matches!(
                 part.who,
-                Who::Person(_) | Who::Counterpart | Who::State(_) | Who::Single(_)
+                Who::Person(_) | Who::Counterpart | Who::State(_) | Who::Side(_) | Who::Single(_)
             ) || part.by_name;
             // After a comma only another name goes on with the list; a title alone explains the first.
             if !person || by_comma && !part.by_name || members.len() > 8 {
@@ -137,14 +140,13 @@ impl Sentence<'_> {
                 }
                 Who::Counterpart => others += 1,
                 Who::Single(_) => single = true,
-                Who::State(_) => states += 1,
+                Who::State(_) | Who::Side(_) => states += 1,
                 Who::Joint
                 | Who::They
                 | Who::It
                 | Who::There
                 | Who::I
                 | Who::We
-                | Who::Side(_)
                 | Who::Event
                 | Who::Other => {
                     // An office without a name before a name is that person's too.
@@ -158,7 +160,7 @@ impl Sentence<'_> {
         let count = people.len() + others + usize::from(single);
         if states == members.len() {
             let all = members.iter().all(|m| match m.who {
-                Who::State(c) => !self.roster.of_country(c).is_empty(),
+                Who::State(c) | Who::Side(c) => !self.roster.of_country(c).is_empty(),
                 Who::Person(_)
                 | Who::Joint
                 | Who::Single(_)
@@ -168,7 +170,6 @@ impl Sentence<'_> {
                 | Who::I
                 | Who::We
                 | Who::Counterpart
-                | Who::Side(_)
                 | Who::Event
                 | Who::Other => false,
             });
@@ -206,7 +207,13 @@ impl Sentence<'_> {
         };
         let token = self.at(at);
         match token.word {
-            Word::HE => return simple(Who::Single(Gender::Man), at + 1),
+            // `HE the President` is an address.
+            Word::HE
+                if !token.is_shouted()
+                    || !self.at(at + 1).is_capital() && self.word(at + 1) != Word::THE =>
+            {
+                return simple(Who::Single(Gender::Man), at + 1);
+            }
             Word::SHE => return simple(Who::Single(Gender::Woman), at + 1),
             Word::THEY => {
                 let end = if self.at(at + 1).word == Word::BOTH {

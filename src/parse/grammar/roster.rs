@@ -92,6 +92,9 @@ const GENERIC: &[&str] = &[
     "politician",
 ];
 
+/// Words that make an office another one.
+const LESSER: &[&str] = &["vice", "deputy", "former"];
+
 fn same_office(hash: u64) -> u64 {
     use crate::parse::token::hash as of;
     SYNONYMS
@@ -254,12 +257,18 @@ impl<'p> Roster<'p> {
                 continue;
             }
             let shared = heads.iter().filter(|w| title.contains(w)).count();
+            // The President is not the Vice President.
+            let lesser = LESSER.iter().map(|word| crate::parse::token::hash(word));
+            let lesser = lesser
+                .filter(|w| title.contains(w) && !heads.contains(w))
+                .count();
             let lacking = heads.len() - shared;
             let beyond = title.iter().filter(|w| !heads.contains(w)).count();
             let own = usize::from(!self.own.and(People::one(index)).is_empty());
-            let points = 8 * shared + 2 * own;
+            let initials = words.iter().zip(&heads).any(|(word, head)| word != head);
+            let points = 8 * shared + own * if heads.len() == 1 || initials { 8 } else { 4 };
             let score = i32::try_from(points).unwrap_or(0)
-                - i32::try_from(6 * lacking + 3 * beyond).unwrap_or(0);
+                - i32::try_from(6 * lacking + 3 * beyond + 9 * lesser).unwrap_or(0);
             if best.is_none_or(|(points, _)| score > points) {
                 best = Some((score, index));
             }

@@ -262,6 +262,7 @@ words! {
     NEITHER "neither",
     NOS "nos",
     NUMBER "number",
+    CAME "came",
     AM_TIME "a.m.",
     PM_TIME "p.m.",
 }

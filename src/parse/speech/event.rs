@@ -57,17 +57,6 @@ impl Sentence<'_> {
                 .any(|i| self.is(i, state) || self.word(i) == Word::ONE)
     }
 
-    /// `was on the agenda`, `was a further topic`, `came up`: a thing as a subject of the talks.
-    pub(super) fn is_topic(&self, verb: &Verb) -> bool {
-        if verb.copula {
-            return (verb.end..verb.end + 6)
-                .take_while(|i| self.kind(*i) == Kind::Word)
-                .any(|i| self.is(i, Class::TOPIC_NOUN));
-        }
-        let came = verb.verbs.meets(Verbs::HELD) && !verb.passive;
-        came && self.word(verb.end) == Word::UP
-    }
-
     /// Whether a quotation begins in the sentence and goes on after it, or ends in it.
     pub(super) fn turns_quotation(&self) -> bool {
         let double = |t: &&Token| {

@@ -298,7 +298,9 @@ impl Flow {
     fn person(&mut self, s: &Sentence, clause: &Clause, person: usize) -> Option<Voice> {
         let verb = &clause.verb;
         let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
-        let told = verb.verbs.meets(REPORTING) && (verb.past || verb.perfect);
+        // `In reply, Minister Lind:` has no verb.
+        let told =
+            verb.verbs.meets(REPORTING) && (verb.past || verb.perfect) || verb.end == verb.head;
         // Inside somebody's words a participant's plans and deeds are that speaker's matter.
         if speaking
             && clause.named
