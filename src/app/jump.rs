@@ -51,7 +51,9 @@ impl App {
             return self.note_read();
         }
         let target = Target { call, statement };
-        if self.requests.target == Some(target) {
+        // On its way already, maybe to a sentence that was asked for.
+        let coming = self.requests.target.filter(|coming| coming.call == call);
+        if coming.is_some_and(|coming| statement.is_none() || coming == target) {
             return Vec::new();
         }
         vec![self.load(target)]

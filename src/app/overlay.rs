@@ -1,5 +1,6 @@
 //! What stands before the panes and takes the keys: prompts, help, palette, the menu of forms to copy in.
 
+use super::action::Pane;
 use super::finder::Finder;
 use super::line::Line;
 use super::transcript::Origin;
@@ -35,6 +36,10 @@ pub struct Before {
     pub typed: String,
     pub query: Query,
     pub selected: Option<CallId>,
+    /// Release and sentence of the transcript.
+    pub place: Option<(CallId, usize)>,
+    /// The pane that had the keys.
+    pub focus: Pane,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -1,11 +1,12 @@
 //! Prompts and menus: typing into them, keeping and restoring.
 
+use super::agreements::Scope;
 use super::concordance::Concordance;
 use super::effect::Effect;
 use super::line::Line;
 use super::notice::Notice;
 use super::overlay::{Before, FilterPrompt, Overlay, SearchPrompt};
-use super::{App, Edit};
+use super::{App, Edit, Pane};
 use crate::query::{Query, QueryError};
 
 impl App {
@@ -31,8 +32,18 @@ impl App {
                 typed: calls.typed.clone(),
                 query: calls.query.clone(),
                 selected: calls.selected_id(),
+                place: self
+                    .transcript
+                    .id()
+                    .map(|call| (call, self.transcript.cursor())),
+                focus: self.focus,
             },
         };
+        // The list comes into sight, unless something else shows what is filtered.
+        let ledger = self.focus == Pane::Agreements && self.agreements.scope == Scope::WholeList;
+        if self.concordance.is_none() && !ledger {
+            self.focus = Pane::Calls;
+        }
         self.open(Overlay::Filter(prompt))
     }
 
@@ -202,19 +213,7 @@ impl App {
     /// Esc: restores what was before the prompt.
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
         match self.overlay.take() {
-            Some(Overlay::Filter(prompt)) => {
-                let Before {
-                    typed,
-                    query,
-                    selected,
-                } = prompt.before;
-                if self.calls.typed == typed && self.calls.selected_id() == selected {
-                    return Vec::new();
-                }
-                self.calls.typed = typed;
-                self.calls.query = query;
-                self.find_keeping(selected)
-            }
+            Some(Overlay::Filter(prompt)) => self.restore_filter(prompt.before),
             Some(Overlay::Search(prompt)) => {
                 self.transcript.return_to(prompt.origin);
                 self.agreements.follow(self.transcript.cursor());
@@ -225,6 +224,25 @@ impl App {
             )
             | None => Vec::new(),
         }
+    }
+}
+
+impl App {
+    /// Puts back the list, the pane and the place that a filter was typed from.
+    fn restore_filter(&mut self, before: Before) -> Vec<Effect> {
+        self.focus = before.focus;
+        self.arrange();
+        let same = self.calls.typed == before.typed;
+        if same && self.calls.selected_id() == before.selected {
+            return Vec::new();
+        }
+        self.calls.typed = before.typed;
+        self.calls.query = before.query;
+        let mut effects = self.find_keeping(before.selected);
+        if let Some((call, statement)) = before.place {
+            effects.extend(self.show(call, Some(statement)));
+        }
+        effects
     }
 }
 

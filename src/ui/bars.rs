@@ -116,6 +116,13 @@ pub(super) fn pane_title(buffer: &mut Buffer, app: &App, pane: Pane, area: Area,
         paint::title(buffer, area, &texts, &note, theme.rule);
         return;
     }
+    let place = match (pane, app.calls().window.len()) {
+        (Pane::Calls, releases) if releases > 0 => {
+            let at = app.calls().window.selected() + 1;
+            format!(" {}/{}", grouped(at), grouped(releases))
+        }
+        _ => String::new(),
+    };
     let (name, style) = if pane == app.focus() && app.concordance().is_none() {
         (
             format!("[{} {}]", pane.digit(), pane.name()),
@@ -124,7 +131,13 @@ pub(super) fn pane_title(buffer: &mut Buffer, app: &App, pane: Pane, area: Area,
     } else {
         (format!(" {} {} ", pane.digit(), pane.name()), theme.rule)
     };
-    paint::title(buffer, area, &[(&name, style)], &note, theme.rule);
+    paint::title(
+        buffer,
+        area,
+        &[(&name, style), (&place, theme.rule)],
+        &note,
+        theme.rule,
+    );
 }
 
 fn pane_note(app: &App, pane: Pane) -> String {

@@ -2,10 +2,11 @@
 //!
 //! The text is made safe here, once; everything after works on what is shown.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::facts;
-use crate::model::{CallRecord, Span, Statement};
+use crate::model::{CallRecord, Point, Span, Statement};
 use crate::text::{visible, width};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +104,7 @@ impl Document {
     }
 
     fn add_outline(&mut self, record: &CallRecord) {
+        let headings = Headings::new(record);
         let mut above: Vec<Level> = Vec::new();
         let mut first = 0;
         while let Some(statement) = record.statements.get(first) {
@@ -118,7 +120,7 @@ impl Document {
             let mut labels = Vec::new();
             for (level, opened) in label.iter().enumerate().skip(kept) {
                 labels.push((level, opened.shown.clone()));
-                let Some(heading) = heading(record, &opened.whole, statement.start) else {
+                let Some(heading) = headings.of(record, &opened.whole, statement.start) else {
                     continue;
                 };
                 self.push(Paragraph {
@@ -198,14 +200,30 @@ fn paragraph_end(record: &CallRecord, first: usize) -> usize {
     first + 1 + rest.windows(2).take_while(|pair| together(pair)).count()
 }
 
-/// The heading of the point `label`, which opens with a statement; a heading that the statement itself holds is left to it.
-fn heading<'a>(record: &'a CallRecord, label: &str, statement_start: usize) -> Option<&'a str> {
-    let point = record.outline.iter().find(|point| point.label == label)?;
-    let heading = point.heading.as_deref()?;
-    Span::new(point.start, statement_start)
-        .of(&record.text)
-        .contains(heading)
-        .then_some(heading)
+/// Points with a heading by their label; a document of several releases has a label more than once.
+struct Headings<'a>(HashMap<&'a str, Vec<&'a Point>>);
+
+impl<'a> Headings<'a> {
+    fn new(record: &'a CallRecord) -> Self {
+        let mut points: HashMap<&str, Vec<&Point>> = HashMap::new();
+        for point in record.outline.iter().filter(|p| p.heading.is_some()) {
+            points.entry(&point.label).or_default().push(point);
+        }
+        Self(points)
+    }
+
+    /// The heading of the point `label`, which opens with the statement at `start`; a heading that the statement itself
+    /// holds is left to it.
+    fn of(&self, record: &CallRecord, label: &str, start: usize) -> Option<&'a str> {
+        let points = self.0.get(label)?;
+        let before = points.partition_point(|point| point.start <= start);
+        let point = points.get(before.checked_sub(1)?)?;
+        let heading = point.heading.as_deref()?;
+        Span::new(point.start, start)
+            .of(&record.text)
+            .contains(heading)
+            .then_some(heading)
+    }
 }
 
 /// A level of a label.

@@ -145,3 +145,20 @@ fn a_filter_given_at_the_start_is_in_force_or_explained() {
     desk.carry_out(effects);
     assert_eq!(desk.app.calls().window.len(), 5);
 }
+
+#[test]
+fn a_filter_given_up_leaves_pane_and_sentence_as_they_were() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 20)] {
+        let mut desk = Desk::with(draft::library(), columns, rows);
+        desk.keys("<enter>))f");
+        assert!(desk.screen().contains("[Filter]"));
+        let sentence = desk.sentence();
+        desk.keys("zzzz");
+        assert_eq!(desk.shown(), "nothing");
+        desk.keys("<esc>");
+        assert_eq!(desk.sentence(), sentence);
+        assert_eq!(desk.app.focus(), readouts_tui::app::Pane::Transcript);
+        desk.keys("fkerr<enter>");
+        assert_eq!(desk.app.focus(), readouts_tui::app::Pane::Calls);
+    }
+}
