@@ -176,8 +176,3 @@ pub(crate) fn release(number: u64) -> String {
     }
     text
 }
-
-/// `count` releases as one text, for measuring how cost grows with length.
-pub(crate) fn long_text(count: u64) -> String {
-    (0..count).map(release).collect()
-}
