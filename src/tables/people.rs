@@ -1,8 +1,9 @@
 //! People of the tables, found by any spelling of their name.
 
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::offices::{Term, rows};
 use crate::text::fold;
@@ -25,13 +26,20 @@ impl Person {
     pub fn aliases(&self) -> impl Iterator<Item = &'static str> {
         self.aliases.split(';').filter(|alias| !alias.is_empty())
     }
+
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        [self.name, self.family_name]
+            .into_iter()
+            .chain(self.aliases())
+    }
 }
 
 struct People {
     all: Vec<Person>,
     by_key: FxHashMap<String, usize>,
-    /// By folded words of a full name, an alias or a family name.
-    by_name: FxHashMap<String, Vec<usize>>,
+    /// By the hash of the folded words of a full name, an alias or a family name, in order: there are some ten thousand
+    /// spellings, and the first screen waits until they are told apart.
+    by_name: Vec<(u64, usize)>,
 }
 
 static PEOPLE: LazyLock<People> = LazyLock::new(|| {
@@ -52,18 +60,16 @@ static PEOPLE: LazyLock<People> = LazyLock::new(|| {
             person.terms.push(row.term);
         }
     }
-    let mut by_key = FxHashMap::default();
-    let mut by_name: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let by_key = (0..)
+        .zip(&people)
+        .map(|(n, person)| (person.key.clone(), n))
+        .collect();
+    let mut by_name: Vec<(u64, usize)> = Vec::with_capacity(6 * people.len());
     for (n, person) in people.iter().enumerate() {
-        by_key.insert(person.key.clone(), n);
-        let names = [person.name, person.family_name];
-        for name in names.into_iter().chain(person.aliases()) {
-            let found = by_name.entry(words(name)).or_default();
-            if found.last() != Some(&n) {
-                found.push(n);
-            }
-        }
+        by_name.extend(person.names().map(|name| (hash(name), n)));
     }
+    by_name.sort_unstable();
+    by_name.dedup();
     People {
         all: people,
         by_key,
@@ -73,12 +79,14 @@ static PEOPLE: LazyLock<People> = LazyLock::new(|| {
 
 /// Everybody whose full name, other spelling or family name is `name`, however accented, hyphenated or cased.
 pub fn people_named(name: &str) -> impl Iterator<Item = &'static Person> {
-    PEOPLE
-        .by_name
-        .get(&words(name))
-        .into_iter()
-        .flatten()
-        .filter_map(|n| PEOPLE.all.get(*n))
+    let (hash, wanted) = (hash(name), words(name));
+    let first = PEOPLE.by_name.partition_point(|(known, _)| *known < hash);
+    let alike = PEOPLE.by_name.get(first..).unwrap_or_default();
+    alike
+        .iter()
+        .take_while(move |(known, _)| *known == hash)
+        .filter_map(|(_, n)| PEOPLE.all.get(*n))
+        .filter(move |person| person.names().any(|name| words(name) == wanted))
 }
 
 /// Everybody in the tables.
@@ -114,6 +122,32 @@ fn words(name: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// Of the folded words: the same for all that [`words`] makes the same.
+fn hash(name: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    let mut word = false;
+    let mut begun = false;
+    let mut take = |letter: char| {
+        if !letter.is_alphanumeric() {
+            word = false;
+            return;
+        }
+        if begun && !word {
+            hasher.write_u32(u32::from(' '));
+        }
+        (begun, word) = (true, true);
+        hasher.write_u32(u32::from(letter));
+    };
+    if name.is_ascii() {
+        name.chars()
+            .map(|c| c.to_ascii_lowercase())
+            .for_each(&mut take);
+    } else {
+        fold(name).chars().for_each(&mut take);
+    }
+    hasher.finish()
 }
 
 #[cfg(test)]
