@@ -19,3 +19,4 @@ mod query;
 mod robust;
 mod text;
 mod tidy;
+mod worker;

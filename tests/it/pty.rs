@@ -154,3 +154,25 @@ fn a_terminal_that_cannot_show_it_is_told_so() {
         session.screen()
     );
 }
+
+#[test]
+fn without_colour_nothing_is_coloured_and_with_it_always_everything_is() {
+    for (arguments, variables, coloured) in [
+        (&[][..], &[("NO_COLOR", "1")][..], false),
+        (&["--color", "never"], &[], false),
+        (&["--color", "always"], &[("NO_COLOR", "1")], true),
+        (&[], &[("CLICOLOR", "0")], false),
+        (&[], &[], true),
+    ] {
+        let mut session = Session::with(arguments, variables);
+        session.wait_for("agreements:");
+        session.keys("q");
+        assert_eq!(session.ended(), 0);
+        let bytes = String::from_utf8_lossy(&session.bytes()).into_owned();
+        assert_eq!(
+            bytes.contains("\u{1b}[38;5;"),
+            coloured,
+            "{arguments:?} {variables:?}"
+        );
+    }
+}

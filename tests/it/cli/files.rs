@@ -124,6 +124,7 @@ fn a_folder_without_a_readout_says_so() {
     for (name, content, says) in [
         ("in/.keep", "", "in is empty"),
         ("in/a.jpg", "", "one file of another kind"),
+        ("in/a.txt", "Eggs, milk and flour.", "no readout in in"),
     ] {
         let program = Program::new()
             .file(name, content)
