@@ -145,7 +145,7 @@ fn frames(c: &mut Criterion) {
 }
 
 fn long_release(c: &mut Criterion) {
-    let text = synthetic::long_text(400);
+    let text = (0..400).map(synthetic::release).collect::<String>();
     let records = read(&text);
     let mut group = c.benchmark_group(format!("release of {} KB", text.len() / 1000));
     group.sample_size(20);
