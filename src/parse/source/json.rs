@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Document, Markup, Meta, Opened, Problem, html};
-use crate::model::{CallRecord, SCHEMA, Severity};
+use crate::model::{CallRecord, Point, SCHEMA, Severity, Span, SpeakerType};
 
 const TEXTS: &[&str] = &[
     "text",
@@ -233,27 +233,61 @@ fn is_html(text: &str) -> bool {
         .any(|tag| text.contains(tag))
 }
 
-/// Whether a record's places fit its own text: it may come from anywhere.
+/// Whether a record's places fit its own text and its speakers took part: it may come from anywhere.
 fn is_sound(record: &CallRecord) -> bool {
-    let fits = |start: usize, end: usize| start <= end && record.text.get(start..end).is_some();
+    let fits =
+        |span: &Span| span.start <= span.end && record.text.get(span.start..span.end).is_some();
     let mut end = 0;
-    let ordered = record.statements.iter().all(|s| {
+    let statements = record.statements.iter().all(|s| {
         let after = s.start >= end;
         end = s.end;
-        after && fits(s.start, s.end) && s.span().of(&record.text) == s.text
+        let named = s.speaker.name.as_ref();
+        let known = named.is_some_and(|name| record.participants.iter().any(|p| p.name == *name));
+        after
+            && fits(&s.span())
+            && s.span().of(&record.text) == s.text
+            && !s.text.trim().is_empty()
+            && (s.speaker.kind == SpeakerType::Participant) == known
+            && named.is_some() == known
     });
-    ordered
-        && record.outline.iter().all(|p| fits(p.start, p.end))
-        && record.warnings.iter().all(|w| fits(w.start, w.end))
-        && record.dates_mentioned.iter().all(|d| fits(d.start, d.end))
-        && record
-            .participants
+    statements && spans(record).iter().all(fits) && nest(&record.outline)
+}
+
+fn spans(record: &CallRecord) -> Vec<Span> {
+    let mut all = Vec::new();
+    all.extend(record.publisher.iter().flat_map(|it| &it.evidence));
+    all.extend(record.released.iter().flat_map(|it| &it.evidence));
+    all.extend(record.date.iter().flat_map(|it| &it.evidence));
+    all.extend(record.start_time.iter().flat_map(|it| &it.evidence));
+    all.extend(record.duration_minutes.iter().flat_map(|it| &it.evidence));
+    all.extend(record.initiative.iter().flat_map(|it| &it.evidence));
+    all.extend(record.participants.iter().flat_map(|it| &it.mentions));
+    all.extend(record.topics.iter().flat_map(|it| &it.evidence));
+    all.extend(record.outline.iter().map(|it| Span::new(it.start, it.end)));
+    all.extend(record.warnings.iter().map(|it| Span::new(it.start, it.end)));
+    all.extend(
+        record
+            .dates_mentioned
             .iter()
-            .all(|p| p.mentions.iter().all(|m| fits(m.start, m.end)))
-        && record
-            .topics
-            .iter()
-            .all(|t| t.evidence.iter().all(|e| fits(e.start, e.end)))
+            .map(|it| Span::new(it.start, it.end)),
+    );
+    all
+}
+
+/// Whether the points stand in order, each within those it begins in.
+fn nest(outline: &[Point]) -> bool {
+    let mut open: Vec<usize> = Vec::new();
+    let mut start = 0;
+    outline.iter().all(|point| {
+        while open.last().is_some_and(|end| *end <= point.start) {
+            open.pop();
+        }
+        let inside = open.last().is_none_or(|end| point.end <= *end);
+        let ordered = point.start >= start;
+        start = point.start;
+        open.push(point.end);
+        inside && ordered
+    })
 }
 
 /// Whether text without a telling name is our own export.
