@@ -1,7 +1,7 @@
 //! Which part of a page is the release: menus, notices and footers are struck out, then the part that holds nearly all
 //! that is left is taken.
 
-use super::meta::words;
+use super::meta::{SMALL, words};
 use super::surroundings::{is_furniture, is_hidden, is_never_text, is_script_link, is_tail};
 use super::tree::{Element, Kind, Node};
 
@@ -66,6 +66,7 @@ fn cut_tails(nodes: &[Node], sums: &Sums, dropped: &mut [bool]) {
         let tail = node
             .element()
             .is_some_and(|e| is_heading(&e.name) || e.name == "h5")
+            && node.end - at <= SMALL
             && sums.words(0, at) * 2 > all
             && is_tail(&words(nodes, at));
         if tail {

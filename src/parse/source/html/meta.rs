@@ -32,7 +32,7 @@ const PUBLISHERS: &[&str] = &[
 /// A text of more letters is no part of a header.
 const LONG: usize = 100;
 /// A heading is an element of few parts.
-const SMALL: usize = 24;
+pub(super) const SMALL: usize = 24;
 
 pub(super) fn read(nodes: &[Node], content: &Content) -> Meta {
     let metas = metas(nodes);
