@@ -80,3 +80,6 @@ fn listed(
     let kind = before.listed?;
     (speaking == Actor::Joint && clause.is_none() && acts.is_empty()).then_some((kind, usize::MAX))
 }
+
+#[cfg(test)]
+mod tests;

@@ -171,6 +171,8 @@ classes! { Class, u64:
     GERUND "gerund",
     /// First word of a country's name, adjective or capital.
     PLACE "place",
+    /// First word of a phrase that raises a topic.
+    TOPIC "topic",
 }
 
 classes! { Verbs, u32:

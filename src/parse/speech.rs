@@ -119,3 +119,6 @@ fn verb(sentence: &Sentence, reading: &Reading) -> Option<String> {
     let word = sentence.tokens.get(clause.verb.head)?;
     Some(word.text(sentence.text).to_owned())
 }
+
+#[cfg(test)]
+mod tests;

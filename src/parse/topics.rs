@@ -29,26 +29,31 @@ static TOPICS: LazyLock<Table> = LazyLock::new(|| {
         names: Vec::new(),
         phrases: FxHashMap::default(),
     };
-    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
-        let Some((name, phrases)) = line.split_once(": ") else {
-            continue;
-        };
-        for phrase in phrases.split("; ") {
-            let tokens = tokenize(phrase);
-            if let Some((first, rest)) = tokens.split_first() {
-                table.phrases.entry(first.hash).or_default().push(Phrase {
-                    rest: rest.iter().map(|t| t.hash).collect(),
-                    topic: table.names.len(),
-                });
-            }
+    for (name, phrase) in phrases() {
+        if table.names.last() != Some(&name) {
+            table.names.push(name);
         }
-        table.names.push(name);
+        let tokens = tokenize(phrase);
+        if let Some((first, rest)) = tokens.split_first() {
+            table.phrases.entry(first.hash).or_default().push(Phrase {
+                rest: rest.iter().map(|t| t.hash).collect(),
+                topic: table.names.len() - 1,
+            });
+        }
     }
     for phrases in table.phrases.values_mut() {
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
     }
     table
 });
+
+/// Every phrase with the name of its topic, as the table has them.
+pub(super) fn phrases() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .filter_map(|line| line.split_once(": "))
+        .flat_map(|(name, phrases)| phrases.split("; ").map(move |phrase| (name, phrase)))
+}
 
 /// How many places are kept as evidence of one topic.
 const EVIDENCE: usize = 8;
@@ -88,6 +93,9 @@ pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Top
 
 fn phrase(rest: &[Token], sides: &[Country]) -> Option<(String, usize)> {
     let (first, after) = rest.split_first()?;
+    if !first.is(Class::TOPIC) {
+        return None;
+    }
     let own = place(rest).is_some_and(|p| sides.contains(&p.country));
     let phrases = TOPICS.phrases.get(&first.hash)?;
     let hit = phrases.iter().find(|phrase| {

@@ -92,17 +92,14 @@ pub(super) fn agreed(s: &Sentence, verbs: Verbs, complement: Complement) -> Agre
             }
         }
         Complement::On(at) => {
-            let doing = s.is(s.skip_adverbs(at), Class::GERUND)
-                && !s.is(s.skip_adverbs(at), Class::PREPOSITION);
+            let first = s.at(s.skip_adverbs(at));
+            // `agreed in assessing …` holds a view, `agreed on holding …` undertakes something.
+            let judging = first.verbs.meets(Verbs::VIEW.or(Verbs::STANCE))
+                && !first.verbs.meets(Verbs::EVENT.or(Verbs::HELD));
+            let doing = first.is(Class::GERUND) && !first.is(Class::PREPOSITION);
             let views =
                 s.heads(at, Class::NEED_NOUN.or(Class::VIEW_NOUN)) || s.is(at, Class::SUBORDINATE);
-            if doing
-                && !s
-                    .at(s.skip_adverbs(at))
-                    .verbs
-                    .meets(Verbs::VIEW.or(Verbs::STANCE))
-                || !views && !doing
-            {
+            if doing && !judging || !views && !doing {
                 Commitment
             } else {
                 SharedView

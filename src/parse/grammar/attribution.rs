@@ -10,7 +10,10 @@ use crate::parse::token::Kind;
 impl Sentence<'_> {
     /// `“…,” the President said.`, `“…,” said Minister Sato`, also without marks at the end of the sentence.
     pub(super) fn attribution(&self) -> Option<Clause> {
-        if !(0..3).any(|i| self.kind(i) == Kind::Quote && self.at(i).is_spaced()) {
+        let opens = (0..3).any(|i| self.kind(i) == Kind::Quote && self.at(i).is_spaced());
+        // A quotation that began in a sentence before ends here.
+        let ends = self.tokens.iter().filter(|t| t.kind == Kind::Quote).count() == 1;
+        if !opens && !ends {
             return None;
         }
         let close = (1..self.len())

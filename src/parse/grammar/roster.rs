@@ -179,7 +179,11 @@ impl<'p> Roster<'p> {
             known.is_none_or(|g| g == gender)
         };
         let sure = |i: &usize| self.genders.get(*i).copied().flatten() == Some(gender);
-        if let Some(focus) = focus.filter(fits) {
+        let certain = focus.is_some_and(|f| sure(&f));
+        // Most who take such calls are men: a `she` is rather the one known as a woman than somebody unknown.
+        if let Some(focus) = focus.filter(fits)
+            && (certain || gender == Gender::Man)
+        {
             return Some(focus);
         }
         let everybody = || 0..self.people.len();

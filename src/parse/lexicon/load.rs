@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::inflect::inflect;
 use super::{Class, Entry, Verbs, Word};
 use crate::parse::token::hash;
+use crate::parse::topics;
 use crate::tables::country_names;
 use crate::text::fold;
 
@@ -80,10 +81,10 @@ impl Lexicon {
                 ));
             }
         }
-        for (_, name, _) in country_names() {
-            let folded = fold(name);
-            if let Some(first) = first_word(&folded) {
-                let class = Class::PLACE;
+        let places = country_names().map(|(_, name, _)| (Class::PLACE, fold(name)));
+        let topics = topics::phrases().map(|(_, phrase)| (Class::TOPIC, phrase.to_owned()));
+        for (class, phrase) in places.chain(topics) {
+            if let Some(first) = first_word(&phrase) {
                 words.push((
                     hash(first),
                     Entry {
@@ -127,7 +128,7 @@ impl Lexicon {
     }
 }
 
-/// The first word of a country's folded name as a token holds it.
+/// The first word of a folded phrase as a token holds it.
 fn first_word(name: &str) -> Option<&str> {
     let name = name.strip_prefix("the ").unwrap_or(name);
     let first = name.split([' ', '-', '\'']).next()?;

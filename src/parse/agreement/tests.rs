@@ -1,0 +1,200 @@
+//! What is agreed, in small tables of our own sentences.
+
+use super::{Before, Speaking, agreement};
+use crate::model::Country;
+use crate::parse::grammar::tests::two;
+use crate::parse::grammar::{Roster, Sentence, Who};
+use crate::parse::token::tokenize;
+
+/// Kind, verb, `?` for a hedge, and deadline of what `text` tells; `-` for no agreement.
+fn agreed(text: &str) -> String {
+    let people = two();
+    let roster = Roster::new(&people, people.first().and_then(|p| p.country));
+    let tokens = tokenize(text);
+    let sentence = Sentence {
+        text,
+        tokens: &tokens,
+        roster: &roster,
+    };
+    let clause = sentence.main_clause();
+    let speaking = match clause.map(|c| c.who) {
+        Some(Who::Person(p)) => Speaking::Person(p),
+        _ => Speaking::Joint,
+    };
+    let Some(found) = agreement(&sentence, clause.as_ref(), speaking, Before::default()) else {
+        return "-".to_owned();
+    };
+    let parties: Vec<&str> = found
+        .agreement
+        .parties
+        .iter()
+        .map(Country::as_str)
+        .collect();
+    assert_eq!(parties, ["JP", "NO"]);
+    let hedge = if found.hedged { "?" } else { "" };
+    let deadline = found
+        .agreement
+        .deadline
+        .map(|d| format!(" {d}"))
+        .unwrap_or_default();
+    let verb = found.agreement.verb.unwrap_or_default();
+    format!("{}{hedge} {verb}{deadline}", found.agreement.kind.as_str())
+}
+
+#[test]
+fn commitments() {
+    for (text, expected) in [
+        (
+            "The two sides agreed to keep in touch.",
+            "commitment agreed",
+        ),
+        (
+            "They discussed trade and agreed to meet in June.",
+            "commitment agreed in June",
+        ),
+        (
+            "They agreed that both sides would consult by the end of May.",
+            "commitment agreed by the end of May",
+        ),
+        (
+            "They agreed, in principle, to open an office.",
+            "commitment? agreed",
+        ),
+        (
+            "They agreed on holding talks in the coming weeks.",
+            "commitment agreed in the coming weeks",
+        ),
+        (
+            "They agreed for their teams to meet at an early date.",
+            "commitment? agreed",
+        ),
+        ("It was decided to go on.", "commitment decided"),
+        (
+            "It was agreed that the date should be set by their teams; contacts go on.",
+            "commitment agreed",
+        ),
+        (
+            "An understanding was reached to continue contacts.",
+            "commitment reached",
+        ),
+        (
+            "The leaders reaffirmed their commitment to fighting piracy.",
+            "commitment reaffirmed",
+        ),
+        (
+            "They confirmed that they would continue to cooperate.",
+            "commitment confirmed",
+        ),
+        (
+            "The ministers shared the view that they will work together.",
+            "commitment shared",
+        ),
+        (
+            "Mr. Sato thanked her, and they agreed to talk again.",
+            "commitment agreed",
+        ),
+        (
+            "They noted progress, agreeing to speed it up.",
+            "commitment agreeing",
+        ),
+        (
+            "The ministers instructed their staff to meet.",
+            "commitment instructed",
+        ),
+    ] {
+        assert_eq!(agreed(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn views_and_positions() {
+    for (text, expected) in [
+        ("They agreed on the need for calm.", "shared_view agreed"),
+        ("They agreed that calm is vital.", "shared_view agreed"),
+        (
+            "They agreed that those behind it must be tried.",
+            "shared_view agreed",
+        ),
+        (
+            "Both ministers recognised that time is short.",
+            "shared_view recognised",
+        ),
+        ("They were of the same opinion on this.", "shared_view were"),
+        (
+            "They discussed their shared concerns over piracy.",
+            "shared_view discussed",
+        ),
+        (
+            "They expressed the view that calm is needed.",
+            "shared_view expressed",
+        ),
+        ("They condemned the attack.", "joint_position condemned"),
+        (
+            "The leaders affirmed the importance of ports.",
+            "joint_position affirmed",
+        ),
+        (
+            "They discussed ports, underscoring the need for care.",
+            "joint_position underscoring",
+        ),
+        (
+            "They reaffirmed their commitment to a strong friendship.",
+            "joint_position reaffirmed",
+        ),
+        (
+            "They discussed their commitment to upholding the truce.",
+            "joint_position discussed",
+        ),
+        (
+            "Mutual interest in trade was confirmed.",
+            "joint_position confirmed",
+        ),
+    ] {
+        assert_eq!(agreed(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn acceptances() {
+    for (text, expected) in [
+        ("Ms. Lind agreed to stay in touch.", "acceptance agreed"),
+        ("Ms. Lind accepted the invitation.", "acceptance accepted"),
+        (
+            "Ms. Lind noted that she shares the same view as Mr. Sato.",
+            "acceptance noted",
+        ),
+        (
+            "Mr. Sato asked for help, and Ms. Lind expressed her consent.",
+            "acceptance expressed",
+        ),
+        ("Ms. Lind was of the same opinion.", "acceptance was"),
+        (
+            "Exactly as Mr. Sato said, Ms. Lind added, time is short.",
+            "acceptance said",
+        ),
+    ] {
+        assert_eq!(agreed(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn false_friends() {
+    for text in [
+        "They discussed the importance of ports.",
+        "The sides exchanged views on trade.",
+        "The ministers took note of the report.",
+        "They shared their assessments of the vote.",
+        "They discussed how we can work together.",
+        "Ms. Lind promised to send ships.",
+        "Ms. Lind expressed understanding for this.",
+        "Ms. Lind committed to consulting with Japan.",
+        "Ms. Lind did not agree to it.",
+        "The two sides had agreed on this in May.",
+        "No agreement was reached on fish.",
+        "They agreed to differ.",
+        "The need for calm was emphasised.",
+        "They briefed each other on our shared efforts.",
+    ] {
+        assert_eq!(agreed(text), "-", "{text}");
+    }
+}

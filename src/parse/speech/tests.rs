@@ -1,0 +1,153 @@
+//! Who speaks from sentence to sentence, in small releases of our own.
+
+use super::{Passage, attribute};
+use crate::model::SpeakerType;
+use crate::parse::grammar::tests::two;
+use crate::parse::token::tokenize;
+
+/// The speakers of passages given as `label| words`, one letter each: S and L for the two people, J joint, N narrator.
+fn speakers(passages: &[&str]) -> String {
+    let (mut text, mut labels) = (String::new(), Vec::new());
+    for passage in passages {
+        let (label, words) = passage.split_once('|').unwrap_or(("", passage));
+        text.push_str(words);
+        text.push('\n');
+        labels.push((label.to_owned(), text.len()));
+    }
+    let tokens = tokenize(&text);
+    let mut at = 0;
+    let passages: Vec<Passage> = labels
+        .into_iter()
+        .map(|(label, end)| {
+            let start = at;
+            at += tokens
+                .iter()
+                .skip(at)
+                .take_while(|t| (t.start as usize) < end)
+                .count();
+            Passage {
+                tokens: start..at,
+                label,
+            }
+        })
+        .collect();
+    let people = two();
+    let publisher = people.first().and_then(|p| p.country);
+    attribute(&text, &tokens, &passages, &people, publisher)
+        .iter()
+        .map(|s| match (s.speaker.kind, s.speaker.name.as_deref()) {
+            (SpeakerType::Joint, _) => 'J',
+            (SpeakerType::Narrator, _) => 'N',
+            (SpeakerType::Participant, Some("Kenji Sato")) => 'S',
+            (SpeakerType::Participant, _) => 'L',
+        })
+        .collect()
+}
+
+#[test]
+fn openings() {
+    for (text, expected) in [
+        (
+            "Minister Sato spoke today with Foreign Minister van Lind.",
+            "N",
+        ),
+        (
+            "Minister Sato spoke with Ms. Lind to congratulate her on her post.",
+            "S",
+        ),
+        (
+            "Minister Sato spoke with Ms. Lind, conveying his thanks.",
+            "S",
+        ),
+        (
+            "Minister Sato held a telephone conversation with Ms. Lind and discussed trade.",
+            "J",
+        ),
+        (
+            "Minister Sato and Ms. Lind spoke on the phone about trade.",
+            "N",
+        ),
+        (
+            "On May 3, a call took place between the two ministers.",
+            "N",
+        ),
+        (
+            "The ministers held talks. The talks focused on ports. The call lasted an hour.",
+            "NJN",
+        ),
+    ] {
+        assert_eq!(speakers(&[text]), expected, "{text}");
+    }
+}
+
+#[test]
+fn words_carry_on() {
+    for (passages, expected) in [
+        (
+            vec!["Minister Sato said that ice is thin. It will melt. He then asked for help."],
+            "SSS",
+        ),
+        (vec!["Ms. Lind spoke of ice. Norway intends to wait."], "LL"),
+        (
+            vec![
+                "Minister Sato thanked her. She replied that it was nothing. He smiled and praised the port.",
+            ],
+            "SLS",
+        ),
+        (
+            vec!["Minister Sato thanked her. Our two peoples are close."],
+            "SN",
+        ),
+        (
+            vec!["Minister Sato thanked her.", "Ships sailed in May."],
+            "SN",
+        ),
+        (
+            vec!["They agreed to meet. The need for calm was stressed."],
+            "JJ",
+        ),
+        (
+            vec!["Ms. Lind noted this. President Okafor of Kenya expressed doubts."],
+            "LL",
+        ),
+    ] {
+        assert_eq!(speakers(&passages), expected, "{passages:?}");
+    }
+}
+
+#[test]
+fn lists_belong_to_their_lead_in() {
+    let list = [
+        "1|Minister Sato stated the following:",
+        "1(1)|Japan will wait.",
+        "1(2)|Norway knows the port.",
+        "2|In response, Ms. Lind said as follows.",
+        "2(1)|It is late.",
+        "3|Both sides agreed to talk again.",
+    ];
+    assert_eq!(speakers(&list), "SSSLLJ");
+}
+
+#[test]
+fn quotations_of_several_sentences() {
+    let quoted = ["“The ice is thin. It will melt,” Ms. Lind said. Ships will sail."];
+    assert_eq!(speakers(&quoted), "LLL");
+}
+
+#[test]
+fn passives_and_topics() {
+    for (text, expected) in [
+        (
+            "Trade was discussed. The port came up as well. Ice was on the agenda.",
+            "JJJ",
+        ),
+        ("The plan was welcomed by Ms. Lind.", "L"),
+        (
+            "Minister Sato invited his counterpart. The invitation was accepted.",
+            "SL",
+        ),
+        ("There was agreement that ice is thin.", "J"),
+    ] {
+        assert_eq!(speakers(&[text]), expected, "{text}");
+    }
+}
