@@ -210,12 +210,13 @@ pub(super) fn elsewhere(
     {
         return Some((AgreementKind::Acceptance, verb.head));
     }
-    // `Minister Lind, agreeing, said …`
+    // `Minister Lind, agreeing, said …`, `…, fully sharing this view, …`
     let agreeing = (1..s.len()).find(|i| {
         let token = s.at(*i);
-        token.is(Class::GERUND)
-            && token.verbs.meets(Verbs::AGREEABLE)
-            && s.kind(i - 1) == Kind::Comma
+        let yes = token.verbs.meets(Verbs::AGREEABLE)
+            || token.verbs.meets(Verbs::SHARE) && shares(s, i + 1, person);
+        let aside = s.kind(i - 1) == Kind::Comma || s.at(i - 1).ends_in_ly();
+        token.is(Class::GERUND) && yes && aside
     });
     if let Some(at) = agreeing {
         return Some((AgreementKind::Acceptance, at));

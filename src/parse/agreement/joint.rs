@@ -31,6 +31,14 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         if matches!(next, "differ" | "disagree") {
             return None;
         }
+        // `…, they agreed.`: what is agreed stands before.
+        if complement == Complement::Nothing && act.main && act.head > 2 {
+            return Some(if s.undertakes(0, false) {
+                Commitment
+            } else {
+                SharedView
+            });
+        }
         return Some(agreed(s, verbs, complement));
     }
     // `evaluated that …`, `held that …`
@@ -133,6 +141,9 @@ fn shared(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
     let bare_concern = s.at(noun).is(Class::SHARED_NOUN) && !s.at(noun).is(Class::VIEW_NOUN);
     if told || plural && !same && !bare_concern {
         return None;
+    }
+    if s.complement(noun + 1) == Complement::Do {
+        return Some(Commitment);
     }
     let that = (noun..noun + 3).find(|i| s.word(*i) == Word::THAT);
     Some(match that {
@@ -275,6 +286,10 @@ fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKind> {
     }
     if let Some(kind) = pledged(s, at) {
         return Some(kind);
+    }
+    // `reaffirmed to cooperate`
+    if stem.contains("affirm") && s.complement(act.end) == Complement::Do {
+        return Some(Commitment);
     }
     let tells = stem.starts_with("express") || stem.starts_with("voice");
     if tells

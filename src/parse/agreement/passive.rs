@@ -52,7 +52,7 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         Acceptance
     } else if verb.verbs.meets(Verbs::AGREE) {
         agreed(s, verb.verbs, s.complement(head))
-    } else if by.is_some()
+    } else if by.is_some() && verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
         || verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
             && before.iter().take(6).any(|t| t.is(Class::MUTUAL))
     {

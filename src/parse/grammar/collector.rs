@@ -34,6 +34,10 @@ pub(super) struct Collector<'s, 't> {
     pub(super) event: bool,
     pub(super) countries: Vec<Country>,
     pub(super) seat: bool,
+    /// An honorific: `His Excellency`.
+    pub(super) addressed: bool,
+    /// `her`
+    pub(super) hers: bool,
     pub(super) stranger: bool,
     /// A stranger's word came right after a participant's family name.
     pub(super) stranger_after: bool,
@@ -61,6 +65,8 @@ impl<'s, 't> Collector<'s, 't> {
             event: false,
             countries: Vec::new(),
             seat: false,
+            addressed: false,
+            hers: false,
             stranger: false,
             stranger_after: false,
             plain: false,
@@ -82,6 +88,7 @@ impl<'s, 't> Collector<'s, 't> {
         let named = !self.any.is_empty() || self.stranger;
         Some(Part {
             who,
+            start,
             end: at,
             by_name: named,
             determined: self.definite || self.possessive,
@@ -173,6 +180,7 @@ impl<'s, 't> Collector<'s, 't> {
                 }
                 Word::HIS | Word::HER | Word::THEIR | Word::ITS | Word::OUR | Word::MY => {
                     self.possessive = true;
+                    self.hers = token.word == Word::HER;
                     return 1;
                 }
                 Word::BOTH => {
@@ -259,6 +267,7 @@ impl<'s, 't> Collector<'s, 't> {
             _ => {}
         }
         if token.is(Class::HONORIFIC) && (token.is_capital() || self.empty()) {
+            self.addressed = true;
             return 1;
         }
         self.take_noun(at)
@@ -278,6 +287,11 @@ impl<'s, 't> Collector<'s, 't> {
         }
         if token.is(Class::COUNTERPART) && (self.possessive || self.definite) && !self.finished() {
             self.counterpart = true;
+            return 1;
+        }
+        if token.is(Class::SIDE) && self.both && self.empty() {
+            // `Both side`, as it is printed now and then.
+            self.sides = true;
             return 1;
         }
         if token.is(Class::SIDE)

@@ -4,6 +4,7 @@
 use super::Sentence;
 use super::collector::Collector;
 use super::gender::Gender;
+use super::roster::is_title_word;
 use crate::model::Country;
 use crate::parse::lexicon::Word;
 use crate::parse::token::Kind;
@@ -49,6 +50,7 @@ pub(super) const LONGEST: usize = 48;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Part {
     pub(super) who: Who,
+    pub(super) start: usize,
     pub(super) end: usize,
     /// It has a name, not a title alone.
     pub(super) by_name: bool,
@@ -134,6 +136,15 @@ impl Sentence<'_> {
                         && members
                             .get(n + 1)
                             .is_some_and(|m| m.by_name && !m.determined);
+                    // `the Deputy Prime Minister and Minister of Foreign Affairs` is one person who holds both.
+                    let second_office = !member.by_name
+                        && !member.determined
+                        && people
+                            .last()
+                            .is_some_and(|first| self.holds(*first, member));
+                    if second_office {
+                        continue;
+                    }
                     if !office_of_next && !people.contains(&p) {
                         people.push(p);
                     }
@@ -196,10 +207,20 @@ impl Sentence<'_> {
         }
     }
 
+    /// Whether the office that `part` names is one of the person's.
+    fn holds(&self, person: usize, part: &Part) -> bool {
+        let words = self.tokens.get(part.start..part.end).unwrap_or_default();
+        words
+            .iter()
+            .filter(|t| is_title_word(t))
+            .all(|t| self.roster.has_title_word(person, t))
+    }
+
     fn part(&self, at: usize) -> Option<Part> {
         let simple = |who, end| {
             Some(Part {
                 who,
+                start: at,
                 end,
                 by_name: false,
                 determined: false,

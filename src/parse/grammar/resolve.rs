@@ -1,6 +1,7 @@
 //! Whom the words of a noun phrase mean, once they are read.
 
 use super::collector::Collector;
+use super::gender::Gender;
 use super::phrase::Who;
 
 impl Collector<'_, '_> {
@@ -39,6 +40,14 @@ impl Collector<'_, '_> {
         }
         if self.plain || self.stranger || !self.title.is_empty() {
             return Who::Other;
+        }
+        if self.addressed && self.possessive && self.empty() {
+            // `His Excellency also said`
+            return Who::Single(if self.hers {
+                Gender::Woman
+            } else {
+                Gender::Man
+            });
         }
         match self.countries.as_slice() {
             [country] if self.side || self.seat => Who::Side(*country),

@@ -240,6 +240,12 @@ impl<'p> Roster<'p> {
             .fold(People::NONE, |set, (i, _)| set.or(People::one(i)))
     }
 
+    /// Whether the person's title has this word.
+    pub(super) fn has_title_word(&self, person: usize, word: &Token) -> bool {
+        let title = self.titles.get(person);
+        title.is_some_and(|words| words.contains(&same_office(word.hash)))
+    }
+
     /// Who is meant by a title of these words, perhaps of a country: `the Vice President`, `the Turkish Minister`.
     pub(in crate::parse) fn titled(
         &self,

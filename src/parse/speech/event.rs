@@ -91,6 +91,12 @@ impl Sentence<'_> {
     /// For a verb by which the call takes place: who is told of in the rest of the clause. `None` for other verbs.
     pub(super) fn event_voice(&self, clause: &Clause, subject: Voice) -> Option<Voice> {
         let verb = &clause.verb;
+        // `was on the telephone with …`
+        let line = self.word(verb.end) == Word::ON
+            && (verb.end..verb.end + 4).any(|i| self.is(i, Class::CALL_NOUN));
+        if verb.copula && line {
+            return Some(Voice::Narrator);
+        }
         if !verb.verbs.meets(Verbs::EVENT) || verb.passive {
             return None;
         }
