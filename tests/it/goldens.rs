@@ -1,7 +1,10 @@
-//! The golden cases of `tests/readouts/`: spans that hold, agreement with the annotations.
+//! The golden cases of `tests/readouts/`: what the parser makes of each, spans that hold, agreement with the
+//! annotations.
 
 mod agreement;
+mod facts;
 mod faults;
+mod snapshots;
 mod spans;
 
 pub(crate) use faults::faults;
