@@ -2,8 +2,7 @@
 //!
 //! `cargo +nightly fuzz run parse fuzz/corpus/parse tests/readouts -- -max_total_time=600`
 //!
-//! The first byte chooses the file's name, and so the reader. What is found goes to `tests/found/` under the name of
-//! what was wrong.
+//! The first byte chooses the file's name, and so the reader. What is found becomes a test in `tests/it/robust.rs`.
 
 #![no_main]
 
