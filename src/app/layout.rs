@@ -148,7 +148,7 @@ fn medium(body: Area, focus: Pane) -> Vec<(Pane, Frame)> {
 }
 
 fn wide(body: Area, ledger: bool) -> (Vec<(Pane, Frame)>, Option<Area>) {
-    let list = (body.columns * 38 / 100).clamp(46, 64);
+    let list = (body.columns * 38 / 100).clamp(47, 64);
     let right = list + 1;
     let width = body.columns.saturating_sub(right);
     let agreements = if ledger {
