@@ -29,10 +29,11 @@ struct Desk {
 
 impl Desk {
     fn new(records: Vec<CallRecord>) -> Self {
-        let mut library = Library::default();
-        for (number, mut record) in records.into_iter().enumerate() {
-            record.source.path = Some(format!("{number}.txt"));
-            library.add(vec![record]);
+        let mut library = Library::in_memory().expect("an index in memory");
+        for (number, record) in records.into_iter().enumerate() {
+            library
+                .add(&format!("{number}.txt"), vec![record])
+                .expect("room");
         }
         let mut desk = Self {
             app: App::new(Options {
@@ -68,12 +69,19 @@ impl Desk {
                     keep,
                 } => Outcome::Found {
                     ticket,
-                    found: self.library.find(&query, sort, rows, keep),
+                    found: self
+                        .library
+                        .find(&query, sort, rows, keep)
+                        .expect("an answer"),
                 },
                 Effect::LoadCall { ticket, call } => Outcome::CallLoaded {
                     ticket,
                     call,
-                    record: self.library.record(call).expect("the release"),
+                    record: self
+                        .library
+                        .record(call)
+                        .expect("an answer")
+                        .expect("the release"),
                     accounts: Vec::new(),
                 },
                 Effect::Continue(_)

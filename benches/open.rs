@@ -1,4 +1,8 @@
 //! From paths to the first page of rows: the sample, and a folder of a thousand releases.
+#![allow(
+    clippy::expect_used,
+    reason = "a measurement that cannot be taken may fail loudly"
+)]
 
 mod synthetic;
 
@@ -9,20 +13,15 @@ use std::path::PathBuf;
 use readouts_tui::library::Library;
 use readouts_tui::model::Sort;
 use readouts_tui::query::Query;
-use readouts_tui::tasks::{Loader, Step};
+use readouts_tui::tasks::Steps;
 
 fn open(paths: &[PathBuf]) -> usize {
-    let mut library = Library::default();
-    let mut loader = Loader::new(paths);
-    while let Some(step) = loader.step() {
-        match step {
-            Step::Listed => {}
-            Step::Read(records) => library.add(records),
-            Step::Failed(unreadable) => library.add_unreadable(unreadable),
-        }
-    }
+    let mut library = Library::in_memory().expect("an index in memory");
+    let mut steps = Steps::new(paths, &library, "").expect("an index that is ready");
+    while steps.step(&mut library).expect("room") {}
     library
         .find(&Query::default(), Sort::Newest, 0..60, None)
+        .expect("an answer")
         .releases
 }
 

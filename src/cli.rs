@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::command::{self, Format, Shot, Status, Streams, Usage};
+use crate::command::{self, Format, Keep, Place, Shot, Status, Streams, Usage};
 use crate::terminal::{self, Colour, Ended, Start};
 
 /// Read what foreign ministries say was said and agreed in a telephone call.
@@ -41,6 +41,9 @@ struct Shared {
     /// Add copied passages to the end of this file, too
     #[arg(long, value_name = "FILE", global = true)]
     copy_to: Option<PathBuf>,
+    /// Keep the index in this file, rather than in the cache folder
+    #[arg(long, value_name = "FILE", global = true)]
+    index: Option<PathBuf>,
     /// Whether to use colours
     #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true)]
     color: Colour,
@@ -82,7 +85,7 @@ enum Command {
     },
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 struct Paths {
     /// Files, folders or -, as without a command
     #[arg(value_name = "PATH")]
@@ -123,12 +126,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         shared,
         command,
     } = arguments;
+    let index = keep(shared.index.clone());
     let mut with = |more: Paths| {
         paths.extend(more.more);
-        std::mem::take(&mut paths)
+        Place {
+            paths: std::mem::take(&mut paths),
+            index: index.clone(),
+            today: today().to_string(),
+        }
     };
     let result = match command {
-        None => command::list(&paths, &query, streams),
+        None => command::list(&with(Paths::default()), &query, streams),
         Some(Command::List(more)) => command::list(&with(more), &query, streams),
         Some(Command::Show { id, paths }) => command::show(&with(paths), &id, streams),
         Some(Command::Agreements(more)) => command::agreements(&with(more), &query, streams),
@@ -137,13 +145,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Some(Command::Frame { keys, size, paths }) => {
             let shot = Shot {
-                paths: with(paths),
+                paths: with(paths).paths,
                 filter: shared.filter,
                 keys,
                 size,
                 // A frame is to be the same wherever it is printed.
                 colour: shared.color == Colour::Always,
-                today: chrono::Local::now().date_naive(),
+                today: today(),
                 copy_to: shared.copy_to,
             };
             command::frame(shot, streams)
@@ -161,6 +169,7 @@ fn interface(arguments: Arguments) -> ExitCode {
     let Shared {
         filter,
         copy_to,
+        index,
         color,
         no_mouse,
     } = arguments.shared;
@@ -169,6 +178,7 @@ fn interface(arguments: Arguments) -> ExitCode {
         filter,
         mouse: !no_mouse,
         colour: color,
+        index: keep(index),
         state: state_folder(),
         copy_to,
     });
@@ -190,15 +200,33 @@ fn fail(error: &anyhow::Error) -> ExitCode {
     }
 }
 
+fn today() -> chrono::NaiveDate {
+    chrono::Local::now().date_naive()
+}
+
 /// Where the user's programs keep what they remember: the XDG folder, on every system that has a home.
 fn state_folder() -> Option<PathBuf> {
+    folder("XDG_STATE_HOME", ".local/state")
+}
+
+/// Where the index is kept: in the file named, or in the folder for what can be made again.
+fn keep(file: Option<PathBuf>) -> Keep {
+    let cache = folder("XDG_CACHE_HOME", ".cache");
+    match (file, cache) {
+        (Some(file), _) => Keep::File(file),
+        (None, Some(folder)) => Keep::Cache(folder),
+        (None, None) => Keep::Nowhere,
+    }
+}
+
+fn folder(variable: &str, in_home: &str) -> Option<PathBuf> {
     let absolute = |name: &str| {
         env::var_os(name)
             .map(PathBuf::from)
             .filter(|p| p.is_absolute())
     };
-    absolute("XDG_STATE_HOME")
-        .or_else(|| absolute("HOME").map(|home| home.join(".local/state")))
+    absolute(variable)
+        .or_else(|| absolute("HOME").map(|home| home.join(in_home)))
         .or_else(|| absolute("LOCALAPPDATA"))
         .map(|folder| folder.join("readouts-tui"))
 }

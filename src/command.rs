@@ -7,20 +7,26 @@ mod frame;
 mod list;
 mod show;
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::Context;
 
 use crate::library::Library;
 use crate::query::Query;
-use crate::tasks::{Loader, Step};
+use crate::tasks::{Crew, Index, Steps};
+
+pub use crate::tasks::Keep;
 
 pub use agreements::agreements;
 pub use export::{Format, export};
 pub use frame::{Shot, frame};
 pub use list::list;
 pub use show::show;
+
+/// So long a command waits before it looks again.
+const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Where a command reads from and writes to.
 pub struct Streams<'a> {
@@ -43,24 +49,49 @@ pub enum Status {
     Incomplete,
 }
 
-/// Reads everything that the paths name. What cannot be read is told at once.
-fn load(paths: &[PathBuf], errors: &mut dyn Write) -> io::Result<(Library, Status)> {
-    let mut library = Library::default();
-    let mut status = Status::Done;
-    let mut loader = Loader::new(paths);
-    while let Some(step) = loader.step() {
-        match step {
-            Step::Listed => {}
-            Step::Read(records) => library.add(records),
-            Step::Failed(unreadable) => {
-                status = Status::Incomplete;
-                writeln!(errors, "{}: {}", unreadable.path, unreadable.reason)?;
-                library.add_unreadable(unreadable);
-            }
-        }
+/// What a command works on.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    pub paths: Vec<PathBuf>,
+    pub index: Keep,
+    /// Dates the texts that are replaced.
+    pub today: String,
+}
+
+/// Reads everything that the paths name, as far as it is new. What cannot be read is told.
+fn load(place: &Place, errors: &mut dyn Write) -> anyhow::Result<(Library, Status)> {
+    let Index {
+        mut library,
+        file,
+        notice,
+    } = Index::open(&place.paths, &place.index)?;
+    if let Some(notice) = notice {
+        writeln!(errors, "{notice}")?;
     }
-    if let Some(verdict) = loader.verdict() {
-        if loader.progress().read == 0 {
+    let progress = if let Some(file) = file {
+        let crew = Crew::start(place.paths.clone(), file, place.today.clone());
+        let mut edition = 0;
+        while !crew.has_ended() {
+            crew.wait(edition, PATIENCE);
+            edition = crew.progress().1;
+        }
+        crew.progress().0
+    } else {
+        let mut steps = Steps::new(&place.paths, &library, &place.today)?;
+        while steps.step(&mut library)? {}
+        steps.progress()
+    };
+    let mut status = Status::Done;
+    for unreadable in library.unreadables()? {
+        status = Status::Incomplete;
+        writeln!(errors, "{}: {}", unreadable.path, unreadable.reason)?;
+    }
+    if let Some(notice) = progress.notice.clone() {
+        status = Status::Incomplete;
+        writeln!(errors, "{notice}")?;
+    }
+    if let Some(verdict) = progress.verdict() {
+        if progress.read == 0 {
             status = Status::Incomplete;
         }
         writeln!(errors, "{verdict}")?;

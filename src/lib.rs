@@ -17,7 +17,7 @@
 //! | [`query`] | the filter language | model, text, tables |
 //! | [`cite`] | citations and passages in the styles people paste | model |
 //! | [`parse`] | bytes and text to a [`model::CallRecord`]; total: no input fails it | model, text, tables |
-//! | [`library`] | the records held, found by query; the dictionary of people | model, text, query |
+//! | [`library`] | the index of the releases, found by query; the only `rusqlite` | model, text, query |
 //! | [`tasks`] | one input or output job a function | model, parse, library, query, cite |
 //! | [`app`] | the state of the interface: key, action, update, effect, outcome | model, text, query, cite |
 //! | [`ui`] | draws the state, decides nothing | app, model, text, ratatui |

@@ -45,6 +45,8 @@ pub enum Condition {
     Kind(Kind),
     /// Words one after another, the last one perhaps only begun.
     Text(String),
+    /// Words that all match one person who says something; with [`Condition::Text`], says that.
+    Says(String),
     /// Number of a Security Council resolution that is cited.
     Resolution(String),
     Is(State),

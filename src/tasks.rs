@@ -1,12 +1,19 @@
 //! Input and output, one job a function: reading releases, keeping what was read, handing passages on. Knows files;
-//! knows nothing of the interface, of threads or of the terminal.
+//! knows nothing of the interface or of the terminal.
 
+mod collection;
+mod import;
+mod index;
 mod load;
 mod marks;
 mod passage;
+mod progress;
 mod sample;
 mod source;
+mod work;
 
-pub use load::{Loader, Progress, Step};
+pub use import::{Crew, Steps};
+pub use index::{Index, Keep};
 pub use marks::{add_marks, read_marks};
 pub use passage::{LONGEST_OSC52, Multiplexer, append_passage, keep_last_passage, osc52};
+pub use progress::Progress;

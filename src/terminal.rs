@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 
 use crate::app::{App, Effect, Options, Outcome, Size};
+use crate::tasks::Keep;
 use crate::ui;
 use crate::worker::{Setup, Worker};
 
@@ -31,6 +32,8 @@ const LAST_WAIT: Duration = Duration::from_millis(700);
 #[derive(Clone, Debug)]
 pub struct Start {
     pub paths: Vec<PathBuf>,
+    /// Where to keep the index.
+    pub index: Keep,
     pub filter: String,
     pub mouse: bool,
     pub colour: Colour,
@@ -78,6 +81,8 @@ pub fn run(start: Start) -> anyhow::Result<Ended> {
     let answers = sender.clone();
     let setup = Setup {
         paths: start.paths,
+        index: start.index,
+        today: chrono::Local::now().date_naive().to_string(),
         state: start.state,
         copy_to: start.copy_to,
         clipboard: copy::has_display(),

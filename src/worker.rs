@@ -9,20 +9,29 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
 use crate::app::{App, Effect, Outcome};
 
 pub use executor::Executor;
-use queue::Queue;
+use queue::{Queue, is_urgent};
+
+use crate::tasks::Keep;
+
+/// So often the worker looks whether the import has got further.
+const NEWS: Duration = Duration::from_millis(25);
 
 /// What the worker works on and where it may write.
 #[derive(Clone, Debug, Default)]
 pub struct Setup {
     /// Files and folders; none for the built-in sample.
     pub paths: Vec<PathBuf>,
+    /// Where to keep the index.
+    pub index: Keep,
+    /// Dates the texts that are replaced: `2026-11-21`.
+    pub today: String,
     /// Where to keep what was read and the passage last copied; `None` to keep nothing.
     pub state: Option<PathBuf>,
     /// A file that copied passages are added to.
@@ -59,12 +68,14 @@ impl Worker {
     }
 
     pub fn submit(&self, effect: Effect) {
-        self.pending.fetch_add(1, Ordering::AcqRel);
+        if is_urgent(&effect) {
+            self.pending.fetch_add(1, Ordering::AcqRel);
+        }
         // The thread takes effects for as long as this sender lives.
         let _ = self.effects.send(effect);
     }
 
-    /// Whether every effect was answered.
+    /// Whether everything was answered that somebody waits for.
     pub fn is_idle(&self) -> bool {
         self.pending.load(Ordering::Acquire) == 0
     }
@@ -84,31 +95,61 @@ fn work(
     answer: impl Fn(Outcome),
 ) {
     let mut queue = Queue::default();
-    loop {
+    let mut open = true;
+    while open {
         if !queue.has_urgent() {
             executor.save().into_iter().for_each(&answer);
         }
-        if queue.is_empty() {
-            match received.recv() {
-                Ok(effect) => queue.push(effect),
-                Err(_) => return,
-            }
-        }
-        let open = loop {
-            match received.try_recv() {
-                Ok(effect) => queue.push(effect),
-                Err(mpsc::TryRecvError::Empty) => break true,
-                Err(mpsc::TryRecvError::Disconnected) => break false,
-            }
-        };
+        open = receive(&mut executor, received, &mut queue, &answer);
         if !open {
             queue.keep_only_lasting();
         }
-        let effect = queue.pop();
-        if let Some(effect) = effect {
+        while let Some(effect) = queue.pop() {
             executor.carry_out(effect).into_iter().for_each(&answer);
+            pending.fetch_sub(queue.taken(), Ordering::AcqRel);
+            if open {
+                break;
+            }
         }
         pending.fetch_sub(queue.taken(), Ordering::AcqRel);
+    }
+    executor.save();
+}
+
+/// Waits for something to do, and does in the meantime what nobody waits for; false when no more will come.
+fn receive(
+    executor: &mut Executor,
+    received: &Receiver<Effect>,
+    queue: &mut Queue,
+    answer: impl Fn(Outcome),
+) -> bool {
+    loop {
+        match received.try_recv() {
+            Ok(effect) => {
+                queue.push(effect);
+                continue;
+            }
+            Err(mpsc::TryRecvError::Empty) => {}
+            Err(mpsc::TryRecvError::Disconnected) => return false,
+        }
+        if queue.has_urgent() || (!queue.is_empty() && executor.has_news()) {
+            return true;
+        }
+        if executor.has_more_to_find() {
+            executor.find_more().into_iter().for_each(&answer);
+            continue;
+        }
+        let waited = if queue.is_empty() && !executor.is_cold() {
+            received.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        } else {
+            received.recv_timeout(NEWS)
+        };
+        match waited {
+            Ok(effect) => queue.push(effect),
+            Err(RecvTimeoutError::Timeout) if queue.is_empty() => executor.warm(),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return false,
+        }
     }
 }
 
@@ -118,6 +159,11 @@ pub fn settle(executor: &mut Executor, app: &mut App, effects: Vec<Effect>) {
     while let Some(effect) = waiting.pop_front() {
         if let Some(outcome) = executor.carry_out(effect) {
             waiting.extend(app.finish(outcome));
+        }
+        while waiting.is_empty() && executor.has_more_to_find() {
+            if let Some(outcome) = executor.find_more() {
+                waiting.extend(app.finish(outcome));
+            }
         }
     }
 }

@@ -6,7 +6,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::{AgreementRow, CallId, CallRecord, ConcordanceRow, Found, Page, Passage, Sort};
+use crate::model::{
+    AgreementRow, CallId, CallRecord, ConcordanceRow, Count, Found, Page, Passage, Sort,
+};
 use crate::query::Query;
 
 /// Number of a request; grows with each.
@@ -82,12 +84,12 @@ pub enum Outcome {
     },
     AgreementsListed {
         ticket: Ticket,
-        total: usize,
+        total: Count,
         page: Page<AgreementRow>,
     },
     Concorded {
         ticket: Ticket,
-        total: usize,
+        total: Count,
         page: Page<ConcordanceRow>,
     },
     /// Its position in the list, or `None` where all are read.

@@ -7,7 +7,7 @@ use super::effect::{Copied, Effect, Failure, Opened, Outcome, Ticket};
 use super::notice::Notice;
 use super::request::Target;
 use super::{App, Pane};
-use crate::model::{CallId, CallRecord, Count, Found};
+use crate::model::{CallId, CallRecord, Found};
 
 impl App {
     pub(super) fn take(&mut self, outcome: Outcome) -> Vec<Effect> {
@@ -36,7 +36,7 @@ impl App {
                 page,
             } if ticket == self.requests.agreements => {
                 if self.agreements.scope == Scope::WholeList {
-                    self.agreements.window.fill(Count::Exactly(total), page);
+                    self.agreements.window.fill(total, page);
                 }
                 Vec::new()
             }
@@ -47,7 +47,7 @@ impl App {
             } if ticket == self.requests.concord => {
                 if let Some(concordance) = &mut self.concordance {
                     concordance.answered = true;
-                    concordance.window.fill(Count::Exactly(total), page);
+                    concordance.window.fill(total, page);
                 }
                 Vec::new()
             }

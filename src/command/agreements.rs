@@ -1,27 +1,25 @@
 //! `agreements`: one line an agreement of the releases found.
 
-use std::path::PathBuf;
-
 use crate::model::{AgreementRow, Sort};
 use crate::query::Query;
 
-use super::{Status, Streams, flush, list, load};
+use super::{Place, Status, Streams, flush, list, load};
 
 pub fn agreements(
-    paths: &[PathBuf],
+    place: &Place,
     query: &Query,
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<Status> {
-    let (mut library, status) = load(paths, streams.errors)?;
-    let (_, page) = library.agreements(query, Sort::Newest, 0..usize::MAX);
+    let (mut library, status) = load(place, streams.errors)?;
+    let (_, page) = library.agreements(query, Sort::Newest, 0..usize::MAX)?;
     let lines = page
         .rows
         .into_iter()
         .map(|row| {
-            let id = library.record(row.call).map(|r| r.id.clone());
-            columns(row, id.unwrap_or_default())
+            let id = library.id(row.call)?;
+            Ok(columns(row, id))
         })
-        .collect();
+        .collect::<anyhow::Result<_>>()?;
     list::print(lines, streams)?;
     flush(streams.out)?;
     Ok(status)

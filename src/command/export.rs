@@ -3,14 +3,13 @@
 mod markdown;
 mod table;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::cite;
 use crate::model::{CallRecord, Sort};
 use crate::query::Query;
 
-use super::{Status, Streams, flush, load};
+use super::{Place, Status, Streams, flush, load};
 
 /// What `export` prints.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -27,31 +26,33 @@ pub enum Format {
 }
 
 pub fn export(
-    paths: &[PathBuf],
+    place: &Place,
     query: &Query,
     format: Format,
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<Status> {
-    let (mut library, status) = load(paths, streams.errors)?;
-    let calls = library.select(query, Sort::Newest);
-    let records = calls.into_iter().filter_map(|call| library.record(call));
+    let (mut library, status) = load(place, streams.errors)?;
+    let calls = library.select(query, Sort::Newest)?;
+    let records = calls
+        .into_iter()
+        .filter_map(|call| library.record(call).transpose());
     let out = &mut *streams.out;
     match format {
         Format::Jsonl => {
             for record in records {
-                writeln!(out, "{}", cite::to_json(&*record))?;
+                writeln!(out, "{}", cite::to_json(&*record?))?;
             }
         }
         Format::Json => {
             write!(out, "[")?;
             for (at, record) in records.enumerate() {
                 let comma = if at == 0 { "" } else { "," };
-                write!(out, "{comma}\n{}", cite::to_json(&*record))?;
+                write!(out, "{comma}\n{}", cite::to_json(&*record?))?;
             }
             writeln!(out, "\n]")?;
         }
         Format::Csv => {
-            let records: Vec<Arc<CallRecord>> = records.collect();
+            let records: Vec<Arc<CallRecord>> = records.collect::<Result<_, _>>()?;
             table::write(&records, out)?;
         }
         Format::Markdown => {
@@ -59,7 +60,7 @@ pub fn export(
                 if at > 0 {
                     writeln!(out)?;
                 }
-                markdown::write(&record, out)?;
+                markdown::write(&*record?, out)?;
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::text::width;
 use crate::ui::{self, Theme};
 use crate::worker::{self, Executor, Setup};
 
-use super::{Status, Streams, Usage, flush};
+use super::{Keep, Status, Streams, Usage, flush};
 
 /// What is to be shown, and how.
 #[derive(Clone, Debug)]
@@ -41,6 +41,8 @@ pub fn frame(shot: Shot, streams: &mut Streams<'_>) -> anyhow::Result<Status> {
     // Nothing is remembered: a frame is no session.
     let mut executor = Executor::new(Setup {
         paths: shot.paths,
+        index: Keep::Nowhere,
+        today: shot.today.to_string(),
         state: None,
         copy_to: shot.copy_to,
         clipboard: false,

@@ -1,29 +1,27 @@
 //! `list`: one line a release, in columns.
 
-use std::path::PathBuf;
-
 use crate::model::{Row, Sort};
 use crate::query::Query;
 use crate::text::{visible, width};
 
-use super::{Status, Streams, flush, load};
+use super::{Place, Status, Streams, flush, load};
 
 const HEADINGS: [&str; 7] = ["DATE", "MINISTERS", "MIN", "BY", "AGR", "MARKS", "ID"];
 
-pub fn list(paths: &[PathBuf], query: &Query, streams: &mut Streams<'_>) -> anyhow::Result<Status> {
-    let (mut library, status) = load(paths, streams.errors)?;
+pub fn list(place: &Place, query: &Query, streams: &mut Streams<'_>) -> anyhow::Result<Status> {
+    let (mut library, status) = load(place, streams.errors)?;
     let rows = library
-        .find(query, Sort::Newest, 0..usize::MAX, None)
+        .find(query, Sort::Newest, 0..usize::MAX, None)?
         .page
         .rows;
     let lines: Vec<[String; 7]> = rows
         .iter()
         .filter(|row| row.unreadable.is_none())
         .map(|row| {
-            let id = library.record(row.id).map(|r| r.id.clone());
-            columns(row, id.unwrap_or_default())
+            let id = library.id(row.id)?;
+            Ok(columns(row, id))
         })
-        .collect();
+        .collect::<anyhow::Result<_>>()?;
     // A heading is for the eye; whoever cuts the lines into columns has no use for it.
     let headings = streams.columns.map(|_| HEADINGS.map(str::to_owned));
     print(headings.into_iter().chain(lines).collect(), streams)?;

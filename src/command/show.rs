@@ -1,18 +1,16 @@
 //! `show`: one release, as a transcript: what it is, who says what, what is agreed, how to cite it.
 
-use std::io::Write;
-use std::path::PathBuf;
-
 use crate::cite;
 use crate::model::{Basis, CallRecord, Channel, Severity, SpeakerType, Statement};
 use crate::text::{Indent, visible, width, wrap};
+use std::io::Write;
 
-use super::{Status, Streams, flush, load};
+use super::{Place, Status, Streams, flush, load};
 
 /// Prints the releases with this id: two ministries' accounts of one call may share it.
-pub fn show(paths: &[PathBuf], id: &str, streams: &mut Streams<'_>) -> anyhow::Result<Status> {
-    let (library, status) = load(paths, streams.errors)?;
-    let calls = library.with_id(id);
+pub fn show(place: &Place, id: &str, streams: &mut Streams<'_>) -> anyhow::Result<Status> {
+    let (mut library, status) = load(place, streams.errors)?;
+    let calls = library.with_id(id)?;
     if calls.is_empty() {
         writeln!(
             streams.errors,
@@ -24,7 +22,7 @@ pub fn show(paths: &[PathBuf], id: &str, streams: &mut Streams<'_>) -> anyhow::R
         if at > 0 {
             writeln!(streams.out)?;
         }
-        if let Some(record) = library.record(call) {
+        if let Some(record) = library.record(call)? {
             Sheet {
                 out: &mut *streams.out,
                 columns: streams.columns,

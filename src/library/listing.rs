@@ -1,22 +1,30 @@
-//! What the library hands out: pages of rows, of agreements and of places where a phrase stands.
+//! Pages of rows, and single releases.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::{
-    AgreementKind, AgreementRow, CallId, CallRecord, ConcordanceRow, Count, Found, Page, PersonHit,
-    Row, Sort, SpeakerType, Statement,
-};
-use crate::query::{Condition, Query};
+use rusqlite::OptionalExtension;
 
-use super::Library;
-use super::bits::{Bits, Slot};
-use super::entry;
+use crate::model::{
+    CallId, CallRecord, Count, Found, Page, PersonHit, Row, Severity, Sort, Warning,
+};
+use crate::query::Query;
+
+use super::codec::{Codec, Dictionary};
+use super::key::Key;
+use super::numbering::Rank;
+use super::prepare::flag;
+use super::row::Held;
 use super::select::Selection;
-use super::words::Phrase;
+use super::{Library, LibraryError, schema};
 
 /// More people than this nobody looks through.
 const MOST_PEOPLE: usize = 50;
+const MOST_LOOKED_AT: usize = 400;
+/// So far down the newest rows are reached without numbering everything.
+const NEAR: usize = 1000;
+/// Ids of earlier texts of a release begin here.
+const FIRST_VERSION: u64 = 1 << 40;
 
 impl Library {
     /// A page of what the query finds; where `keep` is found, the page is moved so that it is on it.
@@ -26,255 +34,292 @@ impl Library {
         sort: Sort,
         rows: Range<usize>,
         keep: Option<CallId>,
-    ) -> Found {
-        let selection = self.selection(query, sort);
-        let kept = keep
-            .and_then(|call| self.slot(call))
-            .and_then(|slot| selection.slots.iter().position(|s| *s == slot));
-        let rows = kept.map_or(rows.clone(), |at| around(at, rows, selection.slots.len()));
-        let page = page(&selection.slots, rows);
-        Found {
-            count: Count::Exactly(selection.slots.len()),
-            releases: self.releases,
-            calls: self.accounts.distinct(),
-            warned: selection.warned,
-            unread: self.unread,
-            page: Page {
-                first: page.first,
-                rows: page
-                    .rows
-                    .iter()
-                    .filter_map(|slot| self.row(*slot, &selection))
-                    .collect(),
-            },
+    ) -> Result<Found, LibraryError> {
+        self.renew()?;
+        if query.is_empty() && sort == Sort::Newest && rows.end <= NEAR && keep.is_none() {
+            return self.beginning(rows);
+        }
+        let selection = self.selection(query, sort, rows.end)?;
+        let kept = match keep {
+            Some(call) => self.position(call, &selection)?,
+            None => None,
+        };
+        let rows = kept.map_or(rows.clone(), |at| around(at, rows, selection.count));
+        let first = rows.start.min(selection.count);
+        let ranks = selection.ranks(first..rows.end.max(first));
+        let mut page = Vec::with_capacity(ranks.len());
+        for rank in ranks {
+            page.extend(self.row(rank, &selection)?);
+        }
+        let people = self.hits(&selection)?;
+        let count = match selection.rest {
+            None => Count::Exactly(selection.count),
+            Some(_) => Count::AtLeast(selection.count),
+        };
+        let page = Page { first, rows: page };
+        self.answer(count, selection.warned, page, kept, people)
+    }
+
+    /// The beginning of the whole list: it costs its own rows and nothing else.
+    fn beginning(&mut self, rows: Range<usize>) -> Result<Found, LibraryError> {
+        let count = self.facts.releases + self.facts.unreadable;
+        let first = rows.start.min(count);
+        let held = self.newest(first, rows.end.saturating_sub(first))?;
+        let rows = held.into_iter().map(|held| held.row).collect();
+        let page = Page { first, rows };
+        self.answer(
+            Count::Exactly(count),
+            self.facts.warned,
+            page,
+            None,
+            Vec::new(),
+        )
+    }
+
+    fn answer(
+        &mut self,
+        count: Count,
+        warned: usize,
+        page: Page<Row>,
+        kept: Option<usize>,
+        people: Vec<PersonHit>,
+    ) -> Result<Found, LibraryError> {
+        Ok(Found {
+            count,
+            releases: self.facts.releases,
+            calls: self.facts.releases.saturating_sub(self.facts.retold),
+            warned,
+            unread: self.unread()?,
+            page,
             kept,
-            people: self.hits(&selection),
+            people,
+        })
+    }
+
+    fn row(&mut self, rank: Rank, selection: &Selection) -> Result<Option<Row>, LibraryError> {
+        let held = self.at(rank)?;
+        held.map(|held| self.lit(held, selection)).transpose()
+    }
+
+    pub(super) fn at(&mut self, rank: Rank) -> Result<Option<Held>, LibraryError> {
+        match self.numbering()?.key(rank) {
+            Some(key) => self.with_key(key),
+            None => Ok(None),
         }
     }
 
-    fn row(&self, slot: Slot, selection: &Selection) -> Option<Row> {
-        let entry = self.entry(slot)?;
-        let other_account = self.accounts.of(slot).len() > 1;
-        Some(entry::row(entry, other_account, |person, name| {
-            let mut lit: Vec<usize> = selection
-                .named
-                .iter()
-                .filter(|named| named.people.contains(&person))
-                .flat_map(|named| self.people.lit(name, &named.words))
-                .collect();
-            lit.sort_unstable();
-            lit.dedup();
-            lit
-        }))
+    fn rank_of(&mut self, call: CallId) -> Result<Option<Rank>, LibraryError> {
+        let key: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT key FROM call WHERE call = ?")?
+            .query_row([call.0.cast_signed()], |row| row.get(0))
+            .optional()?;
+        let numbering = self.numbering()?;
+        Ok(key.and_then(|key| numbering.rank(Key(key))))
+    }
+
+    fn position(
+        &mut self,
+        call: CallId,
+        selection: &Selection,
+    ) -> Result<Option<usize>, LibraryError> {
+        let rank = self.rank_of(call)?;
+        Ok(rank.and_then(|rank| selection.position(rank)))
     }
 
     /// Whom the words of the query mean. Those without a release under the rest of the query are left out, unless nobody
     /// has any.
-    fn hits(&self, selection: &Selection) -> Vec<PersonHit> {
-        if selection.named.is_empty() {
-            return Vec::new();
+    fn hits(&mut self, selection: &Selection) -> Result<Vec<PersonHit>, LibraryError> {
+        let mut hits: Vec<PersonHit> = Vec::new();
+        for named in selection.named.iter() {
+            for found in named.matches.iter().take(MOST_LOOKED_AT) {
+                if hits.len() == MOST_PEOPLE {
+                    return Ok(hits);
+                }
+                let calls = self.shared(found.person, &selection.found)?;
+                if calls == 0 && selection.count > 0 {
+                    continue;
+                }
+                let hit = self.people()?.hit(*found, &named.words, calls);
+                let is_new = |hit: &PersonHit| {
+                    let mut others = hits.iter();
+                    !others.any(|other| (&other.name, &other.office) == (&hit.name, &hit.office))
+                };
+                let hit = hit.filter(is_new);
+                hits.extend(hit);
+            }
         }
-        let mut found = Bits::with_room(self.entries.len());
-        for slot in &selection.slots {
-            found.insert(*slot);
-        }
-        let mut hits: Vec<PersonHit> = selection
-            .named
-            .iter()
-            .flat_map(|named| named.matches.iter().map(|m| (*m, &named.words)))
-            .filter_map(|(m, words)| {
-                let slots = self.people.slots(m.person).iter();
-                let calls = slots.filter(|slot| found.contains(**slot)).count();
-                (calls > 0 || selection.slots.is_empty()).then_some((m, words, calls))
-            })
-            .take(MOST_PEOPLE)
-            .filter_map(|(m, words, calls)| self.people.hit(m, words, calls))
-            .collect();
-        let mut seen = Vec::new();
-        hits.retain(|hit| {
-            let who = (hit.name.clone(), hit.office.clone());
-            let new = !seen.contains(&who);
-            seen.push(who);
-            new
-        });
-        hits
+        Ok(hits)
     }
 
     /// All releases that the query finds, in the order asked for; files that could not be read are not among them.
-    pub fn select(&mut self, query: &Query, sort: Sort) -> Vec<CallId> {
-        let selection = self.selection(query, sort);
-        selection
-            .slots
-            .iter()
-            .filter_map(|slot| self.entry(*slot))
-            .filter(|entry| entry.release().is_some())
-            .map(|entry| entry.call)
-            .collect()
+    pub fn select(&mut self, query: &Query, sort: Sort) -> Result<Vec<CallId>, LibraryError> {
+        self.renew()?;
+        let selection = self.selection(query, sort, usize::MAX)?;
+        let numbering = self.numbering()?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT call FROM call WHERE key = ? AND flags & ? = 0")?;
+        let mut calls = Vec::with_capacity(selection.count);
+        for rank in selection.ranks(0..selection.count) {
+            let Some(key) = numbering.key(rank) else {
+                continue;
+            };
+            let call: Option<i64> = statement
+                .query_row((key.0, flag::UNREADABLE), |row| row.get(0))
+                .optional()?;
+            calls.extend(call.map(|call| CallId(call.cast_unsigned())));
+        }
+        Ok(calls)
     }
 
-    pub fn record(&self, call: CallId) -> Option<Arc<CallRecord>> {
-        let release = self.entry(self.slot(call)?)?.release()?;
-        Some(Arc::clone(&release.record))
+    /// The release as it is now, or an earlier text of it.
+    pub fn record(&mut self, call: CallId) -> Result<Option<Arc<CallRecord>>, LibraryError> {
+        self.renew()?;
+        let Some(mut record) = self.unpack(call)? else {
+            return Ok(None);
+        };
+        let current = self.current(call)?;
+        let sources = self.sources(current)?;
+        // A record that was written by us before knows its own.
+        record.source.path = record.source.path.or_else(|| sources.first().cloned());
+        if sources.len() > 1 {
+            record.warnings.push(told(
+                "same-text",
+                Severity::Info,
+                format!("the same text stands in {}", sources.join(", ")),
+            ));
+        }
+        if current != call {
+            record.warnings.push(told(
+                "earlier-text",
+                Severity::Warning,
+                "this is an earlier text of the release".to_owned(),
+            ));
+        } else if let Some(until) = self.replaced(call)? {
+            record.warnings.push(told(
+                "text-changed",
+                Severity::Warning,
+                format!("the text was changed: it was another until {until}"),
+            ));
+        }
+        Ok(Some(Arc::new(record)))
+    }
+
+    /// The release that this is a text of.
+    fn current(&self, call: CallId) -> Result<CallId, LibraryError> {
+        let Some(version) = call.0.checked_sub(FIRST_VERSION) else {
+            return Ok(call);
+        };
+        let current: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT call FROM version WHERE version = ?")?
+            .query_row([version.cast_signed()], |row| row.get(0))
+            .optional()?;
+        Ok(current.map_or(call, |current| CallId(current.cast_unsigned())))
+    }
+
+    /// When the text was last replaced.
+    fn replaced(&self, call: CallId) -> Result<Option<String>, LibraryError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT max(until) FROM version WHERE call = ?")?;
+        Ok(statement.query_row([call.0.cast_signed()], |row| row.get(0))?)
+    }
+
+    pub(super) fn unpack(&mut self, call: CallId) -> Result<Option<CallRecord>, LibraryError> {
+        let (sql, id) = match call.0.checked_sub(FIRST_VERSION) {
+            Some(version) => ("SELECT body FROM version WHERE version = ?", version),
+            None => ("SELECT body FROM record WHERE call = ?", call.0),
+        };
+        let body: Option<Vec<u8>> = self
+            .connection
+            .prepare_cached(sql)?
+            .query_row([id.cast_signed()], |row| row.get(0))
+            .optional()?;
+        let Some(body) = body else {
+            return Ok(None);
+        };
+        Ok(Some(self.codec(&body)?.unpack(&body)?))
+    }
+
+    /// What unpacks this record.
+    fn codec(&mut self, body: &[u8]) -> Result<&mut Codec, LibraryError> {
+        let untaught = self
+            .codec
+            .as_ref()
+            .is_none_or(|codec| !codec.can_unpack(body));
+        if untaught {
+            let dictionary = schema::text_fact(&self.connection, "dictionary")?;
+            self.codec = Some(Codec::new(Dictionary::new(dictionary))?);
+        }
+        self.codec.as_mut().ok_or_else(LibraryError::empty)
+    }
+
+    /// The release's own id; empty where there is no such release.
+    pub fn id(&self, call: CallId) -> Result<String, LibraryError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id FROM call WHERE call = ?")?;
+        let id = statement.query_row([call.0.cast_signed()], |row| row.get(0));
+        Ok(id.optional()?.unwrap_or_default())
     }
 
     /// Releases with this id or, where there is none, whose id begins with it. Accounts of one call may share an id.
-    pub fn with_id(&self, id: &str) -> Vec<CallId> {
-        let having = |fits: &dyn Fn(&str) -> bool| -> Vec<CallId> {
-            self.entries
-                .iter()
-                .filter(|entry| entry.release().is_some_and(|r| fits(&r.record.id)))
-                .map(|entry| entry.call)
+    pub fn with_id(&self, id: &str) -> Result<Vec<CallId>, LibraryError> {
+        let having = |end: &str| -> Result<Vec<CallId>, LibraryError> {
+            let mut statement = self.connection.prepare_cached(
+                "SELECT call FROM call WHERE id BETWEEN ? AND ? AND flags & ? = 0 ORDER BY key DESC",
+            )?;
+            let calls = statement
+                .query_map((id, format!("{id}{end}"), flag::UNREADABLE), |row| {
+                    row.get::<_, i64>(0)
+                })?;
+            calls
+                .map(|call| Ok(CallId(call?.cast_unsigned())))
                 .collect()
         };
-        let exact = having(&|known| known == id);
+        let exact = having("")?;
         if exact.is_empty() && !id.is_empty() {
-            return having(&|known| known.starts_with(id));
+            return having("\u{10FFFF}");
         }
-        exact
+        Ok(exact)
     }
 
-    /// Other publishers' accounts of the same call, with the publishers' names.
-    pub fn other_accounts(&self, call: CallId) -> Vec<(CallId, String)> {
-        let Some(slot) = self.slot(call) else {
-            return Vec::new();
-        };
-        self.accounts
-            .of(slot)
-            .iter()
-            .filter(|other| **other != slot)
-            .filter_map(|other| {
-                let entry = self.entry(*other)?;
-                let publisher = entry.release()?.record.publisher.as_ref();
-                let name =
-                    publisher.map_or_else(|| "unknown publisher".to_owned(), |p| p.name.clone());
-                Some((entry.call, name))
-            })
-            .collect()
-    }
-
-    /// A page of the agreements of all releases that the query finds, and how many there are. A query for a kind of
-    /// agreement finds agreements of that kind only.
-    pub fn agreements(
-        &mut self,
-        query: &Query,
-        sort: Sort,
-        rows: Range<usize>,
-    ) -> (usize, Page<AgreementRow>) {
-        let wanted: Vec<(bool, AgreementKind)> = query
-            .clauses
-            .iter()
-            .filter_map(|clause| {
-                if let Condition::Agreement(kind) = clause.condition {
-                    Some((clause.negated, kind))
-                } else {
-                    None
-                }
-            })
-            .collect();
-        let selection = self.selection(query, sort);
-        let mut all = Vec::new();
-        for slot in &selection.slots {
-            let Some(release) = self.entry(*slot).and_then(|entry| entry.release()) else {
-                continue;
-            };
-            for (at, statement) in release.record.statements.iter().enumerate() {
-                let fits = statement.agreement.as_ref().is_some_and(|agreement| {
-                    wanted
-                        .iter()
-                        .all(|(negated, kind)| (agreement.kind == *kind) != *negated)
-                });
-                if fits {
-                    all.push((*slot, at));
-                }
+    /// Other publishers' accounts of the same call, with the publishers' names; and earlier texts of this one.
+    pub fn other_accounts(&mut self, call: CallId) -> Result<Vec<(CallId, String)>, LibraryError> {
+        let current = self.current(call)?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT other.call FROM telling JOIN telling AS other USING (event) \
+             WHERE telling.call = ?1 AND other.call <> ?1 ORDER BY other.call",
+        )?;
+        let calls: Vec<i64> = statement
+            .query_map([current.0.cast_signed()], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        drop(statement);
+        let mut accounts = Vec::new();
+        for other in calls.into_iter().map(|call| CallId(call.cast_unsigned())) {
+            let publisher = self.unpack(other)?.and_then(|record| record.publisher);
+            let name = publisher.map_or_else(|| "unknown publisher".to_owned(), |p| p.name);
+            accounts.push((other, name));
+        }
+        if current != call {
+            accounts.push((current, "the text of now".to_owned()));
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT version, until FROM version WHERE call = ? ORDER BY version DESC",
+        )?;
+        let versions = statement.query_map([current.0.cast_signed()], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
+        })?;
+        for version in versions {
+            let (version, until) = version?;
+            let id = CallId(FIRST_VERSION + version.cast_unsigned());
+            if id != call {
+                accounts.push((id, format!("the text until {until}")));
             }
         }
-        let page = page(&all, rows);
-        let rows = page
-            .rows
-            .iter()
-            .filter_map(|(slot, at)| self.agreement(*slot, *at))
-            .collect();
-        (
-            all.len(),
-            Page {
-                first: page.first,
-                rows,
-            },
-        )
-    }
-
-    fn agreement(&self, slot: Slot, at: usize) -> Option<AgreementRow> {
-        let entry = self.entry(slot)?;
-        let release = entry.release()?;
-        let statement = release.record.statements.get(at)?;
-        let agreement = statement.agreement.as_ref()?;
-        Some(AgreementRow {
-            call: entry.call,
-            date: release.day,
-            statement: at,
-            kind: agreement.kind,
-            parties: agreement.parties.clone(),
-            label: statement.label.clone(),
-            verb: agreement.verb.clone(),
-            deadline: agreement.deadline.clone(),
-            hedged: statement.hedged,
-            text: statement.text.clone(),
-            publisher: release.record.publisher.as_ref().and_then(|p| p.country),
-        })
-    }
-
-    /// A page of the sentences with the phrase, oldest first, a row a place; and how many there are.
-    pub fn concordance(
-        &mut self,
-        query: &Query,
-        phrase: &str,
-        rows: Range<usize>,
-    ) -> (usize, Page<ConcordanceRow>) {
-        let Some(phrase) = Phrase::new(phrase) else {
-            return (0, Page::default());
-        };
-        let selection = self.selection(query, Sort::Oldest);
-        let mut all = Vec::new();
-        for slot in &selection.slots {
-            let Some(entry) = self.entry(*slot) else {
-                continue;
-            };
-            let Some(release) = entry.release().filter(|r| phrase.is_in(&r.normal)) else {
-                continue;
-            };
-            for (at, statement) in release.record.statements.iter().enumerate() {
-                for hit in phrase.places(&statement.text) {
-                    all.push((*slot, at, hit));
-                }
-            }
-        }
-        let page = page(&all, rows);
-        let rows = page
-            .rows
-            .iter()
-            .filter_map(|(slot, at, hit)| {
-                let entry = self.entry(*slot)?;
-                let release = entry.release()?;
-                let statement = release.record.statements.get(*at)?;
-                Some(ConcordanceRow {
-                    call: entry.call,
-                    date: release.day,
-                    statement: *at,
-                    speaker: speaker(&release.record, statement),
-                    publisher: release.record.publisher.as_ref().and_then(|p| p.country),
-                    label: statement.label.clone(),
-                    text: statement.text.clone(),
-                    hit: *hit,
-                })
-            })
-            .collect();
-        (
-            all.len(),
-            Page {
-                first: page.first,
-                rows,
-            },
-        )
+        Ok(accounts)
     }
 
     /// The first release after this one in the list that was not read yet, from the top again at the end; with its place.
@@ -283,19 +328,59 @@ impl Library {
         query: &Query,
         sort: Sort,
         after: Option<CallId>,
-    ) -> Option<(CallId, usize)> {
-        let selection = self.selection(query, sort);
-        let slot = after.and_then(|call| self.slot(call));
-        let next = selection
-            .slots
-            .iter()
-            .position(|s| Some(*s) == slot)
-            .map_or(0, |at| at + 1);
-        let count = selection.slots.len();
-        (0..count).map(|step| (next + step) % count).find_map(|at| {
-            let entry = self.entry(*selection.slots.get(at)?)?;
-            (!entry.read && entry.release().is_some()).then_some((entry.call, at))
-        })
+    ) -> Result<Option<(CallId, usize)>, LibraryError> {
+        self.renew()?;
+        let selection = self.selection(query, sort, 1)?;
+        let next = match after {
+            Some(call) => self.position(call, &selection)?.map_or(0, |at| at + 1),
+            None => 0,
+        };
+        for (first, part) in [
+            (next, selection.ranks(next..selection.count)),
+            (0, selection.ranks(0..next)),
+        ] {
+            for (at, rank) in (first..).zip(part) {
+                let held = self.at(rank)?;
+                if let Some(held) = held.filter(|held| !held.row.read) {
+                    return Ok(Some((held.row.id, at)));
+                }
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl Selection {
+    /// What stands at these places of the list.
+    pub(super) fn ranks(&self, places: Range<usize>) -> Vec<Rank> {
+        let count = places.len();
+        match &self.ranked {
+            None => self.found.descending(places.start).take(count).collect(),
+            Some(ranked) => {
+                let end = places.end.min(ranked.len());
+                ranked.get(places.start..end).unwrap_or_default().to_vec()
+            }
+        }
+    }
+
+    fn position(&self, rank: Rank) -> Option<usize> {
+        if !self.found.contains(rank) {
+            return None;
+        }
+        match &self.ranked {
+            None => (self.count - 1).checked_sub(self.found.count_below(rank)),
+            Some(ranked) => ranked.iter().position(|other| *other == rank),
+        }
+    }
+}
+
+fn told(code: &str, severity: Severity, message: String) -> Warning {
+    Warning {
+        code: code.to_owned(),
+        severity,
+        message,
+        start: 0,
+        end: 0,
     }
 }
 
@@ -309,29 +394,4 @@ fn around(at: usize, rows: Range<usize>, count: usize) -> Range<usize> {
         .saturating_sub(length / 2)
         .min(count.saturating_sub(length));
     start..start + length
-}
-
-fn page<T: Clone>(all: &[T], rows: Range<usize>) -> Page<T> {
-    let first = rows.start.min(all.len());
-    let end = rows.end.clamp(first, all.len());
-    Page {
-        first,
-        rows: all.get(first..end).unwrap_or_default().to_vec(),
-    }
-}
-
-/// Family name of who says it, or who else does.
-fn speaker(record: &CallRecord, statement: &Statement) -> String {
-    match statement.speaker.kind {
-        SpeakerType::Joint => "joint".to_owned(),
-        SpeakerType::Narrator => "narrator".to_owned(),
-        SpeakerType::Participant => {
-            let name = statement.speaker.name.clone().unwrap_or_default();
-            record
-                .participants
-                .iter()
-                .find(|p| p.name == name)
-                .map_or(name, |p| p.family_name.clone())
-        }
-    }
 }

@@ -33,6 +33,7 @@ pub(super) struct Spelling {
     folded: Box<str>,
     sound: Box<str>,
     letters: u64,
+    sounds: u64,
 }
 
 /// A word as typed, ready to be compared.
@@ -41,15 +42,18 @@ pub(super) struct Typed {
     plain: String,
     sound: String,
     letters: u64,
+    sounds: u64,
 }
 
 impl Typed {
     /// `None` for a word without a letter or digit.
     pub(super) fn new(word: &str) -> Option<Self> {
         let plain: String = fold(word).chars().filter(|c| c.is_alphanumeric()).collect();
+        let sound = sound(&plain);
         (!plain.is_empty()).then(|| Self {
-            sound: sound(&plain),
             letters: letters(&plain),
+            sounds: letters(&sound),
+            sound,
             plain,
         })
     }
@@ -62,10 +66,12 @@ impl Typed {
 impl Spelling {
     pub(super) fn new(original: &str) -> Self {
         let folded = divided(&fold(original));
+        let sound = sound(&folded);
         Self {
             original: original.into(),
-            sound: sound(&folded).into_boxed_str(),
             letters: letters(&folded),
+            sounds: letters(&sound),
+            sound: sound.into_boxed_str(),
             folded: folded.into_boxed_str(),
         }
     }
@@ -82,8 +88,10 @@ impl Spelling {
             });
         }
         // Of one or two letters, too much sounds alike.
-        (typed.sound.len() > 2 && beginning(&self.sound, &typed.sound).is_some())
-            .then_some(Fit::Sound)
+        (typed.sound.len() > 2
+            && self.sounds & typed.sounds == typed.sounds
+            && beginning(&self.sound, &typed.sound).is_some())
+        .then_some(Fit::Sound)
     }
 
     /// How well the letters of the typed word lie in the spelling; more is better.
@@ -103,6 +111,9 @@ impl Spelling {
             4..7 => 1,
             _ => 2,
         };
+        if (typed.letters & !self.letters).count_ones() as usize > most {
+            return None;
+        }
         self.folded
             .split([' ', '-'])
             .filter(|word| word.chars().count() + most >= length)

@@ -3,44 +3,47 @@
 //! A word is compared with the few thousand people, not with the releases; the releases of the people found are put
 //! together afterwards.
 
-use chrono::NaiveDate;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use rustc_hash::FxHashMap;
+use rusqlite::{Connection, Row};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::model::{Country, Participant, PersonHit};
-use crate::tables;
-use crate::text::fold;
+use crate::model::{Country, PersonHit};
 
-use super::bits::Slot;
+use super::LibraryError;
+use super::key::Key;
 use super::name::{Fit, Spelling, Typed, lit};
+use super::postings::{self, Kind, Lists, Value};
+use super::registry::PersonId;
 
 /// Scattered letters count as a match only with this share of the score of the best match, and of a perfect one.
 const SHARE_OF_BEST: i64 = 60;
 const SHARE_OF_PERFECT: i64 = 40;
 
-/// Position in the dictionary.
-pub(super) type PersonId = u32;
-
 #[derive(Default)]
 pub(super) struct People {
     all: Vec<Person>,
-    by_key: FxHashMap<String, PersonId>,
+    /// Every title that anybody has.
+    titles: Vec<Spelling>,
+    title_at: FxHashMap<Box<str>, usize>,
     matcher: SkimMatcherV2,
     /// The word last matched by scattered letters, and everybody it fitted: a longer word fits some of them.
     narrowed: Option<(String, Vec<PersonId>)>,
+    /// What was written down up to this batch is here.
+    batch: i64,
 }
 
+#[derive(Default)]
 struct Person {
     name: String,
-    titles: Vec<Spelling>,
+    /// The last is the present one.
+    titles: Vec<usize>,
     country: Option<Country>,
-    /// Of the title and country.
-    day: Option<NaiveDate>,
     /// The name first.
     spellings: Vec<Spelling>,
-    /// Releases, in the order they were added.
-    slots: Vec<Slot>,
+    /// Keys of releases, as they are packed in the index.
+    lists: Vec<Box<[u8]>>,
+    calls: usize,
 }
 
 /// Somebody whom a word fits.
@@ -68,24 +71,80 @@ impl Match {
 }
 
 impl People {
-    /// Notes that `participant` took part in the release at `slot`.
-    pub(super) fn add(
+    pub(super) fn load(connection: &Connection) -> Result<Self, LibraryError> {
+        let mut people = Self::default();
+        people.renew(connection, &[])?;
+        let mut statement = connection.prepare("SELECT value, keys FROM posting WHERE kind = ?")?;
+        let mut rows = statement.query([Kind::Person as i64])?;
+        while let Some(row) = rows.next()? {
+            let keys = row.get_ref(1)?.as_blob().map_err(LibraryError::odd)?;
+            people.add(row.get(0)?, keys);
+        }
+        Ok(people)
+    }
+
+    /// Takes over what was written down since the last time.
+    pub(super) fn renew(
         &mut self,
-        participant: &Participant,
-        slot: Slot,
-        day: Option<NaiveDate>,
-    ) -> PersonId {
+        connection: &Connection,
+        added: &[Lists],
+    ) -> Result<(), LibraryError> {
         self.narrowed = None;
-        let next = PersonId::try_from(self.all.len()).unwrap_or(PersonId::MAX);
-        let key = key(participant);
-        let id = *self.by_key.entry(key.clone()).or_insert(next);
-        if id == next {
-            self.all.push(Person::new(&key, participant));
+        let mut statement = connection.prepare_cached(
+            "SELECT person, name, country, titles, spellings, batch FROM person WHERE batch > ?",
+        )?;
+        let mut rows = statement.query([self.batch])?;
+        while let Some(row) = rows.next()? {
+            self.batch = self.batch.max(row.get(5)?);
+            self.learn(row)?;
         }
-        if let Some(person) = self.all.get_mut(id as usize) {
-            person.learn(participant, slot, day);
+        for ((kind, value), keys) in added.iter().flatten() {
+            if let (Kind::Person, Value::Number(person)) = (kind, value) {
+                self.add(*person, keys.bytes());
+            }
         }
-        id
+        Ok(())
+    }
+
+    fn learn(&mut self, row: &Row<'_>) -> Result<(), LibraryError> {
+        let titles: String = row.get(3)?;
+        let titles = titles.lines().map(|title| self.title(title)).collect();
+        let country: Option<String> = row.get(2)?;
+        let spellings: String = row.get(4)?;
+        let name = row.get(1)?;
+        let person = self.person(row.get(0)?);
+        person.name = name;
+        person.titles = titles;
+        person.country = country.as_deref().and_then(Country::new);
+        for spelling in spellings.lines().skip(person.spellings.len()) {
+            person.spellings.push(Spelling::new(spelling));
+        }
+        Ok(())
+    }
+
+    fn title(&mut self, title: &str) -> usize {
+        if let Some(at) = self.title_at.get(title) {
+            return *at;
+        }
+        let at = self.titles.len();
+        self.titles.push(Spelling::new(title));
+        self.title_at.insert(title.into(), at);
+        at
+    }
+
+    fn person(&mut self, id: i64) -> &mut Person {
+        let at = usize::try_from(id).unwrap_or_default();
+        if at >= self.all.len() {
+            self.all.resize_with(at + 1, Person::default);
+        }
+        #[expect(clippy::indexing_slicing, reason = "made room for just before")]
+        &mut self.all[at]
+    }
+
+    pub(super) fn add(&mut self, id: i64, keys: &[u8]) {
+        let person = self.person(id);
+        person.calls += postings::packed_len(keys);
+        person.lists.push(keys.into());
     }
 
     /// Everybody whom the word fits, the best first. Those whose name begins with it leave no room for those in whose name
@@ -112,7 +171,7 @@ impl People {
             (
                 m.fit,
                 -m.score,
-                std::cmp::Reverse(person.map_or(0, |p| p.slots.len())),
+                std::cmp::Reverse(person.map_or(0, |p| p.calls)),
                 person.map(|p| p.name.clone()),
             )
         });
@@ -123,10 +182,18 @@ impl People {
     }
 
     fn by_office(&self, typed: &Typed) -> Vec<Match> {
+        let fits = |title: &Spelling| title.begins(typed).is_some_and(|fit| fit < Fit::Sound);
+        let fitting: FxHashSet<usize> = (0..)
+            .zip(&self.titles)
+            .filter(|(_, title)| fits(title))
+            .map(|(at, _)| at)
+            .collect();
+        if fitting.is_empty() {
+            return Vec::new();
+        }
         self.each(|person| {
-            best(&person.titles, typed)
-                .filter(|(fit, _)| *fit < Fit::Sound)
-                .map(|_| (Fit::Office, 0))
+            let holds = person.titles.iter().any(|title| fitting.contains(title));
+            holds.then_some((Fit::Office, 0))
         })
     }
 
@@ -197,11 +264,13 @@ impl People {
             .collect()
     }
 
-    /// Releases that the person took part in.
-    pub(super) fn slots(&self, person: PersonId) -> &[Slot] {
-        self.all
-            .get(person as usize)
-            .map_or(&[], |person| &person.slots)
+    /// Releases that the person took part in; some may be there no more.
+    pub(super) fn keys(&self, person: PersonId) -> impl Iterator<Item = Key> {
+        let lists = self.all.get(person as usize).map(|person| &person.lists);
+        lists
+            .into_iter()
+            .flatten()
+            .flat_map(|keys| postings::unpack(keys))
     }
 
     /// Byte offsets of the letters of a printed name that the words fit.
@@ -215,6 +284,17 @@ impl People {
         at
     }
 
+    fn office(&self, person: &Person) -> String {
+        let title = person.titles.last().and_then(|at| self.titles.get(*at));
+        let title = title.map(|title| title.original.to_string());
+        let country = person.country.map(|country| country.to_string());
+        [title, country]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
     /// The match as the list of people shows it.
     pub(super) fn hit(&self, found: Match, words: &[Typed], calls: usize) -> Option<PersonHit> {
         let person = self.all.get(found.person as usize)?;
@@ -226,7 +306,7 @@ impl People {
             .filter(|s| of_name.is_empty() && *s != person.name);
         Some(PersonHit {
             name: person.name.clone(),
-            office: person.office(),
+            office: self.office(person),
             spelling: spelling.map(str::to_owned),
             lit: spelling.map_or(of_name, |spelling| self.lit(spelling, words)),
             calls,
@@ -239,79 +319,4 @@ fn best(spellings: &[Spelling], typed: &Typed) -> Option<(Fit, usize)> {
         .zip(spellings)
         .filter_map(|(at, spelling)| Some((spelling.begins(typed)?, at)))
         .min()
-}
-
-/// What makes two mentions one person: the key that the parser found in the tables or made of the name. A lone family name
-/// says too little without the country.
-fn key(participant: &Participant) -> String {
-    let key = participant
-        .person
-        .clone()
-        .unwrap_or_else(|| fold(&participant.name).replace([' ', '.', '\''], "-"));
-    match participant.country {
-        Some(country) if !key.contains('-') => format!("{key}@{country}"),
-        _ => key,
-    }
-}
-
-impl Person {
-    fn new(key: &str, participant: &Participant) -> Self {
-        let known = tables::spellings(key);
-        let name = known
-            .first()
-            .map_or_else(|| participant.name.clone(), |name| (*name).to_owned());
-        let mut person = Self {
-            titles: Vec::new(),
-            country: None,
-            day: None,
-            spellings: vec![Spelling::new(&name)],
-            slots: Vec::new(),
-            name,
-        };
-        for spelling in known {
-            person.spell(spelling);
-        }
-        if let Some(known) = tables::person(key) {
-            person.spell(known.family_name);
-        }
-        person
-    }
-
-    fn learn(&mut self, participant: &Participant, slot: Slot, day: Option<NaiveDate>) {
-        self.spell(&participant.name);
-        self.spell(&participant.family_name);
-        if self.slots.last() != Some(&slot) {
-            self.slots.push(slot);
-        }
-        if self.country.is_none() || day >= self.day {
-            self.country = participant.country.or(self.country);
-            self.day = day;
-        }
-        if let Some(title) = &participant.title
-            && self
-                .titles
-                .last()
-                .is_none_or(|last| *last.original != **title)
-        {
-            self.titles.retain(|known| *known.original != **title);
-            self.titles.push(Spelling::new(title));
-        }
-    }
-
-    fn spell(&mut self, spelling: &str) {
-        let known = self.spellings.iter().any(|s| *s.original == *spelling);
-        if !known && !spelling.is_empty() {
-            self.spellings.push(Spelling::new(spelling));
-        }
-    }
-
-    fn office(&self) -> String {
-        let title = self.titles.last().map(|title| title.original.to_string());
-        let country = self.country.map(|country| country.to_string());
-        [title, country]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(", ")
-    }
 }

@@ -1,31 +1,58 @@
 //! From a query to the releases that satisfy it, in the order asked for.
 
-use std::cmp::{Ordering, Reverse};
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::Sort;
-use crate::query::{Clause, Condition, Part, Query, State};
+use crate::query::{Clause, Condition, Query, State};
 
-use super::Library;
-use super::bits::{Bits, Slot};
-use super::entry::{Content, Entry, Release};
+use super::bits::Bits;
+use super::key::Key;
 use super::name::Typed;
-use super::people::{Match, PersonId};
-use super::words::{self, Phrase};
+use super::numbering::Rank;
+use super::people::Match;
+use super::postings::{Kind, Value, mark};
+use super::registry::PersonId;
+use super::search::Search;
+use super::words::Phrase;
+use super::{Library, LibraryError};
+
+/// So many are found at once; the rest is counted when nobody waits.
+const AT_ONCE: usize = 1000;
+/// So many answers of the full text are looked at in one go.
+const STEPS: usize = 60_000;
 
 /// What a query found. Kept until the library or the query changes, so that paging costs nothing, and so that a release
 /// does not vanish from `is:unread` under the reader's eyes.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Selection {
     pub(super) query: Query,
     pub(super) sort: Sort,
-    /// In order.
-    pub(super) slots: Vec<Slot>,
+    pub(super) found: Bits,
+    pub(super) count: usize,
+    /// What is still to be looked through.
+    pub(super) rest: Option<Rest>,
+    /// The order, where it is not that of days.
+    pub(super) ranked: Option<Arc<Vec<Rank>>>,
     /// Found releases with a warning.
     pub(super) warned: usize,
-    pub(super) named: Vec<Named>,
+    pub(super) named: Arc<Vec<Named>>,
+    /// Whether order and warnings are those of all that was found.
+    pub(super) settled: bool,
+}
+
+/// A search under way.
+#[derive(Clone, Debug)]
+pub(super) struct Rest {
+    pub(super) search: Option<Search>,
+    /// What it must be among.
+    pub(super) base: Arc<Bits>,
+    /// Whose sentences must have the phrases.
+    pub(super) said: Arc<Vec<FxHashSet<PersonId>>>,
+    pub(super) phrases: Arc<Vec<Phrase>>,
+    /// What is newer was looked through.
+    pub(super) below: Option<Key>,
 }
 
 /// Whom one plain part of the query means.
@@ -38,78 +65,193 @@ pub(super) struct Named {
 }
 
 impl Library {
-    pub(super) fn selection(&mut self, query: &Query, sort: Sort) -> Arc<Selection> {
-        if let Some(known) = &self.selected
-            && known.sort == sort
-            && known.query == *query
-        {
-            return Arc::clone(known);
-        }
-        let selection = Arc::new(self.choose(query, sort));
-        self.selected = Some(Arc::clone(&selection));
-        selection
-    }
-
-    fn choose(&mut self, query: &Query, sort: Sort) -> Selection {
-        let mut named = Vec::new();
-        let mut tests = Vec::new();
-        for clause in &query.clauses {
-            let test = self.test(clause, &mut named);
-            tests.push((clause.negated, test));
-        }
-        let mut slots: Vec<Slot> = (0..)
-            .zip(&self.entries)
-            .filter(|(slot, entry)| self.satisfies(*slot, entry, &tests))
-            .map(|(slot, _)| slot)
-            .collect();
-        self.sort(&mut slots, sort);
-        let warned = slots
-            .iter()
-            .filter_map(|slot| self.entry(*slot)?.release())
-            .filter(|release| release.warnings > 0)
-            .count();
-        Selection {
-            query: query.clone(),
-            sort,
-            slots,
-            warned,
-            named,
-        }
-    }
-
-    fn test(&mut self, clause: &Clause, named: &mut Vec<Named>) -> Test {
-        let words = match &clause.condition {
-            Condition::Person(words) => words,
-            Condition::Text(words) => return Test::phrase(words, Test::Text),
-            Condition::Topic(words) => return Test::phrase(words, Test::Topic),
-            Condition::Publisher(_)
-            | Condition::Country(_)
-            | Condition::Period(_)
-            | Condition::Agreement(_)
-            | Condition::Kind(_)
-            | Condition::Resolution(_)
-            | Condition::Is(_)
-            | Condition::Has(_) => return Test::Plain(clause.condition.clone()),
+    /// The newest `rows` at least are found; the rest where it costs little.
+    pub(super) fn selection(
+        &mut self,
+        query: &Query,
+        sort: Sort,
+        rows: usize,
+    ) -> Result<Arc<Selection>, LibraryError> {
+        let known = self.selected.take();
+        let known = known.filter(|known| known.sort == sort && known.query == *query);
+        let mut selection = match known {
+            Some(known) => known,
+            None => Arc::new(self.choose(query, sort)?),
         };
-        let found = self.named(words);
-        let mut slots = Bits::with_room(self.entries.len());
-        for person in &found.people {
-            for slot in self.people.slots(*person) {
-                slots.insert(*slot);
+        let wanted = if sort == Sort::Newest {
+            rows.max(AT_ONCE)
+        } else {
+            usize::MAX
+        };
+        while selection.rest.is_some() && selection.count < wanted {
+            let lacking = wanted - selection.count;
+            self.walk_on(Arc::make_mut(&mut selection), lacking, STEPS)?;
+            if sort == Sort::Newest && selection.count >= rows {
+                break;
             }
         }
-        if !clause.negated {
-            named.push(found);
+        if !selection.settled {
+            self.complete(Arc::make_mut(&mut selection))?;
         }
-        Test::Among(slots)
+        self.selected = Some(Arc::clone(&selection));
+        Ok(selection)
+    }
+
+    /// Looks a little further for a selection that is not complete; false where there is nothing to do.
+    pub fn refine(&mut self) -> Result<bool, LibraryError> {
+        let Some(mut selection) = self.selected.take() else {
+            return Ok(false);
+        };
+        if selection.rest.is_none() {
+            self.selected = Some(selection);
+            return Ok(false);
+        }
+        let changing = Arc::make_mut(&mut selection);
+        self.walk_on(changing, usize::MAX, STEPS)?;
+        self.complete(changing)?;
+        self.selected = Some(selection);
+        Ok(true)
+    }
+
+    /// Works out what depends on everything found.
+    fn complete(&mut self, selection: &mut Selection) -> Result<(), LibraryError> {
+        selection.settled = true;
+        let warned = self.list(Kind::Mark, &Value::Number(mark::WARNING))?;
+        selection.warned = selection.found.count_shared(&warned);
+        let kind = match selection.sort {
+            Sort::Newest => return Ok(()),
+            Sort::Oldest => {
+                let numbering = self.numbering()?;
+                let from = numbering.from(Key::FIRST_DATED);
+                let ascending = selection.found.ascending(0).filter(|rank| *rank >= from);
+                let dateless = selection.found.descending(0).filter(|rank| *rank < from);
+                selection.ranked = Some(Arc::new(ascending.chain(dateless).collect()));
+                return Ok(());
+            }
+            Sort::Agreements => Kind::Agreements,
+            Sort::Longest => Kind::Minutes,
+        };
+        let mut values = self.postings.values(&self.connection, kind)?;
+        values.reverse();
+        let mut left = selection.found.clone();
+        let mut ranked = Vec::with_capacity(selection.count);
+        for value in values {
+            let mut here = self.list(kind, &value)?;
+            here.keep(&left);
+            ranked.extend(here.descending(0));
+            left.leave_out(&here);
+        }
+        ranked.extend(left.descending(0));
+        selection.ranked = Some(Arc::new(ranked));
+        Ok(())
+    }
+
+    pub(super) fn list(&mut self, kind: Kind, value: &Value) -> Result<Bits, LibraryError> {
+        let numbering = self.numbering()?;
+        self.postings
+            .bits(&self.connection, &numbering, kind, value)
+    }
+
+    /// What is in the list: releases, with the unreadable files where those are wanted.
+    pub(super) fn everything(&mut self, first: Key) -> Result<Bits, LibraryError> {
+        let numbering = self.numbering()?;
+        let len = numbering.len();
+        let end = Rank::try_from(len).unwrap_or(Rank::MAX);
+        let mut all = Bits::range(numbering.from(first), end, len);
+        all.leave_out(&self.list(Kind::Mark, &Value::Number(mark::GONE))?);
+        Ok(all)
+    }
+
+    fn choose(&mut self, query: &Query, sort: Sort) -> Result<Selection, LibraryError> {
+        let mut selection = Selection {
+            query: query.clone(),
+            sort,
+            found: Bits::default(),
+            count: 0,
+            rest: None,
+            ranked: None,
+            warned: 0,
+            named: Arc::default(),
+            settled: false,
+        };
+        let unreadable = |clause: &Clause| {
+            !clause.negated && clause.condition == Condition::Is(State::Unreadable)
+        };
+        if query.clauses.iter().all(unreadable) {
+            selection.found = self.everything(Key(0))?;
+            if !query.clauses.is_empty() {
+                let releases = self.everything(Key::FIRST_RELEASE)?;
+                selection.found.leave_out(&releases);
+            }
+            selection.count = selection.found.count();
+            return Ok(selection);
+        }
+        let mut base = self.everything(Key::FIRST_RELEASE)?;
+        let (mut named, mut said) = (Vec::new(), Vec::new());
+        let (mut searches, mut phrases) = (Vec::new(), Vec::new());
+        for clause in &query.clauses {
+            if let (Condition::Text(words), false) = (&clause.condition, clause.negated) {
+                let phrase = Phrase::new(words);
+                let search = phrase.as_ref().map(|phrase| self.search_for(phrase));
+                match search.transpose()?.flatten() {
+                    Some(search) => searches.push(search),
+                    None => base = Bits::with_room(0),
+                }
+                phrases.extend(phrase);
+                continue;
+            }
+            let bits = self.satisfying(clause, &mut named, &mut said)?;
+            if clause.negated {
+                base.leave_out(&bits);
+            } else {
+                base.keep(&bits);
+            }
+        }
+        let (search, others) = Search::together(searches);
+        for other in others {
+            let bits = self.answers(&other)?;
+            base.keep(&bits);
+        }
+        selection.named = Arc::new(named);
+        if phrases.is_empty() {
+            said.clear();
+        }
+        if search.is_none() && said.is_empty() {
+            selection.count = base.count();
+            selection.found = base;
+        } else {
+            selection.found = Bits::with_room(self.numbering()?.len());
+            selection.rest = Some(Rest {
+                search,
+                base: Arc::new(base),
+                said: Arc::new(said),
+                phrases: Arc::new(phrases),
+                below: None,
+            });
+        }
+        Ok(selection)
+    }
+
+    /// Everything that answers the search.
+    pub(super) fn answers(&mut self, search: &Search) -> Result<Bits, LibraryError> {
+        let numbering = self.numbering()?;
+        let mut bits = Bits::with_room(numbering.len());
+        self.walk(search, None, |key| {
+            if let Some(rank) = numbering.rank(key) {
+                bits.insert(rank);
+            }
+            true
+        })?;
+        Ok(bits)
     }
 
     /// People whom all the words fit.
-    fn named(&mut self, text: &str) -> Named {
+    pub(super) fn named(&mut self, text: &str) -> Result<Named, LibraryError> {
+        let people = self.people()?;
         let words: Vec<Typed> = text.split_whitespace().filter_map(Typed::new).collect();
         let mut matches: Option<Vec<Match>> = None;
         for word in &words {
-            let found = self.people.matching(word);
+            let found = people.matching(word);
             matches = Some(match matches {
                 None => found,
                 Some(before) => {
@@ -123,120 +265,13 @@ impl Library {
             });
         }
         let mut matches = matches.unwrap_or_default();
-        self.people.sort(&mut matches);
-        Named {
+        if words.len() > 1 {
+            people.sort(&mut matches);
+        }
+        Ok(Named {
             people: matches.iter().map(|m| m.person).collect(),
             words,
             matches,
-        }
+        })
     }
-
-    fn satisfies(&self, slot: Slot, entry: &Entry, tests: &[(bool, Test)]) -> bool {
-        match &entry.content {
-            Content::Release(release) => tests
-                .iter()
-                .all(|(negated, test)| self.passes(slot, entry, release, test) != *negated),
-            // A file that could not be read satisfies no condition, nor the opposite of one.
-            Content::Unreadable(_) => tests.iter().all(|(negated, test)| {
-                !negated && matches!(test, Test::Plain(Condition::Is(State::Unreadable)))
-            }),
-        }
-    }
-
-    fn passes(&self, slot: Slot, entry: &Entry, release: &Release, test: &Test) -> bool {
-        let record = &release.record;
-        match test {
-            Test::Among(slots) => slots.contains(slot),
-            Test::Text(phrase) => phrase.is_in(&release.normal),
-            Test::Topic(phrase) => record
-                .topics
-                .iter()
-                .any(|topic| phrase.is_in(&words::normal(&topic.name))),
-            Test::Nothing => false,
-            Test::Plain(condition) => match condition {
-                Condition::Person(_) | Condition::Text(_) | Condition::Topic(_) => false,
-                Condition::Publisher(country) => {
-                    record.publisher.as_ref().and_then(|p| p.country) == Some(*country)
-                }
-                Condition::Country(country) => record
-                    .participants
-                    .iter()
-                    .any(|p| p.country == Some(*country)),
-                Condition::Period(period) => release.day.is_some_and(|day| period.contains(day)),
-                Condition::Agreement(kind) => record
-                    .statements
-                    .iter()
-                    .any(|s| s.agreement.as_ref().is_some_and(|a| a.kind == *kind)),
-                Condition::Kind(kind) => record.kind == *kind,
-                Condition::Resolution(number) => record.un_resolutions.contains(number),
-                Condition::Is(state) => match state {
-                    State::Unread => !entry.read,
-                    State::Read => entry.read,
-                    State::Digest => record.digest,
-                    State::Inferred => release.date_inferred(),
-                    State::Unreadable => false,
-                },
-                Condition::Has(part) => match part {
-                    Part::Warning => release.warnings > 0,
-                    Part::Agreement => release.agreements > 0,
-                    Part::Account => self.accounts.of(slot).len() > 1,
-                    Part::Duration => record.duration_minutes.is_some(),
-                    Part::Time => record.start_time.is_some(),
-                    Part::Resolution => !record.un_resolutions.is_empty(),
-                    Part::Initiative => record.initiative.is_some(),
-                },
-            },
-        }
-    }
-
-    fn sort(&self, slots: &mut [Slot], sort: Sort) {
-        // What has no day, or could not be read, comes last either way.
-        let newest = |a: &Entry, b: &Entry| Reverse(moment(a)).cmp(&Reverse(moment(b)));
-        let compare = |a: &Entry, b: &Entry| match sort {
-            Sort::Newest => newest(a, b),
-            Sort::Oldest => a
-                .day()
-                .is_none()
-                .cmp(&b.day().is_none())
-                .then_with(|| newest(b, a)),
-            Sort::Agreements => by(a, b, |release| release.agreements).then_with(|| newest(a, b)),
-            Sort::Longest => by(a, b, |release| {
-                release.record.duration_minutes.as_ref().map(|d| d.value)
-            })
-            .then_with(|| newest(a, b)),
-        };
-        slots.sort_by(|a, b| match (self.entry(*a), self.entry(*b)) {
-            (Some(one), Some(other)) => compare(one, other).then_with(|| a.cmp(b)),
-            _ => Ordering::Equal,
-        });
-    }
-}
-
-/// A condition made ready.
-enum Test {
-    Among(Bits),
-    Text(Phrase),
-    Topic(Phrase),
-    /// A phrase without a letter in it.
-    Nothing,
-    Plain(Condition),
-}
-
-impl Test {
-    fn phrase(words: &str, test: impl Fn(Phrase) -> Self) -> Self {
-        Phrase::new(words).map_or(Self::Nothing, test)
-    }
-}
-
-/// The largest first.
-fn by<T: Ord>(a: &Entry, b: &Entry, value: impl Fn(&Release) -> T) -> Ordering {
-    b.release().map(&value).cmp(&a.release().map(value))
-}
-
-fn moment(entry: &Entry) -> impl Ord {
-    let time = entry
-        .release()
-        .and_then(|release| release.record.start_time.as_ref())
-        .map(|time| time.value);
-    (entry.day(), time)
 }

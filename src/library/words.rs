@@ -18,6 +18,23 @@ pub(super) fn normal(text: &str) -> Box<str> {
     normal.into_boxed_str()
 }
 
+/// `text` as its words are indexed: like [`normal`], but each letter of a script without spaces is a word.
+pub(super) fn indexed(text: &str) -> String {
+    let normal = normal(text);
+    if normal.is_ascii() {
+        return normal.into_string();
+    }
+    let mut words = String::with_capacity(normal.len() + 16);
+    for character in normal.chars() {
+        if is_unspaced(character) {
+            words.extend([' ', character, ' ']);
+        } else {
+            words.push(character);
+        }
+    }
+    words
+}
+
 fn push(normal: &mut String, character: char) {
     if character.is_alphanumeric() {
         normal.push(character);
@@ -44,6 +61,12 @@ impl Phrase {
             format!(" {words}")
         };
         Some(Self { needle })
+    }
+
+    /// Its words as they are indexed.
+    pub(super) fn indexed(&self) -> Vec<String> {
+        let words = indexed(&self.needle);
+        words.split_whitespace().map(str::to_owned).collect()
     }
 
     /// Whether it is in a text that [`normal`] made.

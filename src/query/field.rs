@@ -10,7 +10,7 @@ use super::token::Token;
 use super::{Condition, Part, Period, State};
 
 /// Every field, with an example of its use.
-const FIELDS: [(&str, &str); 11] = [
+const FIELDS: [(&str, &str); 12] = [
     ("with", "`with:lavrov`"),
     ("by", "`by:JP`"),
     ("country", "`country:RU`"),
@@ -19,6 +19,7 @@ const FIELDS: [(&str, &str); 11] = [
     ("topic", "`topic:\"north korea\"`"),
     ("kind", "`kind:commitment`"),
     ("text", "`text:\"peace treaty\"`"),
+    ("says", "`says:lavrov`"),
     ("un", "`un:1718`"),
     ("is", "`is:unread`"),
     ("has", "`has:warning`"),
@@ -43,7 +44,7 @@ const MEANT: [(&str, &str); 18] = [
     ("subject", "topic"),
     ("agreement", "kind"),
     ("resolution", "un"),
-    ("says", "text"),
+    ("speaker", "says"),
 ];
 
 const STATES: [(&str, State); 5] = [
@@ -108,6 +109,7 @@ pub(super) fn condition(token: &Token) -> Result<Condition, String> {
             .ok_or_else(|| format!("`{value}` is no {field}: write {example}")),
         "topic" => Ok(Condition::Topic(value.to_owned())),
         "text" => Ok(Condition::Text(value.to_owned())),
+        "says" => Ok(Condition::Says(value.to_owned())),
         "kind" => kind(value),
         "un" => resolution(value)
             .ok_or_else(|| format!("`{value}` is no number of a resolution: write {example}")),
@@ -126,6 +128,7 @@ pub(super) fn write(f: &mut fmt::Formatter<'_>, condition: &Condition) -> fmt::R
         Condition::Period(period) => write!(f, "{period}"),
         Condition::Topic(words) => write!(f, "topic:{}", quoted(words)),
         Condition::Text(words) => write!(f, "text:{}", quoted(words)),
+        Condition::Says(words) => write!(f, "says:{}", quoted(words)),
         Condition::Resolution(number) => write!(f, "un:{number}"),
         Condition::Agreement(_) | Condition::Kind(_) => {
             write!(f, "kind:{}", word(condition, &KINDS))

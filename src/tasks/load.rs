@@ -1,78 +1,70 @@
-//! Reading releases from files, folders and standard input, a step at a time, so that whoever reads can stop between steps
-//! and show what is there.
+//! Finding what there is to read in files, folders and standard input, a step at a time, and reading what is new.
 //!
 //! In folders: hidden files and folders are left out, `.gitignore` means nothing, links are followed, a folder that links
 //! to itself is entered once, a file behind two links is read once, and files of other kinds are counted and passed over.
-//! A file that is named by itself is read whatever it is called, unless its ending says that it cannot be text.
+//! A file that is named by itself is read whatever it is called, unless its ending says that it cannot be text. A file
+//! that is as long and as old as it was is not opened.
 
 use std::collections::VecDeque;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use ignore::{Walk, WalkBuilder};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::model::{CallRecord, Kind, Severity, Unreadable};
-use crate::parse;
+use crate::library::{FileFacts, KnownFile, hash};
 
+use super::collection::Collection;
+use super::progress::Progress;
 use super::sample::SAMPLE;
 use super::source::{self, Ending, Unread};
+use super::work::{Piece, Work};
 
 /// Entries of folders looked at in one step.
 const LISTED_AT_ONCE: usize = 256;
 
-/// What one step brought.
-#[derive(Debug)]
-pub enum Step {
-    /// Folders were listed.
-    Listed,
-    /// One file was read; it holds these releases.
-    Read(Vec<CallRecord>),
-    Failed(Unreadable),
-}
-
-/// How far the reading is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    pub read: usize,
-    pub found: usize,
-    pub failed: usize,
-    /// Files of other kinds, passed over.
-    pub skipped: usize,
-    pub complete: bool,
-}
-
 /// Reads what the paths name; without a path, the sample that is compiled in.
-pub struct Loader {
-    name: String,
-    roots: VecDeque<PathBuf>,
-    walk: Option<Walk>,
+pub(super) struct Loader {
+    roots: VecDeque<(usize, PathBuf)>,
+    walk: Option<(usize, PathBuf, Walk)>,
     waiting: VecDeque<Waiting>,
+    collection: Option<Collection>,
+    known: FxHashMap<Vec<u8>, KnownFile>,
     seen: FxHashSet<(u64, u64)>,
-    progress: Progress,
-    readouts: usize,
+    pub(super) progress: Progress,
 }
 
 enum Waiting {
     Sample(&'static str, &'static str),
     Stdin,
     /// Named by itself.
-    Named(PathBuf),
+    Named(Found),
     /// Found in a folder.
-    Listed(PathBuf),
-    Broken(Unreadable),
+    Listed(Found),
+    Broken(FileFacts, String, Unread),
+}
+
+/// A file, where it is and what the index calls it.
+struct Found {
+    path: PathBuf,
+    facts: FileFacts,
 }
 
 impl Loader {
-    pub fn new(paths: &[PathBuf]) -> Self {
+    /// `known` is what the index holds already.
+    pub(super) fn new(paths: &[PathBuf], known: Vec<KnownFile>) -> Self {
         let mut loader = Self {
-            name: name(paths),
-            roots: paths.iter().cloned().collect(),
+            roots: paths.iter().cloned().enumerate().collect(),
             walk: None,
             waiting: VecDeque::new(),
+            collection: None,
+            known: known
+                .into_iter()
+                .map(|known| (known.facts.path.clone(), known))
+                .collect(),
             seen: FxHashSet::default(),
-            progress: Progress::default(),
-            readouts: 0,
+            progress: Progress::new(paths),
         };
         if paths.is_empty() {
             let sample = SAMPLE
@@ -84,110 +76,115 @@ impl Loader {
         loader
     }
 
-    /// What the whole is called: the path, how many paths, or the sample.
-    pub fn name(&self) -> &str {
-        &self.name
+    /// What the index holds and nobody has met: once all is read, it is gone.
+    pub(super) fn gone(&self) -> Vec<i64> {
+        self.known.values().map(|known| known.file).collect()
     }
 
-    pub fn progress(&self) -> Progress {
-        Progress {
-            complete: self.waiting.is_empty() && self.walk.is_none() && self.roots.is_empty(),
-            ..self.progress.clone()
+    pub(super) fn is_done(&self) -> bool {
+        self.waiting.is_empty()
+            && self.walk.is_none()
+            && self.roots.is_empty()
+            && self.collection.is_none()
+    }
+
+    /// Does a little more; gives work where there is some.
+    pub(super) fn step(&mut self) -> Option<Work> {
+        if let Some(mut collection) = self.collection.take() {
+            let (work, more) = collection.next();
+            if more {
+                self.collection = Some(collection);
+            }
+            return Some(work);
         }
-    }
-
-    /// Said once everything is read: that there was nothing to read, or no readout in what was read.
-    pub fn verdict(&self) -> Option<String> {
-        let Progress {
-            read,
-            failed,
-            skipped,
-            complete,
-            ..
-        } = self.progress();
-        if !complete || self.readouts > 0 {
+        if let Some(next) = self.waiting.pop_front() {
+            return self.read(next);
+        }
+        if let Some((root, base, mut walk)) = self.walk.take() {
+            if self.list(root, &base, &mut walk) {
+                self.walk = Some((root, base, walk));
+            }
             return None;
         }
-        let name = &self.name;
-        match (read, failed, skipped) {
-            (0, 0, 0) => Some(format!(
-                "{name} is empty: there is no text, HTML, Markdown, JSON or mail in it"
-            )),
-            (0, 0, 1) => Some(format!(
-                "no text, HTML, Markdown, JSON or mail in {name}; one file of another kind was passed over"
-            )),
-            (0, 0, n) => Some(format!(
-                "no text, HTML, Markdown, JSON or mail in {name}; {n} files of other kinds were passed over"
-            )),
-            (0, _, _) => None,
-            (1, _, _) => Some(format!(
-                "no readout in {name}: no call and no meeting was recognised"
-            )),
-            (n, _, _) => Some(format!("no readout among {n} files in {name}")),
+        if let Some((at, root)) = self.roots.pop_front() {
+            self.enter(at, root);
         }
+        None
     }
 
-    /// Does a little more; `None` when all is done.
-    pub fn step(&mut self) -> Option<Step> {
-        if let Some(next) = self.waiting.pop_front() {
-            let step = self.read(next);
-            return Some(step);
-        }
-        if let Some(mut walk) = self.walk.take() {
-            if self.list(&mut walk) {
-                self.walk = Some(walk);
-            }
-            return Some(Step::Listed);
-        }
-        let root = self.roots.pop_front()?;
-        self.enter(root);
-        Some(Step::Listed)
-    }
-
-    fn enter(&mut self, root: PathBuf) {
+    fn enter(&mut self, at: usize, root: PathBuf) {
         if root.as_os_str() == "-" {
             self.progress.found += 1;
             self.waiting.push_back(Waiting::Stdin);
         } else if root.is_dir() {
-            self.walk = Some(
-                WalkBuilder::new(root)
-                    .standard_filters(false)
-                    .hidden(true)
-                    .follow_links(true)
-                    .sort_by_file_name(Ord::cmp)
-                    .build(),
-            );
+            let walk = WalkBuilder::new(&root)
+                .standard_filters(false)
+                .hidden(true)
+                .follow_links(true)
+                .sort_by_file_name(Ord::cmp)
+                .build();
+            self.walk = Some((at, root, walk));
         } else if self.is_new(&root) {
             self.progress.found += 1;
-            self.waiting.push_back(Waiting::Named(root));
+            let facts = facts(at, &root, &root);
+            self.waiting
+                .push_back(Waiting::Named(Found { path: root, facts }));
         }
     }
 
     /// Lists some entries; false at the end.
-    fn list(&mut self, walk: &mut Walk) -> bool {
+    fn list(&mut self, root: usize, base: &Path, walk: &mut Walk) -> bool {
         for _ in 0..LISTED_AT_ONCE {
             match walk.next() {
                 None => return false,
                 Some(Ok(entry)) => {
                     if entry.file_type().is_some_and(|kind| kind.is_file()) {
-                        self.sort_out(entry.into_path());
+                        self.sort_out(root, base, entry.into_path());
                     }
                 }
-                Some(Err(error)) => self.broken(&error),
+                Some(Err(error)) => self.broken(root, base, &error),
             }
         }
         true
     }
 
-    fn sort_out(&mut self, path: PathBuf) {
+    fn sort_out(&mut self, root: usize, base: &Path, path: PathBuf) {
         match source::ending(&path) {
             Ending::Document(_) | Ending::Pdf | Ending::Unknown => self.progress.skipped += 1,
             Ending::Readable | Ending::Collection => {
                 if self.is_new(&path) {
+                    let facts = facts(root, base, &path);
                     self.progress.found += 1;
-                    self.waiting.push_back(Waiting::Listed(path));
+                    if !self.is_as_it_was(&facts) {
+                        self.waiting
+                            .push_back(Waiting::Listed(Found { path, facts }));
+                    }
                 }
             }
+        }
+    }
+
+    /// Whether nothing suggests that the file has changed; then it is counted as read.
+    fn is_as_it_was(&mut self, facts: &FileFacts) -> bool {
+        let same = self.known.get(&facts.path).is_some_and(|known| {
+            let before = (known.facts.size, known.facts.modified);
+            before == (facts.size, facts.modified) && !known.failed && known.done.is_none()
+        });
+        if same {
+            let readouts = self.known.remove(&facts.path).map(|known| known.readouts);
+            self.count_known(readouts.unwrap_or_default());
+        }
+        same
+    }
+
+    fn count_known(&mut self, readouts: i64) {
+        if let Ok(readouts) = usize::try_from(readouts) {
+            self.progress.read += 1;
+            self.progress.readouts += readouts;
+        } else {
+            // Below nought where there is no release in it.
+            self.progress.skipped += 1;
+            self.progress.found -= 1;
         }
     }
 
@@ -195,117 +192,125 @@ impl Loader {
         source::identity(path).is_none_or(|identity| self.seen.insert(identity))
     }
 
-    fn broken(&mut self, error: &ignore::Error) {
+    fn broken(&mut self, root: usize, base: &Path, error: &ignore::Error) {
         let (cause, path) = unwrap(error);
         // What a loop of links leads to was listed already.
         if matches!(cause, ignore::Error::Loop { .. }) {
             return;
         }
-        let reason = error
-            .io_error()
-            .map_or_else(|| error.to_string(), |e| Unread::from(copy(e)).to_string());
+        let reason = error.io_error().map_or_else(
+            || Unread::Other(io::Error::other(error.to_string())),
+            |e| Unread::from(copy(e)),
+        );
+        let path = path.unwrap_or(base);
         self.progress.found += 1;
-        self.waiting.push_back(Waiting::Broken(Unreadable {
-            path: path.unwrap_or(Path::new("")).display().to_string(),
+        self.waiting.push_back(Waiting::Broken(
+            facts(root, base, path),
+            path.display().to_string(),
             reason,
-        }));
+        ));
     }
 
-    fn read(&mut self, next: Waiting) -> Step {
-        let listed = matches!(next, Waiting::Listed(_));
-        let (path, bytes) = match next {
-            Waiting::Sample(name, text) => (name.to_owned(), Ok(text.as_bytes().to_vec())),
-            Waiting::Stdin => ("-".to_owned(), source::read_stdin()),
-            Waiting::Named(path) => (path.display().to_string(), Self::named(&path)),
-            Waiting::Listed(path) => (
-                path.display().to_string(),
-                source::read_file(&path).map_err(Unread::after_listing),
-            ),
-            Waiting::Broken(unreadable) => return self.fail(unreadable),
+    fn read(&mut self, next: Waiting) -> Option<Work> {
+        let (found, listed) = match next {
+            Waiting::Sample(name, text) => {
+                return self.whole(name.as_bytes(), name, Ok(text.as_bytes().to_vec()));
+            }
+            Waiting::Stdin => return self.whole(b"-", "-", source::read_stdin()),
+            Waiting::Broken(facts, path, error) => {
+                self.known.remove(&facts.path);
+                return Some(Work::of(facts, path, Err(error), false));
+            }
+            Waiting::Named(found) => (found, false),
+            Waiting::Listed(found) => (found, true),
         };
-        let read = bytes.and_then(|bytes| {
-            let records = parse::read(&bytes, Some(&path));
-            if records.is_empty() {
-                Err(Unread::NoRelease)
-            } else {
-                Ok(records)
-            }
-        });
-        match read {
-            Ok(records) => self.sift(records, &path),
-            // Much JSON is no collection of releases; in a folder that is nothing to tell.
-            Err(Unread::NoRelease) if listed => {
-                self.progress.skipped += 1;
-                self.progress.found -= 1;
-                Step::Listed
-            }
-            Err(error) => self.fail(Unreadable {
-                path,
-                reason: error.to_string(),
-            }),
+        let Found { path, mut facts } = found;
+        if !listed && self.is_as_it_was(&facts) {
+            return None;
         }
-    }
-
-    /// Puts aside what the parser found to be no text at all.
-    fn sift(&mut self, records: Vec<CallRecord>, path: &str) -> Step {
-        let mut read = Vec::with_capacity(records.len());
-        for record in records {
-            match reason(&record) {
-                None => read.push(record),
-                Some(reason) => self.waiting.push_front(Waiting::Broken(Unreadable {
-                    path: path.to_owned(),
-                    reason,
-                })),
-            }
+        let known = self.known.remove(&facts.path);
+        if let Some(collection) = Collection::of(&path, &facts, known.as_ref(), listed) {
+            self.collection = Some(collection);
+            return None;
         }
-        if read.is_empty() {
-            return Step::Listed;
-        }
-        self.progress.read += 1;
-        self.readouts += read.iter().filter(|r| is_readout(r)).count();
-        Step::Read(read)
-    }
-
-    fn named(path: &Path) -> Result<Vec<u8>, Unread> {
-        let refused = match source::ending(path) {
-            Ending::Document(kind) => Some(Unread::Unsupported(kind)),
-            Ending::Pdf => Some(Unread::Pdf),
-            Ending::Readable | Ending::Collection | Ending::Unknown => None,
+        let bytes = if listed {
+            source::read_file(&path).map_err(Unread::after_listing)
+        } else {
+            named(&path)
         };
-        if let Some(refused) = refused {
-            // Whether it is there at all matters more than what it is.
-            std::fs::metadata(path)?;
-            return Err(refused);
+        if let Ok(bytes) = &bytes {
+            facts.hash = hash(bytes);
         }
-        source::read_file(path)
+        let same = known.filter(|known| known.facts.hash == facts.hash && !known.failed);
+        if let (Some(known), Ok(_)) = (same, &bytes) {
+            self.count_known(known.readouts);
+            return Some(Work {
+                pieces: Ok(Vec::new()),
+                same: true,
+                ..Work::of(facts, String::new(), Err(Unread::Empty), listed)
+            });
+        }
+        let shown = path.display().to_string();
+        Some(Work::of(facts, shown, bytes, listed))
     }
 
-    fn fail(&mut self, unreadable: Unreadable) -> Step {
-        self.progress.failed += 1;
-        Step::Failed(unreadable)
+    /// What has no file to look at again.
+    fn whole(&mut self, name: &[u8], shown: &str, bytes: Result<Vec<u8>, Unread>) -> Option<Work> {
+        let facts = FileFacts {
+            path: name.to_vec(),
+            ..FileFacts::default()
+        };
+        if let Some(known) = self.known.remove(name) {
+            self.count_known(known.readouts);
+            return None;
+        }
+        Some(Work::of(facts, shown.to_owned(), bytes, false))
     }
 }
 
-/// Why there is nothing in the record.
-fn reason(record: &CallRecord) -> Option<String> {
-    let error = record
-        .warnings
-        .iter()
-        .find(|warning| warning.severity == Severity::Error)?;
-    record.text.trim().is_empty().then(|| error.message.clone())
-}
-
-fn is_readout(record: &CallRecord) -> bool {
-    record.kind != Kind::Other || !record.participants.is_empty()
-}
-
-fn name(paths: &[PathBuf]) -> String {
-    match paths {
-        [] => "built-in sample".to_owned(),
-        [only] if only.as_os_str() == "-" => "standard input".to_owned(),
-        [only] => only.display().to_string(),
-        several => format!("{} paths", several.len()),
+impl Work {
+    fn of(file: FileFacts, path: String, bytes: Result<Vec<u8>, Unread>, listed: bool) -> Self {
+        let piece = |bytes| vec![Piece { bytes, name: None }];
+        Self {
+            file,
+            path,
+            first: 0,
+            pieces: bytes.map(piece),
+            done: None,
+            listed,
+            same: false,
+        }
     }
+}
+
+/// What the index calls a file: the number of its root, and the way from there.
+fn facts(root: usize, base: &Path, path: &Path) -> FileFacts {
+    let rest = path.strip_prefix(base).unwrap_or(path);
+    let mut name = format!("{root}\0").into_bytes();
+    name.extend_from_slice(rest.as_os_str().as_encoded_bytes());
+    let about = fs::metadata(path).ok();
+    let modified = about.as_ref().and_then(|about| about.modified().ok());
+    let since = modified.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
+    FileFacts {
+        path: name,
+        size: about.map_or(-1, |about| i64::try_from(about.len()).unwrap_or(i64::MAX)),
+        modified: since.map_or(0, |time| i64::try_from(time.as_nanos()).unwrap_or(i64::MAX)),
+        hash: 0,
+    }
+}
+
+fn named(path: &Path) -> Result<Vec<u8>, Unread> {
+    let refused = match source::ending(path) {
+        Ending::Document(kind) => Some(Unread::Unsupported(kind)),
+        Ending::Pdf => Some(Unread::Pdf),
+        Ending::Readable | Ending::Collection | Ending::Unknown => None,
+    };
+    if let Some(refused) = refused {
+        // Whether it is there at all matters more than what it is.
+        fs::metadata(path)?;
+        return Err(refused);
+    }
+    source::read_file(path)
 }
 
 /// The error itself, and the path it happened at.

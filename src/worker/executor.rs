@@ -1,11 +1,13 @@
 //! One effect after another, each answered by an outcome.
 
+use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use crate::app::{Copied, Effect, Failure, Opened, Outcome, Ticket};
-use crate::library::Library;
-use crate::model::{CallId, Passage};
-use crate::tasks::{self, Loader, Step};
+use crate::library::{Library, LibraryError};
+use crate::model::{CallId, Count, Passage, Sort};
+use crate::query::Query;
+use crate::tasks::{self, Crew, Index, Progress, Steps};
 
 use super::Setup;
 use super::clipboard::Clipboard;
@@ -13,27 +15,67 @@ use super::clipboard::Clipboard;
 /// So long one slice of reading may keep others waiting; the first is short, for the first frame waits for it.
 const FIRST_SLICE: Duration = Duration::from_millis(10);
 const SLICE: Duration = Duration::from_millis(25);
+/// The interface is told of an import so often at most.
+const TELL: Duration = Duration::from_millis(150);
 
 pub struct Executor {
     setup: Setup,
-    library: Library,
-    loader: Option<Loader>,
-    /// A library read anew, to take the place of the first when it is whole.
-    successor: Option<Library>,
+    /// Why there is no library is told instead of it.
+    library: Result<Library, String>,
+    import: Import,
+    /// What the opening of the index had to say.
+    notice: Option<String>,
+    /// The list as last asked for, while its count is not known.
+    counting: Option<Asked>,
+    told: Option<Instant>,
     /// Marks not saved yet.
     marks: Vec<String>,
     saving_failed: bool,
     clipboard: Clipboard,
 }
 
+/// How the library is being filled.
+enum Import {
+    None,
+    Steps(Box<Steps>),
+    /// With the edition of the progress that was told last.
+    Crew(Crew, u64),
+}
+
+struct Asked {
+    ticket: Ticket,
+    query: Query,
+    sort: Sort,
+    rows: Range<usize>,
+}
+
 impl Executor {
     pub fn new(setup: Setup) -> Self {
-        let marks = setup.state.as_deref().map(tasks::read_marks);
+        let mut notice = None;
+        let library = Index::open(&setup.paths, &setup.index).map(|index| {
+            notice = index.notice;
+            let import = index
+                .file
+                .map(|file| Crew::start(setup.paths.clone(), file, setup.today.clone()));
+            (index.library, import)
+        });
+        let mut import = Import::None;
+        let library = library.map(|(mut library, crew)| {
+            if let Some(folder) = &setup.state {
+                library.set_read(&tasks::read_marks(folder));
+            }
+            if let Some(crew) = crew {
+                import = Import::Crew(crew, 0);
+            }
+            library
+        });
         Self {
-            library: Library::new(marks.unwrap_or_default()),
+            library: library.map_err(|error| error.to_string()),
             setup,
-            loader: None,
-            successor: None,
+            import,
+            notice,
+            counting: None,
+            told: None,
             marks: Vec::new(),
             saving_failed: false,
             clipboard: Clipboard::default(),
@@ -42,69 +84,12 @@ impl Executor {
 
     pub fn carry_out(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
-            Effect::Open(ticket) => {
-                self.loader = Some(Loader::new(&self.setup.paths));
-                Some(self.read_on(ticket, FIRST_SLICE))
-            }
-            Effect::Reload(ticket) => {
-                self.successor = Some(self.library.successor());
-                self.loader = Some(Loader::new(&self.setup.paths));
-                Some(self.read_on(ticket, SLICE))
-            }
+            Effect::Open(ticket) => Some(self.begin(ticket, FIRST_SLICE, false)),
+            Effect::Reload(ticket) => Some(self.begin(ticket, SLICE, true)),
             Effect::Continue(ticket) => Some(self.read_on(ticket, SLICE)),
-            Effect::Find {
-                ticket,
-                query,
-                sort,
-                rows,
-                keep,
-            } => Some(Outcome::Found {
-                ticket,
-                found: self.library.find(&query, sort, rows, keep),
-            }),
-            Effect::LoadCall { ticket, call } => Some(self.load(ticket, call)),
-            Effect::ListAgreements {
-                ticket,
-                query,
-                sort,
-                rows,
-            } => {
-                let (total, page) = self.library.agreements(&query, sort, rows);
-                Some(Outcome::AgreementsListed {
-                    ticket,
-                    total,
-                    page,
-                })
-            }
-            Effect::Concord {
-                ticket,
-                query,
-                phrase,
-                rows,
-            } => {
-                let (total, page) = self.library.concordance(&query, &phrase, rows);
-                Some(Outcome::Concorded {
-                    ticket,
-                    total,
-                    page,
-                })
-            }
-            Effect::FindUnread {
-                ticket,
-                query,
-                sort,
-                after,
-            } => Some(Outcome::UnreadFound {
-                ticket,
-                call: self.library.next_unread(&query, sort, after),
-            }),
             Effect::MarkRead(call) => {
-                if let Some(mark) = self.library.mark_read(call) {
-                    if let Some(successor) = &mut self.successor {
-                        successor.remember(&mark);
-                    }
-                    self.marks.push(mark);
-                }
+                let mark = self.library.as_mut().ok()?.mark_read(call).ok()?;
+                self.marks.extend(mark);
                 None
             }
             Effect::Copy { ticket, passage } => Some(Outcome::Copied {
@@ -113,62 +98,250 @@ impl Executor {
             }),
             // The screen is not the worker's.
             Effect::SetMouse(_) | Effect::Redraw | Effect::Quit => None,
+            Effect::Find {
+                ticket,
+                query,
+                sort,
+                rows,
+                keep,
+            } => Some(self.find(
+                Asked {
+                    ticket,
+                    query,
+                    sort,
+                    rows,
+                },
+                keep,
+            )),
+            Effect::LoadCall { ticket, call } => Some(self.load(ticket, call)),
+            Effect::ListAgreements {
+                ticket,
+                query,
+                sort,
+                rows,
+            } => Some(self.ask(ticket, "listing the agreements", |library| {
+                let (total, page) = library.agreements(&query, sort, rows)?;
+                Ok(Outcome::AgreementsListed {
+                    ticket,
+                    total,
+                    page,
+                })
+            })),
+            Effect::Concord {
+                ticket,
+                query,
+                phrase,
+                rows,
+            } => Some(self.ask(ticket, "looking for the phrase", |library| {
+                let (total, page) = library.concordance(&query, &phrase, rows)?;
+                Ok(Outcome::Concorded {
+                    ticket,
+                    total,
+                    page,
+                })
+            })),
+            Effect::FindUnread {
+                ticket,
+                query,
+                sort,
+                after,
+            } => Some(self.ask(ticket, "looking for what is unread", |library| {
+                let call = library.next_unread(&query, sort, after)?;
+                Ok(Outcome::UnreadFound { ticket, call })
+            })),
         }
+    }
+
+    /// Asks the library; that it could not answer is an answer, too.
+    fn ask(
+        &mut self,
+        ticket: Ticket,
+        attempted: &str,
+        question: impl FnOnce(&mut Library) -> Result<Outcome, LibraryError>,
+    ) -> Outcome {
+        let answer = match &mut self.library {
+            Ok(library) => question(library).map_err(|error| error.to_string()),
+            Err(reason) => Err(reason.clone()),
+        };
+        answer.unwrap_or_else(|reason| Outcome::Failed {
+            ticket,
+            failure: Failure {
+                attempted: attempted.to_owned(),
+                reason,
+            },
+        })
+    }
+
+    fn find(&mut self, asked: Asked, keep: Option<CallId>) -> Outcome {
+        self.counting = None;
+        let outcome = self.ask(asked.ticket, "filtering the list", |library| {
+            let found = library.find(&asked.query, asked.sort, asked.rows.clone(), keep)?;
+            Ok(Outcome::Found {
+                ticket: asked.ticket,
+                found,
+            })
+        });
+        if let Outcome::Found { found, .. } = &outcome
+            && matches!(found.count, Count::AtLeast(_))
+        {
+            self.counting = Some(asked);
+        }
+        outcome
+    }
+
+    /// Whether a list that was handed out is still to be counted.
+    pub fn has_more_to_find(&self) -> bool {
+        self.counting.is_some()
+    }
+
+    /// Looks a little further; tells of the list anew once it is whole.
+    pub fn find_more(&mut self) -> Option<Outcome> {
+        let more = self.library.as_mut().ok()?.refine();
+        if more.is_ok_and(|more| more) {
+            return None;
+        }
+        let asked = self.counting.take()?;
+        Some(self.find(asked, None))
+    }
+
+    /// Whether the first filter would have to wait for the dictionary of people.
+    pub fn is_cold(&self) -> bool {
+        self.library.as_ref().is_ok_and(Library::is_cold)
+    }
+
+    /// Reads the dictionary of people, for nobody waits just now.
+    pub fn warm(&mut self) {
+        if let Ok(library) = &mut self.library {
+            // Whoever filters is told what is wrong.
+            let _ = library.warm();
+        }
+    }
+
+    /// Whether an import has something to tell that is worth telling by now.
+    pub fn has_news(&self) -> bool {
+        match &self.import {
+            Import::None | Import::Steps(_) => true,
+            Import::Crew(crew, edition) => {
+                let patient = self.told.is_some_and(|told| told.elapsed() < TELL);
+                crew.wait(*edition, Duration::ZERO) && (!patient || crew.has_ended())
+            }
+        }
+    }
+
+    /// Begins to read what the paths name, or looks for what has changed.
+    fn begin(&mut self, ticket: Ticket, longest: Duration, again: bool) -> Outcome {
+        let library = match &mut self.library {
+            Ok(library) => library,
+            Err(reason) => {
+                let failure = Failure {
+                    attempted: "opening the library".to_owned(),
+                    reason: reason.clone(),
+                };
+                return Outcome::Failed { ticket, failure };
+            }
+        };
+        match &self.import {
+            Import::Crew(crew, _) if again && crew.has_ended() => {
+                if let Some(file) = library.file() {
+                    let (paths, today) = (self.setup.paths.clone(), self.setup.today.clone());
+                    self.import = Import::Crew(Crew::start(paths, file, today), 0);
+                }
+            }
+            Import::Crew(..) => {}
+            Import::None | Import::Steps(_) => {
+                match Steps::new(&self.setup.paths, library, &self.setup.today) {
+                    Ok(steps) => self.import = Import::Steps(Box::new(steps)),
+                    Err(error) => {
+                        let failure = Failure {
+                            attempted: "opening the library".to_owned(),
+                            reason: error.to_string(),
+                        };
+                        return Outcome::Failed { ticket, failure };
+                    }
+                }
+            }
+        }
+        self.read_on(ticket, longest)
     }
 
     fn read_on(&mut self, ticket: Ticket, longest: Duration) -> Outcome {
         let start = Instant::now();
-        let mut opened = Opened::default();
-        if let Some(loader) = &mut self.loader {
-            let library = self.successor.as_mut().unwrap_or(&mut self.library);
-            let mut all = false;
-            while !all && start.elapsed() < longest {
-                match loader.step() {
-                    Some(Step::Listed) => {}
-                    Some(Step::Read(records)) => library.add(records),
-                    Some(Step::Failed(unreadable)) => library.add_unreadable(unreadable),
-                    None => all = true,
+        let mut stopped = None;
+        let progress = match &mut self.import {
+            Import::None => Progress::default(),
+            Import::Steps(steps) => {
+                while start.elapsed() < longest {
+                    let Ok(library) = &mut self.library else {
+                        break;
+                    };
+                    match steps.step(library) {
+                        Ok(true) => {}
+                        Ok(false) => break,
+                        Err(error) => {
+                            stopped = Some(error.to_string());
+                            break;
+                        }
+                    }
                 }
+                steps.progress()
             }
-            let progress = loader.progress();
-            opened = Opened {
+            Import::Crew(crew, edition) => {
+                // A small or unchanged folder is done by the first frame, nearly always.
+                let empty = self.library.as_ref().is_ok_and(Library::is_empty);
+                while (*edition == 0 && empty || longest == SLICE)
+                    && !crew.has_ended()
+                    && start.elapsed() < longest
+                {
+                    crew.wait(*edition, longest.saturating_sub(start.elapsed()));
+                    *edition = crew.progress().1;
+                    if longest == SLICE {
+                        break;
+                    }
+                }
+                let (progress, now) = crew.progress();
+                *edition = now;
+                self.told = Some(Instant::now());
+                progress
+            }
+        };
+        let verdict = progress.verdict();
+        let notice = stopped.clone().or(progress.notice.clone()).or(verdict);
+        Outcome::Opened {
+            ticket,
+            opened: Opened {
                 read: progress.read,
                 found: progress.found,
                 failed: progress.failed,
                 skipped: progress.skipped,
-                complete: progress.complete,
-                name: loader.name().to_owned(),
-                notice: loader.verdict(),
-            };
-            if progress.complete
-                && let Some(whole) = self.successor.take()
-            {
-                self.library = whole;
-            }
+                complete: progress.complete || stopped.is_some(),
+                name: progress.name,
+                notice: self.notice.take().or(notice),
+            },
         }
-        Outcome::Opened { ticket, opened }
     }
 
-    fn load(&self, ticket: Ticket, call: CallId) -> Outcome {
-        if let Some(record) = self.library.record(call) {
-            return Outcome::CallLoaded {
-                ticket,
-                call,
-                record,
-                accounts: self.library.other_accounts(call),
+    fn load(&mut self, ticket: Ticket, call: CallId) -> Outcome {
+        self.ask(ticket, "opening the call", |library| {
+            if let Some(record) = library.record(call)? {
+                return Ok(Outcome::CallLoaded {
+                    ticket,
+                    call,
+                    record,
+                    accounts: library.other_accounts(call)?,
+                });
+            }
+            let failure = match library.unreadable(call)? {
+                Some(unreadable) => Failure {
+                    attempted: format!("reading {}", unreadable.path),
+                    reason: unreadable.reason,
+                },
+                None => Failure {
+                    attempted: "opening the call".to_owned(),
+                    reason: "it is no longer in the library".to_owned(),
+                },
             };
-        }
-        let failure = match self.library.unreadable(call) {
-            Some(unreadable) => Failure {
-                attempted: format!("reading {}", unreadable.path),
-                reason: unreadable.reason.clone(),
-            },
-            None => Failure {
-                attempted: "opening the call".to_owned(),
-                reason: "it is no longer in the library".to_owned(),
-            },
-        };
-        Outcome::Failed { ticket, failure }
+            Ok(Outcome::Failed { ticket, failure })
+        })
     }
 
     /// All ways but the terminal's own, which the terminal goes itself.

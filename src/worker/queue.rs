@@ -18,7 +18,9 @@ impl Queue {
             let before = self.waiting.len();
             self.waiting
                 .retain(|waiting| discriminant(waiting) != discriminant(&effect));
-            self.taken += before - self.waiting.len();
+            if is_urgent(&effect) {
+                self.taken += before - self.waiting.len();
+            }
         }
         self.waiting.push_back(effect);
     }
@@ -26,11 +28,11 @@ impl Queue {
     pub(super) fn pop(&mut self) -> Option<Effect> {
         let urgent = self.waiting.iter().position(is_urgent).unwrap_or(0);
         let effect = self.waiting.remove(urgent);
-        self.taken += usize::from(effect.is_some());
+        self.taken += usize::from(effect.as_ref().is_some_and(is_urgent));
         effect
     }
 
-    /// How many effects left the queue since this was last asked.
+    /// How many effects that somebody waits for left the queue since this was last asked.
     pub(super) fn taken(&mut self) -> usize {
         std::mem::take(&mut self.taken)
     }
@@ -50,7 +52,7 @@ impl Queue {
     }
 }
 
-fn is_urgent(effect: &Effect) -> bool {
+pub(super) fn is_urgent(effect: &Effect) -> bool {
     !matches!(effect, Effect::Continue(_))
 }
 

@@ -96,15 +96,21 @@ pub(crate) fn said(text: &str, kind: Option<AgreementKind>) -> Statement {
 }
 
 fn library(records: Vec<CallRecord>) -> Library {
-    let mut library = Library::default();
-    for record in records {
-        library.add(vec![record]);
+    let mut library = Library::in_memory().unwrap();
+    for (at, record) in records.into_iter().enumerate() {
+        library.add(&format!("{at}.txt"), vec![record]).unwrap();
     }
     library
 }
 
 fn find(library: &mut Library, filter: &str) -> Found {
-    library.find(&Query::parse(filter).unwrap(), Sort::Newest, 0..100, None)
+    let query = Query::parse(filter).unwrap();
+    let mut found = library.find(&query, Sort::Newest, 0..100, None).unwrap();
+    // What was not counted at once is counted by and by.
+    while library.refine().unwrap() {
+        found = library.find(&query, Sort::Newest, 0..100, None).unwrap();
+    }
+    found
 }
 
 fn days(found: &Found) -> Vec<String> {

@@ -102,7 +102,7 @@ fn a_mistake_is_explained_where_it_stands() {
         (
             "zzzzzz:1",
             "zzzzzz:1",
-            "there is no field `zzzzzz:`; there are with:, by:, country:, year:, date:, topic:, kind:, text:, un:, is: and has:",
+            "there is no field `zzzzzz:`; there are with:, by:, country:, year:, date:, topic:, kind:, text:, says:, un:, is: and has:",
         ),
         ("by:", "by:", "`by:` needs a value, as in `by:JP`"),
         (

@@ -13,11 +13,20 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     ("query", &["model", "text", "tables"], &[]),
     ("cite", &["model"], &[]),
     ("parse", &["model", "text", "tables"], &[]),
-    ("library", &["model", "text", "query", "tables"], &[]),
+    (
+        "library",
+        &["model", "text", "query", "tables"],
+        &["rusqlite"],
+    ),
     (
         "tasks",
         &["model", "parse", "library", "query", "cite"],
         &["std::fs"],
+    ),
+    (
+        "tasks/import",
+        &["model", "parse", "library", "tasks"],
+        &["std::fs", "std::thread", "Instant"],
     ),
     ("app", &["model", "text", "query", "cite"], &[]),
     ("ui", &["app", "model", "text"], &["ratatui"]),

@@ -40,9 +40,9 @@ impl Desk {
 
     /// Not started yet.
     pub(crate) fn closed(records: Vec<CallRecord>, columns: u16, rows: u16, filter: &str) -> Self {
-        let mut library = Library::default();
-        for record in records {
-            library.add(vec![record]);
+        let mut library = Library::in_memory().unwrap();
+        for (at, record) in records.into_iter().enumerate() {
+            library.add(&format!("{at}.txt"), vec![record]).unwrap();
         }
         let options = Options {
             size: Size::new(columns, rows),
@@ -123,13 +123,13 @@ impl Desk {
                 keep,
             } => Some(Outcome::Found {
                 ticket,
-                found: self.library.find(&query, sort, rows, keep),
+                found: self.library.find(&query, sort, rows, keep).unwrap(),
             }),
             Effect::LoadCall { ticket, call } => Some(Outcome::CallLoaded {
                 ticket,
                 call,
-                record: self.library.record(call)?,
-                accounts: self.library.other_accounts(call),
+                record: self.library.record(call).unwrap()?,
+                accounts: self.library.other_accounts(call).unwrap(),
             }),
             Effect::ListAgreements {
                 ticket,
@@ -137,7 +137,7 @@ impl Desk {
                 sort,
                 rows,
             } => {
-                let (total, page) = self.library.agreements(&query, sort, rows);
+                let (total, page) = self.library.agreements(&query, sort, rows).unwrap();
                 Some(Outcome::AgreementsListed {
                     ticket,
                     total,
@@ -150,7 +150,7 @@ impl Desk {
                 phrase,
                 rows,
             } => {
-                let (total, page) = self.library.concordance(&query, &phrase, rows);
+                let (total, page) = self.library.concordance(&query, &phrase, rows).unwrap();
                 Some(Outcome::Concorded {
                     ticket,
                     total,
@@ -164,10 +164,10 @@ impl Desk {
                 after,
             } => Some(Outcome::UnreadFound {
                 ticket,
-                call: self.library.next_unread(&query, sort, after),
+                call: self.library.next_unread(&query, sort, after).unwrap(),
             }),
             Effect::MarkRead(call) => {
-                self.library.mark_read(call);
+                self.library.mark_read(call).unwrap();
                 None
             }
             Effect::Copy { ticket, passage } => {

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use readouts_tui::app::{Effect, Failure, Opened, Outcome, Ticket};
-use readouts_tui::model::Unreadable;
 
 use super::desk::Desk;
 use super::draft;
@@ -35,9 +34,12 @@ fn the_list_shows_itself_while_files_are_read() {
     assert!(screen.contains("412 of 1,000 files"), "{screen}");
     assert!(screen.contains("Vell-Rhode"));
     // Newer releases come in above: who has not moved stays at the top, who has moved keeps the release.
-    desk.library.add(vec![
-        draft::Draft::new("2031-05-01", "XK", &[("Dario Kerr", "XK")]).done(),
-    ]);
+    desk.library
+        .add(
+            "late1.txt",
+            vec![draft::Draft::new("2031-05-01", "XK", &[("Dario Kerr", "XK")]).done()],
+        )
+        .unwrap();
     let effects = desk.app.finish(opened(ticket, 413, false));
     desk.carry_out(
         effects
@@ -49,9 +51,12 @@ fn the_list_shows_itself_while_files_are_read() {
     assert_eq!(desk.shown(), "2031-05-01 XK");
     desk.keys("jj");
     let before = desk.selected();
-    desk.library.add(vec![
-        draft::Draft::new("2031-05-02", "XK", &[("Dario Kerr", "XK")]).done(),
-    ]);
+    desk.library
+        .add(
+            "late2.txt",
+            vec![draft::Draft::new("2031-05-02", "XK", &[("Dario Kerr", "XK")]).done()],
+        )
+        .unwrap();
     let effects = desk.app.finish(opened(ticket, 1000, true));
     desk.carry_out(effects);
     assert_eq!(desk.selected(), before);
@@ -103,10 +108,12 @@ fn a_release_that_grew_shorter_moves_the_cursor_within_it() {
 #[test]
 fn a_file_that_could_not_be_read_says_why_in_its_place() {
     let mut desk = Desk::closed(draft::library(), 120, 36, "");
-    desk.library.add_unreadable(Unreadable {
-        path: "~/mfa/scan.pdf".to_owned(),
-        reason: "not text: give a text, Markdown or HTML file".to_owned(),
-    });
+    desk.library
+        .add_unreadable(
+            "~/mfa/scan.pdf",
+            "not text: give a text, Markdown or HTML file".to_owned(),
+        )
+        .unwrap();
     let effects = desk.app.start();
     desk.carry_out(effects);
     desk.keys("G<enter>");

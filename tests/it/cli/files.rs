@@ -7,6 +7,9 @@ use super::Program;
 const RELEASE: &str =
     "Foreign Minister Ada Vell of Japan telephoned Foreign Minister Bo Rhode of France.";
 
+const ANOTHER: &str =
+    "Foreign Minister Cy Kerr of France telephoned Foreign Minister Bo Rhode of Japan.";
+
 /// Base names of the files whose records `export` prints, and what it says on standard error.
 fn exported(program: &Program) -> (Vec<String>, String, Option<i32>) {
     let ended = program.run();
@@ -27,7 +30,7 @@ fn exported(program: &Program) -> (Vec<String>, String, Option<i32>) {
 fn folders_are_read_to_the_bottom_without_hidden_files_and_with_ignored_ones() {
     let program = Program::new()
         .file("in/a.txt", RELEASE)
-        .file("in/2031/march/b.md", RELEASE)
+        .file("in/2031/march/b.md", ANOTHER)
         .file("in/.hidden/c.txt", RELEASE)
         .file("in/.d.txt", RELEASE)
         .file("in/.gitignore", "*.txt\n")
@@ -47,7 +50,7 @@ fn links_are_followed_once_and_loops_end() {
 
     let program = Program::new()
         .file("in/a.txt", RELEASE)
-        .file("elsewhere/b.txt", RELEASE)
+        .file("elsewhere/b.txt", ANOTHER)
         .arguments(&["export", "in", "in/a.txt"]);
     symlink(program.path("in"), program.path("in/again")).unwrap();
     symlink(program.path("in/a.txt"), program.path("in/z.txt")).unwrap();

@@ -21,7 +21,7 @@ fn two_publishers_of_one_day_are_paired() {
         .map(|row| row.other_account)
         .collect();
     assert_eq!(marked, [false, true, true]);
-    let accounts = library.other_accounts(found.page.rows[1].id);
+    let accounts = library.other_accounts(found.page.rows[1].id).unwrap();
     assert_eq!(
         accounts,
         [(found.page.rows[2].id, "Ministry of JP".to_owned())]

@@ -1,0 +1,91 @@
+-- What the index holds. It is a cache: whatever the files can rebuild is rebuilt, never mended.
+
+-- Facts about the index itself: counts, the revision of the parser, the dictionary that records are packed with.
+CREATE TABLE fact (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+-- Files looked at. `problem` says why one could not be read; `done` how far a collection was read that is not finished.
+CREATE TABLE file (
+    file INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    hash INTEGER NOT NULL,
+    readouts INTEGER NOT NULL,
+    done INTEGER,
+    problem TEXT
+);
+
+-- Releases and unreadable files, one row of the list each. `key` grows with the day and hour of the call.
+CREATE TABLE call (
+    call INTEGER PRIMARY KEY,
+    key INTEGER NOT NULL UNIQUE,
+    hash INTEGER NOT NULL,
+    mark INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    publisher TEXT,
+    people TEXT NOT NULL,
+    minutes INTEGER,
+    initiative TEXT,
+    agreements INTEGER NOT NULL,
+    warnings INTEGER NOT NULL,
+    flags INTEGER NOT NULL
+);
+CREATE INDEX call_hash ON call (hash);
+CREATE INDEX call_mark ON call (mark);
+CREATE INDEX call_id ON call (id);
+
+-- Packed records, in a table of their own so that walking over rows does not walk over texts.
+CREATE TABLE record (call INTEGER PRIMARY KEY, body BLOB NOT NULL);
+
+-- Where releases stand: one release may stand in several files. `name` is the member of an archive.
+CREATE TABLE source (
+    file INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    call INTEGER NOT NULL,
+    raw INTEGER NOT NULL,
+    name TEXT,
+    PRIMARY KEY (file, at)
+) WITHOUT ROWID;
+CREATE INDEX source_call ON source (call);
+
+-- Texts that a release had before.
+CREATE TABLE version (version INTEGER PRIMARY KEY, call INTEGER NOT NULL, until TEXT NOT NULL, body BLOB NOT NULL);
+CREATE INDEX version_call ON version (call);
+
+-- How many keys were given out for each day and minute.
+CREATE TABLE bucket (bucket INTEGER PRIMARY KEY, given INTEGER NOT NULL);
+
+-- Lists of keys by what they have in common; `batch` holds those of late, of all kinds together.
+CREATE TABLE posting (kind INTEGER NOT NULL, value NOT NULL, keys BLOB NOT NULL, PRIMARY KEY (kind, value)) WITHOUT ROWID;
+CREATE TABLE batch (batch INTEGER PRIMARY KEY AUTOINCREMENT, postings BLOB NOT NULL);
+
+CREATE TABLE person (
+    person INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    country TEXT,
+    day INTEGER NOT NULL,
+    titles TEXT NOT NULL,
+    spellings TEXT NOT NULL,
+    batch INTEGER NOT NULL
+);
+CREATE INDEX person_batch ON person (batch);
+
+-- Which releases may tell of one call, and those that do.
+CREATE TABLE account (
+    countries TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    call INTEGER NOT NULL,
+    publisher TEXT,
+    people TEXT NOT NULL,
+    PRIMARY KEY (countries, day, call)
+) WITHOUT ROWID;
+CREATE INDEX account_call ON account (call);
+CREATE TABLE telling (call INTEGER PRIMARY KEY, event INTEGER NOT NULL);
+CREATE INDEX telling_event ON telling (event);
+
+-- Full text: words in their order; beginnings of words of up to three letters; and every word there is.
+CREATE VIRTUAL TABLE words USING fts5 (text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
+CREATE VIRTUAL TABLE starts USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
+CREATE TABLE term (term TEXT PRIMARY KEY) WITHOUT ROWID;

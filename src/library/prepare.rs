@@ -1,0 +1,317 @@
+//! A release made ready for the index: everything that can be done on any thread, so that the one writer has little left.
+
+use std::fmt::Write;
+
+use chrono::{NaiveDate, NaiveTime};
+use rustc_hash::FxHashSet;
+use sha2::{Digest, Sha256};
+
+use crate::model::{
+    Basis, CallRecord, Country, Kind as Occasion, Participant, Severity, SpeakerType,
+};
+use crate::text::fold;
+
+use super::LibraryError;
+use super::codec::{Codec, Dictionary};
+use super::postings::{Kind, Value, mark};
+use super::words;
+
+/// Beginnings of words up to this many letters have lists of their own.
+pub(super) const LONGEST_START: usize = 3;
+
+/// A release ready to be taken in.
+pub struct Prepared {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) publisher: Option<Country>,
+    pub(super) people: Vec<Participant>,
+    pub(super) minutes: Option<u32>,
+    pub(super) initiative: Option<Country>,
+    pub(super) agreements: usize,
+    pub(super) warnings: usize,
+    pub(super) flags: i64,
+    pub(super) day: Option<NaiveDate>,
+    pub(super) time: Option<NaiveTime>,
+    /// Of everything that makes it another release.
+    pub(super) hash: i64,
+    /// Of the bytes it was read from.
+    pub(super) raw: i64,
+    /// Member of an archive.
+    pub(super) name: Option<String>,
+    pub(super) mark: i64,
+    pub(super) labels: Vec<(Kind, Value)>,
+    /// Positions of the participants who say something.
+    pub(super) speakers: Vec<usize>,
+    pub(super) sides: Option<Sides>,
+    pub(super) words: String,
+    pub(super) terms: String,
+    pub(super) starts: String,
+    pub(super) body: Vec<u8>,
+    pub(super) readout: bool,
+}
+
+/// What tells whether two releases are of one call.
+pub(super) struct Sides {
+    pub(super) countries: String,
+    pub(super) day: i64,
+    /// Folded family names, one a line.
+    pub(super) people: String,
+}
+
+/// Flags of a row.
+pub(super) mod flag {
+    pub(in crate::library) const INFERRED: i64 = 1;
+    pub(in crate::library) const DIGEST: i64 = 2;
+    pub(in crate::library) const UNREADABLE: i64 = 4;
+}
+
+/// Makes releases ready; a thread has its own.
+pub struct Preparer {
+    codec: Codec,
+    seen: FxHashSet<u64>,
+}
+
+impl Preparer {
+    pub fn new(dictionary: Dictionary) -> Result<Self, LibraryError> {
+        Ok(Self {
+            codec: Codec::new(dictionary)?,
+            seen: FxHashSet::default(),
+        })
+    }
+
+    /// `raw` is the hash of the bytes; `name` that of the member, for an archive.
+    pub fn prepare(
+        &mut self,
+        record: CallRecord,
+        raw: i64,
+        name: Option<String>,
+    ) -> Result<Prepared, LibraryError> {
+        let words = words::indexed(&record.text);
+        let (terms, starts) = self.terms(&words);
+        let day = day(&record);
+        let stated = record
+            .date
+            .as_ref()
+            .is_some_and(|date| date.value.is_some() && date.basis == Basis::Stated);
+        let inferred = day.is_some() && !stated;
+        let warned = |w: &&crate::model::Warning| w.severity > Severity::Info;
+        let mut prepared = Prepared {
+            id: record.id.clone(),
+            title: record.title.clone().unwrap_or_default(),
+            publisher: record.publisher.as_ref().and_then(|p| p.country),
+            people: record
+                .participants
+                .iter()
+                .map(|participant| Participant {
+                    mentions: Vec::new(),
+                    ..participant.clone()
+                })
+                .collect(),
+            minutes: record.duration_minutes.as_ref().map(|d| d.value),
+            initiative: record.initiative.as_ref().map(|i| i.value),
+            agreements: record
+                .statements
+                .iter()
+                .filter(|s| s.agreement.is_some())
+                .count(),
+            warnings: record.warnings.iter().filter(warned).count(),
+            flags: i64::from(inferred) * flag::INFERRED + i64::from(record.digest) * flag::DIGEST,
+            day,
+            time: record.start_time.as_ref().map(|time| time.value),
+            hash: hash_of(&record),
+            raw,
+            name,
+            mark: hash(
+                key(
+                    &record.id,
+                    record.publisher.as_ref().and_then(|p| p.country),
+                )
+                .as_bytes(),
+            ),
+            labels: Vec::new(),
+            speakers: speakers(&record),
+            sides: sides(&record),
+            words,
+            terms,
+            starts,
+            body: Vec::new(),
+            readout: record.kind != Occasion::Other || !record.participants.is_empty(),
+        };
+        prepared.labels = labels(&record, &prepared);
+        prepared.body = self.codec.pack(record)?;
+        Ok(prepared)
+    }
+
+    /// The distinct words, and their distinct beginnings.
+    fn terms(&mut self, words: &str) -> (String, String) {
+        let (mut terms, mut starts) = (String::new(), String::new());
+        self.seen.clear();
+        let mut is_new = |text: &str| {
+            use std::hash::{Hash, Hasher};
+            let mut hasher = rustc_hash::FxHasher::default();
+            text.hash(&mut hasher);
+            self.seen.insert(hasher.finish())
+        };
+        for word in words.split_ascii_whitespace() {
+            if !is_new(word) {
+                continue;
+            }
+            terms.push_str(word);
+            terms.push(' ');
+            for (end, _) in word.char_indices().skip(1).take(LONGEST_START) {
+                let start = word.get(..end).unwrap_or_default();
+                // Beginnings are told from whole words by the space.
+                if is_new(&format!(" {start}")) {
+                    starts.push_str(start);
+                    starts.push(' ');
+                }
+            }
+            if word.chars().nth(LONGEST_START).is_none() && is_new(&format!(" {word}")) {
+                starts.push_str(word);
+                starts.push(' ');
+            }
+        }
+        (terms, starts)
+    }
+}
+
+impl Prepared {
+    pub fn is_readout(&self) -> bool {
+        self.readout
+    }
+}
+
+pub(super) fn day(record: &CallRecord) -> Option<NaiveDate> {
+    let called = record.date.as_ref().and_then(|date| date.value);
+    called.or_else(|| record.released.as_ref().map(|released| released.value))
+}
+
+/// What marks a release as read, from one session to the next: the id with the publisher, for two ministries' accounts of
+/// one call may bear the same id.
+pub(super) fn key(id: &str, publisher: Option<Country>) -> String {
+    match publisher {
+        Some(country) => format!("{id}@{country}"),
+        None => id.to_owned(),
+    }
+}
+
+/// Sixty-three bits that tell one text from another.
+pub fn hash(bytes: &[u8]) -> i64 {
+    let digest = Sha256::digest(bytes);
+    let first = digest.first_chunk().copied().unwrap_or_default();
+    i64::from_le_bytes(first) >> 1
+}
+
+fn hash_of(record: &CallRecord) -> i64 {
+    let mut all = record.text.clone();
+    for part in [
+        record.id.as_str(),
+        record.title.as_deref().unwrap_or_default(),
+        record.source.url.as_deref().unwrap_or_default(),
+        record.publisher.as_ref().map_or("", |p| p.name.as_str()),
+    ] {
+        all.push('\0');
+        all.push_str(part);
+    }
+    hash(all.as_bytes())
+}
+
+fn labels(record: &CallRecord, prepared: &Prepared) -> Vec<(Kind, Value)> {
+    let text = |country: Country| Value::Text(country.to_string());
+    let number = |n: usize| Value::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    let mut labels = vec![(Kind::Occasion, Value::Number(occasion(record.kind)))];
+    labels.extend(prepared.publisher.map(|c| (Kind::Publisher, text(c))));
+    let countries = record.participants.iter().filter_map(|p| p.country);
+    labels.extend(countries.map(|c| (Kind::Country, text(c))));
+    let topics = record.topics.iter().map(|topic| topic.name.clone());
+    labels.extend(topics.map(|name| (Kind::Topic, Value::Text(name))));
+    let resolutions = record.un_resolutions.iter().cloned();
+    labels.extend(resolutions.map(|number| (Kind::Resolution, Value::Text(number))));
+    for kind in crate::model::AgreementKind::ALL {
+        let of_kind = record
+            .statements
+            .iter()
+            .filter_map(|s| s.agreement.as_ref());
+        let count = of_kind.filter(|agreement| agreement.kind == kind).count();
+        if count > 0 {
+            labels.push((
+                Kind::Agreement,
+                Value::Text(format!("{}{count}", kind.letter())),
+            ));
+        }
+    }
+    if prepared.agreements > 0 {
+        labels.push((Kind::Agreements, number(prepared.agreements)));
+    }
+    if let Some(minutes) = prepared.minutes {
+        labels.push((Kind::Minutes, Value::Number(minutes.into())));
+    }
+    for (set, value) in [
+        (record.digest, mark::DIGEST),
+        (prepared.flags & flag::INFERRED != 0, mark::INFERRED),
+        (prepared.warnings > 0, mark::WARNING),
+        (record.start_time.is_some(), mark::TIME),
+        (record.initiative.is_some(), mark::INITIATIVE),
+    ] {
+        if set {
+            labels.push((Kind::Mark, Value::Number(value)));
+        }
+    }
+    labels.sort_unstable();
+    labels.dedup();
+    labels
+}
+
+pub(super) const fn occasion(kind: Occasion) -> i64 {
+    match kind {
+        Occasion::Call => 1,
+        Occasion::Meeting => 2,
+        Occasion::Other => 3,
+    }
+}
+
+fn speakers(record: &CallRecord) -> Vec<usize> {
+    let names: FxHashSet<&str> = record
+        .statements
+        .iter()
+        .filter(|s| s.speaker.kind == SpeakerType::Participant)
+        .filter_map(|s| s.speaker.name.as_deref())
+        .collect();
+    let people = record.participants.iter().enumerate();
+    people
+        .filter(|(_, participant)| names.contains(participant.name.as_str()))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// `None` for what cannot be paired: no call, no day, fewer than two sides, nobody named.
+fn sides(record: &CallRecord) -> Option<Sides> {
+    let day = record.date.as_ref().and_then(|date| date.value)?;
+    if record.kind == Occasion::Other {
+        return None;
+    }
+    let mut countries: Vec<Country> = record
+        .participants
+        .iter()
+        .filter_map(|p| p.country)
+        .collect();
+    countries.sort_unstable();
+    countries.dedup();
+    if countries.len() < 2 {
+        return None;
+    }
+    let mut named = String::new();
+    for country in countries {
+        let _ = write!(named, "{country} ");
+    }
+    let people: Vec<String> = record
+        .participants
+        .iter()
+        .map(|p| fold(&p.family_name).replace('\n', " "))
+        .collect();
+    Some(Sides {
+        countries: named,
+        day: chrono::Datelike::num_days_from_ce(&day).into(),
+        people: people.join("\n"),
+    })
+}

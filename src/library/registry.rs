@@ -1,0 +1,171 @@
+//! The people as the writer knows them: who is who, and what is new about them.
+
+use rusqlite::Connection;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::model::{Country, Participant};
+use crate::tables;
+use crate::text::fold;
+
+use super::LibraryError;
+
+/// Position in the dictionary.
+pub(super) type PersonId = u32;
+
+#[derive(Debug, Default)]
+pub(super) struct Registry {
+    all: Vec<Known>,
+    by_key: FxHashMap<String, PersonId>,
+    changed: FxHashSet<PersonId>,
+}
+
+#[derive(Debug)]
+struct Known {
+    key: String,
+    name: String,
+    country: Option<Country>,
+    /// Of the title and country.
+    day: i64,
+    titles: Vec<String>,
+    spellings: Vec<String>,
+}
+
+impl Registry {
+    pub(super) fn load(connection: &Connection) -> Result<Self, LibraryError> {
+        let mut registry = Self::default();
+        let mut statement = connection.prepare(
+            "SELECT key, name, country, day, titles, spellings FROM person ORDER BY person",
+        )?;
+        let mut rows = statement.query(())?;
+        while let Some(row) = rows.next()? {
+            let country: Option<String> = row.get(2)?;
+            registry.push(Known {
+                key: row.get(0)?,
+                name: row.get(1)?,
+                country: country.as_deref().and_then(Country::new),
+                day: row.get(3)?,
+                titles: lines(&row.get::<_, String>(4)?),
+                spellings: lines(&row.get::<_, String>(5)?),
+            });
+        }
+        Ok(registry)
+    }
+
+    fn push(&mut self, known: Known) -> PersonId {
+        let id = PersonId::try_from(self.all.len()).unwrap_or(PersonId::MAX);
+        self.by_key.insert(known.key.clone(), id);
+        self.all.push(known);
+        id
+    }
+
+    /// Who took part, and what is learned of them.
+    pub(super) fn meet(&mut self, participant: &Participant, day: Option<i64>) -> PersonId {
+        let key = key(participant);
+        let id = match self.by_key.get(&key) {
+            Some(id) => *id,
+            None => self.push(Known::new(key, participant)),
+        };
+        if let Some(known) = self.all.get_mut(id as usize)
+            && known.learn(participant, day.unwrap_or_default())
+        {
+            self.changed.insert(id);
+        }
+        id
+    }
+
+    /// Writes down what was learned since the last time.
+    pub(super) fn save(&mut self, connection: &Connection, batch: i64) -> Result<(), LibraryError> {
+        let mut statement = connection.prepare_cached(
+            "INSERT OR REPLACE INTO person (person, key, name, country, day, titles, spellings, batch) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        )?;
+        for id in self.changed.drain() {
+            if let Some(known) = self.all.get(id as usize) {
+                statement.execute((
+                    id,
+                    &known.key,
+                    &known.name,
+                    known.country.map(|c| c.to_string()),
+                    known.day,
+                    known.titles.join("\n"),
+                    known.spellings.join("\n"),
+                    batch,
+                ))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+pub(super) fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
+}
+
+/// What makes two mentions one person: the key that the parser found in the tables or made of the name. A lone family name
+/// says too little without the country.
+fn key(participant: &Participant) -> String {
+    let key = participant
+        .person
+        .clone()
+        .unwrap_or_else(|| fold(&participant.name).replace([' ', '.', '\''], "-"));
+    match participant.country {
+        Some(country) if !key.contains('-') => format!("{key}@{country}"),
+        _ => key,
+    }
+}
+
+impl Known {
+    fn new(key: String, participant: &Participant) -> Self {
+        let spelled = tables::spellings(&key);
+        let name = spelled
+            .first()
+            .map_or_else(|| participant.name.clone(), |name| (*name).to_owned());
+        let mut known = Self {
+            name: name.replace('\n', " "),
+            country: None,
+            day: 0,
+            titles: Vec::new(),
+            spellings: Vec::new(),
+            key,
+        };
+        known.spell(&name);
+        for spelling in spelled {
+            known.spell(spelling);
+        }
+        if let Some(person) = tables::person(&known.key) {
+            known.spell(person.family_name);
+        }
+        known
+    }
+
+    /// Whether there was anything new.
+    fn learn(&mut self, participant: &Participant, day: i64) -> bool {
+        let mut new = self.spell(&participant.name);
+        new |= self.spell(&participant.family_name);
+        if self.country.is_none() || day >= self.day {
+            let country = participant.country.or(self.country);
+            // A later day alone is not worth writing down.
+            new |= country != self.country;
+            self.country = country;
+            self.day = day;
+        }
+        if let Some(title) = &participant.title {
+            let title = title.replace('\n', " ");
+            if self.titles.last() != Some(&title) {
+                self.titles.retain(|known| *known != title);
+                self.titles.push(title);
+                new = true;
+            }
+        }
+        new
+    }
+
+    fn spell(&mut self, spelling: &str) -> bool {
+        let spelling = spelling.replace('\n', " ");
+        let new = !spelling.is_empty() && !self.spellings.contains(&spelling);
+        if new {
+            self.spellings.push(spelling);
+        }
+        new
+    }
+}

@@ -1,0 +1,148 @@
+//! The index as a database: opened, checked, made. Whatever is not ours, or was made by another parser, is never trusted.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::types::{FromSql, ToSql};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+
+use super::LibraryError;
+
+/// "RDOT": what the file says that it is.
+const APPLICATION: i64 = 0x5244_4F54;
+const MIGRATIONS: [&str; 1] = [include_str!("../../assets/migrations/1.sql")];
+
+/// So long one program waits while another writes.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Text collected in memory before it is written as one segment.
+const TEXT_IN_MEMORY: i64 = 48 << 20;
+
+/// What an existing file turned out to be.
+pub(super) enum Opened {
+    Ready(Connection),
+    /// Nobody's cache of ours, or one of another version.
+    Stale,
+    Foreign,
+}
+
+/// Opens the index in the file, or makes it there.
+pub(super) fn open(path: &Path, revision: &str) -> Result<Opened, LibraryError> {
+    let mut connection = Connection::open(path)?;
+    match prepare(&mut connection, revision) {
+        Ok(State::Ready) => {
+            connection.pragma_update(None, "synchronous", "NORMAL")?;
+            Ok(Opened::Ready(connection))
+        }
+        Ok(State::Stale) => Ok(Opened::Stale),
+        Ok(State::Foreign) => Ok(Opened::Foreign),
+        Err(error) if error.is_damage() => Ok(Opened::Foreign),
+        Err(error) => Err(error),
+    }
+}
+
+pub(super) fn in_memory(revision: &str) -> Result<Connection, LibraryError> {
+    let mut connection = Connection::open_in_memory()?;
+    create(&mut connection, revision)?;
+    Ok(connection)
+}
+
+enum State {
+    Ready,
+    Stale,
+    Foreign,
+}
+
+fn prepare(connection: &mut Connection, revision: &str) -> Result<State, LibraryError> {
+    connection.busy_timeout(PATIENCE)?;
+    let mut state = state(connection, revision)?;
+    if state.is_none() {
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        create(connection, revision)?;
+        state = self::state(connection, revision)?;
+    }
+    Ok(state.unwrap_or(State::Foreign))
+}
+
+/// `None` for a file without content.
+fn state(connection: &Connection, revision: &str) -> Result<Option<State>, LibraryError> {
+    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    let tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", (), |r| r.get(0))?;
+    let application = number("application_id")?;
+    if tables == 0 && application == 0 {
+        return Ok(None);
+    }
+    if application != APPLICATION {
+        return Ok(Some(State::Foreign));
+    }
+    let version = i64::try_from(MIGRATIONS.len()).unwrap_or_default();
+    if number("user_version")? != version {
+        return Ok(Some(State::Stale));
+    }
+    let made_by: Option<String> = connection
+        .query_row(
+            "SELECT value FROM fact WHERE name = 'revision'",
+            (),
+            |row| row.get(0),
+        )
+        .optional()?;
+    Ok(Some(if made_by.as_deref() == Some(revision) {
+        State::Ready
+    } else {
+        State::Stale
+    }))
+}
+
+fn create(connection: &mut Connection, revision: &str) -> Result<(), LibraryError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have been faster.
+    if state(&transaction, revision)?.is_none() {
+        for migration in MIGRATIONS {
+            transaction.execute_batch(migration)?;
+        }
+        for table in ["words", "starts"] {
+            transaction.execute(
+                &format!("INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)"),
+                [TEXT_IN_MEMORY],
+            )?;
+        }
+        set_fact(&transaction, "revision", revision)?;
+        transaction.pragma_update(None, "user_version", MIGRATIONS.len())?;
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+    }
+    transaction.commit()?;
+    Ok(())
+}
+
+/// The files that make up the index in `path`.
+pub(super) fn parts(path: &Path) -> [PathBuf; 3] {
+    ["", "-wal", "-shm"].map(|end| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        PathBuf::from(name)
+    })
+}
+
+/// A number of the index; 0 where it was never set.
+pub(super) fn fact(connection: &Connection, name: &str) -> Result<i64, LibraryError> {
+    Ok(text_fact(connection, name)?.unwrap_or_default())
+}
+
+pub(super) fn text_fact<T: FromSql>(
+    connection: &Connection,
+    name: &str,
+) -> Result<Option<T>, LibraryError> {
+    let mut statement = connection.prepare_cached("SELECT value FROM fact WHERE name = ?")?;
+    Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+}
+
+pub(super) fn set_fact(
+    connection: &Connection,
+    name: &str,
+    value: impl ToSql,
+) -> Result<(), LibraryError> {
+    connection
+        .prepare_cached("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)")?
+        .execute((name, value))?;
+    Ok(())
+}

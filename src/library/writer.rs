@@ -1,0 +1,207 @@
+//! Takes releases into the index, a batch at a time, each batch whole or not at all.
+
+mod accounts;
+mod arrival;
+mod batch;
+mod remove;
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::codec::Dictionary;
+use super::postings;
+use super::registry::Registry;
+use super::{KnownFile, LibraryError, schema};
+
+pub use arrival::{Arrival, FileFacts};
+use batch::Batch;
+
+/// Lists of late are folded in when they have grown to this.
+const LATE_BYTES: i64 = 24 << 20;
+
+/// Memory for pages of the index while it is filled.
+const CACHE_KIB: i64 = 48 << 10;
+
+/// A dictionary is learned from so many records.
+const TEACHERS: usize = 1000;
+
+/// Writes; there is one at a time for an index.
+pub(super) struct Writer {
+    people: Registry,
+    /// Words known to be in the index.
+    terms: FxHashSet<Box<str>>,
+    dictionary: Dictionary,
+    /// Releases that lost a source and may have no other.
+    orphans: FxHashSet<i64>,
+    /// Day on which texts were replaced.
+    today: String,
+    late: i64,
+}
+
+impl Writer {
+    /// `today` dates the texts that are replaced.
+    pub(super) fn new(connection: &Connection, today: &str) -> Result<Self, LibraryError> {
+        let dictionary: Option<Vec<u8>> = connection
+            .query_row(
+                "SELECT value FROM fact WHERE name = 'dictionary'",
+                (),
+                |row| row.get(0),
+            )
+            .optional()?;
+        let late = connection.query_row(
+            "SELECT coalesce(sum(length(postings)), 0) FROM batch",
+            (),
+            |row| row.get(0),
+        )?;
+        Ok(Self {
+            people: Registry::load(connection)?,
+            terms: FxHashSet::default(),
+            dictionary: Dictionary::new(dictionary),
+            orphans: FxHashSet::default(),
+            today: today.to_owned(),
+            late,
+        })
+    }
+
+    /// To prepare releases with; a better one may be there after each batch.
+    pub(super) fn dictionary(&self) -> Dictionary {
+        self.dictionary.clone()
+    }
+
+    /// Takes in what arrived. Files that are still to come may have what was orphaned.
+    pub(super) fn commit(
+        &mut self,
+        connection: &mut Connection,
+        arrivals: Vec<Arrival>,
+    ) -> Result<(), LibraryError> {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut batch = Batch::begin(&transaction, self)?;
+        for arrival in arrivals {
+            batch.take(arrival)?;
+        }
+        let bytes = batch.end()?;
+        self.learn(&transaction)?;
+        transaction.commit()?;
+        self.late += bytes;
+        if self.late > LATE_BYTES {
+            self.fold_in(connection)?;
+        }
+        Ok(())
+    }
+
+    /// Removes these files, and then every release that stands in no file any more.
+    pub(super) fn finish(
+        &mut self,
+        connection: &mut Connection,
+        gone: &[i64],
+    ) -> Result<(), LibraryError> {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut batch = Batch::begin(&transaction, self)?;
+        for file in gone {
+            batch.remove_file(*file)?;
+        }
+        batch.remove_orphans()?;
+        batch.end()?;
+        schema::set_fact(&transaction, "importing", 0)?;
+        transaction.commit()?;
+        self.fold_in(connection)
+    }
+
+    /// Notes that an import is under way. Where an earlier one did not come to its end, looks for what it left.
+    pub(super) fn begin(&mut self, connection: &Connection) -> Result<(), LibraryError> {
+        if schema::fact(connection, "importing")? != 0 {
+            let mut statement = connection.prepare(
+                "SELECT call FROM call WHERE NOT EXISTS \
+                 (SELECT 1 FROM source WHERE source.call = call.call)",
+            )?;
+            let left: Vec<i64> = statement
+                .query_map((), |row| row.get(0))?
+                .collect::<Result<_, _>>()?;
+            self.orphans.extend(left);
+        }
+        schema::set_fact(connection, "importing", 1)
+    }
+
+    fn fold_in(&mut self, connection: &mut Connection) -> Result<(), LibraryError> {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let last: i64 =
+            transaction.query_row("SELECT coalesce(max(batch), 0) FROM batch", (), |r| {
+                r.get(0)
+            })?;
+        if last > 0 {
+            postings::fold_in(&transaction)?;
+            schema::set_fact(&transaction, "folded", last)?;
+        }
+        transaction.commit()?;
+        self.late = 0;
+        Ok(())
+    }
+
+    /// Learns a dictionary once there is enough to learn from.
+    fn learn(&mut self, connection: &Connection) -> Result<(), LibraryError> {
+        if self.dictionary.is_learned() {
+            return Ok(());
+        }
+        let records: i64 =
+            connection.query_row("SELECT coalesce(max(call), 0) FROM record", (), |r| {
+                r.get(0)
+            })?;
+        if usize::try_from(records).unwrap_or_default() < TEACHERS {
+            return Ok(());
+        }
+        let mut statement =
+            connection.prepare("SELECT body FROM record ORDER BY call DESC LIMIT ?")?;
+        let bodies: Vec<Vec<u8>> = statement
+            .query_map([i64::try_from(TEACHERS).unwrap_or(i64::MAX)], |row| {
+                row.get(0)
+            })?
+            .collect::<Result<_, _>>()?;
+        let packed: Vec<&[u8]> = bodies.iter().map(Vec::as_slice).collect();
+        if let Some(learned) = Dictionary::learn(&packed) {
+            schema::set_fact(connection, "dictionary", &learned)?;
+            self.dictionary = Dictionary::new(Some(learned));
+        }
+        Ok(())
+    }
+}
+
+/// A writer with a connection of its own, for a thread of its own.
+pub struct Pen {
+    connection: Connection,
+    writer: Writer,
+}
+
+impl Pen {
+    /// For the index in `file`. Notes that an import is under way.
+    pub fn new(file: &Path, revision: &str, today: &str) -> Result<Self, LibraryError> {
+        let schema::Opened::Ready(connection) = schema::open(file, revision)? else {
+            return Err(LibraryError::Damaged("it was replaced".to_owned()));
+        };
+        connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+        let mut writer = Writer::new(&connection, today)?;
+        writer.begin(&connection)?;
+        Ok(Self { connection, writer })
+    }
+
+    pub fn known_files(&self) -> Result<Vec<KnownFile>, LibraryError> {
+        KnownFile::all(&self.connection)
+    }
+
+    pub fn dictionary(&self) -> Dictionary {
+        self.writer.dictionary()
+    }
+
+    pub fn commit(&mut self, arrivals: Vec<Arrival>) -> Result<(), LibraryError> {
+        self.writer.commit(&mut self.connection, arrivals)
+    }
+
+    /// Ends the import: these files are gone.
+    pub fn finish(&mut self, gone: &[i64]) -> Result<(), LibraryError> {
+        self.writer.finish(&mut self.connection, gone)
+    }
+}
+
+/// Keys given out, by bucket; read when first asked for.
+type Given = FxHashMap<i64, i64>;

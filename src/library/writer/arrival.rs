@@ -1,0 +1,28 @@
+//! What comes to the writer: a file, or a part of one, with the releases in it.
+
+use crate::library::prepare::Prepared;
+
+/// What tells whether a file is still the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileFacts {
+    pub path: Vec<u8>,
+    pub size: i64,
+    /// Nanoseconds since 1970.
+    pub modified: i64,
+    /// Of the content; 0 where it was not read as a whole.
+    pub hash: i64,
+}
+
+/// A file, or the next part of a collection.
+pub struct Arrival {
+    pub file: FileFacts,
+    /// Position in the file of the first release.
+    pub first: usize,
+    pub releases: Vec<Prepared>,
+    /// Why the file, or something in it, could not be read.
+    pub problems: Vec<String>,
+    /// How far a collection was read; `None` at the end of the file.
+    pub done: Option<i64>,
+    /// Only time has passed; the content is the same.
+    pub same: bool,
+}

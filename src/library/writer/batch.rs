@@ -1,0 +1,364 @@
+//! One batch: every table is changed within one transaction, the full text last, in the order of keys.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::library::LibraryError;
+use crate::library::key::{Bucket, Key};
+use crate::library::postings::{Keys, Kind, Lists, Value, mark};
+use crate::library::prepare::{Prepared, flag};
+use crate::library::registry::PersonId;
+use crate::library::schema;
+
+use super::{Arrival, Given, Writer};
+
+pub(super) struct Batch<'a> {
+    pub(super) connection: &'a Connection,
+    pub(super) writer: &'a mut Writer,
+    pub(super) lists: Lists,
+    given: Given,
+    texts: Vec<(Key, String, String)>,
+    pub(super) counts: Counts,
+}
+
+/// Kept as facts, so that nothing is ever counted at the start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Counts {
+    pub(super) releases: i64,
+    pub(super) unreadable: i64,
+    /// Releases that tell of a call that another one tells of, too.
+    pub(super) retold: i64,
+    pub(super) warned: i64,
+}
+
+impl Counts {
+    fn read(connection: &Connection) -> Result<Self, LibraryError> {
+        Ok(Self {
+            releases: schema::fact(connection, "releases")?,
+            unreadable: schema::fact(connection, "unreadable")?,
+            retold: schema::fact(connection, "retold")?,
+            warned: schema::fact(connection, "warned")?,
+        })
+    }
+
+    fn write(self, connection: &Connection) -> Result<(), LibraryError> {
+        schema::set_fact(connection, "releases", self.releases)?;
+        schema::set_fact(connection, "unreadable", self.unreadable)?;
+        schema::set_fact(connection, "retold", self.retold)?;
+        schema::set_fact(connection, "warned", self.warned)
+    }
+}
+
+impl<'a> Batch<'a> {
+    pub(super) fn begin(
+        connection: &'a Connection,
+        writer: &'a mut Writer,
+    ) -> Result<Self, LibraryError> {
+        Ok(Self {
+            counts: Counts::read(connection)?,
+            connection,
+            writer,
+            lists: Lists::default(),
+            given: Given::default(),
+            texts: Vec::new(),
+        })
+    }
+
+    pub(super) fn take(&mut self, arrival: Arrival) -> Result<(), LibraryError> {
+        if arrival.same {
+            self.connection
+                .prepare_cached("UPDATE file SET size = ?, modified = ? WHERE path = ?")?
+                .execute((arrival.file.size, arrival.file.modified, &arrival.file.path))?;
+            return Ok(());
+        }
+        let file = self.note_file(&arrival)?;
+        let alone = arrival.first == 0 && arrival.done.is_none() && arrival.releases.len() == 1;
+        let mut at = i64::try_from(arrival.first).unwrap_or(i64::MAX);
+        for release in arrival.releases {
+            self.take_release(file, at, &release, alone)?;
+            at += 1;
+        }
+        let mut problem_at = -1;
+        for problem in &arrival.problems {
+            self.take_problem(file, problem_at, problem)?;
+            problem_at -= 1;
+        }
+        if arrival.done.is_none() {
+            self.forget_sources(file, at, problem_at)?;
+        }
+        Ok(())
+    }
+
+    fn note_file(&mut self, arrival: &Arrival) -> Result<i64, LibraryError> {
+        let facts = &arrival.file;
+        let readouts = arrival.releases.iter().filter(|r| r.readout).count();
+        let nothing = arrival.releases.is_empty()
+            && arrival.problems.is_empty()
+            && arrival.first == 0
+            && arrival.done.is_none();
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO file (path, size, modified, hash, readouts, done, problem) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (path) DO UPDATE SET size = ?2, modified = ?3, \
+             hash = ?4, readouts = ?5 + iif(?8, readouts, 0), done = ?6, problem = ?7 RETURNING file",
+        )?;
+        Ok(statement.query_row(
+            (
+                &facts.path,
+                facts.size,
+                facts.modified,
+                facts.hash,
+                if nothing {
+                    -1
+                } else {
+                    i64::try_from(readouts).unwrap_or(i64::MAX)
+                },
+                arrival.done,
+                arrival.problems.first(),
+                arrival.first > 0,
+            ),
+            |row| row.get(0),
+        )?)
+    }
+
+    fn take_release(
+        &mut self,
+        file: i64,
+        at: i64,
+        release: &Prepared,
+        alone: bool,
+    ) -> Result<(), LibraryError> {
+        let before: Option<(i64, i64, String)> = self
+            .connection
+            .prepare_cached(
+                "SELECT call.call, call.hash, call.id FROM source JOIN call USING (call) \
+                 WHERE file = ? AND at = ?",
+            )?
+            .query_row((file, at), |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
+            .optional()?;
+        let same: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT call FROM call WHERE hash = ?")?
+            .query_row([release.hash], |row| row.get(0))
+            .optional()?;
+        let call = match (before, same) {
+            (before, Some(same)) => {
+                if let Some((before, ..)) = before.filter(|before| before.0 != same) {
+                    self.writer.orphans.insert(before);
+                }
+                same
+            }
+            // The text of one and the same release has changed.
+            (Some((before, _, id)), None)
+                if (alone || id == release.id) && self.stands_only_in(before, file)? =>
+            {
+                self.replace(before, release)?;
+                before
+            }
+            (before, None) => {
+                self.writer.orphans.extend(before.map(|before| before.0));
+                self.insert(None, release)?
+            }
+        };
+        self.connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO source (file, at, call, raw, name) VALUES (?, ?, ?, ?, ?)",
+            )?
+            .execute((file, at, call, release.raw, &release.name))?;
+        Ok(())
+    }
+
+    fn stands_only_in(&self, call: i64, file: i64) -> Result<bool, LibraryError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT 1 FROM source WHERE call = ? AND file <> ?")?;
+        Ok(!statement.exists((call, file))?)
+    }
+
+    fn take_problem(&mut self, file: i64, at: i64, problem: &str) -> Result<(), LibraryError> {
+        let known: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT call FROM source WHERE file = ? AND at = ?")?
+            .query_row((file, at), |row| row.get(0))
+            .optional()?;
+        if let Some(known) = known {
+            self.connection
+                .execute("UPDATE call SET title = ? WHERE call = ?", (problem, known))?;
+            return Ok(());
+        }
+        let key = self.next_key(Bucket::UNREADABLE)?;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO call (key, hash, mark, id, title, people, agreements, warnings, flags) \
+                 VALUES (?, -1, -1, '', ?, '', 0, 0, ?)",
+            )?
+            .execute((key.0, problem, flag::UNREADABLE))?;
+        self.counts.unreadable += 1;
+        self.connection
+            .prepare_cached("INSERT INTO source (file, at, call, raw) VALUES (?, ?, ?, 0)")?
+            .execute((file, at, self.connection.last_insert_rowid()))?;
+        Ok(())
+    }
+
+    /// A new row, or an old one with new content.
+    pub(super) fn insert(
+        &mut self,
+        known: Option<i64>,
+        release: &Prepared,
+    ) -> Result<i64, LibraryError> {
+        let key = self.next_key(Bucket::of(release.day, release.time))?;
+        let day = release
+            .day
+            .map(|day| chrono::Datelike::num_days_from_ce(&day).into());
+        let people: Vec<PersonId> = release
+            .people
+            .iter()
+            .map(|participant| self.writer.people.meet(participant, day))
+            .collect();
+        let row: Vec<String> = release
+            .people
+            .iter()
+            .zip(&people)
+            .map(|(participant, person)| {
+                let country = participant
+                    .country
+                    .map(|c| c.to_string())
+                    .unwrap_or_default();
+                let name = participant.family_name.replace(['\t', '\n'], " ");
+                format!("{name}\t{country}\t{person}")
+            })
+            .collect();
+        self.connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO call (call, key, hash, mark, id, title, publisher, people, minutes, \
+                 initiative, agreements, warnings, flags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute((
+                known,
+                key.0,
+                release.hash,
+                release.mark,
+                &release.id,
+                &release.title,
+                release.publisher.map(|c| c.to_string()),
+                row.join("\n"),
+                release.minutes,
+                release.initiative.map(|c| c.to_string()),
+                i64::try_from(release.agreements).unwrap_or(i64::MAX),
+                i64::try_from(release.warnings).unwrap_or(i64::MAX),
+                release.flags,
+            ))?;
+        let call = self.connection.last_insert_rowid();
+        self.connection
+            .prepare_cached("INSERT OR REPLACE INTO record (call, body) VALUES (?, ?)")?
+            .execute((call, &release.body))?;
+        for (at, person) in people.iter().enumerate() {
+            let value = Value::Number(i64::from(*person));
+            if release.speakers.contains(&at) {
+                self.list(Kind::Speaker, value.clone(), key);
+            }
+            if !people
+                .get(..at)
+                .is_some_and(|before| before.contains(person))
+            {
+                self.list(Kind::Person, value, key);
+            }
+        }
+        for (kind, value) in &release.labels {
+            self.list(*kind, value.clone(), key);
+        }
+        self.learn_terms(&release.terms)?;
+        self.texts
+            .push((key, release.words.clone(), release.starts.clone()));
+        self.counts.releases += 1;
+        self.counts.warned += i64::from(release.warnings > 0);
+        self.pair(call, release)?;
+        Ok(call)
+    }
+
+    pub(super) fn list(&mut self, kind: Kind, value: Value, key: Key) {
+        self.lists.entry((kind, value)).or_default().push(key);
+    }
+
+    fn learn_terms(&mut self, terms: &str) -> Result<(), LibraryError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("INSERT OR IGNORE INTO term (term) VALUES (?)")?;
+        for term in terms.split_ascii_whitespace() {
+            if !self.writer.terms.contains(term) {
+                statement.execute([term])?;
+                self.writer.terms.insert(term.into());
+            }
+        }
+        Ok(())
+    }
+
+    fn next_key(&mut self, mut bucket: Bucket) -> Result<Key, LibraryError> {
+        loop {
+            let given = match self.given.get(&bucket.0) {
+                Some(given) => *given,
+                None => self
+                    .connection
+                    .prepare_cached("SELECT given FROM bucket WHERE bucket = ?")?
+                    .query_row([bucket.0], |row| row.get(0))
+                    .optional()?
+                    .unwrap_or_default(),
+            };
+            if given < Bucket::ROOM {
+                self.given.insert(bucket.0, given + 1);
+                return Ok(bucket.key(given));
+            }
+            bucket = bucket.spare();
+        }
+    }
+
+    /// The key is given out already and in no use any more.
+    pub(super) fn retire(&mut self, key: Key) -> Result<(), LibraryError> {
+        self.list(Kind::Mark, Value::Number(mark::GONE), key);
+        let waiting = self.texts.iter().position(|text| text.0 == key);
+        if let Some(waiting) = waiting {
+            self.texts.swap_remove(waiting);
+            return Ok(());
+        }
+        for table in ["words", "starts"] {
+            self.connection
+                .prepare_cached(&format!("DELETE FROM {table} WHERE rowid = ?"))?
+                .execute([key.0])?;
+        }
+        Ok(())
+    }
+
+    /// Writes what was put off; gives the bytes of the lists.
+    pub(super) fn end(mut self) -> Result<i64, LibraryError> {
+        self.texts.sort_unstable_by_key(|text| text.0);
+        let mut words = self
+            .connection
+            .prepare_cached("INSERT INTO words (rowid, text) VALUES (?, ?)")?;
+        for (key, text, _) in &self.texts {
+            words.execute((key.0, text))?;
+        }
+        let mut starts = self
+            .connection
+            .prepare_cached("INSERT INTO starts (rowid, text) VALUES (?, ?)")?;
+        for (key, _, text) in &self.texts {
+            starts.execute((key.0, text))?;
+        }
+        let mut buckets = self
+            .connection
+            .prepare_cached("INSERT OR REPLACE INTO bucket (bucket, given) VALUES (?, ?)")?;
+        let mut given: Vec<_> = self.given.drain().collect();
+        given.sort_unstable();
+        for (bucket, given) in given {
+            buckets.execute((bucket, given))?;
+        }
+        self.counts.write(self.connection)?;
+        let lists: Vec<(&(Kind, Value), &Keys)> = self.lists.iter().collect();
+        let bytes = postcard::to_stdvec(&lists).map_err(LibraryError::odd)?;
+        self.connection
+            .prepare_cached("INSERT INTO batch (postings) VALUES (?)")?
+            .execute([&bytes])?;
+        let batch = self.connection.last_insert_rowid();
+        self.writer.people.save(self.connection, batch)?;
+        Ok(i64::try_from(bytes.len()).unwrap_or(i64::MAX))
+    }
+}

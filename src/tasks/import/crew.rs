@@ -1,0 +1,329 @@
+//! An import on threads of its own.
+
+use std::collections::BTreeMap;
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::library::{Arrival, Dictionary, LibraryError, Pen, Preparer};
+use crate::tasks::index::{self, REVISION};
+use crate::tasks::load::Loader;
+use crate::tasks::progress::Progress;
+use crate::tasks::work::{Work, Worked};
+
+/// Pieces of work between two threads.
+const BETWEEN: usize = 256;
+/// A batch is written when it holds so many releases, or is so old; the first ones sooner, for somebody looks at an empty
+/// list.
+const RELEASES: usize = 6000;
+const FIRST_RELEASES: usize = 200;
+const OLDEST: Duration = Duration::from_millis(1500);
+const FIRST_OLDEST: Duration = Duration::from_millis(40);
+/// So often another program is asked whether it has done.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// The threads that fill an index.
+pub struct Crew {
+    shared: Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    news: Condvar,
+    cancelled: AtomicBool,
+    /// A dictionary was learned; whoever prepares takes it up.
+    dictionary: Mutex<Dictionary>,
+    learned: AtomicBool,
+}
+
+#[derive(Default)]
+struct State {
+    progress: Progress,
+    /// Grows with each change.
+    edition: u64,
+    ended: bool,
+}
+
+impl Crew {
+    /// Begins to fill the index in `file`.
+    pub fn start(paths: Vec<PathBuf>, file: PathBuf, today: String) -> Self {
+        let shared = Arc::new(Shared::default());
+        shared.lock().progress = Progress::new(&paths);
+        let own = Arc::clone(&shared);
+        thread::spawn(move || {
+            let result = lead(&own, &paths, &file, &today);
+            let mut state = own.lock();
+            if let Err(error) = result {
+                if error.is_damage() {
+                    // What is damaged is no use to the next start either.
+                    let _ = index::set_aside(&file);
+                }
+                state.progress.notice = Some(error.to_string());
+                state.progress.complete = true;
+            }
+            state.ended = true;
+            state.edition += 1;
+            drop(state);
+            own.news.notify_all();
+        });
+        Self { shared }
+    }
+
+    /// How far it is, and an edition that grows with every change.
+    pub fn progress(&self) -> (Progress, u64) {
+        let state = self.shared.lock();
+        (state.progress.clone(), state.edition)
+    }
+
+    /// Waits for something newer than this edition, but not for ever; tells whether there is.
+    pub fn wait(&self, edition: u64, longest: Duration) -> bool {
+        let state = self.shared.lock();
+        let waited = self
+            .shared
+            .news
+            .wait_timeout_while(state, longest, |state| {
+                state.edition <= edition && !state.ended
+            });
+        let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        state.edition > edition || state.ended
+    }
+
+    pub fn has_ended(&self) -> bool {
+        self.shared.lock().ended
+    }
+
+    /// Stops soon. What was read stays read.
+    pub fn cancel(&self) {
+        self.shared.cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Drop for Crew {
+    fn drop(&mut self) {
+        self.cancel();
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    fn tell(&self, change: impl FnOnce(&mut Progress)) {
+        let mut state = self.lock();
+        change(&mut state.progress);
+        state.edition += 1;
+        drop(state);
+        self.news.notify_all();
+    }
+}
+
+/// Holds the lock, writes, and gives the others their work.
+fn lead(
+    shared: &Arc<Shared>,
+    paths: &[PathBuf],
+    file: &Path,
+    today: &str,
+) -> Result<(), LibraryError> {
+    let Some(_held) = hold(shared, file)? else {
+        return Ok(());
+    };
+    let mut pen = Pen::new(file, REVISION, today)?;
+    *shared
+        .dictionary
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner) = pen.dictionary();
+    let mut loader = Loader::new(paths, pen.known_files()?);
+    let (works, todo) = sync_channel::<(u64, Work)>(BETWEEN);
+    let (done, results) = sync_channel::<Result<(u64, Worked), LibraryError>>(BETWEEN);
+    let todo = Arc::new(Mutex::new(todo));
+    let cores = thread::available_parallelism().map_or(2, usize::from);
+    for _ in 0..cores {
+        let (shared, todo, done) = (Arc::clone(shared), Arc::clone(&todo), done.clone());
+        thread::spawn(move || prepare(&shared, &todo, &done));
+    }
+    drop(done);
+    let own = Arc::clone(shared);
+    let loading = thread::spawn(move || {
+        let mut number = 0;
+        let mut told = Instant::now();
+        while !loader.is_done() && !own.is_cancelled() {
+            if let Some(work) = loader.step() {
+                if works.send((number, work)).is_err() {
+                    break;
+                }
+                number += 1;
+            }
+            if told.elapsed() > Duration::from_millis(50) {
+                told = Instant::now();
+                let found = loader.progress.clone();
+                own.tell(|progress| progress.found = found.found.max(progress.found));
+            }
+        }
+        loader
+    });
+    write(shared, &mut pen, &results)?;
+    let Ok(loader) = loading.join() else {
+        return Err(LibraryError::Damaged("reading ended early".to_owned()));
+    };
+    if !shared.is_cancelled() {
+        pen.finish(&loader.gone())?;
+    }
+    shared.tell(|progress| {
+        progress.found = loader.progress.found.saturating_sub(progress.skipped);
+        progress.read += loader.progress.read;
+        progress.skipped += loader.progress.skipped;
+        progress.readouts += loader.progress.readouts;
+        progress.notice = None;
+        progress.complete = true;
+    });
+    Ok(())
+}
+
+/// Waits until no other program fills the index; `None` where that was not to be.
+fn hold(shared: &Shared, file: &Path) -> Result<Option<File>, LibraryError> {
+    let lock = index::lock(file).map_err(|error| LibraryError::Damaged(error.to_string()))?;
+    loop {
+        match lock.try_lock() {
+            // Some file systems know no locks; the index itself is safe all the same.
+            Ok(()) | Err(TryLockError::Error(_)) => return Ok(Some(lock)),
+            Err(TryLockError::WouldBlock) => {
+                shared.tell(|progress| progress.notice = Some(LibraryError::Busy.to_string()));
+                if shared.is_cancelled() {
+                    return Ok(None);
+                }
+                thread::sleep(PATIENCE);
+            }
+        }
+    }
+}
+
+fn prepare(
+    shared: &Shared,
+    todo: &Mutex<Receiver<(u64, Work)>>,
+    done: &SyncSender<Result<(u64, Worked), LibraryError>>,
+) {
+    let mut preparer: Option<(bool, Preparer)> = None;
+    loop {
+        let next = todo.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok((number, work)) = next else {
+            return;
+        };
+        let learned = shared.learned.load(Ordering::Acquire);
+        let ready = preparer.take().filter(|(taught, _)| *taught == learned);
+        let ready = ready.map_or_else(
+            || {
+                let dictionary = shared.dictionary.lock();
+                let dictionary = dictionary.unwrap_or_else(PoisonError::into_inner).clone();
+                Preparer::new(dictionary).map(|preparer| (learned, preparer))
+            },
+            Ok,
+        );
+        let result = ready.and_then(|(taught, mut ready)| {
+            let worked = work.carry_out(&mut ready)?;
+            preparer = Some((taught, ready));
+            Ok((number, worked))
+        });
+        if done.send(result).is_err() {
+            return;
+        }
+    }
+}
+
+/// Takes in what is done, in the order in which it was found.
+fn write(
+    shared: &Shared,
+    pen: &mut Pen,
+    results: &Receiver<Result<(u64, Worked), LibraryError>>,
+) -> Result<(), LibraryError> {
+    let mut early: BTreeMap<u64, Worked> = BTreeMap::new();
+    let mut batch = Batch::default();
+    let mut next = 0;
+    loop {
+        let wait = batch.time_left();
+        match results.recv_timeout(wait) {
+            Ok(result) => {
+                let (number, worked) = result?;
+                early.insert(number, worked);
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => {
+                for worked in early.into_values() {
+                    batch.add(worked);
+                }
+                return batch.write(shared, pen);
+            }
+        }
+        while let Some(worked) = early.remove(&next) {
+            batch.add(worked);
+            next += 1;
+        }
+        if batch.is_due() {
+            batch.write(shared, pen)?;
+        }
+    }
+}
+
+#[derive(Default)]
+struct Batch {
+    arrivals: Vec<Arrival>,
+    tallies: Vec<crate::tasks::work::Tally>,
+    releases: usize,
+    since: Option<Instant>,
+    written: bool,
+}
+
+impl Batch {
+    fn add(&mut self, worked: Worked) {
+        self.releases += worked.arrival.releases.len();
+        self.arrivals.push(worked.arrival);
+        self.tallies.push(worked.tally);
+        self.since.get_or_insert_with(Instant::now);
+    }
+
+    const fn limits(&self) -> (usize, Duration) {
+        if self.written {
+            (RELEASES, OLDEST)
+        } else {
+            (FIRST_RELEASES, FIRST_OLDEST)
+        }
+    }
+
+    fn time_left(&self) -> Duration {
+        let age = self.since.map_or(Duration::ZERO, |since| since.elapsed());
+        self.limits().1.saturating_sub(age)
+    }
+
+    fn is_due(&self) -> bool {
+        let due = self.releases >= self.limits().0 || self.time_left().is_zero();
+        due && !self.arrivals.is_empty()
+    }
+
+    fn write(&mut self, shared: &Shared, pen: &mut Pen) -> Result<(), LibraryError> {
+        if self.arrivals.is_empty() {
+            return Ok(());
+        }
+        pen.commit(std::mem::take(&mut self.arrivals))?;
+        let dictionary = pen.dictionary();
+        if dictionary.is_learned() && !shared.learned.load(Ordering::Relaxed) {
+            *shared
+                .dictionary
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner) = dictionary;
+            shared.learned.store(true, Ordering::Release);
+        }
+        let tallies = std::mem::take(&mut self.tallies);
+        shared.tell(|progress| tallies.into_iter().for_each(|tally| progress.add(tally)));
+        (self.releases, self.since, self.written) = (0, None, true);
+        Ok(())
+    }
+}
