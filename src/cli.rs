@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::command::{self, Format, Keep, Place, Shot, Status, Streams, Usage};
+use crate::command::{self, Format, Keep, Place, Shot, Status, Streams, Task, Usage};
 use crate::terminal::{self, Colour, Ended, Start};
 
 /// Read what foreign ministries say was said and agreed in a telephone call.
@@ -65,6 +65,30 @@ enum Command {
     },
     /// List what was agreed, one agreement a line
     Agreements(Paths),
+    /// Read what is new into the index, and tell what it holds
+    Index {
+        /// Throw the index away first
+        #[arg(long, conflicts_with = "status")]
+        rebuild: bool,
+        /// Only tell what it holds
+        #[arg(long)]
+        status: bool,
+        #[command(flatten)]
+        paths: Paths,
+    },
+    /// List the releases with these words, the newest first
+    Search {
+        /// Words one after another, the last one perhaps only begun
+        words: String,
+        #[command(flatten)]
+        paths: Paths,
+    },
+    /// List every sentence with this phrase, the oldest first
+    Concordance {
+        phrase: String,
+        #[command(flatten)]
+        paths: Paths,
+    },
     /// Print the records for programs and spreadsheets
     Export {
         #[arg(long, value_enum, default_value_t)]
@@ -140,6 +164,24 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::List(more)) => command::list(&with(more), &query, streams),
         Some(Command::Show { id, paths }) => command::show(&with(paths), &id, streams),
         Some(Command::Agreements(more)) => command::agreements(&with(more), &query, streams),
+        Some(Command::Index {
+            rebuild,
+            status,
+            paths,
+        }) => {
+            let task = match (rebuild, status) {
+                (true, _) => Task::Rebuild,
+                (false, true) => Task::Status,
+                (false, false) => Task::Fill,
+            };
+            command::index(&with(paths), task, streams)
+        }
+        Some(Command::Search { words, paths }) => {
+            command::search(&with(paths), &query, &words, streams)
+        }
+        Some(Command::Concordance { phrase, paths }) => {
+            command::concordance(&with(paths), &query, &phrase, streams)
+        }
         Some(Command::Export { format, paths }) => {
             command::export(&with(paths), &query, format, streams)
         }

@@ -4,7 +4,9 @@
 mod agreements;
 mod export;
 mod frame;
+mod index;
 mod list;
+mod search;
 mod show;
 
 use std::io::Write;
@@ -15,14 +17,16 @@ use anyhow::Context;
 
 use crate::library::Library;
 use crate::query::Query;
-use crate::tasks::{Crew, Index, Steps};
+use crate::tasks::{Crew, Index, Progress, Steps};
 
 pub use crate::tasks::Keep;
 
 pub use agreements::agreements;
 pub use export::{Format, export};
 pub use frame::{Shot, frame};
+pub use index::{Task, index};
 pub use list::list;
+pub use search::{concordance, search};
 pub use show::show;
 
 /// So long a command waits before it looks again.
@@ -60,6 +64,15 @@ pub struct Place {
 
 /// Reads everything that the paths name, as far as it is new. What cannot be read is told.
 fn load(place: &Place, errors: &mut dyn Write) -> anyhow::Result<(Library, Status)> {
+    load_telling(place, errors, |_, _, _| {})
+}
+
+/// The same; tells now and then how far it is, and how many files are read in a second.
+fn load_telling(
+    place: &Place,
+    errors: &mut dyn Write,
+    mut tell: impl FnMut(&mut dyn Write, &Progress, f64),
+) -> anyhow::Result<(Library, Status)> {
     let Index {
         mut library,
         file,
@@ -73,7 +86,9 @@ fn load(place: &Place, errors: &mut dyn Write) -> anyhow::Result<(Library, Statu
         let mut edition = 0;
         while !crew.has_ended() {
             crew.wait(edition, PATIENCE);
-            edition = crew.progress().1;
+            let (progress, now) = crew.progress();
+            tell(errors, &progress, crew.per_second());
+            edition = now;
         }
         crew.progress().0
     } else {

@@ -52,6 +52,7 @@ pub use codec::Dictionary;
 pub use error::LibraryError;
 pub use files::KnownFile;
 pub use prepare::{Prepared, Preparer, hash};
+pub use search::sentence_with;
 use writer::Writer;
 pub use writer::{Arrival, FileFacts, Pen};
 

@@ -17,7 +17,7 @@ use super::postings::{Kind, Value, mark};
 use super::words;
 
 /// Beginnings of words up to this many letters have lists of their own.
-pub(super) const LONGEST_START: usize = 3;
+pub(super) const LONGEST_START: usize = 2;
 
 /// A release ready to be taken in.
 pub struct Prepared {

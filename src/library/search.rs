@@ -214,6 +214,15 @@ impl Library {
     }
 }
 
+/// The first sentence of the release in which these words stand together.
+pub fn sentence_with<'a>(record: &'a CallRecord, words: &str) -> Option<&'a str> {
+    let phrase = Phrase::new(words)?;
+    let mut statements = record.statements.iter();
+    statements
+        .find(|statement| phrase.is_in(&words::normal(&statement.text)))
+        .map(|statement| statement.text.as_str())
+}
+
 fn says(
     record: &CallRecord,
     people: &[PersonId],

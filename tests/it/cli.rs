@@ -6,4 +6,4 @@ mod frame;
 mod listing;
 mod program;
 
-use program::Program;
+pub(crate) use program::Program;

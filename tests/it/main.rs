@@ -13,6 +13,7 @@ mod cli;
 mod formats;
 mod frames;
 mod goldens;
+mod index;
 mod library;
 mod pty;
 mod query;

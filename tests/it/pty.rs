@@ -110,7 +110,7 @@ fn keys_come_from_the_terminal_while_releases_come_from_standard_input() {
 #[test]
 fn tmux_gets_the_request_in_both_ways() {
     let mut session = Session::with(&[], &[("TMUX", "/tmp/tmux/default,1,0")]);
-    session.wait_for("agreements:");
+    session.wait_for("agreement: C1");
     session.keys("\r");
     session.keys("y");
     session.wait_for("through tmux");
@@ -165,7 +165,7 @@ fn without_colour_nothing_is_coloured_and_with_it_always_everything_is() {
         (&[], &[], true),
     ] {
         let mut session = Session::with(arguments, variables);
-        session.wait_for("agreements:");
+        session.wait_for("agreement: C1");
         session.keys("q");
         assert_eq!(session.ended(), 0);
         let bytes = String::from_utf8_lossy(&session.bytes()).into_owned();

@@ -29,6 +29,7 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// The threads that fill an index.
 pub struct Crew {
     shared: Arc<Shared>,
+    start: Instant,
 }
 
 #[derive(Default)]
@@ -71,13 +72,24 @@ impl Crew {
             drop(state);
             own.news.notify_all();
         });
-        Self { shared }
+        Self {
+            shared,
+            start: Instant::now(),
+        }
     }
 
     /// How far it is, and an edition that grows with every change.
     pub fn progress(&self) -> (Progress, u64) {
         let state = self.shared.lock();
         (state.progress.clone(), state.edition)
+    }
+
+    /// Files read in a second, since the start.
+    pub fn per_second(&self) -> f64 {
+        let seconds = self.start.elapsed().as_secs_f64().max(0.001);
+        #[expect(clippy::cast_precision_loss, reason = "a rate")]
+        let read = self.shared.lock().progress.read as f64;
+        read / seconds
     }
 
     /// Waits for something newer than this edition, but not for ever; tells whether there is.

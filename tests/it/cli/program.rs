@@ -56,9 +56,15 @@ impl Program {
     }
 
     pub(crate) fn command(&self) -> Command {
+        let arguments: Vec<&str> = self.arguments.iter().map(String::as_str).collect();
+        self.command_with(&arguments)
+    }
+
+    /// In the same folder, with other arguments.
+    pub(crate) fn command_with(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_readouts-tui"));
         command
-            .args(&self.arguments)
+            .args(arguments)
             .current_dir(self.folder())
             .env_clear()
             .env("HOME", self.folder())
