@@ -79,17 +79,20 @@ const LINES: &[&str] = &[
 
 /// Whether `line` belongs to the page and not to the release.
 pub(crate) fn is_furniture(line: &str) -> bool {
+    /// The longest line of the list, with room for punctuation.
+    const LONGEST: usize = 60;
     let line = line.trim();
-    if line.len() > 160 {
+    if line.len() > 2 * LONGEST {
         return false;
     }
-    if is_skip_link(line) || is_rule(line) {
+    if is_rule(line) || !line.is_ascii() && is_skip_link(line) {
         return true;
     }
-    let plain = plain(line);
-    LINES.contains(&plain.as_str())
-        || (plain.starts_with("copyright ") && plain.len() < 120)
-        || (line.starts_with('\u{a9}') && plain.len() < 120)
+    let right = line.get(..9).unwrap_or_default();
+    if right.eq_ignore_ascii_case("copyright") || line.starts_with('\u{a9}') {
+        return true;
+    }
+    line.len() <= LONGEST && LINES.contains(&plain(line).as_str())
 }
 
 /// Names of sections and kinds of documents, as they stand above a title.
@@ -135,6 +138,11 @@ const SECTIONS: &[&str] = &[
 
 /// Whether a header line names a section, an office or the kind of the document instead of this release's subject.
 pub(crate) fn is_section(line: &str) -> bool {
+    /// No name of a section is longer.
+    const LONGEST: usize = 80;
+    if line.len() > LONGEST {
+        return line.contains(" > ") || line.contains(" \u{bb} ");
+    }
     let plain = plain(line);
     SECTIONS.contains(&plain.as_str())
         || line.contains(" > ")

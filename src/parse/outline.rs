@@ -341,3 +341,6 @@ fn close_points(points: &mut [Point], end: usize) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

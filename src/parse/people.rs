@@ -162,3 +162,6 @@ impl Scene {
         self.cast.free_countries()
     }
 }
+
+#[cfg(test)]
+mod tests;

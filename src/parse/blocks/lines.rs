@@ -56,6 +56,9 @@ fn indent(raw: &str) -> usize {
         .sum()
 }
 
+/// Lines from this length on are running text.
+const SHORT: usize = 64;
+
 /// A run of lines without an empty one between them, as paragraphs.
 fn join(run: &[Line<'_>], markup: Markup, done: &mut Vec<Paragraph>) {
     let width = run
@@ -72,8 +75,7 @@ fn join(run: &[Line<'_>], markup: Markup, done: &mut Vec<Paragraph>) {
                 && !done.last().is_some_and(|p| p.heading)
                 && marker::read(line.text).0.is_empty()
                 && (markup == Markup::Markdown || wrapped(before, line, width))
-                && !furniture::is_dateline(line.text)
-                && !furniture::is_section(line.text)
+                && !(line.text.len() < SHORT && stands_alone(line.text))
         });
         match done.last_mut().filter(|_| continues) {
             Some(paragraph) => {
@@ -89,6 +91,11 @@ fn join(run: &[Line<'_>], markup: Markup, done: &mut Vec<Paragraph>) {
         }
         previous = Some(line);
     }
+}
+
+/// A date or a section's name belongs to no paragraph.
+fn stands_alone(line: &str) -> bool {
+    furniture::is_dateline(line) || furniture::is_section(line)
 }
 
 /// Whether `before` ends only because the next line's first word would not have fitted.

@@ -1,5 +1,7 @@
 //! Who publishes a release: by its address, by what its header says, else by whose minister needs no country.
 
+use std::sync::LazyLock;
+
 use super::View;
 use super::likeliest::likeliest;
 use crate::model::{Basis, Country, Participant, Publisher, Span};
@@ -15,20 +17,43 @@ const TITLES: &str = include_str!("../../../assets/tables/titles.csv");
 /// A publisher known by its address, or by words of a header where the mark begins with `*`.
 struct Mark {
     sign: &'static str,
+    /// The words of a header, folded; as written where they are an acronym.
+    words: Option<String>,
+    acronym: bool,
     country: Country,
     name: &'static str,
 }
 
-fn marks() -> impl Iterator<Item = Mark> {
-    MARKS.lines().skip(1).filter_map(|line| {
+static ALL: LazyLock<Vec<Mark>> = LazyLock::new(|| {
+    let rows = MARKS.lines().skip(1);
+    rows.filter_map(|line| {
         let mut columns = line.split(',');
+        let sign = columns.next()?;
+        let words = sign.strip_prefix('*');
+        let acronym = words.is_some_and(|w| w.chars().all(|c| c.is_ascii_uppercase()));
         Some(Mark {
-            sign: columns.next()?,
+            sign,
+            words: words.map(|w| if acronym { w.to_owned() } else { fold(w) }),
+            acronym,
             country: Country::new(columns.next()?)?,
             name: columns.next()?,
         })
     })
+    .collect()
+});
+
+fn marks() -> std::slice::Iter<'static, Mark> {
+    ALL.iter()
 }
+
+static OWN_TITLES: LazyLock<Vec<(String, Country)>> = LazyLock::new(|| {
+    let rows = TITLES
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split_once(','));
+    rows.filter_map(|(words, code)| Some((fold(words), Country::new(code)?)))
+        .collect()
+});
 
 /// The publisher, as far as anything tells. Participants without a country are still open.
 pub(in crate::parse) fn publisher(
@@ -51,9 +76,10 @@ fn by_address(view: &View<'_>) -> Option<Publisher> {
         basis: Basis::Stated,
         evidence: Vec::new(),
     };
-    let by_host = marks()
-        .filter(|m| !m.sign.starts_with('*'))
-        .find(|m| host == m.sign || host.ends_with(&format!(".{}", m.sign)));
+    let by_host = marks().filter(|m| !m.sign.starts_with('*')).find(|m| {
+        host.strip_suffix(m.sign)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    });
     if let Some(mark) = by_host {
         return Some(stated(mark.country, mark.name));
     }
@@ -103,16 +129,17 @@ fn country_in(name: &str) -> Option<Country> {
     marked(name).map(|m| m.country)
 }
 
-fn marked(line: &str) -> Option<Mark> {
+fn marked(line: &str) -> Option<&'static Mark> {
     let folded = fold(line);
-    marks().find(|m| {
-        m.sign.strip_prefix('*').is_some_and(|mark| {
-            let acronym = mark.chars().all(|c| c.is_ascii_uppercase());
-            if acronym {
-                line.split(|c: char| !c.is_alphanumeric())
-                    .any(|word| word == mark)
+    marks().find(|mark| {
+        mark.words.as_ref().is_some_and(|words| {
+            if mark.acronym {
+                line.contains(words.as_str())
+                    && line
+                        .split(|c: char| !c.is_alphanumeric())
+                        .any(|word| word == words)
             } else {
-                folded.contains(&fold(mark))
+                folded.contains(words.as_str())
             }
         })
     })
@@ -157,7 +184,7 @@ fn stated(_view: &View<'_>, country: Country, name: &str, block: &Block) -> Publ
 }
 
 /// An agency's mark in the first words of the body: "Doha, 15 May 2021 (QNA) -", or in the title's.
-fn first_words<'v>(view: &View<'v>) -> Option<(Mark, &'v Block)> {
+fn first_words<'v>(view: &View<'v>) -> Option<(&'static Mark, &'v Block)> {
     let block = view
         .page
         .blocks
@@ -278,15 +305,10 @@ fn subject_rank(view: &View<'_>, participant: &Participant) -> usize {
 /// The country that a title belongs to by itself.
 pub(in crate::parse) fn titled(title: &str) -> Option<Country> {
     let folded = fold(title);
-    TITLES
-        .lines()
-        .skip(1)
-        .filter_map(|line| line.split_once(','))
-        .find(|(words, _)| {
-            let words = fold(words);
-            folded == words || folded.starts_with(&words) && words.len() > 12
-        })
-        .and_then(|(_, code)| Country::new(code))
+    OWN_TITLES
+        .iter()
+        .find(|(words, _)| folded == *words || folded.starts_with(words) && words.len() > 12)
+        .map(|(_, country)| *country)
 }
 
 /// What a country's publisher is called, where nothing says it: by the office of its own side.

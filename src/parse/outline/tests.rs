@@ -1,0 +1,66 @@
+//! Labels of small outlines of our own.
+
+use super::Outline;
+use crate::parse::blocks::Page;
+use crate::parse::source::Document;
+
+/// The labels of the body's lines, and the number of faults.
+fn labels(body: &str) -> (String, usize) {
+    let document = Document {
+        body: format!("Call between two ministers\n\n{body}"),
+        ..Document::default()
+    };
+    let page = Page::read(&document);
+    let outline = Outline::read(&page, false);
+    let labels: Vec<&str> = outline.labels.iter().skip(1).map(String::as_str).collect();
+    (labels.join(" | "), outline.faults.len())
+}
+
+#[test]
+fn levels_are_told_by_the_printed_marks() {
+    for (body, expected, faults) in [
+        ("1. Both spoke.\n\n2. They agreed.", "1 | 2", 0),
+        (
+            "1. Trade\n\n(1) One said so.\n\n(2) Two too.\n\n2. Energy\n\n(1) Both did.",
+            "1 | 1(1) | 1(2) | 2 | 2(1)",
+            0,
+        ),
+        (
+            "2. (1) He said:\n(a) yes.\n(b) no.\n(2) She did.",
+            "2(1) | 2(1)(a) | 2(1)(b) | 2(2)",
+            1,
+        ),
+        (
+            "I. Trade\n\nHe spoke of it.\n\nII. Closing\n\nThey parted.",
+            "I | I | II | II",
+            0,
+        ),
+        (
+            "1. He spoke.\n\no She answered at length.\n\n2. Both left.",
+            "1 | 1 | 2",
+            0,
+        ),
+        ("(a) one side spoke.\n\n(b) the other did.", "(a) | (b)", 0),
+        ("He spoke of 5 matters.\n\nA. Sato answered him.", " | ", 0),
+    ] {
+        assert_eq!(labels(body), (expected.to_owned(), faults), "{body}");
+    }
+}
+
+#[test]
+fn broken_numbers_are_understood_and_pointed_out() {
+    for (body, expected, faults) in [
+        // Starts again where three is due.
+        ("1. One.\n\n2. Two.\n\n1. Three.", "1 | 2 | 3", 1),
+        // A number glued before the first sub-point of a list that the line before announced.
+        (
+            "1. One.\n\n2. She said:\n\n3. 1) yes.\n\n2) no.\n\n1. They parted.",
+            "1 | 2 | 2(1) | 2(2) | 3",
+            2,
+        ),
+        ("1. One.\n\n2. Two.\n\n2. Three.", "1 | 2 | 3", 1),
+        ("1. One.\n\n2. Two.\n\n4. Four.", "1 | 2 | 4", 1),
+    ] {
+        assert_eq!(labels(body), (expected.to_owned(), faults), "{body}");
+    }
+}
