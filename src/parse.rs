@@ -111,7 +111,7 @@ fn record(document: Document) -> CallRecord {
         date,
         start_time: clock.start,
         duration_minutes: clock.duration,
-        initiative: initiative::initiative(&view, &participants),
+        initiative: initiative::initiative(&view, &participants, side),
         topics: topics::topics(&page.text, &tokens, &sides),
         un_resolutions: resolutions::resolutions(&page.text, &tokens),
         statements,

@@ -24,6 +24,9 @@ pub(crate) struct Fault {
     pub(crate) message: String,
 }
 
+/// No outline goes deeper.
+const DEEPEST: usize = 12;
+
 /// An open level.
 #[derive(Clone, Copy, Debug)]
 struct Level {
@@ -129,7 +132,7 @@ impl Reader<'_> {
 
     fn enter(&mut self, n: usize, marker: Marker, indent: usize) {
         let marker = self.as_letter(marker);
-        if let Some(depth) = self.levels.iter().position(|l| l.style == marker.style) {
+        if let Some(depth) = self.level_of(marker, indent) {
             self.levels.truncate(depth + 1);
             if let Some(level) = self.levels.get(depth).copied() {
                 let value = self.next(n, level, marker);
@@ -147,6 +150,19 @@ impl Reader<'_> {
                 indent,
             });
         }
+    }
+
+    /// The open level that a mark goes on with. A list that begins anew further right than its like lies within it.
+    fn level_of(&self, marker: Marker, indent: usize) -> Option<usize> {
+        let alike = |l: &&Level| l.style == marker.style;
+        let right = self.levels.iter().rfind(alike)?.indent;
+        if marker.value == 1 && indent > right + 1 && self.levels.len() < DEEPEST {
+            return None;
+        }
+        self.levels
+            .iter()
+            .rposition(|l| l.style == marker.style && l.indent <= indent + 1)
+            .or_else(|| self.levels.iter().position(|l| l.style == marker.style))
     }
 
     /// The first paragraph goes without a number, the second is 2.

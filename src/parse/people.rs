@@ -79,7 +79,7 @@ pub(super) fn scene(
         if !more && first_person(tokens, sentence, at) {
             scene.cast.add_author(tokens, header);
         }
-        for mention in &found {
+        for mention in found.iter().filter(|m| !m.speaks_for_others(tokens)) {
             scene.cast.add(tokens, mention, false);
         }
         if !more {
@@ -155,6 +155,11 @@ impl Scene {
     /// Whether somebody is named by office alone, without a country: mostly the publisher's own leader.
     pub(super) fn has_unnamed_subject(&self) -> bool {
         self.cast.has_unnamed()
+    }
+
+    /// The titles of those named by office alone.
+    pub(super) fn unnamed_titles(&self, text: &str, tokens: &[Token]) -> Vec<String> {
+        self.cast.unnamed_titles(text, tokens)
     }
 
     /// Countries named for somebody who took part, but for nobody by name.

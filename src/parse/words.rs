@@ -19,11 +19,27 @@ pub(super) const fn hashed(word: &str) -> u64 {
 
 /// A set of words, sorted by their hashes.
 #[derive(Clone, Copy)]
-pub(super) struct Words(pub(super) &'static [u64]);
+pub(super) struct Words {
+    hashes: &'static [u64],
+    /// A bit for the low end of each hash: most words are told to be none of these by it alone.
+    bits: u128,
+}
 
 impl Words {
+    pub(super) const fn new(hashes: &'static [u64]) -> Self {
+        let mut bits = 0;
+        let mut rest = hashes;
+        while let [hash, after @ ..] = rest {
+            bits |= 1 << (*hash & 127);
+            rest = after;
+        }
+        Self { hashes, bits }
+    }
+
     pub(super) fn has(self, token: &Token) -> bool {
-        token.hash != 0 && self.0.binary_search(&token.hash).is_ok()
+        self.bits >> (token.hash & 127) & 1 == 1
+            && token.hash != 0
+            && self.hashes.binary_search(&token.hash).is_ok()
     }
 }
 
@@ -82,7 +98,8 @@ macro_rules! words {
     ($text:literal) => {{
         const HASHES: [u64; $crate::parse::words::count($text)] =
             $crate::parse::words::hashes($text);
-        $crate::parse::words::Words(&HASHES)
+        const SET: $crate::parse::words::Words = $crate::parse::words::Words::new(&HASHES);
+        SET
     }};
 }
 pub(super) use words;
@@ -103,7 +120,7 @@ mod tests {
             assert_eq!(hashed(word), hash(word));
         }
         let set = words!("call  talk phone");
-        assert_eq!(set.0.len(), 3);
-        assert!(set.0.is_sorted() && set.0.contains(&hash("phone")));
+        assert_eq!(set.hashes.len(), 3);
+        assert!(set.hashes.is_sorted() && set.hashes.contains(&hash("phone")));
     }
 }

@@ -12,7 +12,15 @@ pub(super) fn append(out: &mut String, raw: &str, markup: Markup) {
             rest = marks;
         }
     }
-    while let Some(character) = rest.chars().next() {
+    loop {
+        // Most of a line is plain letters, taken over in one piece.
+        let plain = plain_run(rest, markup);
+        let (run, after) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+        out.push_str(run);
+        rest = after;
+        let Some(character) = rest.chars().next() else {
+            break;
+        };
         let after = rest.get(character.len_utf8()..).unwrap_or_default();
         let taken = match character {
             '\\' | '*' | '_' | '[' | ']' | '!' | '<' | '&' | '`' if markup == Markup::Markdown => {
@@ -30,6 +38,21 @@ pub(super) fn append(out: &mut String, raw: &str, markup: Markup) {
     while out.len() > start && out.ends_with(' ') {
         out.pop();
     }
+}
+
+/// Bytes of `text` up to the first that is more than itself: a blank, a mark, a letter beyond ASCII.
+fn plain_run(text: &str, markup: Markup) -> usize {
+    let marked = markup == Markup::Markdown;
+    text.bytes()
+        .position(|b| {
+            !b.is_ascii_graphic()
+                || marked
+                    && matches!(
+                        b,
+                        b'\\' | b'*' | b'_' | b'[' | b']' | b'!' | b'<' | b'&' | b'`'
+                    )
+        })
+        .unwrap_or(text.len())
 }
 
 /// One character; a blank only where none stands before it.

@@ -56,8 +56,11 @@ fn indent(raw: &str) -> usize {
         .sum()
 }
 
+/// No name of a section is longer.
+const SECTION: usize = 50;
+
 /// Lines from this length on are running text.
-const SHORT: usize = 64;
+const SHORT: usize = 90;
 
 /// A run of lines without an empty one between them, as paragraphs.
 fn join(run: &[Line<'_>], markup: Markup, done: &mut Vec<Paragraph>) {
@@ -74,7 +77,8 @@ fn join(run: &[Line<'_>], markup: Markup, done: &mut Vec<Paragraph>) {
                 && !heading
                 && !done.last().is_some_and(|p| p.heading)
                 && marker::read(line.text).0.is_empty()
-                && (markup == Markup::Markdown || wrapped(before, line, width))
+                && (markup == Markup::Markdown && !announces(before, width)
+                    || wrapped(before, line, width))
                 && !(line.text.len() < SHORT && stands_alone(line.text))
         });
         match done.last_mut().filter(|_| continues) {
@@ -93,9 +97,14 @@ fn join(run: &[Line<'_>], markup: Markup, done: &mut Vec<Paragraph>) {
     }
 }
 
+/// A short line with a colon at its end stands by itself.
+fn announces(line: &Line<'_>, width: usize) -> bool {
+    line.text.ends_with(':') && line.text.chars().count() * 4 < width * 3
+}
+
 /// A date or a section's name belongs to no paragraph.
 fn stands_alone(line: &str) -> bool {
-    furniture::is_dateline(line) || furniture::is_section(line)
+    furniture::is_dateline(line) || line.len() < SECTION && furniture::is_section(line)
 }
 
 /// Whether `before` ends only because the next line's first word would not have fitted.

@@ -262,7 +262,18 @@ fn of_the_call(
 
 /// Minutes of a length that begins at `at`, and the index after it.
 fn length_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
+    /// Words that can open a length.
+    const OPENERS: Words = words!(
+        "half quarter a an one two three four five six seven eight nine ten eleven twelve thirteen \
+         fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty ninety"
+    );
     let tokens = view.tokens;
+    if !tokens
+        .get(at)
+        .is_some_and(|t| t.kind == Kind::Number || OPENERS.has(t))
+    {
+        return None;
+    }
     let get = |n: usize| tokens.get(n);
     let token = get(at)?;
     // "half an hour", "half-hour", "a quarter of an hour"

@@ -22,6 +22,7 @@ const FORMER: u64 = hashed("former");
 pub(in crate::parse) fn initiative(
     view: &View<'_>,
     participants: &[Participant],
+    publisher: Option<Country>,
 ) -> Option<Initiative> {
     let call = view.call_sentence();
     let sentences = view
@@ -31,7 +32,41 @@ pub(in crate::parse) fn initiative(
         .filter(|s| call.as_ref() == Some(*s) || tells_of_call(view.tokens, s));
     std::iter::once(&view.title)
         .chain(sentences)
-        .find_map(|sentence| in_sentence(view, sentence, participants))
+        .find_map(|sentence| {
+            in_sentence(view, sentence, participants)
+                .or_else(|| at_request(view, sentence, participants, publisher?))
+        })
+}
+
+/// "at request" says that the other side asked.
+fn at_request(
+    view: &View<'_>,
+    sentence: &Range<usize>,
+    participants: &[Participant],
+    publisher: Country,
+) -> Option<Initiative> {
+    let at = sentence.clone().find(|at| is_bare_request(view, *at))?;
+    let mut others = participants
+        .iter()
+        .filter_map(|p| p.country)
+        .filter(|c| *c != publisher);
+    let value = others.next().filter(|_| others.next().is_none())?;
+    Some(Initiative {
+        value,
+        evidence: vec![view.span(&(at..at + 2))],
+    })
+}
+
+/// "at request" without saying whose.
+fn is_bare_request(view: &View<'_>, at: usize) -> bool {
+    const LED: Words = words!("at upon on by");
+    const REQUEST: u64 = hashed("request");
+    let pair = view.tokens.get(at..at + 2).unwrap_or_default();
+    matches!(pair, [led, word] if LED.has(led) && is(word, REQUEST))
+        && !view
+            .tokens
+            .get(at + 2)
+            .is_some_and(|t| is(t, OF) || is(t, BY) || is(t, hashed("from")))
 }
 
 fn in_sentence(
@@ -44,6 +79,9 @@ fn in_sentence(
         let token = view.tokens.get(at)?;
         let next = view.tokens.get(at + 1);
         let noun = NOUNS.has(token)
+            && !at
+                .checked_sub(1)
+                .is_some_and(|before| is_bare_request(view, before))
             && (sentence.start..at)
                 .rev()
                 .take(7)

@@ -231,9 +231,9 @@ fn dateline(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> 
     let sentence = view.sentences.first()?;
     let head = sentence.start..sentence.end.min(sentence.start + 16);
     let dash = head.clone().find(|at| {
-        view.tokens
-            .get(*at)
-            .is_some_and(|t| t.kind == Kind::Dash || t.kind == Kind::Hyphen && t.is_spaced())
+        view.tokens.get(*at).is_some_and(|t| {
+            matches!(t.kind, Kind::Dash | Kind::Colon) || t.kind == Kind::Hyphen && t.is_spaced()
+        })
     })?;
     let place = view
         .places
@@ -256,10 +256,12 @@ fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Option<Publishe
         evidence,
     };
     // The publisher's own leader, named by office alone.
-    if view.scene.has_unnamed_subject()
-        && let Some(country) = likeliest(view, participants)
-    {
-        return Some(inferred(country, Vec::new()));
+    if view.scene.has_unnamed_subject() {
+        let titles = view.scene.unnamed_titles(view.text, view.tokens);
+        let country = titles.iter().find_map(|title| titled(title));
+        if let Some(country) = country.or_else(|| likeliest(view, participants)) {
+            return Some(inferred(country, Vec::new()));
+        }
     }
     let bare = participants
         .iter()

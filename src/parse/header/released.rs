@@ -65,7 +65,9 @@ fn before_first_sentence(view: &View<'_>, publisher: Option<Country>) -> Option<
     let end = sentence.end.min(sentence.start + DATELINE);
     let dash = (sentence.start..end).rev().find(|at| {
         view.tokens.get(*at).is_some_and(|t| {
-            t.kind == Kind::Dash || t.kind == Kind::Hyphen && t.is_spaced() || t.kind == Kind::Close
+            matches!(t.kind, Kind::Dash | Kind::Colon)
+                || t.kind == Kind::Hyphen && t.is_spaced()
+                || t.kind == Kind::Close
         })
     })?;
     let line = view.span(&(sentence.start..dash));

@@ -78,7 +78,7 @@ fn after_dateline(view: &View<'_>, sentence: &Range<usize>) -> usize {
     head.rev()
         .find(|at| {
             view.tokens.get(*at).is_some_and(|t| {
-                matches!(t.kind, Kind::Dash | Kind::Hyphen)
+                matches!(t.kind, Kind::Dash | Kind::Hyphen | Kind::Colon)
                     && view.tokens.get(at + 1).is_some_and(Token::is_spaced)
             }) && view
                 .dates

@@ -238,13 +238,13 @@ fn governments(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         }
         let printed = family.text(view.text);
         let office = |t: &Term| matches!(t.office, Office::HeadOfState | Office::HeadOfGovernment);
+        let terms: Vec<&Term> = tables::people_named(printed)
+            .flat_map(|p| &p.terms)
+            .filter(|t| office(t) && t.confirmed)
+            .collect();
         let years: Vec<i32> = days
             .iter()
-            .filter(|day| {
-                tables::people_named(printed)
-                    .flat_map(|p| &p.terms)
-                    .any(|t| office(t) && t.confirmed && may_hold(t, **day))
-            })
+            .filter(|day| terms.iter().any(|t| may_hold(t, **day)))
             .map(Datelike::year)
             .collect();
         if years.is_empty() || reasons.len() > 4 {

@@ -259,13 +259,24 @@ impl Cast {
         let (Some(country), None) = (free.next(), free.next()) else {
             return;
         };
+        let slot = self
+            .members
+            .iter()
+            .position(|m| m.names.is_empty() && m.country == Some(country));
         let mut without = self
             .members
-            .iter_mut()
-            .filter(|m| !m.names.is_empty() && m.country.is_none());
-        if let (Some(member), None) = (without.next(), without.next()) {
+            .iter()
+            .enumerate()
+            .filter(|(_, m)| !m.names.is_empty() && m.country.is_none())
+            .map(|(n, _)| n);
+        let (Some(slot), Some(named), None) = (slot, without.next(), without.next()) else {
+            return;
+        };
+        self.members.swap(slot, named);
+        if let Some(member) = self.members.get_mut(slot) {
             member.country = Some(country);
         }
+        self.members.remove(named);
     }
 
     /// Countries of those mentioned by office alone, where nobody named is of them.
@@ -315,5 +326,15 @@ impl Cast {
             .iter()
             .any(|m| m.names.is_empty() && m.country.is_none() && !m.counterpart)
             && self.members.iter().any(|m| !m.names.is_empty())
+    }
+
+    /// The titles of those named by office alone, without a country.
+    pub(super) fn unnamed_titles(&self, text: &str, tokens: &[Token]) -> Vec<String> {
+        self.members
+            .iter()
+            .filter(|m| m.names.is_empty() && m.country.is_none())
+            .flat_map(|m| &m.titles)
+            .map(|(title, _)| title.words(text, tokens))
+            .collect()
     }
 }

@@ -34,6 +34,20 @@ pub(super) struct Mention {
 }
 
 impl Mention {
+    /// A spokesperson and nothing else.
+    pub(super) fn speaks_for_others(&self, tokens: &[Token]) -> bool {
+        const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
+        self.title.as_ref().is_some_and(|title| {
+            let mut heads = title
+                .tokens
+                .iter()
+                .filter_map(|n| tokens.get(*n))
+                .filter(|t| lexis::is_head(t))
+                .peekable();
+            heads.peek().is_some() && heads.all(|t| SPEAKERS.has(t))
+        })
+    }
+
     fn is_plural(&self) -> bool {
         self.title.as_ref().is_some_and(|t| t.plural)
     }

@@ -72,7 +72,7 @@ fn part(
         return part(tokens, next, end, headline, true, true);
     }
     let capital_particle = lexis::is_particle(token) && token.is_capital();
-    if !capital_particle && !lexis::can_name(token, headline) {
+    if !capital_particle && !lexis::can_name(token, headline) && !is_half(tokens, at) {
         return None;
     }
     if token.is(Class::MONTH) && (!bold || before_number(tokens, at)) {
@@ -109,6 +109,15 @@ fn part(
         after += 2;
     }
     Some(after)
+}
+
+/// `Amir` of `Amir-Rezaei`: a word of titles that is half a name.
+fn is_half(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(Token::is_capital)
+        && tokens.get(at + 1).is_some_and(is_tight_hyphen)
+        && tokens
+            .get(at + 2)
+            .is_some_and(|t| t.is_capital() && !t.is_spaced() && lexis::can_name(t, false))
 }
 
 fn before_number(tokens: &[Token], at: usize) -> bool {

@@ -294,8 +294,13 @@ fn parts(tokens: &[Token], name: &Range<usize>) -> Vec<Range<usize>> {
             break;
         }
         if token.kind == Kind::Hyphen || !token.is_spaced() && at > name.start {
-            if let Some(last) = parts.last_mut() {
-                last.end = at + 1;
+            match (pending, parts.last_mut()) {
+                (Some(first), _) if token.kind != Kind::Hyphen => {
+                    pending = None;
+                    parts.push(first..at + 1);
+                }
+                (None, Some(last)) => last.end = at + 1,
+                _ => {}
             }
             continue;
         }

@@ -160,6 +160,11 @@ pub(super) fn sentence_ranges(
             start = comma + 1;
         }
     }
+    // "The following is attributable to the spokesperson:" in front of the sentence itself.
+    let colon = (start..told)
+        .rev()
+        .find(|at| tokens.get(*at).is_some_and(|t| t.kind == Kind::Colon));
+    let start = colon.map_or(start, |at| at + 1);
     let mut ranges = Vec::new();
     let who = (start..told).find(|at| {
         tokens.get(*at).is_some_and(|t| is(t, WHO))

@@ -39,6 +39,7 @@ pub(in crate::parse) fn take_sides(
             .min_by_key(|p| rank(p));
         if let Some(own) = own {
             own.country = Some(publisher);
+            family_first(own);
         }
     }
     let mut free: Vec<Country> = scene
@@ -55,6 +56,20 @@ pub(in crate::parse) fn take_sides(
         } else {
             participant.country = by_table(participant);
         }
+    }
+}
+
+/// Chinese and Korean names begin with the family's.
+fn family_first(participant: &mut Participant) {
+    let east = participant
+        .country
+        .is_some_and(|c| matches!(c.as_str(), "CN" | "KR" | "KP" | "TW"));
+    let words: Vec<&str> = participant.name.split(' ').collect();
+    if let [first, last] = words.as_slice()
+        && east
+        && *last == participant.family_name
+    {
+        participant.family_name = (*first).to_owned();
     }
 }
 
