@@ -17,6 +17,7 @@ mod index;
 mod library;
 mod pty;
 mod query;
+mod readme;
 mod robust;
 mod text;
 mod tidy;

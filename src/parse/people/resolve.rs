@@ -44,6 +44,11 @@ pub(super) fn participants(
             participant.title = other.and_then(|(_, t)| t.clone());
         }
     }
+    // The countries of a title come before their ministers are named.
+    found.sort_by_key(|p| {
+        let first = p.mentions.iter().map(|m| m.start).min();
+        first.unwrap_or(usize::MAX)
+    });
     found
 }
 
