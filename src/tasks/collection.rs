@@ -1,4 +1,4 @@
-//! Files that hold many releases, read a part at a time: JSON lines, and later archives.
+//! Files that hold many releases, read a part at a time: JSON lines.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
@@ -12,7 +12,7 @@ use super::work::{Piece, Work};
 /// What is shorter is read as a whole.
 const SHORTEST: i64 = 1 << 20;
 /// Lines, and bytes, of one part.
-const LINES: usize = 64;
+const LINES: usize = 32;
 const BYTES: usize = 1 << 20;
 /// A line that is longer is no release.
 const LONGEST_LINE: usize = 64 << 20;

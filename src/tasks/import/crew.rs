@@ -16,7 +16,7 @@ use crate::tasks::progress::Progress;
 use crate::tasks::work::{Work, Worked};
 
 /// Pieces of work between two threads.
-const BETWEEN: usize = 256;
+const BETWEEN: usize = 48;
 /// A batch is written when it holds so many releases, or is so old; the first ones sooner, for somebody looks at an empty
 /// list.
 const RELEASES: usize = 6000;
