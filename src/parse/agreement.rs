@@ -7,6 +7,7 @@ mod complement;
 mod joint;
 mod passive;
 mod qualifiers;
+mod stance;
 
 use super::grammar::{Clause, Sentence};
 use crate::model::{Agreement, AgreementKind};
@@ -64,7 +65,9 @@ pub(super) fn agreement(
             kind,
             parties: sentence.roster.countries(),
             verb: (verb.end > verb.start).then(|| verb.text(sentence.text).to_owned()),
-            deadline: qualifiers::deadline(sentence, head),
+            deadline: matches!(kind, AgreementKind::Commitment | AgreementKind::Acceptance)
+                .then(|| qualifiers::deadline(sentence, head))
+                .flatten(),
         },
         hedged: qualifiers::hedged(sentence),
     })

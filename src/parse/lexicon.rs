@@ -122,6 +122,9 @@ classes! { Class, u64:
     /// sides, parties, countries
     GROUP_SIDES "group-sides",
     COUNTERPART "counterpart",
+    COLLEAGUES "colleagues",
+    /// Those who hold calls, in the plural.
+    CALLERS "callers",
     /// side, government: what a country's adjective makes a speaker of.
     SIDE "side",
     EVENT_NOUN "event-noun",

@@ -193,7 +193,7 @@ fn begins_after_abbreviation(before: &Token, following: &Token) -> bool {
     following.is_spaced()
         && following.is_capital()
         && (following.is(Class::STARTER)
-            || time_of_day && following.is(Class::TITLE.or(Class::HONORIFIC)))
+            || time_of_day && following.is(Class::TITLE.or(Class::HONORIFIC).or(Class::DETERMINER)))
 }
 
 /// Whether `following` can open a sentence after an ordinary full stop.

@@ -36,7 +36,7 @@ pub(super) fn attribute(
     let mut statements = Vec::new();
     for passage in passages {
         let first = statements.len();
-        let mut open = Vec::new();
+        let mut untold = Vec::new();
         flow.enter(&passage.label);
         let within = tokens.get(passage.tokens.clone()).unwrap_or_default();
         for range in sentences(text, within) {
@@ -52,7 +52,12 @@ pub(super) fn attribute(
             let span = Span::new(first.span().start, last.span().end);
             let reading = flow.read(&sentence);
             flow.place_lead(&passage.label);
-            open.push(flow.quoted() && reading.clause.is_none());
+            untold.push(Untold {
+                quoted: flow.quoted() && reading.clause.is_none(),
+                free: reading.clause.is_none(),
+                own_voice: reading.clause.is_none() && sentence.is_own_voice(),
+                closes: flow.closes(),
+            });
             let found = agreed(&sentence, &reading, &flow);
             flow.note(&sentence, found.as_ref().map(|f| f.agreement.kind));
             statements.push(Statement {
@@ -66,17 +71,46 @@ pub(super) fn attribute(
                 agreement: found.map(|f| f.agreement),
             });
         }
-        close_quotations(statements.get_mut(first..).unwrap_or_default(), &open);
+        close_quotations(statements.get_mut(first..).unwrap_or_default(), &untold);
         flow.leave(&passage.label);
     }
     statements
 }
 
-/// A quotation of several sentences is of the one who is named where it closes; `open` tells after which statements it
-/// goes on without a speaker named so far.
-fn close_quotations(statements: &mut [Statement], open: &[bool]) {
+/// What a statement leaves to be told by those after it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a feature of its own of a statement"
+)]
+#[derive(Clone, Copy, Debug)]
+struct Untold {
+    /// A quotation goes on after it, and nobody is named so far.
+    quoted: bool,
+    /// Names no speaker.
+    free: bool,
+    /// Speaks of `us` and `our`.
+    own_voice: bool,
+    /// Names at its end who said the sentences before.
+    closes: bool,
+}
+
+/// A quotation of several sentences is of the one who is named where it closes; so are sentences that speak of `us`
+/// without quotation marks, and what stands between.
+fn close_quotations(statements: &mut [Statement], untold: &[Untold]) {
+    let mut closing = false;
     for at in (1..statements.len()).rev() {
-        if open.get(at - 1) == Some(&true)
+        let (Some(this), Some(before)) = (untold.get(at), untold.get(at - 1)) else {
+            continue;
+        };
+        closing = this.closes || closing && this.free;
+        let ours = closing
+            && untold
+                .iter()
+                .take(at)
+                .rev()
+                .take_while(|u| u.free)
+                .any(|u| u.own_voice);
+        if (before.quoted || ours && before.free)
             && let Some(speaker) = statements.get(at).map(|s| s.speaker.clone())
             && let Some(before) = statements.get_mut(at - 1)
         {

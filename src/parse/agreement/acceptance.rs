@@ -107,6 +107,15 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
             // Understanding for something is sympathy.
             .is_some_and(|noun| s.at(noun).text(s.text) != "understanding");
     }
+    // `…, to which Ms. Lind offered her support`
+    let answers = (head.saturating_sub(10)..head).any(|i| {
+        s.word(i) == Word::TO
+            && s.word(i + 1) == Word::WHICH
+            && (i..head).all(|k| s.kind(k) == Kind::Word || s.kind(k) == Kind::Stop)
+    });
+    if answers && matches!(word, "offered" | "lent" | "pledged" | "promised") {
+        return true;
+    }
     if matches!(word, "supported" | "backed" | "took" | "seconded") {
         return wanted.is_some_and(|at| {
             s.heads(at, Class::PROPOSAL_NOUN)
@@ -179,12 +188,22 @@ fn willing(s: &Sentence, act: &Act, before: Before) -> bool {
     if act.modal != Word::WOULD && act.modal != Word::WILL {
         return false;
     }
+    let verb = s.at(act.head);
+    // `would be happy to do so`, `would like to take up the invitation`: asked before.
+    let back = (act.end..act.end + 5).any(|i| {
+        s.word(i) == Word::TO
+            && s.is(i + 1, Class::BASE)
+            && matches!(
+                s.word(i + 2),
+                Word::IT | Word::SO | Word::THAT | Word::THIS | Word::UP
+            )
+    });
     let asked = before.proposal
+        || back
         || s.tokens
             .iter()
             .take(act.head)
             .any(|t| t.is(Class::PROPOSAL_NOUN));
-    let verb = s.at(act.head);
     let glad = act.copula && (act.end..act.end + 3).any(|i| s.is(i, Class::STATE_ADJECTIVE));
     let like = verb.text(s.text) == "like"
         || (act.end..act.end + 2).any(|i| s.at(i).text(s.text) == "like");
@@ -201,14 +220,36 @@ pub(super) fn elsewhere(
         return None;
     };
     let first = s.skip_openers(0);
-    let as_said = (first..first + 2).find(|i| s.word(*i) == Word::AS);
-    if let Some(at) = as_said
-        && let Some(phrase) = s.phrase(at + 1)
-        && matches!(phrase.who, Who::Person(p) if p != person)
-        && let Some(verb) = s.verb_of(phrase.end)
-        && verb.verbs.meets(Verbs::SAY)
+    let as_said = (first..s.len()).filter(|i| {
+        let just = matches!(
+            s.word(i - i.min(&1)),
+            Word::JUST | Word::EXACTLY | Word::PRECISELY
+        );
+        s.word(*i) == Word::AS && (*i < first + 2 || just)
+    });
+    for at in as_said {
+        if let Some(phrase) = s.phrase(at + 1)
+            && matches!(phrase.who, Who::Person(p) if p != person)
+            && let Some(verb) = s.verb_of(phrase.end)
+            && verb.verbs.meets(Verbs::SAY)
+        {
+            return Some((AgreementKind::Acceptance, verb.head));
+        }
+    }
+    // `Minister Sato's words match Norway's own view.`
+    let match_of = (1..s.len()).find(|i| {
+        let verb = s.at(*i);
+        verb.verbs.meets(Verbs::COINCIDE)
+            && !verb.verbs.meets(Verbs::AGREEABLE)
+            && !s.is(*i, Class::GERUND)
+    });
+    if let Some(at) = match_of
+        && s.tokens.iter().take(at).enumerate().any(|(i, t)| {
+            let whose = s.roster.name(t).family.only();
+            s.kind(i + 1) == Kind::Possessive && whose.is_some_and(|p| p != person)
+        })
     {
-        return Some((AgreementKind::Acceptance, verb.head));
+        return Some((AgreementKind::Acceptance, at));
     }
     // `Minister Lind, agreeing, said …`, `…, fully sharing this view, …`
     let agreeing = (1..s.len()).find(|i| {

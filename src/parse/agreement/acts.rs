@@ -181,8 +181,9 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
         return None;
     }
     let weak = opener.word == Word::WHICH && !s.is(at.wrapping_sub(1), Class::PREPOSITION);
-    let within =
-        inside && !(conjoined || opener.kind == Kind::Semicolon || opener.word == Word::WHILE);
+    let answers = opener.word == Word::WHICH && s.word(at.wrapping_sub(1)) == Word::TO;
+    let within = inside
+        && !(conjoined || answers || opener.kind == Kind::Semicolon || opener.word == Word::WHILE);
     if weak || within {
         return None;
     }

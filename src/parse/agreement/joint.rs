@@ -2,6 +2,7 @@
 
 use super::acts::Act;
 use super::complement::Complement;
+use super::stance::{pledged, stance};
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -51,6 +52,14 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         } else {
             SharedView
         });
+    }
+    // `considered it necessary to …`
+    if verbs.meets(Verbs::VIEW)
+        && let Complement::Thing(at) = complement
+        && s.word(at) == Word::IT
+        && s.has_quality(at)
+    {
+        return Some(SharedView);
     }
     if verbs.meets(Verbs::DISCUSS) && !verbs.meets(Verbs::STANCE) {
         return treated(s, act.end);
@@ -139,7 +148,11 @@ fn shared(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
         s.is(i, Class::SAME) || matches!(s.word(i), Word::THE | Word::THIS | Word::A | Word::AN)
     });
     let bare_concern = s.at(noun).is(Class::SHARED_NOUN) && !s.at(noun).is(Class::VIEW_NOUN);
-    if told || plural && !same && !bare_concern {
+    // `shared grave concerns over …`
+    let worry = s.at(noun).text(s.text).starts_with("concern")
+        && s.is(noun + 1, Class::PREPOSITION)
+        && s.word(noun + 1) != Word::WITH;
+    if told || plural && !same && !bare_concern && !worry {
         return None;
     }
     if s.complement(noun + 1) == Complement::Do {
@@ -172,6 +185,7 @@ pub(super) fn accord(s: &Sentence, noun: usize, at: usize) -> AgreementKind {
         Complement::That(i) if s.undertakes(i, true) => Commitment,
         Complement::That(_) => SharedView,
         Complement::On(i) if s.heads(i, Class::NEED_NOUN.or(Class::VIEW_NOUN)) => SharedView,
+        Complement::On(i) if s.is(i, Class::GERUND) || s.heads(i, Class::OWN_DOING) => Commitment,
         _ if consensus => SharedView,
         Complement::On(_)
         | Complement::For
@@ -220,6 +234,12 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
             if let Some(kind) = pledged(s, at) {
                 return Some(kind);
             }
+            // `noted our agreement to …`
+            if let Some(noun) = s.head_of(at, Class::ACCORD_NOUN)
+                && s.complement(noun + 1) == Complement::Do
+            {
+                return Some(Commitment);
+            }
             let held = s.heads(at, Class::NEED_NOUN.or(Class::VIEW_NOUN));
             if act.adjunct && !held {
                 return None;
@@ -234,7 +254,7 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
         Complement::Thing(at)
             if act.verbs.meets(Verbs::VIEW)
                 && !act.verbs.meets(Verbs::EVENT.or(Verbs::STANCE))
-                && s.has_quality(at) =>
+                && (s.has_quality(at) || s.is_seen_as(act, at)) =>
         {
             Some(SharedView)
         }
@@ -246,68 +266,6 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
         | Complement::Thing(_)
         | Complement::Nothing => None,
     }
-}
-
-/// `their commitment to doing`: an undertaking; to a thing: a stance.
-fn pledged(s: &Sentence, at: usize) -> Option<AgreementKind> {
-    let noun = s.head_of(at, Class::COMMITMENT_NOUN)?;
-    if s.word(noun + 1) != Word::TO {
-        return Some(JointPosition);
-    }
-    let next = s.at(s.skip_adverbs(noun + 2));
-    let doing = next.is(Class::GERUND.or(Class::BASE)) || next.text(s.text).ends_with("ing");
-    let thing = next.is(Class::DETERMINER) || s.kind(noun + 2) != Kind::Word;
-    Some(if doing && !thing {
-        Commitment
-    } else {
-        JointPosition
-    })
-}
-
-fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKind> {
-    let at = s.skip_adverbs(act.end);
-    let next = s.word(at);
-    let verb = s.at(act.head).text(s.text).to_ascii_lowercase();
-    let stem = verb.as_str();
-    // Some verbs take a stand only with their particle.
-    let particle = match stem {
-        "called" | "calling" | "call" => matches!(next, Word::ON | Word::FOR | Word::UPON),
-        "look" | "looked" | "looking" => {
-            next == Word::FORWARD || matches!(s.at(at).text(s.text), "forward")
-        }
-        "paid" | "paying" | "pay" => (at..at + 3).any(|i| s.at(i).text(s.text) == "tribute"),
-        "spoke" => next == Word::HIGHLY,
-        "pointed" | "point" | "pointing" => s.at(at).text(s.text) == "out" || next == Word::TO,
-        "wished" | "wishing" | "wish" | "offered" | "conveyed" => next != Word::EACH,
-        _ => true,
-    };
-    if !particle || word == Word::SPOKE && next != Word::HIGHLY {
-        return None;
-    }
-    if let Some(kind) = pledged(s, at) {
-        return Some(kind);
-    }
-    // `reaffirmed to cooperate`
-    if stem.contains("affirm") && s.complement(act.end) == Complement::Do {
-        return Some(Commitment);
-    }
-    let tells = stem.starts_with("express") || stem.starts_with("voice");
-    if tells
-        && let Some(noun) = s.head_of(at, Class::VIEW_NOUN)
-        && s.word(noun + 1) == Word::THAT
-    {
-        return Some(if s.undertakes(noun + 2, false) {
-            Commitment
-        } else {
-            SharedView
-        });
-    }
-    if let Complement::That(at) = s.complement(act.end)
-        && s.undertakes(at, false)
-    {
-        return Some(Commitment);
-    }
-    Some(JointPosition)
 }
 
 /// `were of the same view`, `were unanimous`, `are ready to`, `are to meet`.
@@ -378,6 +336,15 @@ impl Sentence<'_> {
     /// Whether a finite verb follows soon: `agreed the talks were useful`.
     fn has_verb(&self, at: usize) -> bool {
         (at + 1..at + 14).any(|i| self.is(i, Class::AUXILIARY))
+    }
+
+    /// `saw the accord as a step ahead`
+    fn is_seen_as(&self, act: &Act, at: usize) -> bool {
+        let sees = matches!(
+            self.at(act.head).text(self.text),
+            "saw" | "see" | "viewed" | "regarded" | "regard"
+        );
+        sees && (at..at + 10).any(|i| self.word(i) == Word::AS)
     }
 
     /// `considered it necessary to …`

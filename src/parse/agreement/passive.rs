@@ -63,8 +63,24 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     Some((kind, verb.head))
 }
 
+/// `The proposal met with Minister Lind's full support.`
+fn met(s: &Sentence) -> Option<(AgreementKind, usize)> {
+    let verb = s.tokens.iter().position(|t| t.verbs.meets(Verbs::MEET))?;
+    let wanted = s
+        .tokens
+        .iter()
+        .take(verb)
+        .any(|t| t.is(Class::PROPOSAL_NOUN));
+    let yes = (verb + 2..verb + 8)
+        .any(|i| s.is(i, Class::ACCORD_NOUN) || s.at(i).text(s.text) == "support");
+    (wanted && yes && s.word(verb + 1) == Word::WITH).then_some((Acceptance, verb))
+}
+
 /// `their shared support for …` wherever a sentence names it.
 pub(super) fn named(s: &Sentence) -> Option<(AgreementKind, usize)> {
+    if let Some(found) = met(s) {
+        return Some(found);
+    }
     let at = s.tokens.windows(3).position(|w| match w {
         [their, same, noun] => {
             their.word == Word::THEIR && same.is(Class::MUTUAL) && noun.is(Class::JOINT_NOUN)

@@ -42,7 +42,12 @@ pub(super) fn hedged(s: &Sentence) -> bool {
 /// When it shall be done, in the words after the verb at `head`: `by the end of May`, `in the coming weeks`.
 pub(super) fn deadline(s: &Sentence, head: usize) -> Option<String> {
     let from = if head < s.len() { head + 1 } else { 0 };
-    (from..s.len()).find_map(|at| {
+    // `recalled what they had agreed when they met in May` tells of the past.
+    let past = (from..s.len()).find(|at| {
+        matches!(s.word(*at), Word::WHEN | Word::SINCE)
+            && (at + 1..at + 8).any(|i| s.is(i, Class::PAST) || s.word(i) == Word::WAS)
+    });
+    (from..past.unwrap_or(s.len())).find_map(|at| {
         let end = time_phrase(s, at)?;
         let span = Span::new(s.at(at).span().start, s.at(end - 1).span().end);
         Some(span.of(s.text).to_owned())

@@ -98,6 +98,14 @@ fn commitments() {
             "commitment agreeing",
         ),
         (
+            "They reached a consensus on holding more talks.",
+            "commitment reached",
+        ),
+        (
+            "We noted our agreement to keep the port open.",
+            "commitment noted",
+        ),
+        (
             "The ministers instructed their staff to meet.",
             "commitment instructed",
         ),
@@ -128,6 +136,16 @@ fn views_and_positions() {
             "They expressed the view that calm is needed.",
             "shared_view expressed",
         ),
+        (
+            "They considered it important to wait.",
+            "shared_view considered",
+        ),
+        ("The sides saw the pact as a step ahead.", "shared_view saw"),
+        (
+            "They shared grave concerns about the strait.",
+            "shared_view shared",
+        ),
+        ("It was vital to wait, they agreed.", "shared_view agreed"),
         ("They condemned the attack.", "joint_position condemned"),
         (
             "The leaders affirmed the importance of ports.",
@@ -169,6 +187,26 @@ fn acceptances() {
         ),
         ("Ms. Lind was of the same opinion.", "acceptance was"),
         (
+            "Mr. Sato asked for help, to which Ms. Lind offered her support.",
+            "acceptance offered",
+        ),
+        (
+            "Mr. Sato suggested that a boat be lent, a wish to which Ms. Lind gave her agreement.",
+            "acceptance gave",
+        ),
+        (
+            "Ms. Lind would like to take up the invitation.",
+            "acceptance like",
+        ),
+        (
+            "Ms. Lind expects, just as Mr. Sato said, that ice melts.",
+            "acceptance said",
+        ),
+        (
+            "Mr. Sato's proposal met with Ms. Lind's full support.",
+            "acceptance met",
+        ),
+        (
             "Exactly as Mr. Sato said, Ms. Lind added, time is short.",
             "acceptance said",
         ),
@@ -192,6 +230,7 @@ fn false_friends() {
         "The two sides had agreed on this in May.",
         "No agreement was reached on fish.",
         "They agreed to differ.",
+        "The leaders wished each other well.",
         "The need for calm was emphasised.",
         "They briefed each other on our shared efforts.",
     ] {

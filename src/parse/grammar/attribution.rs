@@ -35,6 +35,70 @@ impl Sentence<'_> {
         self.said(comma + 1)
     }
 
+    /// `Help was vital, they agreed.`: whoever is named with a verb of saying alone right before the full stop.
+    pub(super) fn closing(&self, start: usize) -> Option<Clause> {
+        if self.word(start) == Word::WHILE {
+            return None;
+        }
+        if let Some(clause) = self.inverted(start) {
+            return Some(clause);
+        }
+        let from = self.len().saturating_sub(10).max(start + 3);
+        let comma = (from..self.len())
+            .rev()
+            .find(|i| self.kind(*i) == Kind::Comma)?;
+        let phrase = self.phrase(comma + 1).filter(known)?;
+        let verb = self.verb(phrase.end)?;
+        let last = self.kind(verb.end) == Kind::Stop;
+        let told = reports(verb.verbs) || verb.verbs.meets(Verbs::AGREE);
+        (last && told && verb.past && !verb.passive && !verb.copula && !verb.negated).then_some(
+            Clause {
+                who: phrase.who,
+                named: phrase.named,
+                verb,
+            },
+        )
+    }
+
+    /// `It is late for us, said Minister Lind, as ice melts.`
+    fn inverted(&self, start: usize) -> Option<Clause> {
+        (start + 2..self.len()).find_map(|at| {
+            let verb = self.at(at);
+            let says = verb.is(Class::PAST.or(Class::THIRD))
+                && reports(verb.verbs)
+                && (!verb.verbs.meets(Verbs::PLAIN) || verb.text(self.text).starts_with("sa"))
+                && self.kind(at - 1) == Kind::Comma;
+            let phrase = self.phrase(at + 1).filter(|_| says)?;
+            let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
+            let ends = matches!(self.kind(phrase.end), Kind::Stop | Kind::Comma);
+            (speaks && ends).then_some(Clause {
+                who: phrase.who,
+                named: phrase.named,
+                verb: Verb {
+                    head: at,
+                    end: at + 1,
+                    verbs: verb.verbs,
+                    past: true,
+                    ..self.no_verb(at)?
+                },
+            })
+        })
+    }
+
+    /// `was a point on which both sides agreed`: what a thing is to all sides.
+    pub(super) fn held_by_all(&self, clause: &Clause) -> Option<Clause> {
+        let verb = &clause.verb;
+        let on = (verb.end..self.len().min(verb.end + 8))
+            .find(|i| self.word(*i) == Word::ON && self.word(i + 1) == Word::WHICH)?;
+        let phrase = self.phrase(on + 2).filter(|p| p.who == Who::Joint)?;
+        let held = self.verb_of(phrase.end)?;
+        (verb.copula && held.verbs.meets(Verbs::AGREE)).then_some(Clause {
+            who: Who::Joint,
+            named: true,
+            verb: held,
+        })
+    }
+
     /// `His country, he went on, had …`: who reports, between commas.
     pub(super) fn parenthetical(&self) -> Option<Clause> {
         for at in 1..self.len() {
@@ -96,8 +160,10 @@ impl Sentence<'_> {
 
     /// `In Minister Lind's opinion, …`
     pub(super) fn opinion(&self, start: usize) -> Option<Clause> {
-        if self.word(start) != Word::IN {
-            return None;
+        match self.word(start) {
+            Word::IN => {}
+            Word::FOR | Word::TO | Word::AS => return self.in_the_eyes_of(start),
+            _ => return None,
         }
         let owner = (start + 2..start + 8).find(|i| self.kind(*i) == Kind::Possessive)?;
         let view = self.at(owner + 1);
@@ -118,6 +184,25 @@ impl Sentence<'_> {
         })
     }
 
+    /// `For the Norwegian minister it is vital that …`, `As the two see it, …`
+    fn in_the_eyes_of(&self, start: usize) -> Option<Clause> {
+        let phrase = self.phrase(start + 1)?;
+        let comma = usize::from(self.kind(phrase.end) == Kind::Comma);
+        let next = phrase.end + comma;
+        let held = if self.word(start) == Word::AS {
+            self.at(phrase.end).verbs.meets(Verbs::VIEW) && self.word(next + 1) == Word::IT
+        } else {
+            matches!(self.word(next), Word::IT | Word::THIS | Word::THAT)
+                && self.verb(next + 1).is_some_and(|v| v.copula)
+        };
+        let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
+        (speaks && held).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb: self.no_verb(phrase.end)?,
+        })
+    }
+
     /// Who said it, right at `at`, in either order of words.
     fn said(&self, at: usize) -> Option<Clause> {
         let mut at = at;
@@ -129,7 +214,7 @@ impl Sentence<'_> {
             at += 1;
         }
         let inverted = self.at(at);
-        if inverted.is(Class::PAST) && reports(inverted.verbs) {
+        if inverted.is(Class::PAST.or(Class::THIRD)) && reports(inverted.verbs) {
             let phrase = self.phrase(at + 1)?;
             let verb = Verb {
                 head: at,

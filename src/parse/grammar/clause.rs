@@ -33,6 +33,9 @@ impl Sentence<'_> {
             return Some(clause);
         }
         let start = self.skip_openers(0);
+        if let Some(clause) = self.closing(start) {
+            return Some(clause);
+        }
         let plain = self.plain_clause(start);
         // `His country, the minister said, had …`: whoever is named in between speaks, unless the sentence reports already.
         match plain {
@@ -63,7 +66,11 @@ impl Sentence<'_> {
             if clause.who != Who::Other {
                 return Some(clause);
             }
-            return self.passive(start).or(self.trailing()).or(Some(clause));
+            return self
+                .passive(start)
+                .or_else(|| self.trailing())
+                .or_else(|| self.held_by_all(&clause))
+                .or(Some(clause));
         }
         self.passive(start).or_else(|| self.trailing())
     }
@@ -182,7 +189,17 @@ impl Sentence<'_> {
     fn after_fronted(&self, start: usize) -> Option<Clause> {
         let mut weak = None;
         let mut depth = 0_usize;
+        // `between Minister Sato, now in Rome, and Minister Lind, …`: the second name is no subject.
+        let mut paired = false;
         for at in start..self.len() {
+            match self.word(at) {
+                Word::BETWEEN => paired = true,
+                Word::AND => paired = false,
+                _ => {}
+            }
+            if paired {
+                continue;
+            }
             match self.kind(at) {
                 Kind::Open => depth += 1,
                 Kind::Close => depth = depth.saturating_sub(1),

@@ -5,7 +5,7 @@ use super::phrase::{LONGEST, Part};
 use super::places::place;
 use super::roster::{People, is_title_word};
 use crate::model::Country;
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 
 /// What has been seen of a phrase so far.
@@ -31,6 +31,10 @@ pub(super) struct Collector<'s, 't> {
     pub(super) definite: bool,
     pub(super) possessive: bool,
     pub(super) counterpart: bool,
+    /// `counterparts`, `colleagues`
+    pub(super) colleagues: bool,
+    /// `Leaders agreed`: a group that opens the sentence without an article.
+    pub(super) bare: bool,
     pub(super) event: bool,
     pub(super) countries: Vec<Country>,
     pub(super) seat: bool,
@@ -62,6 +66,8 @@ impl<'s, 't> Collector<'s, 't> {
             definite: false,
             possessive: false,
             counterpart: false,
+            colleagues: false,
+            bare: false,
             event: false,
             countries: Vec::new(),
             seat: false,
@@ -279,6 +285,12 @@ impl<'s, 't> Collector<'s, 't> {
         let token = s.at(at);
         if token.is(Class::GROUP_PEOPLE) && !self.finished() {
             self.people = true;
+            let next = s.at(at + 1);
+            self.colleagues = token.is(Class::COLLEAGUES);
+            self.bare = at < 3
+                && s.at(0).is(Class::GROUP_PEOPLE.or(Class::MODIFIER))
+                && token.is(Class::CALLERS)
+                && !next.is(Class::PREPOSITION.or(Class::SUBORDINATE));
             return 1;
         }
         if token.is(Class::GROUP_SIDES) && !self.finished() && self.title.is_empty() {
@@ -338,7 +350,11 @@ impl<'s, 't> Collector<'s, 't> {
                 .or(Class::PAST)
                 .or(Class::THIRD)
                 .or(Class::DETERMINER))
-            && token.word != Word::AND;
+            && !matches!(
+                token.word,
+                Word::AND | Word::IT | Word::HE | Word::SHE | Word::THEY
+            )
+            && !(self.counted && token.verbs.meets(Verbs::VIEW));
         if before_head && s.at(at + 1).kind == Kind::Word {
             self.plain |=
                 !token.is(Class::ADVERB.or(Class::CALL_NOUN)) && token.word != Word::RESPECTIVE;
@@ -351,37 +367,5 @@ impl<'s, 't> Collector<'s, 't> {
     fn two(&self, at: usize) -> usize {
         let next = self.sentence.at(at + 1);
         usize::from(next.kind != Kind::Hyphen) + usize::from(next.kind == Kind::Hyphen) * 2
-    }
-
-    pub(super) fn empty(&self) -> bool {
-        self.any.is_empty()
-            && self.title.is_empty()
-            && !self.stranger
-            && !self.plain
-            && !self.people
-            && !self.sides
-            && !self.event
-            && !self.counterpart
-            && self.countries.is_empty()
-    }
-
-    /// A name of somebody has begun.
-    const fn named(&self) -> bool {
-        !self.any.is_empty() || self.stranger
-    }
-
-    /// The phrase has its head already; what follows in lower case goes beyond it.
-    fn finished(&self) -> bool {
-        !self.any.is_empty()
-            || self.people
-            || self.sides
-            || self.side
-            || self.event
-            || self.counterpart
-            || self.head && self.stranger
-    }
-
-    fn plural_title(&self) -> bool {
-        self.people
     }
 }

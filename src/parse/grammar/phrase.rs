@@ -6,7 +6,7 @@ use super::collector::Collector;
 use super::gender::Gender;
 use super::roster::is_title_word;
 use crate::model::Country;
-use crate::parse::lexicon::Word;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::Kind;
 
 /// Whom a phrase names.
@@ -103,22 +103,35 @@ impl Sentence<'_> {
                 }
                 _ => (next > end).then_some(next),
             };
-            let Some(part) = conjoined.and_then(|n| self.part(n)) else {
+            let Some(mut part) = conjoined.and_then(|n| self.part(n)) else {
                 break;
             };
+            if self.word(next) == Word::AND
+                && let Some(office) = self.second_office(first.who, &part)
+            {
+                part.who = Who::Person(office);
+            }
             let by_comma = conjoined == Some(next);
             if by_comma && first.who == Who::Other {
                 break;
             }
             let person = matches!(
                 part.who,
-                Who::Person(_) | Who::Counterpart | Who::State(_) | Who::Side(_) | Who::Single(_)
+                Who::Person(_)
+                    | Who::Counterpart
+                    | Who::State(_)
+                    | Who::Side(_)
+                    | Who::Single(_)
+                    | Who::I
             ) || part.by_name;
             // After a comma only another name goes on with the list; a title alone explains the first.
             if !person || by_comma && !part.by_name || members.len() > 8 {
                 break;
             }
             end = part.end;
+            // `The Secretary of State, Ruth Osei, stressed …`: the comma closes what explains the office.
+            let explains = by_comma && part.who == first.who && self.kind(end) == Kind::Comma;
+            end += usize::from(explains && matches!(part.who, Who::Person(_)));
             members.push(part);
         }
         (members.len() > 1).then(|| self.together(&members, end))?
@@ -150,18 +163,19 @@ impl Sentence<'_> {
                     }
                 }
                 Who::Counterpart => others += 1,
-                Who::Single(_) => single = true,
+                Who::Single(_) | Who::I => single = true,
                 Who::State(_) | Who::Side(_) => states += 1,
                 Who::Joint
                 | Who::They
                 | Who::It
                 | Who::There
-                | Who::I
                 | Who::We
                 | Who::Event
                 | Who::Other => {
-                    // An office without a name before a name is that person's too.
-                    if member.by_name || n + 1 == members.len() && member.determined {
+                    // An office without a name before a name is that person's too, unless each has an article.
+                    let next = members.get(n + 1);
+                    let apart = next.is_none_or(|m| m.determined && !m.by_name);
+                    if member.by_name || apart && member.determined {
                         others += 1;
                     }
                 }
@@ -205,6 +219,18 @@ impl Sentence<'_> {
             }),
             _ => None,
         }
+    }
+
+    /// Whose office a bare title after `and` is: `the Prime Minister and Chancellor`.
+    fn second_office(&self, first: Who, part: &Part) -> Option<usize> {
+        let bare = part.who == Who::Other && !part.by_name && !part.determined;
+        let Who::Person(person) = first else {
+            return None;
+        };
+        let words = self.tokens.get(part.start..part.end)?;
+        let office = bare && words.iter().all(is_title_word) && self.is(part.start, Class::TITLE);
+        let other = self.roster.other_than(person).filter(|_| office)?;
+        self.holds(other, part).then_some(other)
     }
 
     /// Whether the office that `part` names is one of the person's.

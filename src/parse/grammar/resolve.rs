@@ -1,4 +1,4 @@
-//! Whom the words of a noun phrase mean, once they are read.
+//! Whom the words of a noun phrase mean, once they are read, and what can still follow them.
 
 use super::collector::Collector;
 use super::gender::Gender;
@@ -64,12 +64,17 @@ impl Collector<'_, '_> {
         if self.stranger || !self.any.is_empty() {
             return Who::Other;
         }
+        if self.possessive && self.colleagues {
+            // `his counterparts`: in `the Minister and his counterparts` all others.
+            return Who::Counterpart;
+        }
         let limited = match self.countries.as_slice() {
             [] => self.plain && !self.both,
             [_] => !(self.both && of_sides),
             _ => !of_sides,
         };
-        if limited || !(self.definite || self.both || self.countries.len() > 1) {
+        let plain = self.bare && self.countries.is_empty();
+        if limited || !(self.definite || self.both || plain || self.countries.len() > 1) {
             return Who::Other;
         }
         Who::Joint
@@ -118,5 +123,37 @@ impl Collector<'_, '_> {
             return None;
         }
         roster.titled(&self.title, country)
+    }
+
+    pub(super) fn empty(&self) -> bool {
+        self.any.is_empty()
+            && self.title.is_empty()
+            && !self.stranger
+            && !self.plain
+            && !self.people
+            && !self.sides
+            && !self.event
+            && !self.counterpart
+            && self.countries.is_empty()
+    }
+
+    /// A name of somebody has begun.
+    pub(super) const fn named(&self) -> bool {
+        !self.any.is_empty() || self.stranger
+    }
+
+    /// The phrase has its head already; what follows in lower case goes beyond it.
+    pub(super) fn finished(&self) -> bool {
+        !self.any.is_empty()
+            || self.people
+            || self.sides
+            || self.side
+            || self.event
+            || self.counterpart
+            || self.head && self.stranger
+    }
+
+    pub(super) fn plural_title(&self) -> bool {
+        self.people
     }
 }

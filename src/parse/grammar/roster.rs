@@ -67,10 +67,6 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("adviser", "advisor"),
     ("emir", "amir"),
     ("premier", "minister"),
-    ("fm", "minister"),
-    ("eam", "minister"),
-    ("dpm", "minister"),
-    ("pm", "minister"),
     ("hrvp", "representative"),
     ("hr", "representative"),
     ("vp", "president"),
@@ -94,6 +90,27 @@ const GENERIC: &[&str] = &[
 
 /// Words that make an office another one.
 const LESSER: &[&str] = &["vice", "deputy", "former"];
+
+/// Offices by their initials.
+const INITIALS: &[(&str, &[&str])] = &[
+    ("fm", &["foreign", "minister"]),
+    ("pm", &["prime", "minister"]),
+    ("eam", &["external", "affairs", "minister"]),
+    ("dpm", &["deputy", "prime", "minister"]),
+];
+
+/// The words of a title with its initials written out.
+fn spelled_out(words: &[u64]) -> Vec<u64> {
+    use crate::parse::token::hash as of;
+    let mut all = Vec::with_capacity(words.len());
+    for word in words {
+        match INITIALS.iter().find(|(short, _)| of(short) == *word) {
+            Some((_, long)) => all.extend(long.iter().map(|w| of(w))),
+            None => all.push(same_office(*word)),
+        }
+    }
+    all
+}
 
 fn same_office(hash: u64) -> u64 {
     use crate::parse::token::hash as of;
@@ -123,15 +140,14 @@ impl<'p> Roster<'p> {
                 }
             }
             let title = person.title.as_deref().unwrap_or_default();
-            titles.push(
-                tokenize(title)
-                    .iter()
-                    // `Adviser to the President`, `Secretary at the Prime Minister's Office`
-                    .take_while(|t| !matches!(t.word, Word::TO | Word::AT))
-                    .filter(|t| is_title_word(t))
-                    .map(|t| same_office(t.hash))
-                    .collect(),
-            );
+            let words: Vec<u64> = tokenize(title)
+                .iter()
+                // `Adviser to the President`, `Secretary at the Prime Minister's Office`
+                .take_while(|t| !matches!(t.word, Word::TO | Word::AT))
+                .filter(|t| is_title_word(t))
+                .map(|t| t.hash)
+                .collect();
+            titles.push(spelled_out(&words));
             if publisher.is_some() && person.country == publisher {
                 own = own.or(one);
             }
@@ -200,8 +216,13 @@ impl<'p> Roster<'p> {
 
     /// The publisher's participant who speaks for it; the first of all where the publisher is unknown.
     pub(in crate::parse) fn author(&self) -> Option<usize> {
-        let first = (0..self.people.len()).find(|i| !self.own.and(People::one(*i)).is_empty());
-        first.or_else(|| (!self.people.is_empty()).then_some(0))
+        self.own()
+            .or_else(|| (!self.people.is_empty()).then_some(0))
+    }
+
+    /// The publisher's own participant.
+    pub(in crate::parse) fn own(&self) -> Option<usize> {
+        (0..self.people.len()).find(|i| !self.own.and(People::one(*i)).is_empty())
     }
 
     pub(in crate::parse) fn name(&self, token: &Token) -> NameHit {
@@ -243,7 +264,10 @@ impl<'p> Roster<'p> {
     /// Whether the person's title has this word.
     pub(super) fn has_title_word(&self, person: usize, word: &Token) -> bool {
         let title = self.titles.get(person);
-        title.is_some_and(|words| words.contains(&same_office(word.hash)))
+        title.is_some_and(|words| {
+            let office = spelled_out(&[word.hash]);
+            office.iter().all(|word| words.contains(word))
+        })
     }
 
     /// Who is meant by a title of these words, perhaps of a country: `the Vice President`, `the Turkish Minister`.
@@ -252,7 +276,7 @@ impl<'p> Roster<'p> {
         words: &[u64],
         country: Option<Country>,
     ) -> Option<usize> {
-        let heads: Vec<u64> = words.iter().map(|w| same_office(*w)).collect();
+        let heads: Vec<u64> = spelled_out(words);
         let head = heads.last()?;
         let mut best: Option<(i32, usize)> = None;
         for (index, person) in self.people.iter().enumerate() {
@@ -275,7 +299,7 @@ impl<'p> Roster<'p> {
             let lacking = heads.len() - shared;
             let beyond = title.iter().filter(|w| !heads.contains(w)).count();
             let own = usize::from(!self.own.and(People::one(index)).is_empty());
-            let initials = words.iter().zip(&heads).any(|(word, head)| word != head);
+            let initials = words.len() < heads.len();
             let points = 8 * shared + own * if heads.len() == 1 || initials { 8 } else { 4 };
             let score = i32::try_from(points).unwrap_or(0)
                 - i32::try_from(6 * lacking + 3 * beyond + 9 * lesser).unwrap_or(0);
@@ -293,7 +317,7 @@ impl<'p> Roster<'p> {
         use crate::parse::token::hash as of;
         let generic = GENERIC.iter().any(|word| words.contains(&of(word)));
         match country {
-            Some(country) if generic || words.contains(&of("minister")) => {
+            Some(country) if generic || spelled_out(words).contains(&of("minister")) => {
                 self.of_country(country).only()
             }
             None if generic => self.own.only(),

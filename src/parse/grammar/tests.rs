@@ -93,6 +93,14 @@ fn subjects_and_verbs() {
         ("They discussed trade.", "they discussed"),
         ("It was agreed that talks go on.", "it agreed"),
         ("Norway intends to wait.", "state NO intends"),
+        ("The two FMs shared the view.", "joint shared"),
+        ("Ministers agreed to meet.", "joint agreed"),
+        ("Minister Sato and his counterparts agreed.", "joint agreed"),
+        ("Ms. Lind and I agreed on it.", "joint agreed"),
+        (
+            "The Foreign Minister of Norway, Anna van Lind, briefed him.",
+            "Lind briefed",
+        ),
         ("The Norwegian side stressed this.", "side NO stressed"),
         ("Oslo and Tokyo back the plan.", "joint back"),
         ("The talks focused on trade.", "event focused"),
@@ -129,6 +137,24 @@ fn fronted_quoted_and_inverted() {
         (
             "Help is needed, the Norwegian minister stressed.",
             "Lind stressed",
+        ),
+        ("Patience was vital, they agreed.", "they agreed"),
+        (
+            "Norway stood ready to help, Minister Lind said.",
+            "Lind said",
+        ),
+        (
+            "For the Norwegian minister it is vital that ice holds.",
+            "Lind it",
+        ),
+        ("As the two see it, ice is thin.", "joint see"),
+        (
+            "Calm was a point on which both sides agreed.",
+            "joint agreed",
+        ),
+        (
+            "In the talk between Kenji Sato, now in Rome, and Anna van Lind, Minister Sato recalled this.",
+            "Sato recalled",
         ),
         ("(Trade) The Ministers noted growth.", "joint noted"),
         ("The visit was a further topic.", "other was"),
@@ -169,6 +195,7 @@ fn titles_of_many_forms() {
         ("The President thanked her.", "Paz thanked"),
         ("The DPM/FM thanked her.", "Yun thanked"),
         ("The President and the Vice President spoke.", "joint spoke"),
+        ("The DPM/FM and President Paz spoke.", "joint spoke"),
         ("Yun Byung-se thanked her.", "Yun thanked"),
     ] {
         assert_eq!(clause(&people, text), expected, "{text}");

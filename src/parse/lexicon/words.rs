@@ -265,4 +265,6 @@ words! {
     CAME "came",
     AM_TIME "a.m.",
     PM_TIME "p.m.",
+    BETWEEN "between",
+    INITIATIVE "initiative",
 }

@@ -33,6 +33,7 @@ fn abbreviations_end_no_sentence() {
 fn an_abbreviation_may_end_a_sentence() {
     check("He praised the U.S. | They agreed on it.");
     check("It began at 6 p.m. | Minister Sato opened it.");
+    check("It began at 6 p.m. | An outline follows.");
     check("He met Joseph Silva, Jr. | The visit was short.");
     check("Steel, tin, etc. | In Rome he spoke.");
 }

@@ -36,6 +36,37 @@ impl Sentence<'_> {
         })
     }
 
+    /// `An overview of the call is as follows.`: the publisher's own pointer to what comes below.
+    pub(super) fn points_below(&self) -> bool {
+        let outline = (0..4).any(|i| {
+            matches!(
+                self.at(i).text(self.text).to_ascii_lowercase().as_str(),
+                "overview" | "outline" | "gist" | "summary" | "points" | "below"
+            )
+        });
+        let below = self.leads_in()
+            || self
+                .tokens
+                .iter()
+                .any(|t| matches!(t.text(self.text), "below" | "Below"));
+        let named = self
+            .tokens
+            .iter()
+            .any(|t| !self.roster.name(t).any.is_empty());
+        outline && below && !named
+    }
+
+    /// `It took place at …`, `Japan had taken the initiative for the call.`: how the call came about.
+    pub(super) fn tells_of_call(&self, verb: &Verb) -> bool {
+        let place = matches!(self.word(verb.head), Word::TOOK | Word::TAKEN)
+            && self.word(verb.end) == Word::PLACE;
+        let lasted = self.at(verb.head).text(self.text) == "lasted";
+        let initiative = matches!(self.word(verb.head), Word::TOOK | Word::TAKEN)
+            && (verb.end..verb.end + 3).any(|i| self.word(i) == Word::INITIATIVE)
+            && (verb.end + 1..self.len()).any(|i| self.is(i, Class::CALL_NOUN));
+        place || lasted || initiative
+    }
+
     pub(super) fn has_before(&self, end: usize, class: Class) -> bool {
         self.tokens.iter().take(end).any(|t| t.is(class))
     }
@@ -57,15 +88,38 @@ impl Sentence<'_> {
                 .any(|i| self.is(i, state) || self.word(i) == Word::ONE)
     }
 
+    fn is_double(&self, token: &Token) -> bool {
+        let text = token.text(self.text);
+        token.kind == Kind::Quote && !text.starts_with(['\'', '\u{2018}', '\u{2019}'])
+    }
+
     /// Whether a quotation begins in the sentence and goes on after it, or ends in it.
     pub(super) fn turns_quotation(&self) -> bool {
-        let double = |t: &&Token| {
-            t.kind == Kind::Quote
-                && !t
-                    .text(self.text)
-                    .starts_with(['\'', '\u{2018}', '\u{2019}'])
-        };
-        self.tokens.iter().filter(double).count() % 2 == 1
+        self.tokens.iter().filter(|t| self.is_double(t)).count() % 2 == 1
+    }
+
+    pub(super) fn opens_quotation(&self) -> bool {
+        self.is_double(self.at(0))
+    }
+
+    pub(super) fn has_quotation(&self) -> bool {
+        self.tokens.iter().any(|t| self.is_double(t))
+    }
+
+    /// Whether the speaker is named after the words: `…, said Minister Sato.`, `…, the minister said.`
+    pub(super) fn is_tagged(&self, clause: Option<&Clause>) -> bool {
+        clause.is_some_and(|clause| {
+            let after = clause.verb.head > 2 && self.at(clause.verb.head).verbs.meets(Verbs::SAY);
+            let marks = self.tokens.get(..clause.verb.head).unwrap_or_default();
+            let inverted = self
+                .tokens
+                .get(clause.verb.head.wrapping_sub(1))
+                .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Quote))
+                && (self.at(clause.verb.end).is_capital()
+                    || self.word(clause.verb.end) == Word::THE);
+            let quoted = marks.iter().any(|t| self.is_double(t) && !t.is_spaced());
+            after && (inverted || quoted || self.kind(clause.verb.end) == Kind::Stop)
+        })
     }
 
     /// Speaks of `us` and `our` outside any quotation.
@@ -125,7 +179,17 @@ impl Sentence<'_> {
             if then.verbs.meets(Verbs::EVENT) && !then.verbs.meets(Verbs::SAY) {
                 continue;
             }
-            let treats = then.verbs.meets(Verbs::DISCUSS) && !then.verbs.meets(Verbs::STANCE);
+            // `called her and spoke with her for an hour`
+            let goes_on = then.verbs.meets(Verbs::TALK)
+                && matches!(self.word(next + 1), Word::WITH | Word::TO | Word::BY);
+            if goes_on {
+                continue;
+            }
+            // `called her and briefed her`, `and raised the matter`: one side's doing.
+            let one_sided = then.verbs.meets(Verbs::SAY) && then.verbs.meets(Verbs::PLAIN)
+                || then.text(self.text) == "raised";
+            let treats =
+                then.verbs.meets(Verbs::DISCUSS) && !then.verbs.meets(Verbs::STANCE) && !one_sided;
             return Some(match token.word {
                 Word::AND if treats || then.verbs.meets(Verbs::AGREE) => Voice::Joint,
                 _ if treats => Voice::Narrator,
@@ -142,12 +206,24 @@ impl Sentence<'_> {
         let article = usize::from(self.word(next + 1) == Word::THE);
         if head.verbs.meets(Verbs::TALK) {
             // `spoke about the visit` tells what was said, `spoke on the phone` that there was a call.
-            let by_phone =
-                self.is(next + 1 + article, Class::CALL_NOUN) && self.word(next) != Word::ABOUT;
+            let means = matches!(
+                self.word(next),
+                Word::ON | Word::IN | Word::AT | Word::DURING | Word::BY | Word::OVER
+            );
+            let by_phone = self.is(next + 1 + article, Class::CALL_NOUN)
+                && self.word(next) != Word::ABOUT
+                || means
+                    && (next + 1..next + 10)
+                        .take_while(|i| !self.is(*i, Class::PREPOSITION))
+                        .any(|i| self.is(i, Class::CALL_NOUN));
             let about = matches!(
                 self.word(next),
                 Word::ABOUT | Word::OF | Word::HIGHLY | Word::ON | Word::AS | Word::IN | Word::FOR
             );
+            // `spoke on 3 May with`
+            let day = self.kind(next + 1) == Kind::Number
+                || self.is(next + 1, Class::MONTH.or(Class::WEEKDAY));
+            let about = about && !day;
             return by_phone || !about || subject == Voice::Joint && self.word(next) == Word::ABOUT;
         }
         if head.verbs.meets(Verbs::CALL) {

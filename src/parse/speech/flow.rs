@@ -38,6 +38,12 @@ pub(super) struct Flow {
     opened: bool,
     /// Between an opening quotation mark and its closing one.
     quoted: bool,
+    /// No sentence of the paragraph has been read yet.
+    fresh: bool,
+    /// Who was named last beside a quotation.
+    quoting: Option<Voice>,
+    /// The sentence before named its speaker at its end, outside quotation marks.
+    trailed: Option<Voice>,
     /// Who asked, proposed or invited last.
     asked: Option<Voice>,
     /// What a list under a joint lead-in holds.
@@ -70,6 +76,8 @@ impl Flow {
         self.leads
             .retain(|(lead, _)| label.starts_with(lead.as_str()) && label.len() > lead.len());
         self.carried = self.leads.last().map(|(_, voice)| *voice);
+        self.fresh = true;
+        self.trailed = None;
         if let Some((lead, voice)) = &self.listing {
             if label.starts_with(lead.as_str()) {
                 self.carried = Some(*voice);
@@ -88,9 +96,19 @@ impl Flow {
 
     pub(super) fn read(&mut self, sentence: &Sentence) -> Reading {
         let clause = sentence.main_clause();
-        let voice = clause
-            .as_ref()
-            .and_then(|clause| self.voice(sentence, clause));
+        let tagged = sentence.is_tagged(clause.as_ref());
+        let within = self.within_quotation(sentence) && !tagged;
+        let voice = match &clause {
+            _ if within => self.quoting,
+            _ if sentence.points_below() => Some(Voice::Narrator),
+            Some(clause) => self.voice(sentence, clause),
+            None => None,
+        };
+        if tagged && sentence.has_quotation() {
+            self.quoting = voice.filter(|v| matches!(v, Voice::Person(_)));
+        } else if tagged || voice.is_some() {
+            self.trailed = voice.filter(|_| tagged);
+        }
         let reading = Reading {
             voice: voice.or(self.carried).unwrap_or(Voice::Narrator),
             clause: clause.filter(|_| voice.is_some()),
@@ -99,7 +117,7 @@ impl Flow {
         self.quoted ^= sentence.turns_quotation();
         let leads_in = sentence.leads_in();
         // In plain sentences `our` is the publisher's, whoever spoke before.
-        let listing = self.listing.is_some() || self.quoted;
+        let listing = self.listing.is_some() || self.quoted || self.trailed.is_some();
         if voice.is_none() && !listing && sentence.is_own_voice() {
             self.carried = None;
             return Reading {
@@ -116,6 +134,22 @@ impl Flow {
         }
         self.opened = true;
         reading
+    }
+
+    /// Whether the sentence stands in a quotation that began before it; a paragraph that opens with a quotation mark goes
+    /// on with the quotation of the paragraph before.
+    fn within_quotation(&mut self, s: &Sentence) -> bool {
+        let fresh = std::mem::take(&mut self.fresh);
+        if fresh {
+            self.quoted = false;
+            return s.opens_quotation() && self.quoting.is_some();
+        }
+        self.quoted && self.quoting.is_some()
+    }
+
+    /// Whether the sentence just read named its speaker at its end, outside quotation marks.
+    pub(super) const fn closes(&self) -> bool {
+        self.trailed.is_some()
     }
 
     /// Whether a quotation goes on after the sentence just read.
@@ -164,6 +198,7 @@ impl Flow {
                 }
                 self.person(s, clause, person)
             }
+            Who::State(_) | Who::It if s.tells_of_call(verb) => Some(Voice::Narrator),
             Who::State(country) => {
                 let person = roster.of_country(country).only()?;
                 (told && !speaking && !verb.passive && !verb.verbs.meets(Verbs::BACKGROUND))
@@ -176,7 +211,7 @@ impl Flow {
                 Some(self.joint(s, clause))
             }
             Who::They => {
-                if told && roster.people().len() > 1 {
+                if told && !roster.people().is_empty() {
                     Some(self.joint(s, clause))
                 } else if speaking {
                     None
@@ -191,7 +226,10 @@ impl Flow {
                 if speaking && (self.listing.is_some() || self.quoted || !told) {
                     return None;
                 }
-                roster.author().map(Voice::Person)
+                roster
+                    .own()
+                    .map(Voice::Person)
+                    .or(Some(Voice::Narrator).filter(|_| told))
             }
             Who::We => {
                 if verb.verbs.meets(Verbs::DISCUSS.or(Verbs::AGREE)) && told {
@@ -200,7 +238,7 @@ impl Flow {
                 if speaking {
                     return None;
                 }
-                roster.author().map(Voice::Person)
+                roster.own().map(Voice::Person)
             }
             Who::Event
                 if verb.passive
@@ -313,7 +351,11 @@ impl Flow {
         if let Some(voice) = s.event_voice(clause, Voice::Person(person)) {
             return Some(voice);
         }
-        let background = verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING);
+        // `will be paying a visit`: the publisher's diary.
+        let planned =
+            !speaking && verb.modal == Word::WILL && s.is(verb.head, Class::GERUND) && clause.named;
+        let background =
+            verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING) || planned;
         if background || verb.passive && !verb.verbs.meets(Verbs::AGREE) {
             return Some(if speaking {
                 self.carried?

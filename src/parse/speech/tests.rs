@@ -72,6 +72,20 @@ fn openings() {
             "N",
         ),
         (
+            "Minister Sato spoke in a ministers' telephone talk with Ms. Lind. An outline is below.",
+            "NN",
+        ),
+        (
+            "Minister Sato called Ms. Lind today and briefed her on the port.",
+            "S",
+        ),
+        (
+            "Minister Sato called Ms. Lind and spoke with her by telephone. It took place at Japan's request.",
+            "NN",
+        ),
+        ("Japan had taken the initiative for the call.", "N"),
+        ("Minister Sato will be paying a visit to Rome.", "N"),
+        (
             "The ministers held talks. The talks focused on ports. The call lasted an hour.",
             "NJN",
         ),
@@ -132,6 +146,15 @@ fn lists_belong_to_their_lead_in() {
 fn quotations_of_several_sentences() {
     let quoted = ["“The ice is thin. It will melt,” Ms. Lind said. Ships will sail."];
     assert_eq!(speakers(&quoted), "LLL");
+    let paragraphs = [
+        "“Ice is thin,” says Ms. Lind.",
+        "“Mr. Sato knows the port. He has helped us.",
+        "“Nothing means more to us.”",
+        "Ships sailed in May.",
+    ];
+    assert_eq!(speakers(&paragraphs), "LLLLN");
+    let unmarked = ["They noted this. Our ice is thin. It will melt, said Minister Lind."];
+    assert_eq!(speakers(&unmarked), "JLL");
 }
 
 #[test]

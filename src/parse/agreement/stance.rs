@@ -1,0 +1,70 @@
+//! Joint stances: what the sides condemn, welcome, reaffirm, and what of it is an undertaking.
+
+use super::acts::Act;
+use super::complement::Complement;
+use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
+use crate::parse::grammar::Sentence;
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::token::Kind;
+
+/// `their commitment to doing`: an undertaking; to a thing: a stance.
+pub(super) fn pledged(s: &Sentence, at: usize) -> Option<AgreementKind> {
+    let noun = s.head_of(at, Class::COMMITMENT_NOUN)?;
+    if s.word(noun + 1) != Word::TO {
+        return Some(JointPosition);
+    }
+    let next = s.at(s.skip_adverbs(noun + 2));
+    let doing = next.is(Class::GERUND.or(Class::BASE)) || next.text(s.text).ends_with("ing");
+    let thing = next.is(Class::DETERMINER) || s.kind(noun + 2) != Kind::Word;
+    Some(if doing && !thing {
+        Commitment
+    } else {
+        JointPosition
+    })
+}
+
+pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKind> {
+    let at = s.skip_adverbs(act.end);
+    let next = s.word(at);
+    let verb = s.at(act.head).text(s.text).to_ascii_lowercase();
+    let stem = verb.as_str();
+    // Some verbs take a stand only with their particle.
+    let particle = match stem {
+        "called" | "calling" | "call" => matches!(next, Word::ON | Word::FOR | Word::UPON),
+        "look" | "looked" | "looking" => {
+            next == Word::FORWARD || matches!(s.at(at).text(s.text), "forward")
+        }
+        "paid" | "paying" | "pay" => (at..at + 3).any(|i| s.at(i).text(s.text) == "tribute"),
+        "spoke" => next == Word::HIGHLY,
+        "pointed" | "point" | "pointing" => s.at(at).text(s.text) == "out" || next == Word::TO,
+        "wished" | "wishing" | "wish" | "offered" | "conveyed" => s.word(act.end) != Word::EACH,
+        _ => true,
+    };
+    if !particle || word == Word::SPOKE && next != Word::HIGHLY {
+        return None;
+    }
+    if let Some(kind) = pledged(s, at) {
+        return Some(kind);
+    }
+    // `reaffirmed to cooperate`
+    if stem.contains("affirm") && s.complement(act.end) == Complement::Do {
+        return Some(Commitment);
+    }
+    let tells = stem.starts_with("express") || stem.starts_with("voice");
+    if tells
+        && let Some(noun) = s.head_of(at, Class::VIEW_NOUN)
+        && s.word(noun + 1) == Word::THAT
+    {
+        return Some(if s.undertakes(noun + 2, false) {
+            Commitment
+        } else {
+            SharedView
+        });
+    }
+    if let Complement::That(at) = s.complement(act.end)
+        && s.undertakes(at, false)
+    {
+        return Some(Commitment);
+    }
+    Some(JointPosition)
+}
