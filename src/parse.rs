@@ -266,3 +266,6 @@ fn first_sentences(text: &str, tokens: &[Token], passages: &[Passage]) -> Vec<Ra
         .take(SEARCHED)
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -75,6 +75,36 @@ const LINES: &[&str] = &[
     "aller au contenu principal",
     "saltar al contenido",
     "an official website of the united states government",
+    "you are here",
+    "go to the main site",
+    "go to navigation",
+    "print the page",
+    "must read",
+    "associated links",
+    "useful links",
+    "links",
+    "diplomatic photo gallery",
+    "related link",
+    "travel page",
+    "comments are closed",
+    "related posts",
+    "check also",
+    "stay connected",
+    "recent comments",
+    "leave a comment",
+    "leave a reply",
+    "your name",
+    "your email",
+    "verification code",
+    "main content",
+    "main container",
+    "terug naar boven",
+    "nach oben",
+    "zuruck nach oben",
+    "haut de page",
+    "volver arriba",
+    "media center",
+    "media centre",
 ];
 
 /// Whether `line` belongs to the page and not to the release.
@@ -92,7 +122,42 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if right.eq_ignore_ascii_case("copyright") || line.starts_with('\u{a9}') {
         return true;
     }
-    line.len() <= LONGEST && LINES.contains(&plain(line).as_str())
+    if line.contains("Copyright:") || is_file(line) {
+        return true;
+    }
+    if line.len() > LONGEST {
+        return false;
+    }
+    let plain = plain(line);
+    LINES.contains(&plain.as_str()) || is_credit(&plain)
+}
+
+/// `Photo: ...`, `Last updated: ...`, `Click here for ...`
+fn is_credit(plain: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "photo ",
+        "photo source",
+        "photo credit",
+        "last updated",
+        "last modified",
+        "click here for",
+        "suggest to a friend",
+        "post a comment",
+        "write a comment",
+        "write your comment",
+        "back to press releases",
+        "back to news",
+    ];
+    STARTS.iter().any(|start| plain.starts_with(start))
+}
+
+/// `icon_zoom.png`
+fn is_file(line: &str) -> bool {
+    const ENDINGS: &[&str] = &["png", "jpg", "jpeg", "gif", "svg"];
+    let name = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    name.rsplit_once('.').is_some_and(|(stem, ending)| {
+        !stem.contains(' ') && ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
+    })
 }
 
 /// Names of sections and kinds of documents, as they stand above a title.

@@ -5,6 +5,7 @@ pub(super) mod call_date;
 pub(super) mod clock;
 pub(super) mod initiative;
 mod likeliest;
+mod own_side;
 pub(super) mod publisher;
 pub(super) mod released;
 mod said;
@@ -14,7 +15,7 @@ use std::ops::Range;
 
 use super::blocks::Page;
 use super::dates::Written;
-use super::people::Scene;
+use super::people::{self, Scene};
 use super::places::Place;
 use super::source::Meta;
 use super::token::Token;
@@ -41,11 +42,22 @@ impl View<'_> {
         Span::new(start, last.map_or(start, |t| t.span().end))
     }
 
+    /// The tokens that begin within `span`.
+    pub(super) fn range(&self, span: Span) -> Range<usize> {
+        let before = |end: usize| self.tokens.partition_point(|t| t.span().start < end);
+        before(span.start)..before(span.end)
+    }
+
     /// Token of the first sentence of the body, or the end of all.
     pub(super) fn body(&self) -> usize {
         self.sentences
             .first()
             .map_or(self.tokens.len(), |s| s.start)
+    }
+
+    /// Whether a telephone or a call is spoken of anywhere.
+    fn tells_of_telephone(&self) -> bool {
+        people::telephone_in(self.tokens, &(0..self.tokens.len()))
     }
 
     /// The sentence that tells of the call, else the first.
@@ -60,11 +72,15 @@ impl View<'_> {
 /// Whether the document tells of a call, a meeting or neither.
 pub(super) fn kind(view: &View<'_>, participants: &[Participant]) -> Kind {
     let scene = view.scene;
-    if participants.is_empty() || scene.is_press_conference(view.tokens) {
+    let questions = scene.is_press_conference(view.tokens) && !scene.first_person;
+    if participants.is_empty() || questions {
         return Kind::Other;
     }
     if scene.video.is_some() || scene.telephone.is_some() {
         return Kind::Call;
+    }
+    if scene.face_to_face {
+        return Kind::Meeting;
     }
     match (scene.told, scene.meeting) {
         (None, None) => Kind::Other,
@@ -81,7 +97,9 @@ pub(super) fn channel(view: &View<'_>, kind: Kind) -> Option<Channel> {
     if view.scene.video.is_some() {
         return Some(Channel::Video);
     }
-    Some(Channel::Telephone)
+    // "Spoke with" alone leaves open how.
+    let telephone = view.scene.telephone.is_some() || view.tells_of_telephone();
+    telephone.then_some(Channel::Telephone)
 }
 
 /// The country of the person whose name or title stands in `range`.

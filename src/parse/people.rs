@@ -22,6 +22,9 @@ use crate::model::{Country, Participant, Span};
 use cast::Cast;
 use mention::mentions;
 
+/// How many sentences a meeting may be told in, without a word of a call.
+const OPENING: usize = 2;
+
 /// What the title and the first sentences tell of a call.
 #[derive(Debug, Default)]
 pub(super) struct Scene {
@@ -35,6 +38,10 @@ pub(super) struct Scene {
     pub(super) sentence: Option<Range<usize>>,
     /// The token of it that tells of the call.
     pub(super) told_in_sentence: Option<usize>,
+    /// Two sides meet, says the sentence that opens the text.
+    pub(super) face_to_face: bool,
+    /// Whoever writes tells of a call of his own.
+    pub(super) first_person: bool,
     /// Tokens of the title.
     title: Range<usize>,
     /// Names that title and text give differently.
@@ -60,12 +67,26 @@ pub(super) fn scene(
             scene.cast.add(tokens, &mention, true);
         }
     }
-    for sentence in sentences {
+    for (nth, sentence) in sentences.iter().enumerate() {
+        let more = scene.sentence.is_some();
+        if !more && nth < OPENING && scene.telephone.is_none() && scene.video.is_none() {
+            scene.open_meeting(tokens, sentence);
+            if scene.face_to_face {
+                continue;
+            }
+        }
+        if more && scene::lists_participants(tokens, sentence) {
+            for mention in mentions(tokens, sentence.clone(), false) {
+                if mention.name.is_some() && mention.title.is_some() {
+                    scene.cast.add(tokens, &mention, false);
+                }
+            }
+            continue;
+        }
         let told = scene::evidence(tokens, sentence);
         let Some(at) = told.at else {
             continue;
         };
-        let more = scene.sentence.is_some();
         if more && !scene::adds_a_call(tokens, sentence, at) {
             continue;
         }
@@ -77,7 +98,8 @@ pub(super) fn scene(
             continue;
         }
         if !more && first_person(tokens, sentence, at) {
-            scene.cast.add_author(tokens, header);
+            scene.first_person = true;
+            scene.cast.add_author(tokens, header, title);
         }
         for mention in found.iter().filter(|m| !m.speaks_for_others(tokens)) {
             scene.cast.add(tokens, mention, false);
@@ -101,6 +123,7 @@ pub(super) fn scene(
             }
         }
     }
+    scene.cast.name_by_line(tokens, header);
     scene.differences = scene.cast.join_headline(tokens);
     scene.cast.share_out();
     scene
@@ -126,6 +149,18 @@ pub(super) fn tells_of_call(tokens: &[Token], sentence: &Range<usize>) -> bool {
     scene::evidence(tokens, sentence).at.is_some()
 }
 
+/// Whether a telephone or a call is spoken of in `range`.
+pub(super) fn telephone_in(tokens: &[Token], range: &Range<usize>) -> bool {
+    scene::evidence(tokens, range).telephone.is_some()
+}
+
+/// Whether somebody is named with an office in `range`, a headline or a caption.
+pub(super) fn names_official(tokens: &[Token], range: &Range<usize>) -> bool {
+    mentions(tokens, range.clone(), true)
+        .iter()
+        .any(|m| m.name.is_some() && m.title.is_some())
+}
+
 /// Everybody whom the text names with an office, from token `from` on: name, title, and where.
 pub(super) fn officials(text: &str, tokens: &[Token], from: usize) -> Vec<(String, String, Span)> {
     /// Further on nobody is looked for.
@@ -142,6 +177,29 @@ pub(super) fn officials(text: &str, tokens: &[Token], from: usize) -> Vec<(Strin
 }
 
 impl Scene {
+    /// Takes a sentence as the one that says that two sides met, where both stand around its verb.
+    fn open_meeting(&mut self, tokens: &[Token], sentence: &Range<usize>) {
+        let Some(verb) = scene::meets(tokens, sentence) else {
+            return;
+        };
+        let mut found = Vec::new();
+        for range in scene::sentence_ranges(tokens, sentence, verb) {
+            found.extend(mentions(tokens, range, false));
+        }
+        let before = found.iter().any(|m| m.end <= verb);
+        let after = found.iter().any(|m| m.first > verb);
+        if !before || !after {
+            return;
+        }
+        for mention in &found {
+            self.cast.add(tokens, mention, false);
+        }
+        self.sentence = Some(sentence.clone());
+        self.told_in_sentence = Some(verb);
+        self.meeting = Some(verb);
+        self.face_to_face = true;
+    }
+
     /// Questions and answers about a call are no readout of it.
     pub(super) fn is_press_conference(&self, tokens: &[Token]) -> bool {
         const PRESS: u64 = hashed("press");
@@ -165,6 +223,12 @@ impl Scene {
     /// Countries named for somebody who took part, but for nobody by name.
     pub(super) fn free_countries(&self) -> Vec<Country> {
         self.cast.free_countries()
+    }
+
+    /// Countries of those who are called the other side's: "her Japanese counterpart".
+    pub(super) fn counterpart_countries(&self) -> Vec<Country> {
+        let counterparts = self.cast.members.iter().filter(|m| m.counterpart);
+        counterparts.filter_map(|m| m.country).collect()
     }
 }
 

@@ -10,7 +10,8 @@ use crate::text::fold;
 
 /// The country that the text pairs most with those of the others: "ROK-Japan", "between Chile and Japan".
 pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option<Country> {
-    let others: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();
+    let named = participants.iter().filter_map(|p| p.country);
+    let others: Vec<Country> = named.chain(view.scene.counterpart_countries()).collect();
     let mut scores: Vec<(Country, usize)> = Vec::new();
     let mut add = |country: Country, score: usize| {
         if others.contains(&country) {

@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use super::View;
-use super::likeliest::likeliest;
+use super::own_side::by_own_side;
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::{Block, BlockKind};
+use crate::parse::people;
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::Kind;
 use crate::tables;
@@ -164,7 +165,8 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
         .iter()
         .rev()
         .take(4)
-        .take_while(|b| b.span.len() < 40 && b.markers.is_empty());
+        .take_while(|b| b.span.len() < 40 && b.markers.is_empty())
+        .filter(|b| !is_sentence(b.span.of(view.text)));
     for block in header.take(12).chain(signature) {
         if let Some(place) = only_place(view, block.span) {
             let name = name_of(place.country, block.span.of(view.text), participants);
@@ -172,6 +174,12 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
         }
     }
     dateline(view, participants)
+}
+
+/// A short last sentence is no signature.
+fn is_sentence(line: &str) -> bool {
+    let line = line.trim_end();
+    line.ends_with(['.', '!', '?']) && line.split(' ').count() > 3
 }
 
 fn stated(_view: &View<'_>, country: Country, name: &str, block: &Block) -> Publisher {
@@ -217,6 +225,11 @@ fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
         line.covers(span)
     });
     let first = within.next()?;
+    // A caption or a further headline names the other side as well as one's own.
+    let tokens = view.range(line);
+    if people::tells_of_call(view.tokens, &tokens) || people::names_official(view.tokens, &tokens) {
+        return None;
+    }
     within
         .all(|p| p.country == first.country)
         .then_some(*first)
@@ -247,74 +260,25 @@ fn dateline(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> 
     })
 }
 
-/// The country whose minister is named without it.
-fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
-    let inferred = |country: Country, evidence: Vec<Span>| Publisher {
-        country: Some(country),
-        name: name_of(country, "", participants),
-        basis: Basis::Inferred,
-        evidence,
-    };
-    // The publisher's own leader, named by office alone.
-    if view.scene.has_unnamed_subject() {
-        let titles = view.scene.unnamed_titles(view.text, view.tokens);
-        let country = titles.iter().find_map(|title| titled(title));
-        if let Some(country) = country.or_else(|| likeliest(view, participants)) {
-            return Some(inferred(country, Vec::new()));
-        }
-    }
-    let bare = participants
-        .iter()
-        .filter(|p| p.basis == Basis::Inferred)
-        .min_by_key(|p| subject_rank(view, p));
-    if let Some(own) = bare {
-        let evidence: Vec<Span> = own.mentions.first().copied().into_iter().collect();
-        if let Some(country) = own.country.or_else(|| titled(own.title.as_deref()?)) {
-            return Some(inferred(country, evidence));
-        }
-        if let Some(country) = likeliest(view, participants) {
-            return Some(inferred(country, evidence));
-        }
-    }
-    // All have a country: whoever the sentence begins with and the title leaves out, else the first.
-    let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
-    Some(inferred(
-        own.country?,
-        own.mentions.first().copied().into_iter().collect(),
-    ))
-}
-
-/// Where a person stands: before the words that tell of the call, as its subject, else by the first mention.
-fn subject_rank(view: &View<'_>, participant: &Participant) -> usize {
-    let sentence = view
-        .call_sentence()
-        .map(|s| view.span(&s))
-        .unwrap_or_default();
-    let told = view
-        .scene
-        .told_in_sentence
-        .and_then(|at| view.tokens.get(at))
-        .map_or(sentence.end, |t| t.span().start);
-    let subject = Span::new(sentence.start, told);
-    let inside = participant.mentions.iter().find(|m| subject.covers(**m));
-    let first = participant.mentions.iter().map(|m| m.start).min();
-    inside.map_or_else(
-        || view.text.len() + first.unwrap_or(view.text.len()),
-        |m| m.start,
-    )
-}
-
 /// The country that a title belongs to by itself.
 pub(in crate::parse) fn titled(title: &str) -> Option<Country> {
     let folded = fold(title);
     OWN_TITLES
         .iter()
-        .find(|(words, _)| folded == *words || folded.starts_with(words) && words.len() > 12)
+        .find(|(words, _)| {
+            let Some(rest) = folded.strip_prefix(words.as_str()) else {
+                return false;
+            };
+            // "Secretary of State for ..." sits in other cabinets, a "Secretary-General of ..." in other bodies.
+            let other = words.starts_with("secretary")
+                && (rest.starts_with(" for ") || rest.starts_with(" of "));
+            rest.is_empty() || words.len() > 12 && !other
+        })
         .map(|(_, country)| *country)
 }
 
 /// What a country's publisher is called, where nothing says it: by the office of its own side.
-fn name_of(country: Country, line: &str, participants: &[Participant]) -> String {
+pub(super) fn name_of(country: Country, line: &str, participants: &[Participant]) -> String {
     let folded = fold(line);
     let name = tables::country_name(country).unwrap_or_default();
     let article = [

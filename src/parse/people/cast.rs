@@ -32,12 +32,23 @@ pub(super) struct Cast {
 
 impl Cast {
     /// The author of a release in the first person: the name in the lines above it, with the office there.
-    pub(super) fn add_author(&mut self, tokens: &[Token], header: &[Range<usize>]) {
+    /// Else by office alone, in the title.
+    pub(super) fn add_author(
+        &mut self,
+        tokens: &[Token],
+        header: &[Range<usize>],
+        title: &Range<usize>,
+    ) {
         let found: Vec<Mention> = header
             .iter()
             .flat_map(|line| mentions(tokens, line.clone(), true))
             .collect();
         let Some(mut author) = found.iter().find(|m| m.name.is_some()).cloned() else {
+            if self.members.is_empty()
+                && let Some(author) = mentions(tokens, title.clone(), true).first()
+            {
+                self.add(tokens, author, true);
+            }
             return;
         };
         let office = found.iter().find(|m| m.name.is_none() && m.title.is_some());
@@ -48,6 +59,32 @@ impl Cast {
             author.country = author.country.or(office.country);
         }
         self.add(tokens, &author, false);
+    }
+
+    /// Names whoever the text calls by office alone by the line above that gives this office a name.
+    pub(super) fn name_by_line(&mut self, tokens: &[Token], header: &[Range<usize>]) {
+        if !self.has_unnamed() {
+            return;
+        }
+        for line in header {
+            let found = mentions(tokens, line.clone(), true);
+            let [by_line] = found.as_slice() else {
+                continue;
+            };
+            let whole = by_line.first == line.start && by_line.end == line.end;
+            let unnamed = self.members.iter().any(|m| {
+                m.names.is_empty()
+                    && m.country.is_none()
+                    && !m.counterpart
+                    && m.titles
+                        .iter()
+                        .any(|(t, _)| by_line.title.as_ref().is_some_and(|o| alike(tokens, t, o)))
+            });
+            if whole && unnamed && by_line.name.is_some() {
+                self.add(tokens, by_line, false);
+                return;
+            }
+        }
     }
 
     /// Takes in what a mention tells: of somebody known, or somebody new.

@@ -43,10 +43,10 @@ const COUNTERPARTS: Words =
 const ADDRESSES: Words = words!(
     "mr mrs ms miss messrs dr prof professor sir dame lord lady baroness h.e h.e. he hh h.h h.h. hrh \
      h.r.h. hm h.m. excellency excellencies highness majesty holiness hon honourable honorable rt sheikh \
-     shaikh sheikha shri smt kumari senator gen lt col maj brig adm eng engr dato datuk pehin"
+     shaikh sheikha shri smt kumari senator gen lt col maj brig adm eng engr dato datuk pehin seri tun yb yab"
 );
 
-const PRONOUNS_BEFORE_ADDRESS: Words = words!("his her their your royal");
+const PRONOUNS_BEFORE_ADDRESS: Words = words!("his her their your my our royal");
 
 const PARTICLES: Words = words!(
     "bin ibn bint al el van von der den de da do dos das di du del della la le las los ter ten ul ur af \
@@ -70,7 +70,7 @@ const COMMON: Words = words!(
     "the a an he she it they we i you his her their its our this that these those both all each in on at \
      by for from of to with and or but as if when while during after before following regarding \
      concerning also then further furthermore moreover however finally today yesterday earlier later \
-     separately according asked thus meanwhile"
+     separately according asked thus meanwhile call conversation talks meeting conference copyright"
 );
 
 const JR: u64 = hashed("jr");

@@ -234,8 +234,11 @@ impl Reader<'_> {
         if !lexis::is_address(token) {
             return None;
         }
-        let stop =
-            self.kind(at + 1, Kind::Stop) && self.get(at + 1).is_some_and(|t| !t.is_spaced());
+        // `Mr.`, `Dato'`
+        let stop = (self.kind(at + 1, Kind::Stop)
+            || self.kind(at + 1, Kind::Quote)
+            || self.kind(at + 1, Kind::Possessive))
+            && self.get(at + 1).is_some_and(|t| !t.is_spaced());
         Some(at + 1 + usize::from(stop))
     }
 

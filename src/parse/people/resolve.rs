@@ -6,6 +6,8 @@ use super::cast::{Cast, Member, core, same_name};
 use super::fullest::{fullness, mention_around, occurrences, shown, spans};
 use super::lexis;
 use crate::model::{Basis, Country, Participant};
+use crate::parse::header::publisher::titled;
+use crate::parse::header::year::office_of;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 use crate::tables::{self, Office, Person};
@@ -41,7 +43,7 @@ pub(super) fn participants(
                 .iter()
                 .enumerate()
                 .find(|(o, t)| *o != n && t.is_some());
-            participant.title = other.and_then(|(_, t)| t.clone());
+            participant.title = other.and_then(|(_, t)| t.as_deref().map(same_office));
         }
     }
     // The countries of a title come before their ministers are named.
@@ -50,6 +52,12 @@ pub(super) fn participants(
         first.unwrap_or(usize::MAX)
     });
     found
+}
+
+/// What a counterpart's office is called: by a country's own word for it only in that country.
+fn same_office(title: &str) -> String {
+    let own = titled(title).is_some() && office_of(title) == Some(Office::ForeignMinister);
+    if own { "Foreign Minister" } else { title }.to_owned()
 }
 
 fn participant(
@@ -127,13 +135,23 @@ fn first_title(text: &str, tokens: &[Token], member: &Member) -> Option<(String,
             None => first = Some((words, bare)),
             Some((_, true)) if !bare => first = Some((words, false)),
             // The Union has several presidents.
-            Some((known, _)) if words.starts_with(&format!("{known} of the European ")) => {
-                first = Some((words, false));
+            Some((known, _)) if goes_on_in_union(known, &words) => {
+                let rest = words.get(known.len()..).unwrap_or_default();
+                first = Some((format!("{known}{rest}"), false));
             }
             Some(_) => {}
         }
     }
     first
+}
+
+/// "president of the European Council" after "President".
+fn goes_on_in_union(known: &str, words: &str) -> bool {
+    let rest = words
+        .get(..known.len())
+        .filter(|start| start.eq_ignore_ascii_case(known))
+        .and_then(|_| words.get(known.len()..));
+    rest.is_some_and(|rest| rest.starts_with(" of the European "))
 }
 
 fn is_bare(tokens: &[Token], title: &[usize]) -> bool {

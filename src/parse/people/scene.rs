@@ -30,6 +30,9 @@ const SPOKE: Words = words!(
 
 const MEET: Words = words!("met meets meeting meet receives received receive hosted");
 
+/// Verbs of a meeting face to face.
+const FACED: Words = words!("met meets received receives hosted hosts welcomed");
+
 /// After one of these, a call is asked for or spoken of and does not take place.
 const NO_CALL_AFTER: Words = words!("for on upon into attention");
 
@@ -258,9 +261,51 @@ fn leads_to_person(tokens: &[Token], at: usize, end: usize) -> bool {
     }) || place_at(tokens, next).is_some()
 }
 
+/// The verb of a sentence by which two sides meet: "The Minister met with ...", "held a meeting with ...".
+pub(super) fn meets(tokens: &[Token], sentence: &Range<usize>) -> Option<usize> {
+    const HELD: Words = words!("held holds had hold");
+    const MEETING: Words = words!("meeting meetings");
+    let told = evidence(tokens, sentence);
+    if told.telephone.is_some() || told.video.is_some() {
+        return None;
+    }
+    let is_in = |words: Words, at: usize| tokens.get(at).is_some_and(|t| words.has(t));
+    let at = (sentence.start..sentence.end).find(|at| {
+        let after = at + 1..sentence.end.min(at + 6);
+        is_in(FACED, *at)
+            || is_in(HELD, *at)
+                && after.clone().any(|n| is_in(MEETING, n))
+                && after.end < sentence.end
+    })?;
+    told.at.is_none_or(|talk| at < talk).then_some(at)
+}
+
+/// Whether a sentence lists who else took part: "The call was joined by ...", "Also on the call were ...".
+pub(super) fn lists_participants(tokens: &[Token], sentence: &Range<usize>) -> bool {
+    const EVENT: Words = words!(
+        "call calls conversation meeting discussion discussions talks conference videoconference \
+         participants attendees"
+    );
+    const TOOK_PART: Words = words!(
+        "included includes include joined attended participated participating attending comprised part"
+    );
+    const WERE: Words = words!("were are was");
+    let opening = sentence.start..sentence.end.min(sentence.start + 8);
+    let within = |words: Words, range: Range<usize>| {
+        range
+            .into_iter()
+            .any(|at| tokens.get(at).is_some_and(|t| words.has(t)))
+    };
+    let also = tokens.get(sentence.start).is_some_and(|t| is(t, ALSO));
+    within(EVENT, opening.clone()) && within(TOOK_PART, opening.clone())
+        || also && within(EVENT, opening.clone()) && within(WERE, opening)
+}
+
 /// Whether a sentence tells of one call more: "The Minister also spoke with ...".
 pub(super) fn adds_a_call(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
-    const MORE: Words = words!("also separately separate another second then later");
+    const MORE: Words = words!(
+        "also separately separate another second then later afterwards subsequently yesterday"
+    );
     const PAST: Words =
         words!("last previous previously earlier recalled recalling recent had said");
     let words = |set: &dyn Fn(&Token) -> bool, range: Range<usize>| {

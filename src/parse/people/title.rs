@@ -11,6 +11,9 @@ const THE: u64 = hashed("the");
 const AND: u64 = hashed("and");
 const FROM: u64 = hashed("from");
 
+/// Words after an office's hyphen: chosen, but not yet in it.
+const CHOSEN: [u64; 2] = [hashed("elect"), hashed("designate")];
+
 /// Words of a title, the country that it names left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Title {
@@ -112,6 +115,9 @@ pub(super) fn title_at(
                     next = after;
                 }
             }
+        } else if headed && let Some(after) = host_place(tokens, next, end) {
+            title.tokens.extend(next..after);
+            next = after;
         } else if !title.tokens.is_empty()
             && let Some(place) = adjective(tokens, next, end)
         {
@@ -187,6 +193,23 @@ pub(super) fn of_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place
         .filter(|(p, after)| p.end > next && !goes_on_as_title(tokens, *after))
 }
 
+/// `to Japan`: where an ambassador is sent, not whose he is.
+fn host_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    const TO: u64 = hashed("to");
+    const SENT: [u64; 4] = [
+        hashed("ambassador"),
+        hashed("envoy"),
+        hashed("representative"),
+        hashed("commissioner"),
+    ];
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n))?;
+    if !SENT.contains(&before.hash) || !tokens.get(at).is_some_and(|t| is(t, TO)) {
+        return None;
+    }
+    let place = place_at(tokens, skip_the(tokens, at + 1)).filter(|p| p.end <= end)?;
+    (place.kind == PlaceKind::Name).then_some(place.end)
+}
+
 fn goes_on_as_title(tokens: &[Token], after: usize) -> bool {
     const BODIES: [u64; 5] = [
         hashed("commission"),
@@ -254,7 +277,9 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     let agency = headed && !open && names_agency(tokens, next, end);
     let unknown = (open || agency) && headed && !joined && !lexis::is_address(word);
     let place = adjective(tokens, next, end).is_some();
-    (word.is_capital() && (known || unknown || place)).then_some(next)
+    // "President-elect"
+    let chosen = CHOSEN.contains(&word.hash) && !word.is_spaced();
+    (chosen || word.is_capital() && (known || unknown || place)).then_some(next)
 }
 
 /// Words in capitals up to an acronym in brackets: "the International Atomic Energy Agency (IAEA)".

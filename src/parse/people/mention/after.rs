@@ -26,6 +26,14 @@ impl Reader<'_> {
             start = after;
         }
         let bold = titled || addressed || mention.addressed;
+        // "Minister Sato's Telephone Call": what somebody has is no name.
+        let owned = start
+            .checked_sub(1)
+            .and_then(|n| self.tokens.get(n))
+            .is_some_and(|t| t.kind == Kind::Possessive);
+        if owned && !bold {
+            return;
+        }
         let Some(name) = name_at(
             self.tokens,
             start,
@@ -101,6 +109,15 @@ impl Reader<'_> {
                 Some(place.country)
             };
             mention.country = mention.country.or(country);
+            mention.end = after;
+        }
+        // "my counterpart, Eva Horn, of Germany"
+        if mention.country.is_none()
+            && self.kind(mention.end, Kind::Comma)
+            && let Some((place, after)) = of_place(self.tokens, mention.end + 1, self.end)
+            && place.kind == PlaceKind::Name
+        {
+            mention.country = Some(place.country);
             mention.end = after;
         }
         if self.kind(mention.end, Kind::Open)

@@ -1,0 +1,67 @@
+//! Whose release it is where neither address nor header say so: the side that needs no country.
+
+use super::View;
+use super::likeliest::likeliest;
+use super::publisher::{name_of, titled};
+use crate::model::{Basis, Country, Participant, Publisher, Span};
+
+/// The country whose minister is named without it.
+pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
+    let inferred = |country: Country, evidence: Vec<Span>| Publisher {
+        country: Some(country),
+        name: name_of(country, "", participants),
+        basis: Basis::Inferred,
+        evidence,
+    };
+    // The publisher's own leader, named by office alone.
+    if view.scene.has_unnamed_subject() {
+        let titles = view.scene.unnamed_titles(view.text, view.tokens);
+        let country = titles.iter().find_map(|title| titled(title));
+        if let Some(country) = country.or_else(|| likeliest(view, participants)) {
+            return Some(inferred(country, Vec::new()));
+        }
+        // Whoever is named with a country stands on the other side.
+        if participants.iter().all(|p| p.country.is_some()) {
+            return None;
+        }
+    }
+    let bare = participants
+        .iter()
+        .filter(|p| p.basis == Basis::Inferred)
+        .min_by_key(|p| subject_rank(view, p));
+    if let Some(own) = bare {
+        let evidence: Vec<Span> = own.mentions.first().copied().into_iter().collect();
+        if let Some(country) = own.country.or_else(|| titled(own.title.as_deref()?)) {
+            return Some(inferred(country, evidence));
+        }
+        if let Some(country) = likeliest(view, participants) {
+            return Some(inferred(country, evidence));
+        }
+    }
+    // All have a country: whoever the sentence begins with and the title leaves out, else the first.
+    let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
+    Some(inferred(
+        own.country?,
+        own.mentions.first().copied().into_iter().collect(),
+    ))
+}
+
+/// Where a person stands: before the words that tell of the call, as its subject, else by the first mention.
+fn subject_rank(view: &View<'_>, participant: &Participant) -> usize {
+    let sentence = view
+        .call_sentence()
+        .map(|s| view.span(&s))
+        .unwrap_or_default();
+    let told = view
+        .scene
+        .told_in_sentence
+        .and_then(|at| view.tokens.get(at))
+        .map_or(sentence.end, |t| t.span().start);
+    let subject = Span::new(sentence.start, told);
+    let inside = participant.mentions.iter().find(|m| subject.covers(**m));
+    let first = participant.mentions.iter().map(|m| m.start).min();
+    inside.map_or_else(
+        || view.text.len() + first.unwrap_or(view.text.len()),
+        |m| m.start,
+    )
+}
