@@ -13,7 +13,6 @@ mod grammar;
 mod header;
 mod id;
 mod language;
-#[allow(dead_code, reason = "the stages that use it are being laid")]
 mod lexicon;
 mod outline;
 mod people;
@@ -22,11 +21,9 @@ mod resolutions;
 mod sentence;
 mod source;
 mod speech;
-#[allow(dead_code, reason = "the stages that use it are being laid")]
 mod token;
 mod topics;
 mod warnings;
-#[allow(dead_code, reason = "the stages that use it are being laid")]
 mod words;
 
 use std::ops::Range;
@@ -137,6 +134,8 @@ fn forget(record: &mut CallRecord) {
     record.duration_minutes = None;
     record.initiative = None;
     record.participants = Vec::new();
+    record.topics = Vec::new();
+    record.un_resolutions = Vec::new();
     for statement in &mut record.statements {
         statement.agreement = None;
         statement.speaker.kind = SpeakerType::Narrator;

@@ -9,8 +9,9 @@ mod passive;
 mod qualifiers;
 mod stance;
 
-use super::grammar::{Clause, Sentence};
-use crate::model::{Agreement, AgreementKind};
+use super::grammar::{Clause, People, Roster, Sentence};
+use super::lexicon::Class;
+use crate::model::{Agreement, AgreementKind, Country};
 use acts::{Act, Actor};
 
 pub(super) use acts::Actor as Speaking;
@@ -63,7 +64,7 @@ pub(super) fn agreement(
     Some(Found {
         agreement: Agreement {
             kind,
-            parties: sentence.roster.countries(),
+            parties: parties(sentence, clause, speaking, &acts),
             verb: (verb.end > verb.start).then(|| verb.text(sentence.text).to_owned()),
             deadline: matches!(kind, AgreementKind::Commitment | AgreementKind::Acceptance)
                 .then(|| qualifiers::deadline(sentence, head))
@@ -71,6 +72,35 @@ pub(super) fn agreement(
         },
         hedged: qualifiers::hedged(sentence),
     })
+}
+
+/// Whom it binds: all sides, unless the sentence names two of three or more as those who agree.
+fn parties(s: &Sentence, clause: Option<&Clause>, speaking: Actor, acts: &[Act]) -> Vec<Country> {
+    let all = s.roster.countries();
+    if all.len() < 3 {
+        return all;
+    }
+    let mut some = People::NONE;
+    if let Actor::Person(_) = speaking {
+        for act in acts {
+            if let Actor::Person(person) = act.actor {
+                some = some.or(Roster::one(person));
+            }
+        }
+    } else if let Some(clause) = clause {
+        let start = s.skip_openers(0);
+        let subject = s.tokens.get(start..clause.verb.head).unwrap_or_default();
+        let others = Class::COLLEAGUES
+            .or(Class::COUNTERPART)
+            .or(Class::PREPOSITION);
+        if !subject.iter().any(|t| t.is(others)) {
+            for token in subject {
+                some = some.or(s.roster.name(token).family);
+            }
+        }
+    }
+    let named = s.roster.countries_of(some);
+    if named.len() > 1 { named } else { all }
 }
 
 /// An item of a list of things agreed.

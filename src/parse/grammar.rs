@@ -7,15 +7,13 @@ mod collector;
 mod gender;
 mod links;
 mod phrase;
-mod places;
 mod resolve;
 mod roster;
 mod verb;
 
 pub(in crate::parse) use clause::{Clause, REPORTING};
 pub(in crate::parse) use phrase::Who;
-pub(in crate::parse) use places::place;
-pub(in crate::parse) use roster::Roster;
+pub(in crate::parse) use roster::{People, Roster};
 pub(in crate::parse) use verb::Verb;
 
 use crate::parse::lexicon::{Class, Word};
@@ -33,10 +31,6 @@ impl<'t> Sentence<'t> {
     /// The token at `at`; a lone full stop beyond the end.
     pub(in crate::parse) fn at(&self, at: usize) -> &'t Token {
         self.tokens.get(at).unwrap_or(&END)
-    }
-
-    pub(in crate::parse) fn rest(&self, at: usize) -> &'t [Token] {
-        self.tokens.get(at..).unwrap_or_default()
     }
 
     pub(in crate::parse) fn word(&self, at: usize) -> Word {

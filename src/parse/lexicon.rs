@@ -113,8 +113,6 @@ classes! { Class, u64:
     MODIFIER "modifier",
     /// Inside names, in lower case: bin, von, al.
     PARTICLE "particle",
-    /// Titles that any office can bear: head, leader.
-    GENERIC "generic",
     /// former, acting, newly
     STANDING "standing",
     /// leaders, ministers
@@ -187,8 +185,6 @@ classes! { Verbs, u32:
     VIEW "view",
     /// Undertakes something together: agreed, decided.
     AGREE "agree",
-    /// Undertakes: committed, promised.
-    PLEDGE "pledge",
     /// Treats a subject without a result: discussed, reviewed.
     DISCUSS "discuss",
     /// Makes the call take place: spoke, held, called.

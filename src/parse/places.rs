@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::token::{Kind, Token, tokenize};
+use super::lexicon::Class;
+use super::token::{Token, tokenize};
 use crate::model::{Country, Span};
 use crate::tables::{self, NameKind};
 
@@ -80,6 +81,12 @@ fn forms() -> FxHashMap<u64, Vec<Form>> {
     forms
 }
 
+/// Every name of a place as the tables have it.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    let countries = tables::country_names().map(|(_, name, _)| name);
+    regions().map(|(_, name, _)| name).chain(countries)
+}
+
 fn regions() -> impl Iterator<Item = (Country, &'static str, PlaceKind)> {
     REGIONS.lines().skip(1).flat_map(|line| {
         let (code, names) = line.split_once(',').unwrap_or_default();
@@ -118,7 +125,7 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Place> {
 /// The place whose name begins at token `at`.
 pub(super) fn place_at(tokens: &[Token], at: usize) -> Option<Place> {
     let token = tokens.get(at)?;
-    if token.kind != Kind::Word || !token.is_capital() {
+    if !token.is(Class::PLACE) || !token.is_capital() {
         return None;
     }
     let forms = FORMS.get(&token.hash)?;
@@ -137,6 +144,11 @@ pub(super) fn place_at(tokens: &[Token], at: usize) -> Option<Place> {
 }
 
 impl Place {
+    /// How many tokens the name has.
+    pub(super) const fn length(&self) -> usize {
+        self.end - self.first
+    }
+
     pub(super) fn span(&self, tokens: &[Token]) -> Span {
         let start = tokens.get(self.first).map_or(0, |t| t.span().start);
         let end = tokens

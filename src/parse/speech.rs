@@ -3,6 +3,7 @@
 
 mod event;
 mod flow;
+mod impersonal;
 
 use std::ops::Range;
 

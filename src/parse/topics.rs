@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::grammar::place;
 use super::lexicon::Class;
+use super::places::place_at;
 use super::token::{Kind, Token, tokenize};
 use crate::model::{Country, Span, Topic};
 
@@ -66,7 +66,7 @@ pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Top
     while let Some(token) = tokens.get(at) {
         let rest = tokens.get(at..).unwrap_or_default();
         let hit = (token.kind == Kind::Word)
-            .then(|| relations(text, rest).or_else(|| phrase(rest, sides)))
+            .then(|| relations(text, tokens, at).or_else(|| phrase(rest, sides)))
             .flatten();
         let Some((name, length)) = hit else {
             at += 1;
@@ -96,7 +96,7 @@ fn phrase(rest: &[Token], sides: &[Country]) -> Option<(String, usize)> {
     if !first.is(Class::TOPIC) {
         return None;
     }
-    let own = place(rest).is_some_and(|p| sides.contains(&p.country));
+    let own = place_at(rest, 0).is_some_and(|p| sides.contains(&p.country));
     let phrases = TOPICS.phrases.get(&first.hash)?;
     let hit = phrases.iter().find(|phrase| {
         phrase.rest.len() <= after.len()
@@ -112,21 +112,21 @@ fn phrase(rest: &[Token], sides: &[Country]) -> Option<(String, usize)> {
 }
 
 /// `Japan-Russia relations`, `U.S.-Canada alliance`.
-fn relations(text: &str, rest: &[Token]) -> Option<(String, usize)> {
-    let first = place(rest)?;
-    let hyphen = rest.get(first.length)?;
+fn relations(text: &str, tokens: &[Token], at: usize) -> Option<(String, usize)> {
+    let first = place_at(tokens, at)?;
+    let hyphen = tokens.get(first.end)?;
     if !matches!(hyphen.kind, Kind::Hyphen | Kind::Dash) {
         return None;
     }
-    let second = place(rest.get(first.length + 1..)?)?;
-    let end = first.length + 1 + second.length;
-    let noun = rest
-        .get(end..)?
+    let second = place_at(tokens, first.end + 1)?;
+    let noun = tokens
+        .get(second.end..)?
         .iter()
         .take(3)
         .position(|t| t.is(Class::RELATIONS_NOUN))?;
-    let pair = Span::new(rest.first()?.span().start, rest.get(end - 1)?.span().end);
-    Some((format!("{} relations", pair.of(text)), end + noun + 1))
+    let pair = Span::new(first.span(tokens).start, second.span(tokens).end);
+    let name = format!("{} relations", pair.of(text));
+    Some((name, second.end + noun + 1 - at))
 }
 
 #[cfg(test)]

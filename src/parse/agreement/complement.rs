@@ -2,6 +2,7 @@
 
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::places::place_at;
 use crate::parse::token::Kind;
 
 /// The complement of a verb, with the token at which its content begins.
@@ -181,8 +182,7 @@ impl Sentence<'_> {
     }
 
     fn names_participant(&self, at: usize) -> bool {
-        crate::parse::grammar::place(self.rest(at))
-            .is_some_and(|p| !self.roster.of_country(p.country).is_empty())
+        place_at(self.tokens, at).is_some_and(|p| !self.roster.of_country(p.country).is_empty())
             || !self.roster.name(self.at(at)).any.is_empty()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Before, Speaking, agreement};
 use crate::model::Country;
-use crate::parse::grammar::tests::two;
+use crate::parse::grammar::tests::{participant, two};
 use crate::parse::grammar::{Roster, Sentence, Who};
 use crate::parse::token::tokenize;
 
@@ -30,7 +30,7 @@ fn agreed(text: &str) -> String {
         .iter()
         .map(Country::as_str)
         .collect();
-    assert_eq!(parties, ["JP", "NO"]);
+    assert_eq!(parties, ["JP", "NO"], "{text}");
     let hedge = if found.hedged { "?" } else { "" };
     let deadline = found
         .agreement
@@ -235,5 +235,40 @@ fn false_friends() {
         "They briefed each other on our shared efforts.",
     ] {
         assert_eq!(agreed(text), "-", "{text}");
+    }
+}
+
+#[test]
+fn some_of_three_are_the_parties() {
+    let mut people = two();
+    people.push(participant("Luis Paz", "Paz", "Foreign Minister", "PE"));
+    let roster = Roster::new(&people, people.first().and_then(|p| p.country));
+    for (text, expected) in [
+        ("Ministers Sato and Paz condemned it.", "JP PE"),
+        ("The ministers condemned it.", "JP NO PE"),
+        (
+            "Minister Sato asked for help, and Minister Paz agreed to it.",
+            "JP PE",
+        ),
+    ] {
+        let tokens = tokenize(text);
+        let sentence = Sentence {
+            text,
+            tokens: &tokens,
+            roster: &roster,
+        };
+        let clause = sentence.main_clause();
+        let speaking = match clause.map(|c| c.who) {
+            Some(Who::Person(p)) => Speaking::Person(p),
+            _ => Speaking::Joint,
+        };
+        let found = agreement(&sentence, clause.as_ref(), speaking, Before::default());
+        let parties: Vec<String> = found
+            .map(|f| f.agreement.parties)
+            .unwrap_or_default()
+            .iter()
+            .map(Country::to_string)
+            .collect();
+        assert_eq!(parties.join(" "), expected, "{text}");
     }
 }

@@ -2,10 +2,10 @@
 
 use super::Sentence;
 use super::phrase::{LONGEST, Part};
-use super::places::place;
 use super::roster::{People, is_title_word};
 use crate::model::Country;
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::Kind;
 
 /// What has been seen of a phrase so far.
@@ -220,15 +220,15 @@ impl<'s, 't> Collector<'s, 't> {
                 _ => {}
             }
         }
-        if let Some(named) = place(s.rest(at)) {
+        if let Some(named) = place_at(s.tokens, at) {
             // `Georgia`, `Jordan` and `Chad` may be names of people.
             let hit = s.roster.name(token);
             if hit.any.is_empty() {
                 if !self.countries.contains(&named.country) {
                     self.countries.push(named.country);
                 }
-                self.seat |= named.kind == crate::tables::NameKind::Seat;
-                return named.length;
+                self.seat |= named.kind == PlaceKind::Seat;
+                return named.length();
             }
         }
         // `Byung-se`: the end of a name may stand in lower case.

@@ -1,8 +1,8 @@
 //! The words that link the parts of a noun phrase: `of`, `for`, `and`.
 
 use super::collector::Collector;
-use super::places::place;
 use crate::parse::lexicon::{Class, Word};
+use crate::parse::places::place_at;
 use crate::parse::token::Kind;
 
 impl Collector<'_, '_> {
@@ -24,7 +24,7 @@ impl Collector<'_, '_> {
         if self.event {
             return 0;
         }
-        if !self.any.is_empty() && place(s.rest(at + 1 + article)).is_none() {
+        if !self.any.is_empty() && place_at(s.tokens, at + 1 + article).is_none() {
             return 0;
         }
         let office = next.is(Class::TITLE.or(Class::MODIFIER)) && self.head && self.any.is_empty();
@@ -42,7 +42,7 @@ impl Collector<'_, '_> {
         let next = s.at(at + 1 + article);
         if self.people {
             let name = !s.roster.name(next).any.is_empty();
-            let country = place(s.rest(at + 1 + article)).is_some() && self.any.is_empty();
+            let country = place_at(s.tokens, at + 1 + article).is_some() && self.any.is_empty();
             return if name || country || next.is(Class::HONORIFIC) {
                 1 + article
             } else {
@@ -56,8 +56,8 @@ impl Collector<'_, '_> {
             && self.title.is_empty()
             && self.any.is_empty()
             && !self.stranger;
-        if countries_only && let Some(named) = place(s.rest(at + 1 + article)) {
-            let after = s.at(at + 1 + article + named.length);
+        if countries_only && let Some(named) = place_at(s.tokens, at + 1 + article) {
+            let after = s.at(named.end);
             return if after.is(Class::GROUP_PEOPLE
                 .or(Class::GROUP_SIDES)
                 .or(Class::MODIFIER))

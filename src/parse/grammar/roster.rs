@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::gender::{self, Gender};
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Word};
+use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token, tokenize};
 
 /// A set of participants, the first sixty-four of a call.
@@ -60,6 +61,8 @@ pub(in crate::parse) struct Roster<'p> {
     /// The side that publishes.
     own: People,
     genders: Vec<Option<Gender>>,
+    /// Countries of `his counterparts from Peru, Chile and Kenya`, who are not named.
+    unnamed: Vec<Country>,
 }
 
 /// Words for one office.
@@ -154,6 +157,7 @@ impl<'p> Roster<'p> {
         }
         Self {
             people,
+            unnamed: Vec::new(),
             names,
             titles,
             own,
@@ -169,6 +173,7 @@ impl<'p> Roster<'p> {
 
     /// Learns from `Mr. Sato`, `Ms. Lind` in the text who is a man and who a woman.
     pub(in crate::parse) fn learn(&mut self, tokens: &[Token]) {
+        self.learn_unnamed(tokens);
         for (at, token) in tokens.iter().enumerate() {
             if !token.is(Class::HONORIFIC) {
                 continue;
@@ -245,12 +250,50 @@ impl<'p> Roster<'p> {
     /// Countries of all participants, each once, in their order.
     pub(in crate::parse) fn countries(&self) -> Vec<Country> {
         let mut countries = Vec::new();
+        let first = self.people.first().and_then(|p| p.country);
         for country in self.people.iter().filter_map(|p| p.country) {
             if !countries.contains(&country) {
                 countries.push(country);
             }
         }
+        if countries.len() < 2 {
+            countries.extend(self.unnamed.iter().filter(|c| Some(**c) != first));
+        }
         countries
+    }
+
+    /// Countries of some of the participants, in their order.
+    pub(in crate::parse) fn countries_of(&self, some: People) -> Vec<Country> {
+        let mut countries = self.countries();
+        countries.retain(|c| !self.of_country(*c).and(some).is_empty());
+        countries
+    }
+
+    pub(in crate::parse) fn one(index: usize) -> People {
+        People::one(index)
+    }
+
+    /// The countries that a list of counterparts names.
+    fn learn_unnamed(&mut self, tokens: &[Token]) {
+        for (at, token) in tokens.iter().enumerate() {
+            let listed = tokens.get(at + 1).is_some_and(|t| t.word == Word::FROM);
+            if !token.is(Class::COLLEAGUES) || !listed {
+                continue;
+            }
+            let mut next = at + 2;
+            while let Some(token) = tokens.get(next) {
+                if let Some(place) = place_at(tokens, next) {
+                    if !self.unnamed.contains(&place.country) {
+                        self.unnamed.push(place.country);
+                    }
+                    next = place.end;
+                } else if token.kind == Kind::Comma || matches!(token.word, Word::AND | Word::THE) {
+                    next += 1;
+                } else {
+                    break;
+                }
+            }
+        }
     }
 
     fn those(&self, keep: impl Fn(usize, &Participant) -> bool) -> People {
@@ -262,7 +305,7 @@ impl<'p> Roster<'p> {
     }
 
     /// Whether the person's title has this word.
-    pub(super) fn has_title_word(&self, person: usize, word: &Token) -> bool {
+    pub(in crate::parse) fn has_title_word(&self, person: usize, word: &Token) -> bool {
         let title = self.titles.get(person);
         title.is_some_and(|words| {
             let office = spelled_out(&[word.hash]);

@@ -203,6 +203,17 @@ fn titles_of_many_forms() {
 }
 
 #[test]
+fn counterparts_without_names_are_parties() {
+    let people = vec![participant("Kenji Sato", "Sato", "Minister", "JP")];
+    let mut roster = Roster::new(&people, Country::new("JP"));
+    roster.learn(&tokenize(
+        "Minister Sato spoke to his counterparts from Peru, Chile and Kenya.",
+    ));
+    let countries: Vec<String> = roster.countries().iter().map(Country::to_string).collect();
+    assert_eq!(countries, ["JP", "PE", "CL", "KE"]);
+}
+
+#[test]
 fn any_words_are_read_without_fault() {
     for text in [
         "", ",", "the", "“", "“”", "The,", "In,", "said", "and and", "of the", "HE", "Was?",

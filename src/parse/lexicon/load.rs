@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 use super::inflect::inflect;
 use super::{Class, Entry, Verbs, Word};
 use crate::parse::token::hash;
-use crate::parse::topics;
-use crate::tables::country_names;
+use crate::parse::{places, topics};
 use crate::text::fold;
 
 const TABLE: &str = include_str!("../../../assets/tables/words.txt");
@@ -81,7 +80,7 @@ impl Lexicon {
                 ));
             }
         }
-        let places = country_names().map(|(_, name, _)| (Class::PLACE, fold(name)));
+        let places = places::names().map(|name| (Class::PLACE, fold(name)));
         let topics = topics::phrases().map(|(_, phrase)| (Class::TOPIC, phrase.to_owned()));
         for (class, phrase) in places.chain(topics) {
             if let Some(first) = first_word(&phrase) {

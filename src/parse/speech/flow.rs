@@ -28,9 +28,9 @@ pub(super) struct Reading {
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     /// Whose words the passage tells at the moment.
-    carried: Option<Voice>,
+    pub(super) carried: Option<Voice>,
     /// The last participant who was a subject.
-    focus: Option<usize>,
+    pub(super) focus: Option<usize>,
     /// Points whose items their speaker's words are: label and voice.
     leads: Vec<(String, Voice)>,
     /// A lead-in such as `stated as follows:` came last, under this label.
@@ -40,6 +40,8 @@ pub(super) struct Flow {
     quoted: bool,
     /// No sentence of the paragraph has been read yet.
     fresh: bool,
+    /// The speaker of the last sentence, if named with an office.
+    styled: Option<usize>,
     /// Who was named last beside a quotation.
     quoting: Option<Voice>,
     /// The sentence before named its speaker at its end, outside quotation marks.
@@ -133,6 +135,14 @@ impl Flow {
             self.listing = Some((String::new(), reading.voice));
         }
         self.opened = true;
+        self.styled = match (voice, clause) {
+            (Some(Voice::Person(person)), Some(clause)) => {
+                let subject = sentence.tokens.get(..clause.verb.head);
+                let office = subject.is_some_and(|words| words.iter().any(|t| t.is(Class::TITLE)));
+                office.then_some(person)
+            }
+            _ => None,
+        };
         reading
     }
 
@@ -175,7 +185,10 @@ impl Flow {
             && (verb.past || verb.perfect)
             && verb.modal == Word::UNNAMED;
         match clause.who {
-            Who::Person(person) => self.person(s, clause, person),
+            Who::Person(person) => {
+                let person = self.same_again(s).unwrap_or(person);
+                self.person(s, clause, person)
+            }
             Who::Counterpart => {
                 let focus = self.focus.or_else(|| roster.author())?;
                 self.person(s, clause, roster.other_than(focus)?)
@@ -253,84 +266,14 @@ impl Flow {
         }
     }
 
-    /// `It was agreed`, `the need was stressed`, `was noted by the Russian side`.
-    fn impersonal(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
-        let verb = &clause.verb;
-        if verb.past && s.is_topic(verb) {
-            return Some(Voice::Joint);
-        }
-        let reports = verb
-            .verbs
-            .meets(REPORTING.or(Verbs::REACH).or(Verbs::FOCUS));
-        if !verb.passive || !reports || verb.modal != Word::UNNAMED {
-            return None;
-        }
-        if !verb.past && !verb.perfect {
-            return None;
-        }
-        if let Some(by) = (verb.end..verb.end + 6).find(|i| s.word(*i) == Word::BY) {
-            let agent = s.phrase(by + 1)?;
-            return match agent.who {
-                Who::Person(p) => {
-                    self.focus = Some(p);
-                    Some(Voice::Person(p))
-                }
-                Who::Side(c) | Who::State(c) => s.roster.of_country(c).only().map(Voice::Person),
-                Who::Joint => Some(Voice::Joint),
-                Who::Single(_)
-                | Who::They
-                | Who::It
-                | Who::There
-                | Who::I
-                | Who::We
-                | Who::Counterpart
-                | Who::Event
-                | Who::Other => None,
-            };
-        }
-        let wanted = s.has_before(verb.head, Class::PROPOSAL_NOUN);
-        if wanted && verb.verbs.meets(Verbs::ACCEPT) {
-            // Whoever did not make the proposal accepts it.
-            let made = self.focus.or_else(|| s.roster.author())?;
-            let other = s.roster.other_than(made)?;
-            self.focus = Some(other);
-            return Some(Voice::Person(other));
-        }
-        if s.word(verb.end) == Word::UP {
-            // `were taken up`, `was brought up`
-            return Some(Voice::Joint);
-        }
-        let of_event = verb.verbs.meets(Verbs::HELD)
-            && !verb.verbs.meets(
-                Verbs::STANCE
-                    .or(Verbs::AGREE)
-                    .or(Verbs::VIEW)
-                    .or(Verbs::DISCUSS),
-            )
-            && !s.has_before(verb.head, Class::TOPIC_NOUN.or(Class::ACCORD_NOUN));
-        if of_event || verb.perfect && self.carried.is_some() {
-            return None;
-        }
-        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
-        let weak = !verb.verbs.meets(
-            Verbs::STANCE
-                .or(Verbs::VIEW)
-                .or(Verbs::DISCUSS)
-                .or(Verbs::AGREE),
-        );
-        if weak
-            && (speaking
-                || !s.has_before(
-                    verb.head,
-                    Class::TOPIC_NOUN
-                        .or(Class::ACCORD_NOUN)
-                        .or(Class::NEED_NOUN)
-                        .or(Class::VIEW_NOUN),
-                ))
-        {
-            return None;
-        }
-        Some(Voice::Joint)
+    /// `Minister Lind stated … The Minister also stated …`: the one who spoke last, named with that office.
+    fn same_again(&self, s: &Sentence) -> Option<usize> {
+        let before = self.styled?;
+        let at = s.skip_openers(0);
+        let bare = s.word(at) == Word::THE && s.is(at + 1, Class::TITLE);
+        let also = s.word(at + 2) == Word::ALSO
+            || matches!(s.at(at + 2).text(s.text), "went" | "added" | "continued");
+        (bare && also && s.roster.has_title_word(before, s.at(at + 1))).then_some(before)
     }
 
     fn person(&mut self, s: &Sentence, clause: &Clause, person: usize) -> Option<Voice> {

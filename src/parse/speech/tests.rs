@@ -117,6 +117,10 @@ fn words_carry_on() {
             "SN",
         ),
         (
+            vec!["Foreign Minister van Lind stated this. The Minister also stated that."],
+            "LL",
+        ),
+        (
             vec!["They agreed to meet. The need for calm was stressed."],
             "JJ",
         ),

@@ -1,0 +1,87 @@
+//! Who speaks where a thing is the subject: `it was agreed`, `the need was stressed`.
+
+use super::flow::{Flow, Voice};
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+
+impl Flow {
+    /// `It was agreed`, `the need was stressed`, `was noted by the Russian side`.
+    pub(super) fn impersonal(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
+        let verb = &clause.verb;
+        if verb.past && s.is_topic(verb) {
+            return Some(Voice::Joint);
+        }
+        let reports = verb
+            .verbs
+            .meets(REPORTING.or(Verbs::REACH).or(Verbs::FOCUS));
+        if !verb.passive || !reports || verb.modal != Word::UNNAMED {
+            return None;
+        }
+        if !verb.past && !verb.perfect {
+            return None;
+        }
+        if let Some(by) = (verb.end..verb.end + 6).find(|i| s.word(*i) == Word::BY) {
+            let agent = s.phrase(by + 1)?;
+            return match agent.who {
+                Who::Person(p) => {
+                    self.focus = Some(p);
+                    Some(Voice::Person(p))
+                }
+                Who::Side(c) | Who::State(c) => s.roster.of_country(c).only().map(Voice::Person),
+                Who::Joint => Some(Voice::Joint),
+                Who::Single(_)
+                | Who::They
+                | Who::It
+                | Who::There
+                | Who::I
+                | Who::We
+                | Who::Counterpart
+                | Who::Event
+                | Who::Other => None,
+            };
+        }
+        let wanted = s.has_before(verb.head, Class::PROPOSAL_NOUN);
+        if wanted && verb.verbs.meets(Verbs::ACCEPT) {
+            // Whoever did not make the proposal accepts it.
+            let made = self.focus.or_else(|| s.roster.author())?;
+            let other = s.roster.other_than(made)?;
+            self.focus = Some(other);
+            return Some(Voice::Person(other));
+        }
+        if s.word(verb.end) == Word::UP {
+            // `were taken up`, `was brought up`
+            return Some(Voice::Joint);
+        }
+        let of_event = verb.verbs.meets(Verbs::HELD)
+            && !verb.verbs.meets(
+                Verbs::STANCE
+                    .or(Verbs::AGREE)
+                    .or(Verbs::VIEW)
+                    .or(Verbs::DISCUSS),
+            )
+            && !s.has_before(verb.head, Class::TOPIC_NOUN.or(Class::ACCORD_NOUN));
+        if of_event || verb.perfect && self.carried.is_some() {
+            return None;
+        }
+        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        let weak = !verb.verbs.meets(
+            Verbs::STANCE
+                .or(Verbs::VIEW)
+                .or(Verbs::DISCUSS)
+                .or(Verbs::AGREE),
+        );
+        if weak
+            && (speaking
+                || !s.has_before(
+                    verb.head,
+                    Class::TOPIC_NOUN
+                        .or(Class::ACCORD_NOUN)
+                        .or(Class::NEED_NOUN)
+                        .or(Class::VIEW_NOUN),
+                ))
+        {
+            return None;
+        }
+        Some(Voice::Joint)
+    }
+}
