@@ -112,6 +112,7 @@ fn tmux_gets_the_request_in_both_ways() {
     let mut session = Session::with(&[], &[("TMUX", "/tmp/tmux/default,1,0")]);
     session.wait_for("agreement: C1");
     session.keys("\r");
+    session.wait_for("[2 Transcript]");
     session.keys("y");
     session.wait_for("through tmux");
     let bytes = String::from_utf8_lossy(&session.bytes()).into_owned();
