@@ -22,6 +22,7 @@ use chrono::NaiveDate;
 use crate::model::{CallRecord, Passage, Span};
 
 pub use json::to_json;
+pub use markdown::escaped as escape_markdown;
 use reference::Reference;
 
 /// What a passage is copied as.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::command::{self, Format, Keep, Place, Shot, Status, Streams, Task, Usage};
+use crate::command::{self, Format, Keep, Place, Shot, Shown, Status, Streams, Task, Usage};
 use crate::terminal::{self, Colour, Ended, Start};
 
 /// Read what foreign ministries say was said and agreed in a telephone call.
@@ -139,7 +139,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     let columns = io::stdout().is_terminal().then(terminal::columns).flatten();
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut errors = io::stderr();
+    let mut errors = Shown(io::stderr());
     let streams = &mut Streams {
         out: &mut out,
         errors: &mut errors,
@@ -234,7 +234,7 @@ fn interface(arguments: Arguments) -> ExitCode {
 
 fn fail(error: &anyhow::Error) -> ExitCode {
     // Where not even this can be written, the code still tells.
-    let _ = writeln!(io::stderr(), "{error:#}");
+    let _ = writeln!(Shown(io::stderr()), "{error:#}");
     if error.is::<Usage>() {
         ExitCode::from(2)
     } else {

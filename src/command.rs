@@ -8,6 +8,7 @@ mod index;
 mod list;
 mod search;
 mod show;
+mod shown;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -28,6 +29,7 @@ pub use index::{Task, index};
 pub use list::list;
 pub use search::{concordance, search};
 pub use show::show;
+pub use shown::Shown;
 
 /// So long a command waits before it looks again.
 const PATIENCE: Duration = Duration::from_millis(200);

@@ -19,7 +19,7 @@ pub(super) fn quotation(text: &str, source: &Reference, place: &Place) -> String
 }
 
 /// Characters that mean something to Markdown, or to pandoc's, mean themselves.
-fn escaped(line: &str) -> String {
+pub fn escaped(line: &str) -> String {
     let mut escaped = String::with_capacity(line.len() + 8);
     for (at, character) in line.char_indices() {
         let before = line.get(..at).unwrap_or_default();

@@ -36,6 +36,9 @@ pub(super) struct Spelling {
     sounds: u64,
 }
 
+/// Letters of a typed word that are compared; no spelling has as many, and matching takes time with their square.
+const LONGEST: usize = 64;
+
 /// A word as typed, ready to be compared.
 #[derive(Debug)]
 pub(super) struct Typed {
@@ -48,7 +51,11 @@ pub(super) struct Typed {
 impl Typed {
     /// `None` for a word without a letter or digit.
     pub(super) fn new(word: &str) -> Option<Self> {
-        let plain: String = fold(word).chars().filter(|c| c.is_alphanumeric()).collect();
+        let letters_of = |text: &str| -> String {
+            let letters = text.chars().filter(|c| c.is_alphanumeric());
+            letters.take(LONGEST).collect()
+        };
+        let plain = letters_of(&fold(word));
         let sound = sound(&plain);
         (!plain.is_empty()).then(|| Self {
             letters: letters(&plain),

@@ -1,7 +1,7 @@
 //! Which releases were read, from one session to the next: a text file with a mark a line in the user's state folder.
 
-use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::fs;
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use rustc_hash::FxHashSet;
@@ -11,21 +11,28 @@ const FILE: &str = "read";
 
 /// The marks of earlier sessions. A file that is not there, or cannot be read, holds none.
 pub fn read_marks(folder: &Path) -> FxHashSet<String> {
-    let Ok(file) = File::open(folder.join(FILE)) else {
-        return FxHashSet::default();
+    kept(folder).unwrap_or_default()
+}
+
+/// The marks in the file. A line that is no UTF-8 is no mark of ours; those around it are.
+fn kept(folder: &Path) -> io::Result<FxHashSet<String>> {
+    let bytes = match fs::read(folder.join(FILE)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        read => read?,
     };
-    BufReader::new(file)
-        .lines()
-        .map_while(Result::ok)
+    Ok(bytes
+        .split(|byte| *byte == b'\n')
+        .filter_map(|line| std::str::from_utf8(line).ok())
         .filter(|line| !line.is_empty())
-        .collect()
+        .map(str::to_owned)
+        .collect())
 }
 
 /// Adds marks to those that are kept: whatever another session wrote in the meantime stays. The file is replaced as a
-/// whole, so that it is never half written.
+/// whole, so that it is never half written; one that is there but cannot be read is left alone.
 pub fn add_marks(folder: &Path, new: &[String]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    let mut marks: Vec<String> = read_marks(folder).into_iter().collect();
+    let mut marks: Vec<String> = kept(folder)?.into_iter().collect();
     marks.extend(new.iter().filter(|mark| !mark.contains('\n')).cloned());
     marks.sort_unstable();
     marks.dedup();
@@ -39,3 +46,6 @@ pub fn add_marks(folder: &Path, new: &[String]) -> io::Result<()> {
     file.persist(folder.join(FILE))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

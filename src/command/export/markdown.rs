@@ -38,6 +38,10 @@ pub(super) fn write(record: &CallRecord, out: &mut dyn Write) -> anyhow::Result<
     Ok(())
 }
 
+/// One line in which nothing but the address at its end means anything to Markdown.
 fn line(text: &str) -> String {
-    visible(text).text.replace('\n', " ")
+    let shown = visible(text).text.replace('\n', " ");
+    let address = shown.rfind(" http").unwrap_or(shown.len());
+    let (words, address) = shown.split_at(address);
+    format!("{}{address}", cite::escape_markdown(words))
 }

@@ -151,3 +151,29 @@ fn names_that_are_no_unicode_are_read() {
         assert_eq!(exported(&program).0.len(), 1);
     }
 }
+
+#[test]
+fn names_of_files_steer_no_terminal() {
+    let ended = Program::new()
+        .file(
+            "in/bin\u{1b}[31m\u{202e}.md",
+            [0, 159, 146, 150, 0, 1, 2, 3],
+        )
+        .arguments(&["list", "in", "/nope\u{1b}]0;x\u{7}"])
+        .run();
+    assert_eq!(ended.code, Some(1));
+    assert!(
+        ended.errors.contains("␛[31m<U+202E>.md"),
+        "{}",
+        ended.errors
+    );
+    let raw = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+    assert!(!ended.errors.contains(raw), "{:?}", ended.errors);
+}
+
+#[test]
+fn a_word_longer_than_every_name_finds_nobody_at_once() {
+    let word = "a".repeat(100_000);
+    let ended = Program::new().arguments(&["list", "--filter", &word]).run();
+    assert_eq!((ended.code, ended.out.as_str()), (Some(0), ""));
+}

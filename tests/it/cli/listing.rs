@@ -125,7 +125,7 @@ fn notes_quote_and_cite_what_was_agreed() {
         "export", "--format", "markdown", "--filter", "vell", "in.jsonl",
     ]);
     assert!(
-        notes.starts_with("## Call ␛[31mred\n\nMinistry of JP. “Call"),
+        notes.starts_with("## Call ␛\\[31mred\n\nMinistry of JP. “Call"),
         "{notes}"
     );
     assert!(
