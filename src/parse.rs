@@ -15,6 +15,7 @@ mod id;
 mod language;
 #[allow(dead_code, reason = "the stages that use it are being laid")]
 mod lexicon;
+mod located;
 mod outline;
 mod people;
 mod places;
@@ -39,6 +40,8 @@ use outline::Outline;
 use source::{Document, Markup, Opened};
 use speech::Passage;
 use token::Token;
+
+pub use located::Lines;
 
 /// Reads the releases that a file holds: mostly one.
 ///
