@@ -116,7 +116,7 @@ fn label(record: &CallRecord, statement: &Statement) -> Option<Value> {
     let number = Span::new(number.start, number.start + printed.len());
     let value = match &point.heading {
         Some(heading) => value.note(format!("under the heading \u{201c}{heading}\u{201d}")),
-        None if number.len() <= LONGEST_NUMBER => value.from([number]),
+        None if number.len() <= LONGEST_NUMBER => value.stated(&[number]),
         None => value,
     };
     Some(value)
