@@ -10,6 +10,7 @@ mod click;
 pub mod concordance;
 mod copy;
 mod effect;
+pub mod explain;
 pub mod finder;
 mod finish;
 mod hints;
@@ -36,7 +37,7 @@ pub use click::Tab;
 pub use effect::{Copied, Effect, Failure, Opened, Outcome, Ticket};
 pub use hints::Hint;
 pub use key::{Code, Key, Mouse, MouseAct, Size};
-pub use layout::{Area, Arrangement, Frame, Layout, SMALLEST};
+pub use layout::{Area, Arrangement, EXPLAINED, Frame, Layout, SMALLEST};
 pub use line::Line;
 pub use window::Window;
 
@@ -181,6 +182,7 @@ impl App {
             Some(Overlay::Help(_)) => Mode::Help,
             Some(Overlay::Palette(_)) => Mode::Palette,
             Some(Overlay::Copy(_)) => Mode::Copy,
+            Some(Overlay::Explain(_)) => Mode::Explain,
             None => self.ground(),
         }
     }
@@ -208,8 +210,16 @@ impl App {
         let (calls, text, agreements) =
             (of(Pane::Calls), of(Pane::Transcript), of(Pane::Agreements));
         self.calls.window.set_height(usize::from(calls.rows));
-        self.transcript
-            .resize(usize::from(text.columns), usize::from(text.rows));
+        let mut rows = usize::from(text.rows);
+        let explanation = self.layout.explanation();
+        if let Some(Overlay::Explain(open)) = &mut self.overlay {
+            let list = explanation.content.rows.saturating_sub(EXPLAINED);
+            open.window.set_height(usize::from(list));
+            // What stands below it is not seen.
+            let above = explanation.title.row.saturating_sub(text.row);
+            rows = rows.min(usize::from(above));
+        }
+        self.transcript.resize(usize::from(text.columns), rows);
         self.agreements
             .window
             .set_height(usize::from(agreements.rows));

@@ -89,6 +89,21 @@ enum Command {
         #[command(flatten)]
         paths: Paths,
     },
+    /// Tell what is doubtful or wrong, a line a finding; ends with 1 where there is one
+    Check {
+        /// Also what is merely worth knowing
+        #[arg(long)]
+        all: bool,
+        #[command(flatten)]
+        paths: Paths,
+    },
+    /// Print what every value of one release rests on: stated or inferred, why, from which words
+    Explain {
+        /// Id as `list` prints it, or its beginning
+        id: String,
+        #[command(flatten)]
+        paths: Paths,
+    },
     /// Print the records for programs and spreadsheets
     Export {
         #[arg(long, value_enum, default_value_t)]
@@ -182,6 +197,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Concordance { phrase, paths }) => {
             command::concordance(&with(paths), &query, &phrase, streams)
         }
+        Some(Command::Check { all, paths }) => command::check(&with(paths), &query, all, streams),
+        Some(Command::Explain { id, paths }) => command::explain(&with(paths), &id, streams),
         Some(Command::Export { format, paths }) => {
             command::export(&with(paths), &query, format, streams)
         }
@@ -201,7 +218,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match result {
         Ok(Status::Done) => ExitCode::SUCCESS,
-        Ok(Status::Incomplete) => ExitCode::FAILURE,
+        Ok(Status::Incomplete | Status::Doubtful) => ExitCode::FAILURE,
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
     }

@@ -2,6 +2,8 @@
 //! are a terminal, a file or a test.
 
 mod agreements;
+mod check;
+mod explain;
 mod export;
 mod frame;
 mod index;
@@ -17,12 +19,15 @@ use std::time::Duration;
 use anyhow::Context;
 
 use crate::library::Library;
+use crate::model::Unreadable;
 use crate::query::Query;
 use crate::tasks::{Crew, Index, Progress, Steps};
 
 pub use crate::tasks::Keep;
 
 pub use agreements::agreements;
+pub use check::check;
+pub use explain::explain;
 pub use export::{Format, export};
 pub use frame::{Shot, frame};
 pub use index::{Task, index};
@@ -53,6 +58,8 @@ pub enum Status {
     Done,
     /// Something could not be read or found; the rest was done.
     Incomplete,
+    /// All was done, and something is doubtful or wrong with what was checked.
+    Doubtful,
 }
 
 /// What a command works on.
@@ -73,8 +80,21 @@ fn load(place: &Place, errors: &mut dyn Write) -> anyhow::Result<(Library, Statu
 fn load_telling(
     place: &Place,
     errors: &mut dyn Write,
-    mut tell: impl FnMut(&mut dyn Write, &Progress, f64),
+    tell: impl FnMut(&mut dyn Write, &Progress, f64),
 ) -> anyhow::Result<(Library, Status)> {
+    let (library, unreadable, status) = read(place, errors, tell)?;
+    for file in unreadable {
+        writeln!(errors, "{}: {}", file.path, file.reason)?;
+    }
+    Ok((library, status))
+}
+
+/// Reads everything; which files cannot be read is for the caller to tell.
+fn read(
+    place: &Place,
+    errors: &mut dyn Write,
+    mut tell: impl FnMut(&mut dyn Write, &Progress, f64),
+) -> anyhow::Result<(Library, Vec<Unreadable>, Status)> {
     let Index {
         mut library,
         file,
@@ -98,11 +118,12 @@ fn load_telling(
         while steps.step(&mut library)? {}
         steps.progress()
     };
-    let mut status = Status::Done;
-    for unreadable in library.unreadables()? {
-        status = Status::Incomplete;
-        writeln!(errors, "{}: {}", unreadable.path, unreadable.reason)?;
-    }
+    let unreadable = library.unreadables()?;
+    let mut status = if unreadable.is_empty() {
+        Status::Done
+    } else {
+        Status::Incomplete
+    };
     if let Some(notice) = progress.notice.clone() {
         status = Status::Incomplete;
         writeln!(errors, "{notice}")?;
@@ -113,7 +134,15 @@ fn load_telling(
         }
         writeln!(errors, "{verdict}")?;
     }
-    Ok((library, status))
+    Ok((library, unreadable, status))
+}
+
+fn no_such_id(id: &str, streams: &mut Streams<'_>) -> anyhow::Result<Status> {
+    writeln!(
+        streams.errors,
+        "{id}: no release has this id; `readouts-tui list` prints the ids"
+    )?;
+    Ok(Status::Incomplete)
 }
 
 /// A filter as typed; a mistake in it is a mistake of usage.

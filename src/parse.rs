@@ -14,6 +14,7 @@ mod header;
 mod id;
 mod language;
 mod lexicon;
+mod located;
 mod outline;
 mod people;
 mod places;
@@ -36,6 +37,8 @@ use outline::Outline;
 use source::{Document, Markup, Opened};
 use speech::Passage;
 use token::Token;
+
+pub use located::Lines;
 
 /// Reads the releases that a file holds: mostly one.
 ///

@@ -4,6 +4,7 @@
 mod collection;
 mod import;
 mod index;
+mod lines;
 mod load;
 mod marks;
 mod passage;
@@ -14,6 +15,7 @@ mod work;
 
 pub use import::{Crew, Steps};
 pub use index::{Index, Keep};
+pub use lines::{Lines, lines};
 pub use marks::{add_marks, read_marks};
 pub use passage::{LONGEST_OSC52, Multiplexer, append_passage, keep_last_passage, osc52};
 pub use progress::Progress;

@@ -4,6 +4,7 @@ mod agreements;
 mod bars;
 mod calls;
 mod concordance;
+mod explain;
 mod finder;
 mod paint;
 mod prompt;
@@ -52,6 +53,7 @@ pub fn draw(frame: &mut Frame, app: &App, theme: &Theme) {
         Some(Overlay::Search(prompt)) => prompt::search(frame, app, prompt, theme),
         Some(Overlay::Phrase(line)) => prompt::phrase(frame, app, line, theme),
         Some(Overlay::Copy(menu)) => prompt::copy_menu(frame, app, *menu, theme),
+        Some(Overlay::Explain(explanation)) => explain::draw(frame, app, explanation, theme),
         None => {}
     }
     bars::footer(frame.buffer_mut(), app, theme);

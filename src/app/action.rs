@@ -22,6 +22,7 @@ pub enum Action {
     Forward,
     AllAgreements,
     OtherAccount,
+    Explain,
 
     Filter,
     ClearFilter,

@@ -73,6 +73,11 @@ impl App {
                 menu.select_by(rows.signum());
                 return Vec::new();
             }
+            Some(Overlay::Explain(explanation)) => {
+                explanation.window.select_by(rows.signum());
+                self.light_words();
+                return Vec::new();
+            }
             Some(Overlay::Filter(_) | Overlay::Search(_) | Overlay::Phrase(_)) | None => {}
         }
         if let Some(concordance) = &mut self.concordance {

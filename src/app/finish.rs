@@ -138,6 +138,7 @@ impl App {
         let statement = target
             .filter(|target| target.call == call)
             .and_then(|target| target.statement);
+        self.drop_explanation();
         self.agreements.show(call, &record);
         self.transcript.open(call, record, accounts, statement);
         self.agreements.follow(self.transcript.cursor());

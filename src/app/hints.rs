@@ -58,6 +58,14 @@ impl App {
                     "choose",
                 ),
             ],
+            Mode::Explain => vec![
+                (&[Action::Accept], "go to the words"),
+                (
+                    &[Action::Move(Motion::Down), Action::Move(Motion::Up)],
+                    "other values",
+                ),
+                (&[Action::Escape], "close"),
+            ],
             Mode::Copy => vec![
                 (&[Action::Accept], "copy"),
                 (&[Action::Escape], "close"),
@@ -138,7 +146,10 @@ impl App {
             hints.push((&[Action::OtherAccount], "other account"));
         }
         if text.statements() > 0 {
-            hints.push((&[Action::Select], "select"));
+            hints.extend([
+                (&[Action::Explain][..], "why"),
+                (&[Action::Select], "select"),
+            ]);
         }
         hints.push((&[Action::Filter], "filter"));
         self.add_common(&mut hints);

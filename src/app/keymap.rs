@@ -27,6 +27,8 @@ pub enum Mode {
     Palette,
     /// Choosing a form to copy in.
     Copy,
+    /// Walking through what values rest on.
+    Explain,
 }
 
 impl Mode {

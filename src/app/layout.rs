@@ -9,6 +9,9 @@ pub const SMALLEST: Size = Size::new(60, 20);
 const WIDE: u16 = 110;
 const MEDIUM: u16 = 80;
 
+/// Rows of an explanation that tell of the selected value.
+pub const EXPLAINED: u16 = 4;
+
 /// A rectangle of cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Area {
@@ -128,6 +131,15 @@ impl Layout {
         let columns = self.body.columns.min(100);
         let column = (self.body.columns - columns) / 2;
         Frame::of(Area::new(column, self.body.row, columns, self.body.rows))
+    }
+
+    /// Where values are explained: over all but the first rows of the transcript, and what is below it.
+    pub fn explanation(&self) -> Frame {
+        let text = self.pane(Pane::Transcript).unwrap_or(self.whole()).title;
+        let bottom = self.body.row + self.body.rows;
+        let room = bottom.saturating_sub(text.row);
+        let rows = (room * 3 / 5).clamp(9, 18).min(room.saturating_sub(5));
+        Frame::of(Area::new(text.column, bottom - rows, text.columns, rows))
     }
 }
 

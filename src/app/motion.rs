@@ -46,6 +46,10 @@ impl App {
                 | Motion::PreviousPoint => Vec::new(),
             },
             Mode::Phrase => Vec::new(),
+            Mode::Explain => {
+                self.step_explanation(motion);
+                Vec::new()
+            }
             Mode::Help | Mode::Palette | Mode::Copy => {
                 self.move_in_overlay(motion);
                 Vec::new()
@@ -78,7 +82,10 @@ impl App {
                 finder.select_by(rows(motion, page));
             }
             Some(Overlay::Copy(menu)) => menu.select_by(rows(motion, 1)),
-            Some(Overlay::Filter(_) | Overlay::Search(_) | Overlay::Phrase(_)) | None => {}
+            Some(
+                Overlay::Filter(_) | Overlay::Search(_) | Overlay::Phrase(_) | Overlay::Explain(_),
+            )
+            | None => {}
         }
     }
 
@@ -145,7 +152,7 @@ impl App {
 }
 
 /// Moves a list's selection.
-fn move_in<T>(window: &mut Window<T>, motion: Motion) {
+pub(super) fn move_in<T>(window: &mut Window<T>, motion: Motion) {
     let page = window.height().saturating_sub(1).max(1).cast_signed();
     match motion {
         Motion::First => window.select(0),

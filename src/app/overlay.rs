@@ -1,6 +1,8 @@
-//! What stands before the panes and takes the keys: prompts, help, palette, the menu of forms to copy in.
+//! What stands before the panes and takes the keys: prompts, help, palette, the menu of forms to copy in, the explanation
+//! of values.
 
 use super::action::Pane;
+use super::explain::Explanation;
 use super::finder::Finder;
 use super::line::Line;
 use super::transcript::Origin;
@@ -16,6 +18,7 @@ pub enum Overlay {
     Help(Finder),
     Palette(Finder),
     Copy(CopyMenu),
+    Explain(Box<Explanation>),
 }
 
 /// A filter being typed; the list follows every letter.

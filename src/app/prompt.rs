@@ -122,7 +122,7 @@ impl App {
             Overlay::Search(prompt) => Some(&mut prompt.line),
             Overlay::Phrase(line) => Some(line),
             Overlay::Help(finder) | Overlay::Palette(finder) => Some(&mut finder.line),
-            Overlay::Copy(_) => None,
+            Overlay::Copy(_) | Overlay::Explain(_) => None,
         }
     }
 
@@ -153,7 +153,7 @@ impl App {
                 finder.narrow();
                 Vec::new()
             }
-            Some(Overlay::Phrase(_) | Overlay::Copy(_)) | None => Vec::new(),
+            Some(Overlay::Phrase(_) | Overlay::Copy(_) | Overlay::Explain(_)) | None => Vec::new(),
         }
     }
 
@@ -168,6 +168,7 @@ impl App {
                 None => self.say("No command of that name"),
             },
             Some(Overlay::Copy(menu)) => self.copy(menu.style()),
+            Some(Overlay::Explain(explanation)) => self.go_to_words(&explanation),
             Some(Overlay::Help(_)) | None => Vec::new(),
         }
     }
@@ -217,6 +218,10 @@ impl App {
             Some(Overlay::Search(prompt)) => {
                 self.transcript.return_to(prompt.origin);
                 self.agreements.follow(self.transcript.cursor());
+                Vec::new()
+            }
+            Some(Overlay::Explain(explanation)) => {
+                self.close_explanation(&explanation);
                 Vec::new()
             }
             Some(

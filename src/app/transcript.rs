@@ -8,6 +8,7 @@ mod moves;
 mod search;
 mod sheet;
 mod shown;
+mod words;
 
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -66,6 +67,8 @@ pub struct Transcript {
     /// Where a selection began.
     anchor: Option<usize>,
     lights: Option<Lights>,
+    /// Words that a value was taken from.
+    words: Vec<Hit>,
 }
 
 impl Transcript {
@@ -83,6 +86,7 @@ impl Transcript {
         if let Some(lights) = &mut self.lights {
             lights.renew(&document);
         }
+        self.words.clear();
         self.content = Content::Call(Box::new(Call {
             id,
             record,

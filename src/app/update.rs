@@ -30,6 +30,7 @@ impl App {
             Action::Back | Action::Forward => self.travel(action),
             Action::AllAgreements => self.toggle_scope(),
             Action::OtherAccount => self.open_other_account(),
+            Action::Explain => self.open_explanation(),
             Action::Filter => self.open_filter(),
             Action::ClearFilter => self.clear_filter(),
             Action::Search => self.open_search(),

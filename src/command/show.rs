@@ -5,18 +5,14 @@ use crate::model::{Basis, CallRecord, Channel, Severity, SpeakerType, Statement}
 use crate::text::{Indent, visible, width, wrap};
 use std::io::Write;
 
-use super::{Place, Status, Streams, flush, load};
+use super::{Place, Status, Streams, flush, load, no_such_id};
 
 /// Prints the releases with this id: two ministries' accounts of one call may share it.
 pub fn show(place: &Place, id: &str, streams: &mut Streams<'_>) -> anyhow::Result<Status> {
     let (mut library, status) = load(place, streams.errors)?;
     let calls = library.with_id(id)?;
     if calls.is_empty() {
-        writeln!(
-            streams.errors,
-            "{id}: no release has this id; `readouts-tui list` prints the ids"
-        )?;
-        return Ok(Status::Incomplete);
+        return no_such_id(id, streams);
     }
     for (at, call) in calls.into_iter().enumerate() {
         if at > 0 {

@@ -25,9 +25,6 @@ pub(crate) struct Block {
     pub(crate) markers: Vec<Marker>,
     /// Columns of white space before it in the document.
     pub(crate) indent: usize,
-    /// Where it began in the document's body.
-    #[expect(dead_code, reason = "what `check` will print line numbers from")]
-    pub(crate) source: usize,
 }
 
 impl Block {
@@ -102,7 +99,6 @@ impl Page {
             kind,
             markers,
             indent: from.indent,
-            source: from.source,
         });
     }
 

@@ -110,6 +110,11 @@ pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Opened> {
     vec![Opened::Document(Box::new(document))]
 }
 
+/// The whole file as text, whatever its format.
+pub(crate) fn decoded(bytes: &[u8]) -> String {
+    encoding::decode(bytes, html::declared_encoding(bytes).as_deref()).text
+}
+
 /// `body` after the line that repeats the title, where one stands near the start with nothing but short lines before it.
 fn without_title<'a>(body: &'a str, title: &str) -> &'a str {
     const SHORT: usize = 60;

@@ -4,6 +4,7 @@
 mod copying;
 pub(crate) mod desk;
 pub(crate) mod draft;
+pub(crate) mod explaining;
 mod filtering;
 mod jumps;
 mod keys;

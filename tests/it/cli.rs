@@ -1,5 +1,6 @@
 //! The commands as somebody runs them: arguments in, streams and exit code out.
 
+mod checking;
 mod export;
 mod files;
 mod frame;

@@ -2,6 +2,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::draft::{self, Draft};
+use crate::app::explaining;
 
 fn frame(columns: u16, rows: u16, script: &str) -> String {
     Desk::with(draft::library(), columns, rows)
@@ -43,6 +44,18 @@ frames! {
     copy_menu: 80 x 24, "<enter>Y";
     zoomed: 120 x 36, "<enter>z";
     too_small: 59 x 20, "";
+}
+
+#[test]
+fn explanation_wide() {
+    let mut desk = Desk::with(explaining::doubtful(), 120, 36);
+    insta::assert_snapshot!(desk.keys("<enter>G<up><up>i").frame());
+}
+
+#[test]
+fn explanation_narrow() {
+    let mut desk = Desk::with(explaining::doubtful(), 60, 20);
+    insta::assert_snapshot!(desk.keys("<enter>Gijjjj").frame());
 }
 
 #[test]

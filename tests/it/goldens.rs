@@ -4,6 +4,7 @@
 mod agreement;
 mod facts;
 mod faults;
+mod lines;
 mod snapshots;
 mod spans;
 

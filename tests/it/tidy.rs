@@ -12,6 +12,7 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     ("tables", &["model", "text"], &[]),
     ("query", &["model", "text", "tables"], &[]),
     ("cite", &["model"], &[]),
+    ("explain", &["model"], &[]),
     ("parse", &["model", "text", "tables"], &[]),
     (
         "library",
@@ -28,7 +29,7 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
         &["model", "parse", "library", "tasks"],
         &["std::fs", "std::thread", "Instant"],
     ),
-    ("app", &["model", "text", "query", "cite"], &[]),
+    ("app", &["model", "text", "query", "cite", "explain"], &[]),
     ("ui", &["app", "model", "text"], &["ratatui"]),
     (
         "worker",
@@ -42,7 +43,9 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "command",
-        &["tasks", "library", "query", "cite", "model", "text"],
+        &[
+            "tasks", "library", "query", "cite", "explain", "model", "text",
+        ],
         &[],
     ),
     (

@@ -29,6 +29,7 @@ const TYPED: &[Mode] = &[
     Mode::Palette,
 ];
 const MENU: &[Mode] = &[Mode::Copy];
+const VALUES: &[Mode] = &[Mode::Explain];
 const ACCEPTED: &[Mode] = &[
     Mode::Filter,
     Mode::Search,
@@ -47,6 +48,7 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Help,
     Mode::Palette,
     Mode::Copy,
+    Mode::Explain,
 ];
 
 const fn ch(character: char) -> Key {
@@ -106,6 +108,7 @@ pub const TABLE: &[Binding] = &[
     row(Panes, PANES, &[ch('L')], A::Forward, "Forward again"),
     row(Panes, HOME, &[ch('A')], A::AllAgreements, "Agreements of this release, or of all in the list"),
     row(Panes, HOME, &[ch('O')], A::OtherAccount, "The other ministry's account of the same call"),
+    row(Panes, HOME, &[ch('i')], A::Explain, "Why: what the value under the cursor rests on, its words lit"),
 
     row(Find, PANES, &[ch('f')], A::Filter, "Filter the list by minister, year:2009, kind:commitment, text:abduction"),
     row(Find, LISTS, &[ch('/')], A::Filter, "In a list, filter too"),
@@ -159,4 +162,12 @@ pub const TABLE: &[Binding] = &[
     row(Prompts, MENU, &[ch('b')], A::CopyAs(Style::Biblatex), "Copy with a BibLaTeX entry"),
     row(Prompts, MENU, &[ch('l')], A::CopyAs(Style::CslJson), "Copy with a CSL-JSON item"),
     row(Prompts, MENU, &[ch('s')], A::CopyAs(Style::Json), "Copy the statement as JSON"),
+    row(Prompts, VALUES, &[ch('j'), key(Code::Down)], A::Move(Motion::Down), "Next value"),
+    row(Prompts, VALUES, &[ch('k'), key(Code::Up)], A::Move(Motion::Up), "Previous value"),
+    row(Prompts, VALUES, &[ch(' '), key(Code::PageDown)], A::Move(Motion::PageDown), "Values, page down"),
+    row(Prompts, VALUES, &[ch('b'), key(Code::PageUp)], A::Move(Motion::PageUp), "Values, page up"),
+    row(Prompts, VALUES, &[ch('g'), key(Code::Home)], A::Move(Motion::First), "First value"),
+    row(Prompts, VALUES, &[ch('G'), key(Code::End)], A::Move(Motion::Last), "Last value"),
+    row(Prompts, VALUES, &[key(Code::Enter)], A::Accept, "Go to the words of the value"),
+    row(Prompts, VALUES, &[ch('q'), ch('i')], A::Escape, "Close the explanation"),
 ];

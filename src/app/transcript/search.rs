@@ -1,6 +1,6 @@
 //! Searching in the transcript: what is typed is looked for at once, from where the search began.
 
-use super::{Lights, Transcript};
+use super::{Hit, Lights, Transcript};
 
 /// Where the transcript stood when a search began, to go back there.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +121,11 @@ impl Transcript {
         let Some(hit) = self.lights.as_ref().and_then(Lights::current_hit) else {
             return;
         };
+        self.go_to_place(hit);
+    }
+
+    /// Puts the cursor on the sentence of a place, and the place in sight.
+    pub(super) fn go_to_place(&mut self, hit: Hit) {
         self.go_to(self.statement_of(hit.paragraph, hit.span.start));
         let Some(call) = self.call() else { return };
         // Within a long sentence, or above the first one, the row of the hit itself must be in sight.

@@ -121,6 +121,15 @@ impl Transcript {
                     }),
             );
         }
+        let words = self.lit_words().iter();
+        layers.extend(words.filter(|hit| hit.paragraph == paragraph).map(|hit| {
+            let look = Look {
+                hit: true,
+                current: true,
+                ..Look::default()
+            };
+            (call.sheet.laid(paragraph, hit.span), look)
+        }));
         let ours = Look {
             ours: true,
             ..Look::default()

@@ -10,8 +10,6 @@ use super::marker;
 pub(super) struct Paragraph {
     pub(super) text: String,
     pub(super) indent: usize,
-    /// Offset of the first line in the body.
-    pub(super) source: usize,
     /// Marked as a heading by the markup.
     pub(super) heading: bool,
 }
@@ -19,7 +17,6 @@ pub(super) struct Paragraph {
 struct Line<'a> {
     text: &'a str,
     indent: usize,
-    source: usize,
     /// Two spaces or a backslash at the end: the author wants the line to end here.
     hard_break: bool,
 }
@@ -27,7 +24,6 @@ struct Line<'a> {
 pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph> {
     let mut done = Vec::new();
     let mut run: Vec<Line<'_>> = Vec::new();
-    let mut source = 0;
     for raw in body.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{c}', '\u{b}']) {
         let text = raw.trim();
         if text.is_empty() || furniture::is_furniture(text) {
@@ -38,12 +34,10 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph> {
             run.push(Line {
                 text,
                 indent: indent(raw),
-                source: source + (raw.len() - raw.trim_start().len()),
                 hard_break: markup == Markup::Markdown
                     && (ended.ends_with("  ") || ended.ends_with('\\')),
             });
         }
-        source += raw.len();
     }
     join(&run, markup, &mut done);
     done
@@ -89,7 +83,6 @@ fn join(run: &[Line<'_>], markup: Markup, done: &mut Vec<Paragraph>) {
             None => done.push(Paragraph {
                 text: line.text.to_owned(),
                 indent: line.indent,
-                source: line.source,
                 heading,
             }),
         }

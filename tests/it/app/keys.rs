@@ -120,6 +120,7 @@ fn the_footer_names_only_keys_that_mean_something() {
         "?",
         ":",
         "Fquota<enter>",
+        "<enter>i",
     ] {
         let mut desk = Desk::new();
         desk.keys(script);
@@ -163,6 +164,7 @@ fn every_mode_knows_its_way_out() {
         Mode::Help,
         Mode::Palette,
         Mode::Copy,
+        Mode::Explain,
     ] {
         assert!(
             keymap::action(mode, Key::plain(Code::Esc)).is_some(),
