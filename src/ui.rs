@@ -5,6 +5,7 @@ mod bars;
 mod calls;
 mod concordance;
 mod finder;
+mod header;
 mod paint;
 mod prompt;
 mod theme;
@@ -26,7 +27,7 @@ pub fn draw(frame: &mut Frame, app: &App, theme: &Theme) {
         too_small(frame, app, theme);
         return;
     }
-    bars::header(frame.buffer_mut(), app, theme);
+    header::draw(frame.buffer_mut(), app, theme);
     if app.concordance().is_some() {
         concordance::draw(frame.buffer_mut(), app, theme);
     } else {
