@@ -4,6 +4,7 @@
 //! draws what [`App`] says is visible.
 
 mod action;
+mod advice;
 pub mod agreements;
 pub mod calls;
 mod click;
@@ -85,6 +86,8 @@ pub struct App {
     requests: Requests,
     /// The release that was marked as read last.
     last_read: Option<CallId>,
+    /// What was searched for or looked up last, proposed for the next concordance.
+    phrase: String,
 }
 
 impl App {
@@ -106,6 +109,7 @@ impl App {
             opened: Opened::default(),
             requests: Requests::default(),
             last_read: None,
+            phrase: String::new(),
         };
         app.arrange();
         if let Some(mistake) = app.begin_with(options.filter) {

@@ -33,6 +33,8 @@ struct Shared {
     #[arg(
         long,
         value_name = "QUERY",
+        // What begins with a minus sign is left out: -lavrov.
+        allow_hyphen_values = true,
         default_value = "",
         global = true,
         hide_default_value = true
@@ -300,7 +302,13 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
                 cause
                     .downcast_ref::<serde_json::Error>()
                     .and_then(serde_json::Error::io_error_kind)
-            });
+            })
+            .or_else(
+                || match cause.downcast_ref::<csv::Error>().map(csv::Error::kind) {
+                    Some(csv::ErrorKind::Io(error)) => Some(error.kind()),
+                    _ => None,
+                },
+            );
         kind == Some(io::ErrorKind::BrokenPipe)
     })
 }

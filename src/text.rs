@@ -12,5 +12,5 @@ pub use fold::{Folded, fold};
 pub use search::Pattern;
 pub use slips::slips;
 pub use visible::{Visible, visible};
-pub use width::{fit, fit_left, width};
+pub use width::{fit, fit_left, fit_middle, width};
 pub use wrap::{Indent, wrap};

@@ -6,6 +6,7 @@ mod calls;
 mod concordance;
 mod explain;
 mod finder;
+mod header;
 mod paint;
 mod prompt;
 mod theme;
@@ -27,7 +28,7 @@ pub fn draw(frame: &mut Frame, app: &App, theme: &Theme) {
         too_small(frame, app, theme);
         return;
     }
-    bars::header(frame.buffer_mut(), app, theme);
+    header::draw(frame.buffer_mut(), app, theme);
     if app.concordance().is_some() {
         concordance::draw(frame.buffer_mut(), app, theme);
     } else {

@@ -55,6 +55,15 @@ impl Calls {
         }
     }
 
+    /// Whether the list may hold a release that was not read. Known where all of the list is held; of a longer one, what
+    /// the whole library has must do.
+    pub fn has_unread(&self) -> bool {
+        let window = &self.window;
+        let mut rows = (0..window.len()).map(|at| window.get(at));
+        self.unread > 0
+            && rows.any(|row| row.is_none_or(|row| !row.read && row.unreadable.is_none()))
+    }
+
     pub const fn filtered(&self) -> bool {
         !self.typed.is_empty()
     }

@@ -1,7 +1,9 @@
 //! The mouse: the wheel scrolls what is under it, a click selects.
 
+use super::agreements::Scope;
 use super::effect::Effect;
 use super::layout::{Area, Arrangement};
+use super::notice::grouped;
 use super::overlay::Overlay;
 use super::{Action, App, Mouse, MouseAct, Pane};
 use crate::text::width;
@@ -29,7 +31,13 @@ impl App {
         let mut column = frame.title.column;
         let tab = |pane: Pane| {
             let name = match pane {
-                Pane::Agreements => format!("{}:{}", pane.name(), self.agreements.total()),
+                Pane::Agreements => {
+                    let count = match self.agreements.scope {
+                        Scope::ThisRelease => self.agreements.total(),
+                        Scope::WholeList => self.agreements.window.len(),
+                    };
+                    format!("{}:{}", pane.name(), grouped(count))
+                }
                 Pane::Calls | Pane::Transcript => pane.name().to_owned(),
             };
             let text = if pane == self.focus {

@@ -9,4 +9,6 @@ pub struct Concordance {
     pub window: Window<ConcordanceRow>,
     /// Whether the library has answered.
     pub answered: bool,
+    /// Whether a hit of it was opened.
+    pub opened: bool,
 }

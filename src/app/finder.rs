@@ -73,6 +73,11 @@ impl Finder {
         self.top = 0;
     }
 
+    /// Whether a row is run by choosing it, as in the palette.
+    pub const fn runs(&self) -> bool {
+        self.runs
+    }
+
     pub fn len(&self) -> usize {
         self.rows.len()
     }

@@ -105,6 +105,10 @@ impl App {
         let kept = found.kept.is_some();
         let first = !self.calls.answered;
         self.calls.fill(found);
+        // The answer may have been on its way before the library heard of the reading.
+        if let Some(call) = self.last_read {
+            self.calls.mark_read(call);
+        }
         match keep {
             Some(keep) if keep.jump => {
                 if !kept && self.calls.filtered() {

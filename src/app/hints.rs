@@ -9,10 +9,12 @@ use super::{Action, App, Motion, Pane, Turn};
 pub struct Hint {
     pub keys: String,
     pub label: &'static str,
+    /// Shown however narrow the footer is: where help is, and the way out.
+    pub stays: bool,
 }
 
 impl App {
-    /// The most useful first; the footer shows as many as fit.
+    /// The most useful first; the footer shows as many as fit, and those that stay.
     pub fn hints(&self) -> Vec<Hint> {
         let mode = self.mode();
         let offered: Vec<(&[Action], &'static str)> = match mode {
@@ -24,6 +26,7 @@ impl App {
                 (&[Action::Copy], "copy+cite"),
                 (&[Action::Concord], "another phrase"),
                 (&[Action::Filter], "filter"),
+                (&[Action::Help], "help"),
                 (&[Action::Leave], "close"),
             ],
             Mode::Filter => vec![
@@ -83,6 +86,7 @@ impl App {
             (!keys.is_empty()).then(|| Hint {
                 keys: keys.join("/"),
                 label,
+                stays: matches!(actions, [Action::Help | Action::Leave]),
             })
         };
         offered.into_iter().filter_map(hint).collect()
@@ -94,7 +98,7 @@ impl App {
             hints.push((&[Action::Open], "read"));
         }
         hints.push((&[Action::Filter], "filter"));
-        if self.calls.unread > 0 && !self.calls.window.is_empty() {
+        if self.calls.has_unread() {
             hints.push((&[Action::NextUnread], "next unread"));
         }
         if self.calls.filtered() {
@@ -121,13 +125,16 @@ impl App {
                     "extend",
                 ),
                 (&[Action::Escape], "let go"),
+                (&[Action::Help], "help"),
+                (&[Action::Leave], self.leaving()),
             ]);
             return hints;
         }
-        hints.push((
-            &[Action::ReadOn],
-            if text.at_end() { "next unread" } else { "page" },
-        ));
+        if !text.at_end() {
+            hints.push((&[Action::ReadOn], "page"));
+        } else if self.calls.has_unread() {
+            hints.push((&[Action::ReadOn], "next unread"));
+        }
         if text.lights().is_some_and(|lights| !lights.hits.is_empty()) {
             hints.push((&[Action::NextHit, Action::PreviousHit], "hit"));
         }

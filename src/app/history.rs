@@ -1,18 +1,20 @@
 //! Where one was before each jump, for going back and forward.
 
+use super::concordance::Concordance;
 use crate::model::CallId;
 
-/// A release and the sentence that had the cursor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
-    pub(super) call: CallId,
-    pub(super) statement: usize,
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Place {
+    /// A release and the sentence that had the cursor.
+    Sentence { call: CallId, statement: usize },
+    /// A list of hits, with the row that was chosen.
+    Hits(Concordance),
 }
 
 /// Places remembered; older ones are forgotten.
 const LONGEST: usize = 200;
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct History {
     back: Vec<Place>,
     forward: Vec<Place>,

@@ -1,5 +1,6 @@
 //! Which release the transcript shows: the list's, or where a jump leads.
 
+use super::concordance::Concordance;
 use super::effect::Effect;
 use super::history::Place;
 use super::notice::Notice;
@@ -92,10 +93,47 @@ impl App {
     }
 
     fn here(&self) -> Option<Place> {
-        Some(Place {
+        match &self.concordance {
+            Some(concordance) => Some(Place::Hits(concordance.clone())),
+            None => self.sentence(),
+        }
+    }
+
+    fn sentence(&self) -> Option<Place> {
+        Some(Place::Sentence {
             call: self.transcript.id()?,
             statement: self.transcript.cursor(),
         })
+    }
+
+    /// Opens the chosen hit. Back leads to the hits, and from there to where they were asked for.
+    fn open_hit(&mut self) -> Vec<Effect> {
+        let Some(concordance) = &mut self.concordance else {
+            return Vec::new();
+        };
+        let Some((call, statement)) = concordance
+            .window
+            .selected_row()
+            .map(|row| (row.call, row.statement))
+        else {
+            return Vec::new();
+        };
+        let first = !std::mem::replace(&mut concordance.opened, true);
+        if let Some(from) = self.sentence().filter(|_| first) {
+            self.history.leave(from);
+        }
+        self.jump(call, Some(statement))
+    }
+
+    /// Shows a list of hits again, as it is under the filter of now.
+    fn return_to_hits(&mut self, concordance: Concordance) -> Vec<Effect> {
+        self.phrase.clone_from(&concordance.phrase);
+        self.concordance = Some(concordance);
+        self.arrange();
+        let rows = self.concordance.as_mut().map(|c| c.window.anew());
+        rows.and_then(|rows| self.concord(rows))
+            .into_iter()
+            .collect()
     }
 
     pub(super) fn travel(&mut self, action: Action) -> Vec<Effect> {
@@ -107,7 +145,8 @@ impl App {
             self.history.forward(here)
         };
         match to {
-            Some(place) => self.go(place.call, Some(place.statement)),
+            Some(Place::Sentence { call, statement }) => self.go(call, Some(statement)),
+            Some(Place::Hits(concordance)) => self.return_to_hits(concordance),
             None => self.say(if back {
                 "Nothing to go back to"
             } else {
@@ -116,7 +155,20 @@ impl App {
         }
     }
 
+    /// Opens the release that the list stands on where it is unread, or else the next unread one.
     pub(super) fn find_unread(&mut self) -> Vec<Effect> {
+        let here = self
+            .calls
+            .selected()
+            .filter(|row| !row.read && row.unreadable.is_none())
+            .map(|row| row.id);
+        if let Some(call) = here {
+            return if self.transcript.id() == Some(call) {
+                self.go(call, None)
+            } else {
+                self.jump(call, None)
+            };
+        }
         self.requests.unread = self.requests.next();
         vec![Effect::FindUnread {
             ticket: self.requests.unread,
@@ -136,11 +188,8 @@ impl App {
 
     /// Opens what the list in focus has selected.
     pub(super) fn open_selected(&mut self) -> Vec<Effect> {
-        if let Some(concordance) = &self.concordance {
-            return match concordance.window.selected_row() {
-                Some(row) => self.jump(row.call, Some(row.statement)),
-                None => Vec::new(),
-            };
+        if self.concordance.is_some() {
+            return self.open_hit();
         }
         match self.focus {
             Pane::Calls if self.calls.window.is_empty() => self.say("The list is empty"),

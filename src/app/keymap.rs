@@ -49,16 +49,18 @@ pub enum Group {
     Copy,
     System,
     Prompts,
+    CopyAs,
 }
 
 impl Group {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Move,
         Self::Panes,
         Self::Find,
         Self::Copy,
         Self::System,
         Self::Prompts,
+        Self::CopyAs,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -69,6 +71,7 @@ impl Group {
             Self::Copy => "Copy",
             Self::System => "System",
             Self::Prompts => "Prompts",
+            Self::CopyAs => "Copy as",
         }
     }
 }

@@ -59,11 +59,7 @@ impl App {
     }
 
     pub(super) fn open_phrase(&mut self) -> Vec<Effect> {
-        let known = match &self.concordance {
-            Some(concordance) => concordance.phrase.as_str(),
-            None => self.transcript.lights().map_or("", |l| l.phrase.as_str()),
-        };
-        let line = Line::new(known);
+        let line = Line::new(&self.phrase);
         self.open(Overlay::Phrase(line))
     }
 
@@ -189,6 +185,7 @@ impl App {
         }
         let found = self.transcript.lights().is_some_and(|l| !l.hits.is_empty());
         if found {
+            prompt.line.text().trim().clone_into(&mut self.phrase);
             return Vec::new();
         }
         self.transcript.return_to(prompt.origin);
@@ -200,6 +197,7 @@ impl App {
         if phrase.is_empty() {
             return Vec::new();
         }
+        phrase.clone_into(&mut self.phrase);
         self.concordance = Some(Concordance {
             phrase: phrase.to_owned(),
             ..Concordance::default()

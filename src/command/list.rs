@@ -6,7 +6,7 @@ use crate::text::{visible, width};
 
 use super::{Place, Status, Streams, flush, load};
 
-const HEADINGS: [&str; 7] = ["DATE", "MINISTERS", "MIN", "BY", "AGR", "MARKS", "ID"];
+const HEADINGS: [&str; 7] = ["DATE", "MINISTERS", "MIN", "ASK", "AGR", "MARKS", "ID"];
 
 pub fn list(place: &Place, query: &Query, streams: &mut Streams<'_>) -> anyhow::Result<Status> {
     let (mut library, status) = load(place, streams.errors)?;

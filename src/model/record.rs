@@ -237,7 +237,7 @@ pub enum AgreementKind {
     Commitment,
     /// They hold that something is so.
     SharedView,
-    /// A joint stance: condemned, welcomed, reaffirmed.
+    /// A joint position: condemned, welcomed, reaffirmed.
     JointPosition,
     /// One side says yes to the other's proposal, invitation or view.
     Acceptance,

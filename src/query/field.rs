@@ -104,15 +104,20 @@ pub(super) fn condition(token: &Token) -> Result<Condition, String> {
         "with" => Ok(Condition::Person(value.to_owned())),
         "by" => country(value).map(Condition::Publisher),
         "country" => country(value).map(Condition::Country),
-        "year" | "date" => Period::parse(value)
-            .map(Condition::Period)
-            .ok_or_else(|| format!("`{value}` is no {field}: write {example}")),
+        "year" | "date" => {
+            Period::parse(value)
+                .map(Condition::Period)
+                .ok_or_else(|| match Period::turned(value) {
+                    Some(turned) => format!("write `{field}:{turned}`: `{value}` runs backwards"),
+                    None => format!("write {example}: `{value}` is no {field}"),
+                })
+        }
         "topic" => Ok(Condition::Topic(value.to_owned())),
         "text" => Ok(Condition::Text(value.to_owned())),
         "says" => Ok(Condition::Says(value.to_owned())),
         "kind" => kind(value),
         "un" => resolution(value)
-            .ok_or_else(|| format!("`{value}` is no number of a resolution: write {example}")),
+            .ok_or_else(|| format!("write {example}: `{value}` is no number of a resolution")),
         "is" => one_of("is", value, &STATES).map(|state| Condition::Is(*state)),
         _ => one_of("has", value.strip_suffix('s').unwrap_or(value), &PARTS)
             .map(|part| Condition::Has(*part)),
@@ -164,10 +169,10 @@ fn country(value: &str) -> Result<Country, String> {
                 .map(|(_, name, _)| name),
         );
         match near {
-            Some(name) => format!("`{value}` is no country; did you mean `{}`?", quoted(name)),
-            None => format!(
-                "`{value}` is no country: write its code or its English name, `JP` or `japan`"
-            ),
+            Some(name) => format!("did you mean `{}`? `{value}` is no country", quoted(name)),
+            None => {
+                format!("write a code or an English name, `JP` or `japan`: `{value}` is no country")
+            }
         }
     })
 }

@@ -18,14 +18,7 @@ impl Period {
 
     /// `2009`, `2009-04`, `2009-04-05`, or two of them with `..` between, either of which may be left out.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let (from, to) = if let Some(ends) = text.split_once("..").or_else(|| text.split_once('…'))
-        {
-            ends
-        } else if let Some(ends) = years(text) {
-            ends
-        } else {
-            (text, text)
-        };
+        let (from, to) = ends(text).unwrap_or((text, text));
         let first = end(from)?;
         let last = end(to)?;
         let period = Self {
@@ -38,6 +31,20 @@ impl Period {
             _ => Some(period),
         }
     }
+
+    /// The span the right way round, of one that runs backwards.
+    pub(super) fn turned(text: &str) -> Option<String> {
+        let (from, to) = ends(text)?;
+        let turned = format!("{to}..{from}");
+        Self::parse(&turned).map(|_| turned)
+    }
+}
+
+/// The two ends of a span.
+fn ends(text: &str) -> Option<(&str, &str)> {
+    text.split_once("..")
+        .or_else(|| text.split_once('…'))
+        .or_else(|| years(text))
 }
 
 /// `2003-2010`, as people write a span of years.

@@ -54,3 +54,16 @@ pub fn fit_left(text: &str, columns: usize) -> String {
     }
     std::iter::once("…").chain(kept.into_iter().rev()).collect()
 }
+
+/// Both ends of `text` as far as they fit `columns`, with `…` between them where something was left out.
+pub fn fit_middle(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let tail = columns / 2;
+    let head = fit(text, columns.saturating_sub(tail));
+    let end = fit_left(text, tail + 1);
+    // Both have the sign for what is left out; one is enough.
+    let end = end.strip_prefix('…').unwrap_or(&end);
+    format!("{head}{end}")
+}

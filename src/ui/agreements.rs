@@ -7,8 +7,10 @@ use super::theme::Theme;
 use crate::app::agreements::{Scope, gist};
 use crate::app::{App, Area, Pane};
 use crate::model::{AgreementKind, AgreementRow, Country};
-use crate::text::{fit, width};
+use crate::text::{Indent, fit, width, wrap};
 
+/// Below this width only two of many parties are named, and kinds by their letter where days stand beside them.
+const ROOM_FOR_PARTIES: u16 = 72;
 /// Columns that the words themselves have before deadlines and hedges get any.
 const WORDS: usize = 30;
 
@@ -23,14 +25,25 @@ pub(super) fn draw(buffer: &mut Buffer, area: Area, app: &App, theme: &Theme) {
             }
             Scope::WholeList => "No agreement in the releases of the list.",
         };
-        Pen::new(buffer, area, 0).skip(3).put(text, theme.faint);
+        let rows = wrap(
+            text,
+            usize::from(area.columns).saturating_sub(4),
+            Indent::default(),
+        );
+        for (at, span) in (0..area.rows).zip(rows) {
+            Pen::new(buffer, area, at)
+                .skip(3)
+                .put(span.of(text), theme.faint);
+        }
         return;
     }
     let dated = agreements.scope == Scope::WholeList;
+    let narrow = area.columns < ROOM_FOR_PARTIES;
+    let named = if narrow { 2 } else { 4 };
     let of_parties = agreements
         .window
         .visible()
-        .filter_map(|(_, row)| Some(width(&parties(&row?.parties))))
+        .filter_map(|(_, row)| Some(width(&parties(&row?.parties, named))))
         .max()
         .unwrap_or_default();
     for (line, (at, row)) in (0..).zip(agreements.window.visible()) {
@@ -57,15 +70,18 @@ pub(super) fn draw(buffer: &mut Buffer, area: Area, app: &App, theme: &Theme) {
         .put(
             if selected { "> " } else { "  " },
             theme.within(base, theme.strong),
-        )
-        .cell(kind_name(row.kind), 12, kind)
-        .skip(1);
+        );
+        // With the day beside it, the letter must do where there is little room.
+        if !(dated && narrow) {
+            pen.cell(kind_name(row.kind), 14, kind).skip(1);
+        }
         if dated {
             let date = row.date.map(|date| date.to_string());
             pen.cell(date.as_deref().unwrap_or("no date"), 10, base)
                 .skip(1);
         }
-        pen.cell(&parties(&row.parties), of_parties, base).skip(2);
+        pen.cell(&parties(&row.parties, named), of_parties, base)
+            .skip(2);
         let notes = notes(row, pen.room().saturating_sub(WORDS));
         let room = pen.room().saturating_sub(width(&notes) + 2);
         pen.cell(&safe(gist(row)), room, base)
@@ -87,16 +103,21 @@ fn notes(row: &AgreementRow, columns: usize) -> String {
     notes
 }
 
-fn parties(parties: &[Country]) -> String {
-    let codes: Vec<&str> = parties.iter().map(Country::as_str).collect();
-    codes.join(",")
+/// The first so many parties, and how many more there are: `XA,XR+3`.
+fn parties(parties: &[Country], named: usize) -> String {
+    let codes: Vec<&str> = parties.iter().map(Country::as_str).take(named).collect();
+    let codes = codes.join(",");
+    match parties.len().saturating_sub(named) {
+        0 => codes,
+        more => format!("{codes}+{more}"),
+    }
 }
 
 const fn kind_name(kind: AgreementKind) -> &'static str {
     match kind {
         AgreementKind::Commitment => "commitment",
         AgreementKind::SharedView => "shared view",
-        AgreementKind::JointPosition => "joint stance",
+        AgreementKind::JointPosition => "joint position",
         AgreementKind::Acceptance => "acceptance",
     }
 }

@@ -1,4 +1,4 @@
-//! Header, titles of the panes, footer and notices.
+//! Titles of the panes, footer and notices.
 
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
@@ -6,80 +6,10 @@ use ratatui::style::Style;
 use super::paint::{self, Pen, safe};
 use super::theme::Theme;
 use crate::app::agreements::Scope;
-use crate::app::calls::sort_name;
 use crate::app::notice::{NoticeKind, grouped};
-use crate::app::{App, Area, Arrangement, Pane};
+use crate::app::{App, Area, Arrangement, Hint, Pane};
 use crate::model::Count;
 use crate::text::{Indent, fit, width, wrap};
-
-/// What is open, how much of it is shown, and by which filter and order.
-pub(super) fn header(buffer: &mut Buffer, app: &App, theme: &Theme) {
-    let area = app.layout().header;
-    let narrow = app.layout().arrangement == Arrangement::Narrow;
-    let right = if narrow { "?" } else { "? help" };
-    let calls = app.calls();
-    let opened = app.opened();
-    let name = safe(&opened.name);
-    let counts = if opened.complete {
-        format!(
-            "{} {}, {} unread",
-            grouped(calls.releases),
-            plural(calls.releases, "release"),
-            grouped(calls.unread)
-        )
-    } else {
-        format!(
-            "{} of {} files",
-            grouped(opened.read),
-            grouped(opened.found.max(opened.read))
-        )
-    };
-    let filter = calls.filtered().then(|| {
-        let text = format!(
-            "filter: {} {}",
-            safe(&calls.typed),
-            of_all(calls.window.count(), calls.releases)
-        );
-        (text, theme.filter)
-    });
-    let doubts = (calls.warned > 0).then(|| {
-        let text = if narrow {
-            format!("!{}", grouped(calls.warned))
-        } else {
-            format!("{} with warnings (!)", grouped(calls.warned))
-        };
-        (text, theme.warning)
-    });
-    // What stands first is shown as long as there is room for it whole; the filter is always shown.
-    let mut parts: Vec<(String, Style)> = vec![("readouts".to_owned(), theme.strong)];
-    if !narrow || filter.is_none() {
-        parts.push((fit(&name, 30), theme.plain));
-        parts.push((counts, theme.plain));
-    }
-    let before = parts.len();
-    parts.extend(filter);
-    parts.extend(doubts);
-    if !narrow {
-        parts.push((format!("sort: {}", sort_name(calls.sort)), theme.faint));
-    }
-    let room = usize::from(area.columns).saturating_sub(width(right) + 2);
-    let mut pen = Pen::new(buffer, area, 0);
-    let mut used = 0;
-    for (at, (text, style)) in parts.iter().enumerate() {
-        let left = room.saturating_sub(used);
-        let always = at == before && calls.filtered();
-        if text.is_empty() || left < 8 || (width(text) > left && !always) {
-            continue;
-        }
-        let text = fit(text, left);
-        used += width(&text) + 3;
-        pen.put(&text, *style).skip(3);
-    }
-    let start = usize::from(area.columns).saturating_sub(width(right));
-    Pen::new(buffer, area, 0)
-        .to(area.column, start)
-        .put(right, theme.faint);
-}
 
 /// `17 of 214`.
 pub(super) fn of_all(count: Count, all: usize) -> String {
@@ -89,7 +19,7 @@ pub(super) fn of_all(count: Count, all: usize) -> String {
     }
 }
 
-fn plural(count: usize, word: &str) -> String {
+pub(super) fn plural(count: usize, word: &str) -> String {
     if count == 1 {
         word.to_owned()
     } else {
@@ -214,10 +144,20 @@ pub(super) fn footer(buffer: &mut Buffer, app: &App, theme: &Theme) {
         message(buffer, area, &text, style);
         return;
     }
+    let taken = |hint: &Hint| width(&hint.keys) + 1 + width(hint.label) + 2;
+    let hints = app.hints();
+    let mut kept: usize = hints.iter().filter(|h| h.stays).map(taken).sum();
     let mut pen = Pen::new(buffer, area, 0);
-    for hint in app.hints() {
-        if pen.room() < width(&hint.keys) + 1 + width(hint.label) {
-            break;
+    let mut full = false;
+    for hint in &hints {
+        if hint.stays {
+            kept = kept.saturating_sub(taken(hint));
+        } else {
+            // The blanks after the last hint may be cut off.
+            full = full || pen.room() + 2 < taken(hint) + kept;
+            if full {
+                continue;
+            }
         }
         pen.put(&hint.keys, theme.strong)
             .put(" ", theme.plain)

@@ -10,7 +10,7 @@ use crate::model::{Row, RowPerson};
 use crate::text::{Indent, fit, visible, width, wrap};
 
 /// Names of the columns at the right.
-pub(super) const COLUMNS: &str = "MIN BY   AGR  ";
+pub(super) const COLUMNS: &str = "MIN ASK  AGR  ";
 
 /// Columns before the ministers: mark, unread, day and whether it was inferred.
 const BEFORE: usize = 15;
@@ -166,20 +166,12 @@ fn unreadable(pen: &mut Pen, row: &Row, base: Style, theme: &Theme) {
 }
 
 fn empty(buffer: &mut Buffer, area: Area, app: &App, theme: &Theme) {
-    let text = if !app.calls().answered {
-        "Reading..."
-    } else if app.calls().filtered() {
-        "No release matches the filter. Esc removes it, f changes it."
-    } else if app.opened().complete {
-        "No release here. Give a file or folder of readouts when starting, or nothing for the built-in sample."
-    } else {
-        "Reading..."
-    };
+    let text = safe(&app.advice()).into_owned();
     let room = usize::from(area.columns).saturating_sub(4);
-    let rows = wrap(text, room, Indent::default());
-    for (at, span) in (1..).zip(rows) {
+    let rows = wrap(&text, room, Indent::default());
+    for (at, span) in (1..area.rows).zip(rows) {
         Pen::new(buffer, area, at)
             .skip(2)
-            .put(span.of(text), theme.faint);
+            .put(span.of(&text), theme.faint);
     }
 }

@@ -33,9 +33,12 @@ pub(super) fn draw(frame: &mut Frame, app: &App, finder: &Finder, name: &str, th
         area.rows.saturating_sub(2),
     );
     if finder.is_empty() {
-        Pen::new(buffer, list, 0)
-            .skip(2)
-            .put("Nothing of that name", theme.faint);
+        let none = if finder.runs() {
+            "No command found; type less, or other words"
+        } else {
+            "No help found; type less, or other words"
+        };
+        Pen::new(buffer, list, 0).skip(2).put(none, theme.faint);
     }
     let mut group = None;
     for (line, (row, chosen)) in (0..list.rows).zip(finder.visible()) {

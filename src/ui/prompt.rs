@@ -11,7 +11,7 @@ use crate::app::notice::grouped;
 use crate::app::overlay::{CopyMenu, FORMS, FilterPrompt, SearchPrompt};
 use crate::app::{App, Area, Line};
 use crate::model::PersonHit;
-use crate::text::{fit, visible, width};
+use crate::text::{Indent, fit, visible, width, wrap};
 
 /// People shown below a filter.
 const PEOPLE: usize = 5;
@@ -24,8 +24,12 @@ pub(super) fn filter(frame: &mut Frame, app: &App, prompt: &FilterPrompt, theme:
     } else {
         calls.people.get(..PEOPLE).unwrap_or(&calls.people)
     };
+    let room = usize::from(app.layout().body.columns).saturating_sub(2);
+    let message = prompt.mistake.as_ref().map(|m| safe(&m.message));
+    let message = message.as_deref().unwrap_or_default();
+    let lines = wrap(message, room, Indent::default());
     let rows = 2 + if prompt.mistake.is_some() {
-        2
+        1 + lines.len()
     } else {
         people.len()
     };
@@ -42,16 +46,18 @@ pub(super) fn filter(frame: &mut Frame, app: &App, prompt: &FilterPrompt, theme:
         Pen::new(buffer, area, 2)
             .skip(width(label) + before)
             .put(&"^".repeat(wrong), theme.warning);
-        let message = safe(&mistake.message);
         // Below the mistake where there is room, else from the left.
-        let room = usize::from(area.columns);
-        let indent = (width(label) + before)
-            .min(room.saturating_sub(width(&message) + 1))
-            .max(1);
-        let message = fit(&message, room.saturating_sub(indent));
-        Pen::new(buffer, area, 3)
-            .skip(indent)
-            .put(&message, theme.warning);
+        let indent = if lines.len() > 1 {
+            1
+        } else {
+            let free = (room + 1).saturating_sub(width(message));
+            (width(label) + before).min(free).max(1)
+        };
+        for (at, span) in (3..area.rows).zip(&lines) {
+            Pen::new(buffer, area, at)
+                .skip(indent)
+                .put(span.of(message), theme.warning);
+        }
     }
     for (at, person) in (2..).zip(people) {
         draw_person(&mut Pen::new(buffer, area, at), person, theme);

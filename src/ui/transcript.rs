@@ -74,6 +74,9 @@ fn draw_row(
         };
         pen.put(segment.text, style);
     }
+    if paragraph.kind == Kind::End && app.calls().has_unread() {
+        pen.put(" Space opens the next unread release.", theme.faint);
+    }
     if text.margin() == Margin::Right && !row.speaker.is_empty() {
         let speaker = fit(&safe(&row.speaker), SPEAKERS);
         pen.to(area.column, GUTTER + text.measure() + 2)

@@ -108,12 +108,12 @@ fn a_mistake_is_explained_where_it_stands() {
         (
             "year:20x9",
             "year:20x9",
-            "`20x9` is no year: write `year:2009` or `year:2003..2010`",
+            "write `year:2009` or `year:2003..2010`: `20x9` is no year",
         ),
         (
             "year:2010..2003 lavrov",
             "year:2010..2003",
-            "`2010..2003` is no year: write `year:2009` or `year:2003..2010`",
+            "write `year:2003..2010`: `2010..2003` runs backwards",
         ),
         (
             "is:unraed",
@@ -128,7 +128,7 @@ fn a_mistake_is_explained_where_it_stands() {
         (
             "un:abc",
             "un:abc",
-            "`abc` is no number of a resolution: write `un:1718`",
+            "write `un:1718`: `abc` is no number of a resolution",
         ),
     ] {
         assert_eq!(mistake(filter), (place.to_owned(), message.to_owned()));

@@ -5,7 +5,7 @@
 
 use super::super::action::{Action as A, Edit, Motion, Pane, Turn};
 use super::super::key::{Code, Key};
-use super::Group::{Copy, Find, Move, Panes, Prompts, System};
+use super::Group::{Copy, CopyAs, Find, Move, Panes, Prompts, System};
 use super::{Binding, Group, Mode};
 use crate::cite::Style;
 use crate::model::Sort;
@@ -151,17 +151,17 @@ pub const TABLE: &[Binding] = &[
     row(Prompts, TYPED, &[key(Code::Delete)], A::Edit(Edit::Delete), "Erase the character under the cursor"),
     row(Prompts, TYPED, &[Key::ctrl('w')], A::Edit(Edit::EraseWord), "Erase the word before the cursor"),
     row(Prompts, TYPED, &[Key::ctrl('u')], A::Edit(Edit::EraseLine), "Erase everything before the cursor"),
-    row(Prompts, MENU, &[ch('j'), key(Code::Down)], A::Move(Motion::Down), "Next form"),
-    row(Prompts, MENU, &[ch('k'), key(Code::Up)], A::Move(Motion::Up), "Previous form"),
-    row(Prompts, MENU, &[ch('q')], A::Escape, "Close the menu"),
-    row(Prompts, MENU, &[ch('p')], A::CopyAs(Style::Plain), "Copy the words alone"),
-    row(Prompts, MENU, &[ch('m')], A::CopyAs(Style::Markdown), "Copy as a Markdown quotation"),
-    row(Prompts, MENU, &[ch('c')], A::CopyAs(Style::Chicago), "Copy with a Chicago note"),
-    row(Prompts, MENU, &[ch('a')], A::CopyAs(Style::Apa), "Copy with an APA reference"),
-    row(Prompts, MENU, &[ch('o')], A::CopyAs(Style::Oscola), "Copy with an OSCOLA citation"),
-    row(Prompts, MENU, &[ch('b')], A::CopyAs(Style::Biblatex), "Copy with a BibLaTeX entry"),
-    row(Prompts, MENU, &[ch('l')], A::CopyAs(Style::CslJson), "Copy with a CSL-JSON item"),
-    row(Prompts, MENU, &[ch('s')], A::CopyAs(Style::Json), "Copy the statement as JSON"),
+    row(CopyAs, MENU, &[ch('j'), key(Code::Down)], A::Move(Motion::Down), "Next form"),
+    row(CopyAs, MENU, &[ch('k'), key(Code::Up)], A::Move(Motion::Up), "Previous form"),
+    row(CopyAs, MENU, &[ch('q')], A::Escape, "Close the menu"),
+    row(CopyAs, MENU, &[ch('p')], A::CopyAs(Style::Plain), "Copy the words alone"),
+    row(CopyAs, MENU, &[ch('m')], A::CopyAs(Style::Markdown), "Copy as a Markdown quotation"),
+    row(CopyAs, MENU, &[ch('c')], A::CopyAs(Style::Chicago), "Copy with a Chicago note"),
+    row(CopyAs, MENU, &[ch('a')], A::CopyAs(Style::Apa), "Copy with an APA reference"),
+    row(CopyAs, MENU, &[ch('o')], A::CopyAs(Style::Oscola), "Copy with an OSCOLA citation"),
+    row(CopyAs, MENU, &[ch('b')], A::CopyAs(Style::Biblatex), "Copy with a BibLaTeX entry"),
+    row(CopyAs, MENU, &[ch('l')], A::CopyAs(Style::CslJson), "Copy with a CSL-JSON item"),
+    row(CopyAs, MENU, &[ch('s')], A::CopyAs(Style::Json), "Copy the statement as JSON"),
     row(Prompts, VALUES, &[ch('j'), key(Code::Down)], A::Move(Motion::Down), "Next value"),
     row(Prompts, VALUES, &[ch('k'), key(Code::Up)], A::Move(Motion::Up), "Previous value"),
     row(Prompts, VALUES, &[ch(' '), key(Code::PageDown)], A::Move(Motion::PageDown), "Values, page down"),

@@ -22,7 +22,7 @@ pub enum Kind {
     Account,
     Heading,
     Body,
-    /// What Space does at the end.
+    /// That nothing follows.
     End,
 }
 
@@ -70,7 +70,7 @@ impl Document {
         }
         document.push(Paragraph {
             apart: true,
-            ..plain(Kind::End, "End. Space opens the next unread release.")
+            ..plain(Kind::End, "End.")
         });
         document
     }

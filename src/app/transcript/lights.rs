@@ -40,7 +40,8 @@ impl Lights {
         self.current = None;
         self.hits.clear();
         for (paragraph, shown) in document.paragraphs.iter().enumerate() {
-            if shown.kind != Kind::End {
+            // What is said of a release is no part of it: the cursor could not follow a hit there.
+            if matches!(shown.kind, Kind::Title | Kind::Heading | Kind::Body) {
                 let spans = self.pattern.find_all(&shown.text);
                 self.hits
                     .extend(spans.into_iter().map(|span| Hit { paragraph, span }));

@@ -162,3 +162,57 @@ fn a_filter_given_up_leaves_pane_and_sentence_as_they_were() {
         assert_eq!(desk.app.focus(), readouts_tui::app::Pane::Calls);
     }
 }
+
+#[test]
+fn an_empty_list_says_what_to_try() {
+    for (typed, said) in [
+        (
+            "north korea",
+            "nobody matches north korea. Try country:\"north korea\", topic:\"north korea\" or text:\"north korea\".",
+        ),
+        ("zzzz", "Try topic:zzzz or text:zzzz."),
+        ("japan", "Try country:japan, topic:japan or text:japan."),
+        ("text:zzzz", "No release matches the filter."),
+        ("oda kerr rhode", "No release matches the filter."),
+    ] {
+        let mut desk = Desk::closed(draft::library(), 120, 36, typed);
+        let effects = desk.app.start();
+        desk.carry_out(effects);
+        let advice = desk.app.advice();
+        assert!(advice.contains(said), "{advice}");
+        assert!(advice.ends_with("Esc removes the filter, f changes it."));
+        desk.keys("f");
+        assert!(
+            desk.app
+                .advice()
+                .ends_with("Esc restores the list as it was.")
+        );
+    }
+}
+
+#[test]
+fn the_filter_and_what_it_finds_always_show() {
+    for (columns, rows) in [(60, 20), (80, 24), (110, 30)] {
+        for typed in ["oda", "oda year:2003..2040 text:\"talks\" -is:unreadable"] {
+            let mut desk = Desk::closed(draft::library(), columns, rows, typed);
+            let effects = desk.app.start();
+            desk.carry_out(effects);
+            let opened = readouts_tui::app::Opened {
+                name: "/srv/archive/ministries/of/foreign/affairs/releases".to_owned(),
+                complete: true,
+                ..Default::default()
+            };
+            let Some(Effect::Open(ticket)) = desk.app.start().into_iter().next() else {
+                panic!("nothing is opened");
+            };
+            let effects = desk
+                .app
+                .finish(readouts_tui::app::Outcome::Opened { ticket, opened });
+            desk.carry_out(effects);
+            let screen = desk.screen();
+            let header = screen.lines().next().unwrap();
+            assert!(header.contains("filter: oda"), "{header}");
+            assert!(header.contains(" of 5"), "{header}");
+        }
+    }
+}

@@ -51,10 +51,38 @@ fn a_concordance_line_opens_its_sentence() {
     assert!(desk.sentence().starts_with("He pointed out"));
     desk.keys("F<esc>");
     assert!(desk.app.concordance().is_none());
-    desk.keys("Fzebra<enter>");
+    desk.keys("F<c-u>zebra<enter>");
     assert!(desk.screen().contains("In no release"));
     desk.keys("<esc>");
     assert!(desk.app.concordance().is_none());
+}
+
+#[test]
+fn back_from_a_hit_leads_to_the_hits_and_then_to_where_they_were_asked_for() {
+    let mut desk = Desk::new();
+    desk.keys("<enter>jj");
+    let before = desk.sentence();
+    desk.keys("Fthe quota<enter>jj<enter>H");
+    let concordance = desk.app.concordance().unwrap();
+    assert_eq!(concordance.phrase, "the quota");
+    assert_eq!(concordance.window.selected(), 2);
+    // Another hit, and back once more.
+    desk.keys("k<enter>H");
+    assert_eq!(desk.app.concordance().unwrap().window.selected(), 1);
+    desk.keys("L");
+    assert!(desk.app.concordance().is_none());
+    desk.keys("HH");
+    assert!(desk.app.concordance().is_none());
+    assert_eq!(desk.sentence(), before);
+}
+
+#[test]
+fn the_last_phrase_is_proposed_again() {
+    let mut desk = Desk::new();
+    desk.keys("Fthe quota<enter><enter>F<enter>");
+    assert_eq!(desk.app.concordance().unwrap().phrase, "the quota");
+    desk.keys("<esc>1g<enter>/strait<enter>F<enter>");
+    assert_eq!(desk.app.concordance().unwrap().phrase, "strait");
 }
 
 #[test]

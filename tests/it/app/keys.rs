@@ -139,6 +139,20 @@ fn the_footer_names_only_keys_that_mean_something() {
 }
 
 #[test]
+fn help_and_the_way_out_stay_however_narrow_the_footer() {
+    for script in ["", "<enter>", "<enter>v", "3", "A", "Fquota<enter>"] {
+        for (columns, rows) in [(60, 20), (80, 24), (120, 36)] {
+            let mut desk = Desk::new();
+            desk.resize(columns, rows).keys(script);
+            let screen = desk.screen();
+            let footer = screen.lines().last().unwrap();
+            assert!(footer.contains("? help"), "{script}: {footer}");
+            assert!(footer.contains(" q "), "{script}: {footer}");
+        }
+    }
+}
+
+#[test]
 fn the_readme_holds_the_key_table() {
     let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let readme = std::fs::read_to_string(readme).unwrap();

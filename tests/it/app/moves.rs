@@ -88,7 +88,7 @@ fn pages_keep_the_cursor_in_sight_and_reach_both_ends() {
     assert!(desk.app.transcript().cursor() < deep);
     desk.keys("G");
     assert_eq!(desk.app.transcript().cursor(), 59);
-    assert!(desk.screen().contains("End. Space"));
+    assert!(desk.screen().contains("End."));
     desk.keys("g");
     assert_eq!(desk.app.transcript().top(), 0);
 }
@@ -137,12 +137,15 @@ fn space_at_the_end_opens_the_next_unread_release() {
 fn next_unread_works_from_the_list_and_within_a_filter() {
     let mut desk = Desk::new();
     desk.keys("foda<enter>U");
+    // The one that the list stands on is unread itself.
     assert_eq!(
         (desk.shown().as_str(), desk.app.focus()),
-        ("2030-11-19 XJ", Pane::Transcript)
+        ("2031-02-11 XJ", Pane::Transcript)
     );
+    assert_eq!(desk.app.calls().unread, 4);
     desk.keys("U");
-    assert_eq!(desk.shown(), "2031-02-11 XJ");
+    assert_eq!(desk.shown(), "2030-11-19 XJ");
+    assert!(!desk.screen().contains("Space opens"));
     desk.keys("U");
     assert_eq!(desk.notice(), "Every release in this list is read");
 }
@@ -159,6 +162,44 @@ fn a_release_is_read_once_its_transcript_has_the_keys() {
     assert_eq!(desk.app.calls().unread, 4);
     desk.keys("J");
     assert_eq!(desk.app.calls().unread, 3);
+}
+
+#[test]
+fn however_a_release_is_opened_it_counts_as_read() {
+    for (keys, unread) in [
+        ("<enter>", 4),
+        ("l", 4),
+        ("2", 4),
+        ("U", 4),
+        ("UU", 3),
+        ("<enter>J", 3),
+        ("<enter>JK", 3),
+        ("<enter>  ", 3),
+        ("J", 5),
+        ("3<enter>", 4),
+        ("<enter>O", 3),
+        ("Fquota<enter><enter>", 4),
+    ] {
+        let mut desk = Desk::new();
+        desk.keys(keys);
+        assert_eq!(desk.app.calls().unread, unread, "after {keys}");
+        let marks = desk.screen().matches("\n*").count() + desk.screen().matches("* 20").count();
+        assert_eq!(marks, unread, "after {keys}: {}", desk.screen());
+    }
+}
+
+#[test]
+fn an_answer_from_before_the_reading_does_not_undo_it() {
+    let mut desk = Desk::new();
+    let stale = desk.app.press(readouts_tui::app::Key::char('s'));
+    let answers: Vec<_> = stale.into_iter().filter_map(|e| desk.answer(e)).collect();
+    desk.keys("<enter>");
+    assert_eq!(desk.app.calls().unread, 4);
+    for answer in answers {
+        let effects = desk.app.finish(answer);
+        desk.carry_out(effects);
+    }
+    assert_eq!(desk.app.calls().unread, 4);
 }
 
 #[test]

@@ -156,6 +156,23 @@ fn the_agreements_of_all_releases_open_theirs() {
 }
 
 #[test]
+fn the_narrow_tab_counts_what_its_pane_lists() {
+    let mut desk = Desk::new();
+    desk.resize(60, 20).keys("j");
+    assert!(desk.screen().contains("3 Agreements:0"));
+    desk.keys("A");
+    assert!(
+        desk.screen().contains("[3 Agreements:4]"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("A");
+    let screen = desk.screen();
+    assert!(screen.contains("No agreement in this release."), "{screen}");
+    assert!(screen.contains("in the list."), "{screen}");
+}
+
+#[test]
 fn the_mouse_is_released_and_taken_back() {
     let mut desk = Desk::new();
     desk.keys("M");
@@ -185,6 +202,8 @@ fn help_narrows_by_typing_and_closes() {
     let screen = desk.screen();
     assert!(screen.contains("every use of a phrase"));
     assert!(!screen.contains("Half a page"));
+    desk.keys("<c-u>nosuchthing");
+    assert!(desk.screen().contains("No help found"));
     desk.keys("<esc>");
     assert!(desk.app.overlay().is_none());
     desk.keys("<f1><enter>");

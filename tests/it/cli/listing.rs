@@ -154,17 +154,67 @@ fn a_mistake_in_the_filter_is_explained_and_is_a_mistake_of_usage() {
 }
 
 #[test]
+fn a_filter_may_begin_with_a_minus_sign() {
+    for arguments in [
+        &["list", "--filter", "-rhode"][..],
+        &["list", "--filter=-rhode"],
+        &["--filter", "-rhode"],
+    ] {
+        let ended = program(arguments).run();
+        assert_ne!(ended.code, Some(2), "{}", ended.errors);
+        assert!(!ended.out.to_lowercase().contains("rhode"), "{}", ended.out);
+    }
+}
+
+#[test]
 fn nobody_reading_on_is_success() {
-    let program = program(&["export", "in.jsonl"]);
-    let (reader, writer) = std::io::pipe().unwrap();
-    drop(reader);
-    let status = program
+    for format in ["jsonl", "json", "csv", "markdown"] {
+        let program = program(&["export", "--format", format, "in.jsonl"]);
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let status = program
+            .command()
+            .stdin(Stdio::null())
+            .stdout(writer)
+            .stderr(File::create(program.path("errors")).unwrap())
+            .status()
+            .unwrap();
+        assert_eq!(status.code(), Some(0), "{format}");
+        let errors = std::fs::read_to_string(program.path("errors")).unwrap();
+        assert_eq!(errors, "", "{format}");
+    }
+}
+
+/// More than the buffers of writer and pipe hold, so that the table itself meets the closed pipe.
+#[test]
+fn a_long_table_may_be_left_after_its_first_line() {
+    use std::io::{BufRead, BufReader};
+
+    let text = format!(
+        "Foreign Minister Vell telephoned Minister Rhode about {}.",
+        "the quota ".repeat(20)
+    );
+    let line = |at: usize| format!("{{\"title\": \"{text}\", \"text\": \"{at} {text}\"}}\n");
+    let lines: String = (0..800).map(line).collect();
+    let program = Program::new().file("long.jsonl", lines).arguments(&[
+        "export",
+        "--format",
+        "csv",
+        "long.jsonl",
+    ]);
+    let mut child = program
         .command()
         .stdin(Stdio::null())
-        .stdout(writer)
+        .stdout(Stdio::piped())
         .stderr(File::create(program.path("errors")).unwrap())
-        .status()
+        .spawn()
         .unwrap();
-    assert_eq!(status.code(), Some(0));
-    assert_eq!(std::fs::read_to_string(program.path("errors")).unwrap(), "");
+    let mut first = String::new();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    out.read_line(&mut first).unwrap();
+    drop(out);
+    assert!(first.starts_with("id,date,"), "{first}");
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    let errors = std::fs::read_to_string(program.path("errors")).unwrap();
+    assert!(!errors.contains("pipe"), "{errors}");
 }
