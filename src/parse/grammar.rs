@@ -6,6 +6,7 @@ mod clause;
 mod collector;
 mod gender;
 mod links;
+mod offices;
 mod phrase;
 mod resolve;
 mod roster;
@@ -43,6 +44,12 @@ impl<'t> Sentence<'t> {
 
     pub(in crate::parse) fn kind(&self, at: usize) -> Kind {
         self.at(at).kind
+    }
+
+    /// A quotation mark that is no apostrophe either.
+    pub(in crate::parse) fn is_double(&self, token: &Token) -> bool {
+        let text = token.text(self.text);
+        token.kind == Kind::Quote && !text.starts_with(['\'', '\u{2018}', '\u{2019}'])
     }
 
     pub(in crate::parse) const fn len(&self) -> usize {

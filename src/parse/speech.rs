@@ -9,8 +9,9 @@ use std::ops::Range;
 
 use super::agreement::{Before, Found, Speaking, agreement};
 use super::grammar::{Roster, Sentence};
+use super::lexicon::{Class, Word};
 use super::sentence::sentences;
-use super::token::Token;
+use super::token::{Kind, Token};
 use crate::model::{Country, Participant, Span, Speaker, SpeakerType, Statement};
 use flow::{Flow, Reading, Voice};
 
@@ -33,7 +34,8 @@ pub(super) fn attribute(
 ) -> Vec<Statement> {
     let mut roster = Roster::new(participants, publisher);
     roster.learn(tokens);
-    let mut flow = Flow::default();
+    let author = roster.own().filter(|_| says_i(text, tokens, passages));
+    let mut flow = Flow::of(author);
     let mut statements = Vec::new();
     for passage in passages {
         let first = statements.len();
@@ -76,6 +78,32 @@ pub(super) fn attribute(
         flow.leave(&passage.label);
     }
     statements
+}
+
+/// How many sentences tell whether a text is in the first person.
+const OPENING: usize = 4;
+
+/// Whether the text is in the first person: its author says `I` or `my` right from the beginning, outside quotations.
+fn says_i(text: &str, tokens: &[Token], passages: &[Passage]) -> bool {
+    let within = passages
+        .iter()
+        .filter_map(|passage| tokens.get(passage.tokens.clone()));
+    within
+        .flat_map(|within| sentences(text, within).filter_map(|range| within.get(range)))
+        .take(OPENING)
+        .filter(|sentence| !sentence.iter().any(|t| t.kind == Kind::Quote))
+        .any(|sentence| {
+            sentence.windows(2).any(|pair| match pair {
+                [first, next] => {
+                    let verb = Class::AUXILIARY.or(Class::PAST).or(Class::BASE);
+                    first.word == Word::MY
+                        || first.word == Word::I
+                            && first.is_capital()
+                            && next.is(verb.or(Class::ADVERB))
+                }
+                _ => false,
+            })
+        })
 }
 
 /// What a statement leaves to be told by those after it.

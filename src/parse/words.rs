@@ -1,4 +1,4 @@
-//! Words that rules of the header compare tokens with, hashed when the program is compiled.
+//! Words that rules compare tokens with, hashed when the program is compiled.
 
 use super::token::Token;
 

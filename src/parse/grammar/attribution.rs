@@ -12,7 +12,12 @@ impl Sentence<'_> {
     pub(super) fn attribution(&self) -> Option<Clause> {
         let opens = (0..3).any(|i| self.kind(i) == Kind::Quote && self.at(i).is_spaced());
         // A quotation that began in a sentence before ends here.
-        let ends = self.tokens.iter().filter(|t| t.kind == Kind::Quote).count() == 1;
+        let mut marks = (0..self.len()).filter(|i| self.kind(*i) == Kind::Quote);
+        let ends = marks.next().is_some_and(|mark| {
+            // `Dato' Hashim` bears an apostrophe.
+            let stopped = self.kind(mark.wrapping_sub(1)) != Kind::Word;
+            marks.next().is_none() && (stopped || self.is_double(self.at(mark)))
+        });
         if !opens && !ends {
             return None;
         }

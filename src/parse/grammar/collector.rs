@@ -117,6 +117,10 @@ impl<'s, 't> Collector<'s, 't> {
             {
                 1
             }
+            // `Dato' Hashim`
+            Kind::Quote if at > start && !token.is_spaced() && s.at(at + 1).is_capital() => {
+                usize::from(s.at(at - 1).is(Class::HONORIFIC))
+            }
             Kind::Stop if at > start && !token.is_spaced() && s.at(at + 1).kind == Kind::Word => {
                 let before = s.at(at - 1);
                 let initial = before.end - before.start == 1 && before.is_capital();

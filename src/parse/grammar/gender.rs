@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::parse::token::{Kind, Token, hash, tokenize};
+use crate::parse::words::hashed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::parse) enum Gender {
@@ -32,36 +33,36 @@ static NAMES: LazyLock<FxHashMap<u64, Gender>> = LazyLock::new(|| {
 });
 
 /// Titles and honorifics that only men or only women bear.
-const BORNE: &[(&str, Gender)] = &[
-    ("mr", Gender::Man),
-    ("sir", Gender::Man),
-    ("king", Gender::Man),
-    ("emir", Gender::Man),
-    ("amir", Gender::Man),
-    ("sultan", Gender::Man),
-    ("prince", Gender::Man),
-    ("sheikh", Gender::Man),
-    ("shri", Gender::Man),
-    ("pope", Gender::Man),
-    ("lord", Gender::Man),
-    ("mrs", Gender::Woman),
-    ("ms", Gender::Woman),
-    ("miss", Gender::Woman),
-    ("mme", Gender::Woman),
-    ("smt", Gender::Woman),
-    ("dame", Gender::Woman),
-    ("lady", Gender::Woman),
-    ("baroness", Gender::Woman),
-    ("queen", Gender::Woman),
-    ("princess", Gender::Woman),
-    ("sheikha", Gender::Woman),
+const BORNE: &[(u64, Gender)] = &[
+    (hashed("mr"), Gender::Man),
+    (hashed("sir"), Gender::Man),
+    (hashed("king"), Gender::Man),
+    (hashed("emir"), Gender::Man),
+    (hashed("amir"), Gender::Man),
+    (hashed("sultan"), Gender::Man),
+    (hashed("prince"), Gender::Man),
+    (hashed("sheikh"), Gender::Man),
+    (hashed("shri"), Gender::Man),
+    (hashed("pope"), Gender::Man),
+    (hashed("lord"), Gender::Man),
+    (hashed("mrs"), Gender::Woman),
+    (hashed("ms"), Gender::Woman),
+    (hashed("miss"), Gender::Woman),
+    (hashed("mme"), Gender::Woman),
+    (hashed("smt"), Gender::Woman),
+    (hashed("dame"), Gender::Woman),
+    (hashed("lady"), Gender::Woman),
+    (hashed("baroness"), Gender::Woman),
+    (hashed("queen"), Gender::Woman),
+    (hashed("princess"), Gender::Woman),
+    (hashed("sheikha"), Gender::Woman),
 ];
 
 /// What an honorific or a title tells.
 pub(super) fn borne(token: &Token) -> Option<Gender> {
     BORNE
         .iter()
-        .find(|(word, _)| hash(word) == token.hash)
+        .find(|(word, _)| *word == token.hash)
         .map(|(_, gender)| *gender)
 }
 

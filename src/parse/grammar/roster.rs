@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::gender::{self, Gender};
+use super::offices::{GENERIC, LESSER, MINISTER, spelled_out};
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
@@ -63,64 +64,6 @@ pub(in crate::parse) struct Roster<'p> {
     genders: Vec<Option<Gender>>,
     /// Countries of `his counterparts from Peru, Chile and Kenya`, who are not named.
     unnamed: Vec<Country>,
-}
-
-/// Words for one office.
-const SYNONYMS: &[(&str, &str)] = &[
-    ("adviser", "advisor"),
-    ("emir", "amir"),
-    ("premier", "minister"),
-    ("hrvp", "representative"),
-    ("hr", "representative"),
-    ("vp", "president"),
-    ("councillor", "councilor"),
-    ("counselor", "councilor"),
-    ("counsellor", "councilor"),
-    ("chairwoman", "chairman"),
-    ("chairperson", "chairman"),
-    ("chair", "chairman"),
-];
-
-/// Titles that any office can bear.
-const GENERIC: &[&str] = &[
-    "head",
-    "leader",
-    "diplomat",
-    "chief",
-    "statesman",
-    "politician",
-];
-
-/// Words that make an office another one.
-const LESSER: &[&str] = &["vice", "deputy", "former"];
-
-/// Offices by their initials.
-const INITIALS: &[(&str, &[&str])] = &[
-    ("fm", &["foreign", "minister"]),
-    ("pm", &["prime", "minister"]),
-    ("eam", &["external", "affairs", "minister"]),
-    ("dpm", &["deputy", "prime", "minister"]),
-];
-
-/// The words of a title with its initials written out.
-fn spelled_out(words: &[u64]) -> Vec<u64> {
-    use crate::parse::token::hash as of;
-    let mut all = Vec::with_capacity(words.len());
-    for word in words {
-        match INITIALS.iter().find(|(short, _)| of(short) == *word) {
-            Some((_, long)) => all.extend(long.iter().map(|w| of(w))),
-            None => all.push(same_office(*word)),
-        }
-    }
-    all
-}
-
-fn same_office(hash: u64) -> u64 {
-    use crate::parse::token::hash as of;
-    SYNONYMS
-        .iter()
-        .find(|(word, _)| of(word) == hash)
-        .map_or(hash, |(_, usual)| of(usual))
 }
 
 impl<'p> Roster<'p> {
@@ -335,7 +278,7 @@ impl<'p> Roster<'p> {
             }
             let shared = heads.iter().filter(|w| title.contains(w)).count();
             // The President is not the Vice President.
-            let lesser = LESSER.iter().map(|word| crate::parse::token::hash(word));
+            let lesser = LESSER.iter();
             let lesser = lesser
                 .filter(|w| title.contains(w) && !heads.contains(w))
                 .count();
@@ -357,10 +300,9 @@ impl<'p> Roster<'p> {
     /// `the Russian minister`, `the head of Polish diplomacy`: a country has one voice in a call; a title that any
     /// office can bear, without a country, is the publisher's.
     fn by_country_alone(&self, words: &[u64], country: Option<Country>) -> Option<usize> {
-        use crate::parse::token::hash as of;
-        let generic = GENERIC.iter().any(|word| words.contains(&of(word)));
+        let generic = GENERIC.iter().any(|word| words.contains(word));
         match country {
-            Some(country) if generic || spelled_out(words).contains(&of("minister")) => {
+            Some(country) if generic || spelled_out(words).contains(&MINISTER) => {
                 self.of_country(country).only()
             }
             None if generic => self.own.only(),

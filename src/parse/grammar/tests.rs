@@ -94,6 +94,7 @@ fn subjects_and_verbs() {
         ("It was agreed that talks go on.", "it agreed"),
         ("Norway intends to wait.", "state NO intends"),
         ("The two FMs shared the view.", "joint shared"),
+        ("Minister Sato and Dato’ Lind agreed.", "joint agreed"),
         ("Ministers agreed to meet.", "joint agreed"),
         ("Minister Sato and his counterparts agreed.", "joint agreed"),
         ("Ms. Lind and I agreed on it.", "joint agreed"),

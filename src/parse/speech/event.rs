@@ -3,7 +3,7 @@
 use super::flow::Voice;
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb};
 use crate::parse::lexicon::{Class, Verbs, Word};
-use crate::parse::token::{Kind, Token};
+use crate::parse::token::Kind;
 
 /// The call as the subject: what the talks were about speaks for both sides, that the call took place for nobody.
 pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
@@ -88,14 +88,15 @@ impl Sentence<'_> {
                 .any(|i| self.is(i, state) || self.word(i) == Word::ONE)
     }
 
-    fn is_double(&self, token: &Token) -> bool {
-        let text = token.text(self.text);
-        token.kind == Kind::Quote && !text.starts_with(['\'', '\u{2018}', '\u{2019}'])
-    }
-
     /// Whether a quotation begins in the sentence and goes on after it, or ends in it.
     pub(super) fn turns_quotation(&self) -> bool {
         self.tokens.iter().filter(|t| self.is_double(t)).count() % 2 == 1
+    }
+
+    /// A whole sentence, not a line of an address.
+    pub(super) fn is_closed(&self) -> bool {
+        let last = self.kind(self.len().saturating_sub(1));
+        matches!(last, Kind::Stop | Kind::Mark | Kind::Quote | Kind::Close)
     }
 
     pub(super) fn opens_quotation(&self) -> bool {

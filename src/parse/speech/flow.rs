@@ -46,6 +46,8 @@ pub(super) struct Flow {
     quoting: Option<Voice>,
     /// The sentence before named its speaker at its end, outside quotation marks.
     trailed: Option<Voice>,
+    /// Who speaks where nobody is named: the author of a text in the first person.
+    author: Option<Voice>,
     /// Who asked, proposed or invited last.
     asked: Option<Voice>,
     /// What a list under a joint lead-in holds.
@@ -53,6 +55,14 @@ pub(super) struct Flow {
 }
 
 impl Flow {
+    /// For a text whose author, where there is one, says `I`.
+    pub(super) fn of(author: Option<usize>) -> Self {
+        Self {
+            author: author.map(Voice::Person),
+            ..Self::default()
+        }
+    }
+
     /// What the sentences before leave open for a statement of this voice.
     pub(super) fn before(&self, voice: Voice) -> Before {
         Before {
@@ -112,7 +122,10 @@ impl Flow {
             self.trailed = voice.filter(|_| tagged);
         }
         let reading = Reading {
-            voice: voice.or(self.carried).unwrap_or(Voice::Narrator),
+            voice: voice
+                .or(self.carried)
+                .or(self.author.filter(|_| sentence.is_closed()))
+                .unwrap_or(Voice::Narrator),
             clause: clause.filter(|_| voice.is_some()),
             main: clause,
         };
@@ -123,7 +136,7 @@ impl Flow {
         if voice.is_none() && !listing && sentence.is_own_voice() {
             self.carried = None;
             return Reading {
-                voice: Voice::Narrator,
+                voice: self.author.unwrap_or(Voice::Narrator),
                 ..reading
             };
         }
@@ -218,7 +231,9 @@ impl Flow {
                     .then_some(Voice::Person(person))
             }
             Who::Joint => {
-                if speaking && !told && !verb.past {
+                // `The leaders are hopeful` is no part of what one of them said.
+                let holds = s.states(verb) && s.has_before(verb.head, Class::CALLERS);
+                if speaking && !told && !verb.past && !holds {
                     return None;
                 }
                 Some(self.joint(s, clause))
@@ -245,7 +260,8 @@ impl Flow {
                     .or(Some(Voice::Narrator).filter(|_| told))
             }
             Who::We => {
-                if verb.verbs.meets(Verbs::DISCUSS.or(Verbs::AGREE)) && told {
+                let together = Verbs::DISCUSS.or(Verbs::AGREE).or(Verbs::ACKNOWLEDGE);
+                if verb.verbs.meets(together) && told {
                     return Some(Voice::Joint);
                 }
                 if speaking {

@@ -162,6 +162,17 @@ fn quotations_of_several_sentences() {
 }
 
 #[test]
+fn a_text_in_the_first_person_is_its_authors() {
+    let passages = [
+        "I had a telephone call with Ms. Lind. I told her that ice is thin.",
+        "We agreed to wait. Ms. Lind and I welcomed this.",
+        "Our port matters to us. I will go there.",
+        "Nobody doubts it.",
+    ];
+    assert_eq!(speakers(&passages), "SSJJSSS");
+}
+
+#[test]
 fn passives_and_topics() {
     for (text, expected) in [
         (
@@ -174,6 +185,10 @@ fn passives_and_topics() {
             "SL",
         ),
         ("There was agreement that ice is thin.", "J"),
+        (
+            "Ms. Lind noted this. The leaders are hopeful that ice melts.",
+            "LJ",
+        ),
     ] {
         assert_eq!(speakers(&[text]), expected, "{text}");
     }
