@@ -87,6 +87,7 @@ impl Desk {
                 Effect::Continue(_)
                 | Effect::Reload(_)
                 | Effect::ListAgreements { .. }
+                | Effect::ListWarnings { .. }
                 | Effect::Concord { .. }
                 | Effect::FindUnread { .. }
                 | Effect::MarkRead(_)

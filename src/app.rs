@@ -29,6 +29,7 @@ mod request;
 pub mod script;
 pub mod transcript;
 mod update;
+pub mod warnings;
 mod window;
 
 use chrono::NaiveDate;
@@ -51,6 +52,7 @@ use notice::Notice;
 use overlay::Overlay;
 use request::Requests;
 use transcript::Transcript;
+use warnings::Warnings;
 
 use crate::model::CallId;
 
@@ -79,6 +81,7 @@ pub struct App {
     transcript: Transcript,
     agreements: Agreements,
     concordance: Option<Concordance>,
+    warnings: Option<Warnings>,
     overlay: Option<Overlay>,
     notice: Option<Notice>,
     history: History,
@@ -103,6 +106,7 @@ impl App {
             transcript: Transcript::default(),
             agreements: Agreements::default(),
             concordance: None,
+            warnings: None,
             overlay: None,
             notice: None,
             history: History::default(),
@@ -195,6 +199,7 @@ impl App {
     fn ground(&self) -> Mode {
         match self.focus {
             _ if self.concordance.is_some() => Mode::Concordance,
+            _ if self.warnings.is_some() => Mode::Warnings,
             Pane::Calls => Mode::Calls,
             Pane::Transcript => Mode::Transcript,
             Pane::Agreements => Mode::Agreements,
@@ -231,6 +236,10 @@ impl App {
         if let Some(concordance) = &mut self.concordance {
             concordance.window.set_height(usize::from(whole.rows));
         }
+        if let Some(open) = &mut self.warnings {
+            let list = whole.rows.saturating_sub(warnings::TOLD);
+            open.window.set_height(usize::from(list));
+        }
         let sheet = self.layout.sheet().content;
         if let Some(Overlay::Help(finder) | Overlay::Palette(finder)) = &mut self.overlay {
             finder.set_height(usize::from(sheet.rows.saturating_sub(2)));
@@ -264,6 +273,11 @@ impl App {
     /// The concordance, while it stands before the panes.
     pub const fn concordance(&self) -> Option<&Concordance> {
         self.concordance.as_ref()
+    }
+
+    /// The warnings, while they stand before the panes.
+    pub const fn warnings(&self) -> Option<&Warnings> {
+        self.warnings.as_ref()
     }
 
     pub const fn overlay(&self) -> Option<&Overlay> {

@@ -29,6 +29,7 @@ mod schema;
 mod search;
 mod select;
 mod state;
+mod warnings;
 mod words;
 mod writer;
 

@@ -9,7 +9,7 @@ mod span;
 pub use country::Country;
 pub use listing::{
     AgreementRow, CallId, ConcordanceRow, Count, Found, Page, Passage, PersonHit, Row, RowPerson,
-    Sort, Unreadable,
+    Sort, Unreadable, WarningRow,
 };
 pub use record::{
     Agreement, AgreementKind, Basis, CallDate, CallRecord, Channel, Duration, Initiative, Kind,

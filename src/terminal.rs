@@ -227,6 +227,7 @@ impl Shell {
                 | Effect::Find { .. }
                 | Effect::LoadCall { .. }
                 | Effect::ListAgreements { .. }
+                | Effect::ListWarnings { .. }
                 | Effect::Concord { .. }
                 | Effect::FindUnread { .. }
                 | Effect::MarkRead(_) => self.worker.submit(effect),

@@ -11,6 +11,7 @@ mod paint;
 mod prompt;
 mod theme;
 mod transcript;
+mod warnings;
 
 use ratatui::Frame;
 
@@ -31,6 +32,8 @@ pub fn draw(frame: &mut Frame, app: &App, theme: &Theme) {
     header::draw(frame.buffer_mut(), app, theme);
     if app.concordance().is_some() {
         concordance::draw(frame.buffer_mut(), app, theme);
+    } else if app.warnings().is_some() {
+        warnings::draw(frame.buffer_mut(), app, theme);
     } else {
         if let Some(divider) = layout.divider {
             for row in 0..divider.rows {

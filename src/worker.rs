@@ -3,6 +3,7 @@
 
 mod clipboard;
 mod executor;
+mod passage;
 mod queue;
 
 use std::collections::VecDeque;

@@ -23,6 +23,7 @@ pub enum Action {
     AllAgreements,
     OtherAccount,
     Explain,
+    Warnings,
 
     Filter,
     ClearFilter,

@@ -5,6 +5,7 @@ use super::effect::Effect;
 use super::layout::{Area, Arrangement};
 use super::notice::grouped;
 use super::overlay::Overlay;
+use super::window::Window;
 use super::{Action, App, Mouse, MouseAct, Pane};
 use crate::text::width;
 
@@ -88,6 +89,10 @@ impl App {
             }
             Some(Overlay::Filter(_) | Overlay::Search(_) | Overlay::Phrase(_)) | None => {}
         }
+        if let Some(warnings) = &mut self.warnings {
+            warnings.window.scroll_by(rows);
+            return Vec::new();
+        }
         if let Some(concordance) = &mut self.concordance {
             concordance.window.scroll_by(rows);
             return Vec::new();
@@ -115,12 +120,15 @@ impl App {
         if self.overlay.is_some() {
             return Vec::new();
         }
-        if let Some(concordance) = &mut self.concordance {
+        if self.is_covered() {
             let content = self.layout.whole().content;
             if content.contains(mouse.column, mouse.row) {
-                let at = concordance.window.top() + usize::from(mouse.row - content.row);
-                if at < concordance.window.len() {
-                    concordance.window.select(at);
+                let row = usize::from(mouse.row - content.row);
+                if let Some(concordance) = &mut self.concordance {
+                    select_row(&mut concordance.window, row);
+                }
+                if let Some(warnings) = &mut self.warnings {
+                    select_row(&mut warnings.window, row);
                 }
             }
             return Vec::new();
@@ -158,5 +166,13 @@ impl App {
             }
         }
         effects
+    }
+}
+
+/// Selects what stands in a visible row, if anything does.
+fn select_row<T>(window: &mut Window<T>, row: usize) {
+    let at = window.top() + row;
+    if at < window.len() {
+        window.select(at);
     }
 }

@@ -15,6 +15,9 @@ impl App {
             let row = concordance.window.selected_row()?;
             return Some((row.call, row.statement..=row.statement));
         }
+        if self.warnings.is_some() {
+            return None;
+        }
         match self.focus {
             Pane::Transcript => Some((self.transcript.id()?, self.transcript.chosen()?)),
             Pane::Agreements => {

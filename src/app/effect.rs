@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::{
-    AgreementRow, CallId, CallRecord, ConcordanceRow, Count, Found, Page, Passage, Sort,
+    AgreementRow, CallId, CallRecord, ConcordanceRow, Count, Found, Page, Passage, Sort, WarningRow,
 };
 use crate::query::Query;
 
@@ -46,6 +46,12 @@ pub enum Effect {
         ticket: Ticket,
         query: Query,
         phrase: String,
+        rows: Range<usize>,
+    },
+    ListWarnings {
+        ticket: Ticket,
+        query: Query,
+        sort: Sort,
         rows: Range<usize>,
     },
     /// The first release in the list order after this one that was not read yet.
@@ -91,6 +97,11 @@ pub enum Outcome {
         ticket: Ticket,
         total: Count,
         page: Page<ConcordanceRow>,
+    },
+    WarningsListed {
+        ticket: Ticket,
+        total: Count,
+        page: Page<WarningRow>,
     },
     /// Its position in the list, or `None` where all are read.
     UnreadFound {

@@ -51,6 +51,17 @@ impl App {
                 }
                 Vec::new()
             }
+            Outcome::WarningsListed {
+                ticket,
+                total,
+                page,
+            } if ticket == self.requests.warnings => {
+                if let Some(warnings) = &mut self.warnings {
+                    warnings.answered = true;
+                    warnings.window.fill(total, page);
+                }
+                Vec::new()
+            }
             Outcome::UnreadFound { ticket, call } if ticket == self.requests.unread => match call {
                 Some((call, _)) => self.jump(call, None),
                 None if self.calls.filtered() => self.say("Every release in this list is read"),
@@ -70,6 +81,7 @@ impl App {
             | Outcome::CallLoaded { .. }
             | Outcome::AgreementsListed { .. }
             | Outcome::Concorded { .. }
+            | Outcome::WarningsListed { .. }
             | Outcome::UnreadFound { .. }
             | Outcome::Copied { .. } => Vec::new(),
         }
@@ -145,6 +157,7 @@ impl App {
         self.drop_explanation();
         self.agreements.show(call, &record);
         self.transcript.open(call, record, accounts, statement);
+        self.light_asked();
         self.agreements.follow(self.transcript.cursor());
         if self.focus == Pane::Transcript {
             return self.note_read();
@@ -166,6 +179,7 @@ impl App {
             requests.load,
             requests.agreements,
             requests.concord,
+            requests.warnings,
             requests.unread,
             requests.copy,
             requests.quote,

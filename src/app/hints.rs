@@ -29,6 +29,11 @@ impl App {
                 (&[Action::Help], "help"),
                 (&[Action::Leave], "close"),
             ],
+            Mode::Warnings => vec![
+                (&[Action::Open], "go to it"),
+                (&[Action::Filter], "filter"),
+                (&[Action::Leave], "close"),
+            ],
             Mode::Filter => vec![
                 (&[Action::Accept], "keep"),
                 (&[Action::Escape], "restore"),
@@ -100,6 +105,9 @@ impl App {
         hints.push((&[Action::Filter], "filter"));
         if self.calls.has_unread() {
             hints.push((&[Action::NextUnread], "next unread"));
+        }
+        if self.calls.warned > 0 {
+            hints.push((&[Action::Warnings], "warnings"));
         }
         if self.calls.filtered() {
             hints.push((&[Action::Escape], "remove filter"));

@@ -63,6 +63,9 @@ impl App {
     pub(super) fn load(&mut self, target: Target) -> Effect {
         self.requests.load = self.requests.next();
         self.requests.target = Some(target);
+        // Words of a release that is no longer asked for are not to be lit when it comes another time.
+        let lighting = self.requests.lighting;
+        self.requests.lighting = lighting.filter(|asked| asked.call == target.call);
         Effect::LoadCall {
             ticket: self.requests.load,
             call: target.call,
@@ -78,7 +81,7 @@ impl App {
     }
 
     fn go(&mut self, call: CallId, statement: Option<usize>) -> Vec<Effect> {
-        self.concordance = None;
+        self.uncover();
         self.requests.moved = true;
         self.requests.following = false;
         // What was shown before does not count as read by this.
@@ -128,6 +131,7 @@ impl App {
     /// Shows a list of hits again, as it is under the filter of now.
     fn return_to_hits(&mut self, concordance: Concordance) -> Vec<Effect> {
         self.phrase.clone_from(&concordance.phrase);
+        self.uncover();
         self.concordance = Some(concordance);
         self.arrange();
         let rows = self.concordance.as_mut().map(|c| c.window.anew());
@@ -188,6 +192,9 @@ impl App {
 
     /// Opens what the list in focus has selected.
     pub(super) fn open_selected(&mut self) -> Vec<Effect> {
+        if self.warnings.is_some() {
+            return self.open_warning();
+        }
         if self.concordance.is_some() {
             return self.open_hit();
         }

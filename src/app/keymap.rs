@@ -17,6 +17,7 @@ pub enum Mode {
     Transcript,
     Agreements,
     Concordance,
+    Warnings,
     /// Typing a filter.
     Filter,
     /// Typing what to search for.

@@ -33,6 +33,12 @@ impl App {
                 }
                 Vec::new()
             }
+            Mode::Warnings => {
+                if let Some(warnings) = &mut self.warnings {
+                    move_in(&mut warnings.window, motion);
+                }
+                Vec::new()
+            }
             Mode::Search => match motion {
                 Motion::Down => self.step_hit(true),
                 Motion::Up => self.step_hit(false),

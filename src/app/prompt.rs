@@ -41,7 +41,7 @@ impl App {
         };
         // The list comes into sight, unless something else shows what is filtered.
         let ledger = self.focus == Pane::Agreements && self.agreements.scope == Scope::WholeList;
-        if self.concordance.is_none() && !ledger {
+        if !self.is_covered() && !ledger {
             self.focus = Pane::Calls;
         }
         self.open(Overlay::Filter(prompt))
@@ -198,6 +198,7 @@ impl App {
             return Vec::new();
         }
         phrase.clone_into(&mut self.phrase);
+        self.uncover();
         self.concordance = Some(Concordance {
             phrase: phrase.to_owned(),
             ..Concordance::default()

@@ -3,6 +3,7 @@
 use super::App;
 use super::agreements::Scope;
 use super::effect::{Effect, Ticket};
+use super::warnings::Lighting;
 use crate::cite::Style;
 use crate::model::CallId;
 
@@ -15,6 +16,7 @@ pub(super) struct Requests {
     pub(super) load: Ticket,
     pub(super) agreements: Ticket,
     pub(super) concord: Ticket,
+    pub(super) warnings: Ticket,
     pub(super) unread: Ticket,
     pub(super) copy: Ticket,
     /// A release loaded only to be quoted.
@@ -23,6 +25,7 @@ pub(super) struct Requests {
     pub(super) keep: Option<Keep>,
     /// The release that was asked for, and the sentence to go to.
     pub(super) target: Option<Target>,
+    pub(super) lighting: Option<Lighting>,
     /// The transcript follows the list as soon as the selected row arrives.
     pub(super) following: bool,
     /// The reader has moved in the list; until then it stays at its top while files are read.
@@ -104,7 +107,21 @@ impl App {
             let rows = concordance.window.anew();
             effects.extend(self.concord(rows));
         }
+        if let Some(warnings) = &mut self.warnings {
+            let rows = warnings.window.anew();
+            effects.push(self.list_warnings(rows));
+        }
         effects
+    }
+
+    pub(super) fn list_warnings(&mut self, rows: std::ops::Range<usize>) -> Effect {
+        self.requests.warnings = self.requests.next();
+        Effect::ListWarnings {
+            ticket: self.requests.warnings,
+            query: self.calls.query.clone(),
+            sort: self.calls.sort,
+            rows,
+        }
     }
 
     pub(super) fn list_agreements(&mut self, rows: std::ops::Range<usize>) -> Effect {
@@ -143,6 +160,10 @@ impl App {
         let wanted = self.concordance.as_mut().and_then(|c| c.window.wanted());
         if let Some(rows) = wanted {
             effects.extend(self.concord(rows));
+        }
+        let wanted = self.warnings.as_mut().and_then(|w| w.window.wanted());
+        if let Some(rows) = wanted {
+            effects.push(self.list_warnings(rows));
         }
         effects
     }

@@ -22,7 +22,7 @@ impl App {
             Action::NextUnread => self.find_unread(),
             Action::Turn(turn) => self.set_focus(self.neighbour(turn)),
             Action::Focus(pane) => {
-                self.concordance = None;
+                self.uncover();
                 self.set_focus(pane)
             }
             Action::Zoom => self.toggle_zoom(),
@@ -31,6 +31,7 @@ impl App {
             Action::AllAgreements => self.toggle_scope(),
             Action::OtherAccount => self.open_other_account(),
             Action::Explain => self.open_explanation(),
+            Action::Warnings => self.open_warnings(),
             Action::Filter => self.open_filter(),
             Action::ClearFilter => self.clear_filter(),
             Action::Search => self.open_search(),
@@ -158,7 +159,7 @@ impl App {
         if self.overlay.is_some() {
             return self.cancel();
         }
-        if self.concordance.take().is_some() {
+        if self.uncover() {
             self.arrange();
             return Vec::new();
         }
@@ -166,7 +167,7 @@ impl App {
             self.transcript.let_go();
             return Vec::new();
         }
-        if self.transcript.lights_out() {
+        if self.transcript.words_out() || self.transcript.lights_out() {
             return Vec::new();
         }
         if self.zoom {
@@ -189,7 +190,7 @@ impl App {
 
     /// Closes what is open; in the main view, quits.
     fn leave(&mut self) -> Vec<Effect> {
-        if self.concordance.take().is_some() {
+        if self.uncover() {
             self.arrange();
             return Vec::new();
         }

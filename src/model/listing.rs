@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::{AgreementKind, Country};
+use super::{AgreementKind, Country, Severity, Span};
 
 /// A release within the open library. Stays the same while the library is open; not for storing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -161,7 +161,22 @@ pub struct ConcordanceRow {
     pub label: String,
     pub text: String,
     /// Byte range of the hit within `text`.
-    pub hit: super::Span,
+    pub hit: Span,
+}
+
+/// One warning of one release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WarningRow {
+    pub call: CallId,
+    pub date: Option<NaiveDate>,
+    /// Family names of who took part.
+    pub people: Vec<String>,
+    /// Index of the sentence that it is about; `None` for what concerns the header or the whole.
+    pub statement: Option<usize>,
+    /// The words it is about; empty where it is about the whole.
+    pub span: Span,
+    pub severity: Severity,
+    pub message: String,
 }
 
 /// Text on its way to the clipboard.

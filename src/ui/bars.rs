@@ -53,7 +53,7 @@ pub(super) fn pane_title(buffer: &mut Buffer, app: &App, pane: Pane, area: Area,
         }
         _ => String::new(),
     };
-    let (name, style) = if pane == app.focus() && app.concordance().is_none() {
+    let (name, style) = if pane == app.focus() && !app.is_covered() {
         (
             format!("[{} {}]", pane.digit(), pane.name()),
             theme.rule_strong,

@@ -72,7 +72,7 @@ fn parts(app: &App, step: usize, theme: &Theme) -> Vec<Part> {
     if calls.warned > 0 && step < 5 {
         let warned = grouped(calls.warned);
         let text = if step < 2 {
-            format!("{warned} with warnings (!)")
+            format!("{warned} with warnings (w)")
         } else {
             format!("!{warned}")
         };

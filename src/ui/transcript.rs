@@ -31,7 +31,7 @@ fn draw_row(
     theme: &Theme,
 ) {
     let text = app.transcript();
-    let focus = app.focus() == Pane::Transcript && app.concordance().is_none();
+    let focus = app.focus() == Pane::Transcript && !app.is_covered();
     let Some(paragraph) = call.document.paragraphs.get(row.paragraph) else {
         return;
     };

@@ -3,14 +3,15 @@
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
-use crate::app::{Copied, Effect, Failure, Opened, Outcome, Ticket};
+use crate::app::{Effect, Failure, Opened, Outcome, Ticket};
 use crate::library::{Library, LibraryError};
-use crate::model::{CallId, Count, Passage, Sort};
+use crate::model::{CallId, Count, Sort};
 use crate::query::Query;
 use crate::tasks::{self, Crew, Index, Progress, Steps};
 
 use super::Setup;
 use super::clipboard::Clipboard;
+use super::passage;
 
 /// So long one slice of reading may keep others waiting; the first is short, for the first frame waits for it.
 const FIRST_SLICE: Duration = Duration::from_millis(10);
@@ -94,7 +95,7 @@ impl Executor {
             }
             Effect::Copy { ticket, passage } => Some(Outcome::Copied {
                 ticket,
-                copied: self.copy(&passage),
+                copied: passage::hand_on(&self.setup, &mut self.clipboard, &passage),
             }),
             // The screen is not the worker's.
             Effect::SetMouse(_) | Effect::Redraw | Effect::Quit => None,
@@ -135,6 +136,19 @@ impl Executor {
             } => Some(self.ask(ticket, "looking for the phrase", |library| {
                 let (total, page) = library.concordance(&query, &phrase, rows)?;
                 Ok(Outcome::Concorded {
+                    ticket,
+                    total,
+                    page,
+                })
+            })),
+            Effect::ListWarnings {
+                ticket,
+                query,
+                sort,
+                rows,
+            } => Some(self.ask(ticket, "listing the warnings", |library| {
+                let (total, page) = library.warnings(&query, sort, rows)?;
+                Ok(Outcome::WarningsListed {
                     ticket,
                     total,
                     page,
@@ -342,31 +356,6 @@ impl Executor {
             };
             Ok(Outcome::Failed { ticket, failure })
         })
-    }
-
-    /// All ways but the terminal's own, which the terminal goes itself.
-    fn copy(&mut self, passage: &Passage) -> Copied {
-        let mut copied = Copied::default();
-        let mut problems = Vec::new();
-        if self.setup.clipboard {
-            match self.clipboard.set(&passage.text) {
-                Ok(()) => copied.native = true,
-                Err(reason) => problems.push(format!("clipboard: {reason}")),
-            }
-        }
-        if let Some(file) = &self.setup.copy_to {
-            match tasks::append_passage(file, &passage.text) {
-                Ok(()) => copied.file = Some(file.display().to_string()),
-                Err(error) => problems.push(format!("{}: {error}", file.display())),
-            }
-        } else if let Some(folder) = &self.setup.state {
-            match tasks::keep_last_passage(folder, &passage.text) {
-                Ok(file) => copied.file = Some(file.display().to_string()),
-                Err(error) => problems.push(format!("{}: {error}", folder.display())),
-            }
-        }
-        copied.problem = (!problems.is_empty()).then(|| problems.join("; "));
-        copied
     }
 
     /// Saves what was read since the last time. That it cannot be saved is told once and stops nothing.

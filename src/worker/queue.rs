@@ -63,6 +63,7 @@ fn is_superseded(effect: &Effect) -> bool {
             | Effect::Find { .. }
             | Effect::LoadCall { .. }
             | Effect::ListAgreements { .. }
+            | Effect::ListWarnings { .. }
             | Effect::Concord { .. }
             | Effect::FindUnread { .. }
     )

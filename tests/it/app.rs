@@ -3,6 +3,7 @@
 
 mod copying;
 pub(crate) mod desk;
+pub(crate) mod doubting;
 pub(crate) mod draft;
 pub(crate) mod explaining;
 mod filtering;

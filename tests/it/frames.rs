@@ -1,6 +1,7 @@
 //! Frames: a key script and a size, what the cells then say and how they look.
 
 use crate::app::desk::Desk;
+use crate::app::doubting;
 use crate::app::draft::{self, Draft};
 use crate::app::explaining;
 
@@ -50,6 +51,12 @@ frames! {
 fn explanation_wide() {
     let mut desk = Desk::with(explaining::doubtful(), 120, 36);
     insta::assert_snapshot!(desk.keys("<enter>G<up><up>i").frame());
+}
+
+#[test]
+fn warnings() {
+    let mut desk = Desk::with(doubting::library(), 80, 24);
+    insta::assert_snapshot!(desk.keys("wj").frame());
 }
 
 #[test]

@@ -15,10 +15,16 @@ const PANES: &[Mode] = &[
     Mode::Transcript,
     Mode::Agreements,
     Mode::Concordance,
+    Mode::Warnings,
 ];
-/// All but the concordance, which stands before the panes.
+/// All but what stands before the panes.
 const HOME: &[Mode] = &[Mode::Calls, Mode::Transcript, Mode::Agreements];
-const LISTS: &[Mode] = &[Mode::Calls, Mode::Agreements, Mode::Concordance];
+const LISTS: &[Mode] = &[
+    Mode::Calls,
+    Mode::Agreements,
+    Mode::Concordance,
+    Mode::Warnings,
+];
 const TEXT: &[Mode] = &[Mode::Transcript];
 const SOURCES: &[Mode] = &[Mode::Transcript, Mode::Agreements, Mode::Concordance];
 const TYPED: &[Mode] = &[
@@ -42,6 +48,7 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Transcript,
     Mode::Agreements,
     Mode::Concordance,
+    Mode::Warnings,
     Mode::Filter,
     Mode::Search,
     Mode::Phrase,
@@ -109,6 +116,7 @@ pub const TABLE: &[Binding] = &[
     row(Panes, HOME, &[ch('A')], A::AllAgreements, "Agreements of this release, or of all in the list"),
     row(Panes, HOME, &[ch('O')], A::OtherAccount, "The other ministry's account of the same call"),
     row(Panes, HOME, &[ch('i')], A::Explain, "Why: what the value under the cursor rests on, its words lit"),
+    row(Panes, PANES, &[ch('w')], A::Warnings, "Warnings of all releases in the list"),
 
     row(Find, PANES, &[ch('f')], A::Filter, "Filter the list by minister, year:2009, kind:commitment, text:abduction"),
     row(Find, LISTS, &[ch('/')], A::Filter, "In a list, filter too"),

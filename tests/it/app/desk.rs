@@ -157,6 +157,19 @@ impl Desk {
                     page,
                 })
             }
+            Effect::ListWarnings {
+                ticket,
+                query,
+                sort,
+                rows,
+            } => {
+                let (total, page) = self.library.warnings(&query, sort, rows).unwrap();
+                Some(Outcome::WarningsListed {
+                    ticket,
+                    total,
+                    page,
+                })
+            }
             Effect::FindUnread {
                 ticket,
                 query,

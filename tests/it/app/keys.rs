@@ -121,6 +121,7 @@ fn the_footer_names_only_keys_that_mean_something() {
         ":",
         "Fquota<enter>",
         "<enter>i",
+        "w",
     ] {
         let mut desk = Desk::new();
         desk.keys(script);
@@ -172,6 +173,7 @@ fn every_mode_knows_its_way_out() {
         Mode::Transcript,
         Mode::Agreements,
         Mode::Concordance,
+        Mode::Warnings,
         Mode::Filter,
         Mode::Search,
         Mode::Phrase,

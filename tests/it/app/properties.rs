@@ -16,7 +16,7 @@ enum Step {
 
 fn key() -> impl Strategy<Value = Key> {
     let codes = prop_oneof![
-        6 => proptest::sample::select("jk bdugG(),.JKUhl123zHLAOf/nNFsvVyY?:MRqodai \u{304f}".chars().collect::<Vec<_>>())
+        6 => proptest::sample::select("jk bdugG(),.JKUhl123zHLAOf/nNFsvVyY?:MRqodaiw \u{304f}".chars().collect::<Vec<_>>())
             .prop_map(Code::Char),
         3 => proptest::sample::select(vec![
             Code::Enter,

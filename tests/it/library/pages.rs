@@ -240,3 +240,44 @@ fn a_longer_call_and_more_agreements_come_first_where_asked_for() {
     assert_eq!(days(&longest), ["2031-01-02", "2031-01-01", "2031-01-03"]);
     assert!(longest.page.rows[0].date_inferred);
 }
+
+#[test]
+fn warnings_of_the_calls_found_come_a_page_at_a_time() {
+    let doubt = |severity, message: &str| Warning {
+        code: "numbering".to_owned(),
+        severity,
+        message: message.to_owned(),
+        start: 0,
+        end: 5,
+    };
+    let mut older = release("2030-01-01", "JP", &[("Ada Vell", "JP")]);
+    older.warnings = vec![
+        doubt(Severity::Warning, "a"),
+        doubt(Severity::Info, "b"),
+        doubt(Severity::Error, "c"),
+    ];
+    older.statements = vec![said("They met.", None)];
+    let mut newer = release("2031-01-01", "JP", &[("Bo Rhode", "FR")]);
+    newer.warnings = vec![doubt(Severity::Warning, "d")];
+    let sound = release("2029-01-01", "JP", &[("Cy Kerr", "CA")]);
+    let mut library = library(vec![older, sound, newer]);
+    let mut list = |filter: &str, sort, rows| {
+        let query = Query::parse(filter).unwrap();
+        let (count, page) = library.warnings(&query, sort, rows).unwrap();
+        let rows = page.rows.into_iter();
+        let messages: Vec<String> = rows.map(|row| row.message).collect();
+        (count.known(), page.first, messages.join(""))
+    };
+    assert_eq!(list("", Sort::Newest, 0..9), (3, 0, "dac".to_owned()));
+    assert_eq!(list("", Sort::Oldest, 0..9), (3, 0, "acd".to_owned()));
+    assert_eq!(list("", Sort::Newest, 2..3), (3, 2, "c".to_owned()));
+    assert_eq!(list("", Sort::Newest, 5..9), (3, 3, String::new()));
+    assert_eq!(list("rhode", Sort::Newest, 0..9), (1, 0, "d".to_owned()));
+    assert_eq!(list("kerr", Sort::Newest, 0..9), (0, 0, String::new()));
+    let (_, page) = library.warnings(&everything(), Sort::Newest, 0..9).unwrap();
+    assert_eq!(
+        (page.rows[0].statement, page.rows[1].statement),
+        (None, Some(0))
+    );
+    assert_eq!(page.rows[1].people, ["Vell"]);
+}
