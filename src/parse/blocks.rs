@@ -11,6 +11,7 @@ use crate::model::Span;
 
 use super::furniture;
 use super::source::{Document, Markup};
+use super::words::words;
 use lines::{Paragraph, paragraphs};
 use marker::Marker;
 
@@ -76,7 +77,7 @@ impl Page {
         page
     }
 
-    fn push(&mut self, raw: &str, markup: Markup, from: &Paragraph, kind: BlockKind) {
+    fn push(&mut self, raw: &str, markup: Markup, from: &Paragraph<'_>, kind: BlockKind) {
         let before = self.text.len();
         if !self.text.is_empty() {
             self.text.push_str("\n\n");
@@ -195,33 +196,14 @@ fn starts_large(line: &str) -> bool {
 /// Whether a line reads as running text rather than as a title.
 fn is_prose(line: &str) -> bool {
     let closed = line.ends_with(['.', ':', ';', '!', '?', '"', '\u{201d}']);
-    (closed && line.split(' ').count() > 9) || line.len() > 400
+    line.len() > 400 || closed && memchr::memchr_iter(b' ', line.as_bytes()).nth(8).is_some()
 }
 
 /// Whether a line has a word of calls and meetings.
 fn speaks_of_call(line: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "call",
-        "calls",
-        "phone",
-        "telephone",
-        "telephonic",
-        "talk",
-        "talks",
-        "conversation",
-        "speaks",
-        "spoke",
-        "video",
-        "virtual",
-        "readout",
-        "meets",
-        "meeting",
-        "discuss",
-        "discusses",
-        "receives",
-        "conversations",
-    ];
-    crate::text::fold(line)
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| WORDS.contains(&word))
+    words!(
+        "call calls phone telephone telephonic talk talks conversation conversations speaks spoke video virtual \
+         readout meets meeting discuss discusses receives"
+    )
+    .any_in(line)
 }

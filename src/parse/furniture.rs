@@ -2,10 +2,13 @@
 //!
 //! Judges one line by itself and knows nothing of its neighbours.
 
+use std::borrow::Cow;
+
+use super::words::{EMPTY, Words, extended, words};
 use crate::text::fold;
 
 /// Whole lines, folded and without punctuation, that are no part of a release.
-const LINES: &[&str] = &[
+const LINES: Words = words!(
     "back to index",
     "back to top",
     "back to the top",
@@ -105,7 +108,7 @@ const LINES: &[&str] = &[
     "volver arriba",
     "media center",
     "media centre",
-];
+);
 
 /// Whether `line` belongs to the page and not to the release.
 pub(crate) fn is_furniture(line: &str) -> bool {
@@ -128,12 +131,12 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if line.len() > LONGEST {
         return false;
     }
-    let plain = plain(line);
-    LINES.contains(&plain.as_str()) || is_credit(&plain)
+    let line = Plain::new(line);
+    LINES.holds(line.hash()) || is_credit(&line)
 }
 
 /// `Photo: ...`, `Last updated: ...`, `Click here for ...`
-fn is_credit(plain: &str) -> bool {
+fn is_credit(line: &Plain<'_>) -> bool {
     const STARTS: &[&str] = &[
         "photo ",
         "photo source",
@@ -148,7 +151,7 @@ fn is_credit(plain: &str) -> bool {
         "back to press releases",
         "back to news",
     ];
-    STARTS.iter().any(|start| plain.starts_with(start))
+    STARTS.iter().any(|start| line.starts_with(start))
 }
 
 /// `icon_zoom.png`
@@ -161,7 +164,7 @@ fn is_file(line: &str) -> bool {
 }
 
 /// Names of sections and kinds of documents, as they stand above a title.
-const SECTIONS: &[&str] = &[
+const SECTIONS: Words = words!(
     "press release",
     "press releases",
     "news",
@@ -199,7 +202,7 @@ const SECTIONS: &[&str] = &[
     "activities",
     "leadership activities",
     "world news",
-];
+);
 
 /// Whether a header line names a section, an office or the kind of the document instead of this release's subject.
 pub(crate) fn is_section(line: &str) -> bool {
@@ -208,38 +211,67 @@ pub(crate) fn is_section(line: &str) -> bool {
     if line.len() > LONGEST {
         return line.contains(" > ") || line.contains(" \u{bb} ");
     }
-    let plain = plain(line);
-    SECTIONS.contains(&plain.as_str())
+    let plain = Plain::new(line);
+    SECTIONS.holds(plain.hash())
         || line.contains(" > ")
         || line.contains(" \u{bb} ")
         || (line.contains(" / ") && line.len() < 50)
-        || is_number(&plain)
-        || (plain.starts_with("ministry of foreign affairs") && plain.len() < 70)
-        || (plain.starts_with("no ") && plain.len() < 24)
-        || (plain.starts_with("press release ") && plain.bytes().any(|b| b.is_ascii_digit()))
+        || plain.is_number()
+        || (plain.starts_with("ministry of foreign affairs") && line.len() < 70)
+        || (plain.starts_with("no ") && line.len() < 24)
+        || (plain.starts_with("press release ") && line.bytes().any(|b| b.is_ascii_digit()))
 }
 
-/// `PR. No. 12/2024`, `251-20-08-2009`: more digits than letters.
-fn is_number(plain: &str) -> bool {
-    let digits = plain.bytes().filter(u8::is_ascii_digit).count();
-    let letters = plain.chars().filter(|c| c.is_alphabetic()).count();
-    digits > 0 && digits >= letters && plain.len() < 40
+/// A line as lower-case words with single spaces and nothing else, which it is compared by.
+struct Plain<'a> {
+    folded: Cow<'a, str>,
 }
 
-/// Lower-case words with single spaces; nothing else.
-fn plain(line: &str) -> String {
-    let folded = fold(line);
-    let mut out = String::with_capacity(folded.len());
-    for word in folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-    {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
+impl<'a> Plain<'a> {
+    fn new(line: &'a str) -> Self {
+        let folded = if line.is_ascii() {
+            Cow::Borrowed(line)
+        } else {
+            Cow::Owned(fold(line))
+        };
+        Self { folded }
     }
-    out
+
+    fn letters(&self) -> impl Iterator<Item = char> {
+        let mut rest = self.folded.chars().peekable();
+        let mut begun = false;
+        std::iter::from_fn(move || {
+            let mut apart = false;
+            while rest.next_if(|c| !c.is_alphanumeric()).is_some() {
+                apart = true;
+            }
+            let letter = *rest.peek()?;
+            if apart && begun {
+                // The letter is taken the next time.
+                begun = false;
+                return Some(' ');
+            }
+            begun = true;
+            rest.next();
+            Some(letter.to_ascii_lowercase())
+        })
+    }
+
+    fn hash(&self) -> u64 {
+        self.letters().fold(EMPTY, extended)
+    }
+
+    fn starts_with(&self, start: &str) -> bool {
+        let mut letters = self.letters();
+        start.chars().all(|c| letters.next() == Some(c))
+    }
+
+    /// `PR. No. 12/2024`, `251-20-08-2009`: more digits than letters.
+    fn is_number(&self) -> bool {
+        let digits = self.folded.bytes().filter(u8::is_ascii_digit).count();
+        let letters = self.folded.chars().filter(|c| c.is_alphabetic()).count();
+        digits > 0 && digits >= letters && self.folded.len() < 48
+    }
 }
 
 /// `###`, `* * *`, `-----`, `- END -` without letters.

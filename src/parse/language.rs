@@ -1,30 +1,33 @@
 //! Which language a release is in. English is told by its commonest words; others by their letters and letter pairs.
 
+use super::words::{EMPTY, Words, extended, words};
+
 /// As much text tells a language.
 const SAMPLE: usize = 6 << 10;
 
 /// Words that hardly any other language shares, and that no English paragraph does without.
-const ENGLISH: &[&str] = &[
-    "the", "of", "and", "that", "with", "was", "were", "by", "his", "this", "they", "which",
-    "from", "their", "has", "for", "to", "is", "on", "at",
-];
+const ENGLISH: Words =
+    words!("the of and that with was were by his this they which from their has for to is on at");
 
 /// ISO 639-1 code of the text's language; `None` where there is too little text to tell.
 pub(crate) fn identify(text: &str) -> Option<&'static str> {
     let text = start(text);
     let (mut words, mut english, mut letters, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize);
-    for word in text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|w| !w.is_empty())
-    {
-        words += 1;
-        let count = word.chars().count();
-        letters += count;
-        latin += word
-            .chars()
-            .filter(|c| c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}'))
-            .count();
-        english += usize::from(ENGLISH.iter().any(|e| word.eq_ignore_ascii_case(e)));
+    let mut hash = EMPTY;
+    for letter in text.chars().chain([' ']) {
+        if letter.is_ascii_alphabetic() {
+            letters += 1;
+            latin += 1;
+            hash = extended(hash, letter.to_ascii_lowercase());
+        } else if !letter.is_ascii() && letter.is_alphabetic() {
+            letters += 1;
+            latin += usize::from(matches!(letter, '\u{c0}'..='\u{24f}'));
+            hash = extended(hash, letter);
+        } else if hash != EMPTY {
+            words += 1;
+            english += usize::from(ENGLISH.holds(hash));
+            hash = EMPTY;
+        }
     }
     if letters < 12 {
         return None;

@@ -2,9 +2,11 @@
 //! one. The words stand in `assets/tables/words.txt`; a word is looked up once, when its token is made.
 
 mod inflect;
+mod lists;
 mod load;
 mod words;
 
+pub(super) use lists::Lists;
 pub(super) use words::Word;
 
 /// A set of word classes.
@@ -49,6 +51,7 @@ impl Verbs {
 pub(super) struct Entry {
     pub(super) class: Class,
     pub(super) verbs: Verbs,
+    pub(super) lists: Lists,
     pub(super) word: Word,
 }
 
@@ -56,6 +59,7 @@ impl Entry {
     pub(super) const NONE: Self = Self {
         class: Class::NONE,
         verbs: Verbs::NONE,
+        lists: Lists::NONE,
         word: Word::UNNAMED,
     };
 }

@@ -85,7 +85,7 @@ pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Opened> {
         document.source.url.clone_from(&document.meta.url);
         return vec![Opened::Document(Box::new(document))];
     }
-    let decoded = encoding::decode(bytes, html::declared_encoding(bytes).as_deref());
+    let decoded = encoding::decode(bytes, || html::declared_encoding(bytes));
     decoded.encoding.clone_into(&mut document.source.encoding);
     if decoded.broken {
         document.problems.push(Problem {
@@ -112,7 +112,7 @@ pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Opened> {
 
 /// The whole file as text, whatever its format.
 pub(crate) fn decoded(bytes: &[u8]) -> String {
-    encoding::decode(bytes, html::declared_encoding(bytes).as_deref()).text
+    encoding::decode(bytes, || html::declared_encoding(bytes)).text
 }
 
 /// `body` after the line that repeats the title, where one stands near the start with nothing but short lines before it.

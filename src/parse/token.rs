@@ -1,7 +1,7 @@
 //! One pass over the clean text: words, numbers and punctuation marks with their bytes and what the lexicon knows of
 //! each word. The rules of the parser work on these tokens. Knows letters, nothing of calls or grammar.
 
-use super::lexicon::{Class, Entry, Verbs, Word, look_up};
+use super::lexicon::{Class, Entry, Lists, Verbs, Word, look_up};
 use crate::model::Span;
 use crate::text::fold;
 
@@ -39,6 +39,7 @@ pub(super) struct Token {
     pub(super) hash: u64,
     pub(super) class: Class,
     pub(super) verbs: Verbs,
+    pub(super) lists: Lists,
     pub(super) word: Word,
     pub(super) kind: Kind,
     flags: u8,
@@ -60,6 +61,7 @@ impl Token {
         hash: 0,
         class: Class::NONE,
         verbs: Verbs::NONE,
+        lists: Lists::NONE,
         word: Word::UNNAMED,
         kind: Kind::Stop,
         flags: SPACED,
@@ -75,6 +77,11 @@ impl Token {
 
     pub(super) const fn is(&self, class: Class) -> bool {
         self.class.meets(class)
+    }
+
+    /// Stands on one of the lists.
+    pub(super) const fn listed(&self, lists: Lists) -> bool {
+        self.lists.meets(lists)
     }
 
     /// Begins with a capital letter.
@@ -197,6 +204,7 @@ impl Scanner<'_> {
             hash,
             class: entry.class,
             verbs: entry.verbs,
+            lists: entry.lists,
             word: entry.word,
             kind,
             flags: flags | self.flags,

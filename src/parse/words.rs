@@ -2,13 +2,19 @@
 
 use super::token::Token;
 
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+/// [`super::token::hash`] of no letters.
+pub(super) const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
+
+/// The hash of the word of `hash` with one more letter; letters beyond ASCII make a word that no set holds.
+pub(super) fn extended(hash: u64, letter: char) -> u64 {
+    (hash ^ u64::from(letter)).wrapping_mul(PRIME)
+}
 
 /// [`super::token::hash`] as a constant; `word` is in lower case, without accents.
 pub(super) const fn hashed(word: &str) -> u64 {
     let bytes = word.as_bytes();
-    let mut hash = SEED;
+    let mut hash = EMPTY;
     let mut rest = bytes;
     while let [byte, after @ ..] = rest {
         hash = (hash ^ *byte as u64).wrapping_mul(PRIME);
@@ -17,33 +23,64 @@ pub(super) const fn hashed(word: &str) -> u64 {
     hash
 }
 
-/// A set of words, sorted by their hashes.
+/// A set of words: their hashes in a table of one probe or two, made when the program is compiled.
 #[derive(Clone, Copy)]
 pub(super) struct Words {
-    hashes: &'static [u64],
-    /// A bit for the low end of each hash: most words are told to be none of these by it alone.
-    bits: u128,
+    /// Open addressing; the length is a power of two, at least twice the number of words.
+    slots: &'static [u64],
 }
 
 impl Words {
-    pub(super) const fn new(hashes: &'static [u64]) -> Self {
-        let mut bits = 0;
-        let mut rest = hashes;
-        while let [hash, after @ ..] = rest {
-            bits |= 1 << (*hash & 127);
-            rest = after;
-        }
-        Self { hashes, bits }
+    pub(super) const fn new(slots: &'static [u64]) -> Self {
+        Self { slots }
+    }
+
+    /// Whether a word of `line` is among them.
+    pub(super) fn any_in(self, line: &str) -> bool {
+        let mut hash = EMPTY;
+        line.chars().chain([' ']).any(|c| {
+            if c.is_alphanumeric() {
+                hash = extended(hash, c.to_ascii_lowercase());
+                return false;
+            }
+            let word = std::mem::replace(&mut hash, EMPTY);
+            word != EMPTY && self.holds(word)
+        })
     }
 
     pub(super) fn has(self, token: &Token) -> bool {
-        self.bits >> (token.hash & 127) & 1 == 1
-            && token.hash != 0
-            && self.hashes.binary_search(&token.hash).is_ok()
+        self.holds(token.hash)
+    }
+
+    /// Whether a word of this hash is among them; none has the hash 0 of a punctuation mark.
+    pub(super) fn holds(self, hash: u64) -> bool {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = first_slot(hash);
+        loop {
+            match self.slots.get(at & mask) {
+                Some(0) | None => return false,
+                Some(found) if *found == hash => return true,
+                Some(_) => at += 1,
+            }
+        }
     }
 }
 
-/// Number of words in `text`, which single blanks or line ends with blanks part.
+/// Where the search for a hash begins in a table of open addressing.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "any bits of the hash serve as a slot"
+)]
+pub(super) const fn first_slot(hash: u64) -> usize {
+    (hash ^ (hash >> 29)) as usize
+}
+
+/// Number of slots for `count` words.
+pub(super) const fn size(count: usize) -> usize {
+    (count * 2).next_power_of_two()
+}
+
+/// Number of words in `text`, which blanks part.
 pub(super) const fn count(text: &str) -> usize {
     let mut rest = text.as_bytes();
     let mut words = 0;
@@ -60,16 +97,23 @@ pub(super) const fn count(text: &str) -> usize {
     words
 }
 
-/// The hashes of all words of `text`, sorted; `N` is their [`count`].
 #[expect(
     clippy::indexing_slicing,
     reason = "within the array's length, and when compiling"
 )]
-pub(super) const fn hashes<const N: usize>(text: &str) -> [u64; N] {
-    let mut hashes = [0; N];
+const fn put<const N: usize>(slots: &mut [u64; N], hash: u64) {
+    let mut at = first_slot(hash) & (N - 1);
+    while slots[at] != 0 && slots[at] != hash {
+        at = (at + 1) & (N - 1);
+    }
+    slots[at] = hash;
+}
+
+/// The hashes of all words of `text` in their slots; `N` is the [`size`] for their number.
+pub(super) const fn slots<const N: usize>(text: &str) -> [u64; N] {
+    let mut slots = [0; N];
     let mut rest = text.as_bytes();
-    let mut n = 0;
-    let mut hash = SEED;
+    let mut hash = EMPTY;
     while let [byte, after @ ..] = rest {
         if !byte.is_ascii_whitespace() {
             hash = (hash ^ *byte as u64).wrapping_mul(PRIME);
@@ -79,26 +123,38 @@ pub(super) const fn hashes<const N: usize>(text: &str) -> [u64; N] {
             [] => true,
         };
         if ends && !byte.is_ascii_whitespace() {
-            let mut slot = n;
-            while slot > 0 && hashes[slot - 1] > hash {
-                hashes[slot] = hashes[slot - 1];
-                slot -= 1;
-            }
-            hashes[slot] = hash;
-            n += 1;
-            hash = SEED;
+            put(&mut slots, hash);
+            hash = EMPTY;
         }
         rest = after;
     }
-    hashes
+    slots
 }
 
-/// A [`Words`] of the words of a literal.
+/// The hashes of whole lines in their slots; `N` is the [`size`] for their number.
+pub(super) const fn line_slots<const N: usize>(lines: &[&str]) -> [u64; N] {
+    let mut slots = [0; N];
+    let mut rest = lines;
+    while let [line, after @ ..] = rest {
+        put(&mut slots, hashed(line));
+        rest = after;
+    }
+    slots
+}
+
+/// A [`Words`] of the words of a literal, or of whole lines.
 macro_rules! words {
     ($text:literal) => {{
-        const HASHES: [u64; $crate::parse::words::count($text)] =
-            $crate::parse::words::hashes($text);
-        const SET: $crate::parse::words::Words = $crate::parse::words::Words::new(&HASHES);
+        const SIZE: usize = $crate::parse::words::size($crate::parse::words::count($text));
+        const SLOTS: [u64; SIZE] = $crate::parse::words::slots($text);
+        const SET: $crate::parse::words::Words = $crate::parse::words::Words::new(&SLOTS);
+        SET
+    }};
+    ($($line:literal,)+) => {{
+        const LINES: &[&str] = &[$($line,)+];
+        const SLOTS: [u64; $crate::parse::words::size(LINES.len())] =
+            $crate::parse::words::line_slots(LINES);
+        const SET: $crate::parse::words::Words = $crate::parse::words::Words::new(&SLOTS);
         SET
     }};
 }
@@ -120,7 +176,9 @@ mod tests {
             assert_eq!(hashed(word), hash(word));
         }
         let set = words!("call  talk phone");
-        assert_eq!(set.hashes.len(), 3);
-        assert!(set.hashes.is_sorted() && set.hashes.contains(&hash("phone")));
+        for word in ["call", "talk", "phone"] {
+            assert!(set.holds(hash(word)), "{word}");
+        }
+        assert!(!set.holds(hash("calls")) && !set.holds(0));
     }
 }

@@ -1,5 +1,7 @@
 //! Lines to paragraphs: which line ends are the author's and which only the width of a page.
 
+use std::borrow::Cow;
+
 use crate::parse::furniture;
 use crate::parse::source::Markup;
 
@@ -7,8 +9,8 @@ use super::marker;
 
 /// Lines that belong together, joined by single spaces.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Paragraph {
-    pub(super) text: String,
+pub(super) struct Paragraph<'a> {
+    pub(super) text: Cow<'a, str>,
     pub(super) indent: usize,
     /// Marked as a heading by the markup.
     pub(super) heading: bool,
@@ -21,10 +23,10 @@ struct Line<'a> {
     hard_break: bool,
 }
 
-pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph> {
+pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
     let mut done = Vec::new();
     let mut run: Vec<Line<'_>> = Vec::new();
-    for raw in body.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{c}', '\u{b}']) {
+    for raw in split(body) {
         let text = raw.trim();
         if text.is_empty() || furniture::is_furniture(text) {
             join(&run, markup, &mut done);
@@ -43,6 +45,25 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph> {
     done
 }
 
+/// The lines with their ends.
+fn split(body: &str) -> impl Iterator<Item = &str> {
+    let mut rest = body;
+    std::iter::from_fn(move || {
+        let bytes = rest.as_bytes();
+        let end = (0..bytes.len()).find_map(|at| match bytes.get(at)? {
+            b'\n' | b'\r' | 0x0B | 0x0C => Some(at + 1),
+            // U+2028 and U+2029.
+            0xE2 => {
+                matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])).then_some(at + 3)
+            }
+            _ => None,
+        });
+        let (line, after) = rest.split_at_checked(end.unwrap_or(bytes.len()))?;
+        rest = after;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
 fn indent(raw: &str) -> usize {
     raw.chars()
         .take_while(|c| c.is_whitespace())
@@ -57,7 +78,7 @@ const SECTION: usize = 50;
 const SHORT: usize = 90;
 
 /// A run of lines without an empty one between them, as paragraphs.
-fn join(run: &[Line<'_>], markup: Markup, done: &mut Vec<Paragraph>) {
+fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
     let width = run
         .iter()
         .map(|l| l.text.chars().count())
@@ -77,11 +98,12 @@ fn join(run: &[Line<'_>], markup: Markup, done: &mut Vec<Paragraph>) {
         });
         match done.last_mut().filter(|_| continues) {
             Some(paragraph) => {
-                paragraph.text.push(' ');
-                paragraph.text.push_str(line.text);
+                let text = paragraph.text.to_mut();
+                text.push(' ');
+                text.push_str(line.text);
             }
             None => done.push(Paragraph {
-                text: line.text.to_owned(),
+                text: Cow::Borrowed(line.text),
                 indent: line.indent,
                 heading,
             }),

@@ -73,7 +73,10 @@ impl Sentence<'_> {
                 && reports(verb.verbs)
                 && (!verb.verbs.meets(Verbs::PLAIN) || verb.text(self.text).starts_with("sa"))
                 && self.kind(at - 1) == Kind::Comma;
-            let phrase = self.phrase(at + 1).filter(|_| says)?;
+            if !says {
+                return None;
+            }
+            let phrase = self.phrase(at + 1)?;
             let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
             let ends = matches!(self.kind(phrase.end), Kind::Stop | Kind::Comma);
             (speaks && ends).then_some(Clause {

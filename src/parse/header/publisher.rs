@@ -1,6 +1,9 @@
 //! Who publishes a release: by its address, by what its header says, else by whose minister needs no country.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use super::View;
 use super::own_side::by_own_side;
@@ -12,39 +15,64 @@ use crate::parse::token::Kind;
 use crate::tables;
 use crate::text::fold;
 
-const MARKS: &str = include_str!("../../../assets/tables/publishers.csv");
+const TABLE: &str = include_str!("../../../assets/tables/publishers.csv");
 const TITLES: &str = include_str!("../../../assets/tables/titles.csv");
 
 /// A publisher known by its address, or by words of a header where the mark begins with `*`.
 struct Mark {
     sign: &'static str,
-    /// The words of a header, folded; as written where they are an acronym.
-    words: Option<String>,
-    acronym: bool,
     country: Country,
     name: &'static str,
 }
 
-static ALL: LazyLock<Vec<Mark>> = LazyLock::new(|| {
-    let rows = MARKS.lines().skip(1);
-    rows.filter_map(|line| {
-        let mut columns = line.split(',');
-        let sign = columns.next()?;
-        let words = sign.strip_prefix('*');
-        let acronym = words.is_some_and(|w| w.chars().all(|c| c.is_ascii_uppercase()));
-        Some(Mark {
-            sign,
-            words: words.map(|w| if acronym { w.to_owned() } else { fold(w) }),
-            acronym,
-            country: Country::new(columns.next()?)?,
-            name: columns.next()?,
+impl Mark {
+    /// The words of a header.
+    fn words(&self) -> Option<&'static str> {
+        self.sign.strip_prefix('*')
+    }
+
+    /// Such words in capitals, which stand by themselves in a header.
+    fn is_acronym(&self) -> bool {
+        self.words()
+            .is_some_and(|words| words.bytes().all(|b| b.is_ascii_uppercase()))
+    }
+}
+
+struct Marks {
+    all: Vec<Mark>,
+    /// Finds the words of headers, folded; nothing where it could not be built.
+    words: Option<AhoCorasick>,
+    /// The place in `all` of each of these.
+    worded: Vec<usize>,
+}
+
+static MARKS: LazyLock<Marks> = LazyLock::new(|| {
+    let rows = TABLE.lines().skip(1);
+    let all: Vec<Mark> = rows
+        .filter_map(|line| {
+            let mut columns = line.split(',');
+            Some(Mark {
+                sign: columns.next()?,
+                country: Country::new(columns.next()?)?,
+                name: columns.next()?,
+            })
         })
-    })
-    .collect()
+        .collect();
+    let worded: Vec<usize> = (0..)
+        .zip(&all)
+        .filter(|(_, mark)| mark.words().is_some() && !mark.is_acronym())
+        .map(|(n, _)| n)
+        .collect();
+    let words = worded.iter().filter_map(|n| all.get(*n)?.words()).map(fold);
+    let words = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .build(words)
+        .ok();
+    Marks { all, words, worded }
 });
 
 fn marks() -> std::slice::Iter<'static, Mark> {
-    ALL.iter()
+    MARKS.all.iter()
 }
 
 static OWN_TITLES: LazyLock<Vec<(String, Country)>> = LazyLock::new(|| {
@@ -131,19 +159,23 @@ fn country_in(name: &str) -> Option<Country> {
 }
 
 fn marked(line: &str) -> Option<&'static Mark> {
-    let folded = fold(line);
-    marks().find(|mark| {
-        mark.words.as_ref().is_some_and(|words| {
-            if mark.acronym {
-                line.contains(words.as_str())
-                    && line
-                        .split(|c: char| !c.is_alphanumeric())
-                        .any(|word| word == words)
-            } else {
-                folded.contains(words.as_str())
-            }
-        })
-    })
+    let folded = if line.is_ascii() {
+        Cow::Borrowed(line)
+    } else {
+        Cow::Owned(fold(line))
+    };
+    let words = MARKS.words.iter();
+    let by_words = words
+        .flat_map(|words| words.find_overlapping_iter(folded.as_ref()))
+        .filter_map(|found| MARKS.worded.get(found.pattern().as_usize()).copied())
+        .min();
+    let by_acronym = line
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase()))
+        .filter_map(|word| marks().position(|m| m.words() == Some(word)))
+        .min();
+    let first = by_words.into_iter().chain(by_acronym).min()?;
+    MARKS.all.get(first)
 }
 
 /// The lines above the body, the place before its first sentence, the agency's mark at its end.
@@ -320,12 +352,12 @@ pub(super) fn name_of(country: Country, line: &str, participants: &[Participant]
 
 #[cfg(test)]
 mod tests {
-    use super::{MARKS, TITLES, country_in, marks, titled};
+    use super::{TABLE, TITLES, country_in, marks, titled};
     use crate::model::Country;
 
     #[test]
     fn the_tables_are_well_formed() {
-        assert_eq!(marks().count(), MARKS.lines().count() - 1);
+        assert_eq!(marks().count(), TABLE.lines().count() - 1);
         assert!(TITLES.lines().all(|line| line.split(',').count() == 2));
     }
 

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use super::inflect::inflect;
-use super::{Class, Entry, Verbs, Word};
+use super::{Class, Entry, Lists, Verbs, Word};
 use crate::parse::token::hash;
+use crate::parse::words::first_slot;
 use crate::parse::{places, topics};
 use crate::text::fold;
 
@@ -12,34 +13,37 @@ const TABLE: &str = include_str!("../../../assets/tables/words.txt");
 
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(TABLE));
 
-/// Open addressing; the size is a power of two, at least four times the number of words.
+/// Open addressing over numbers of entries, which stand close together: the words of any text are few and stay at hand.
 pub(super) struct Lexicon {
-    slots: Vec<(u64, Entry)>,
-    mask: usize,
+    /// One more than the number of an entry, 0 where the slot is free; a power of two of them, at least four times the
+    /// number of words.
+    slots: Vec<u16>,
+    entries: Vec<(u64, Entry)>,
 }
 
 impl Lexicon {
     pub(super) fn get(&self, hash: u64) -> Entry {
-        let mut at = self.first_slot(hash);
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = first_slot(hash);
         loop {
-            match self.slots.get(at & self.mask) {
+            let number = self.slots.get(at & mask).copied().unwrap_or(0);
+            match self.entries.get(usize::from(number).wrapping_sub(1)) {
                 Some((found, entry)) if *found == hash => return *entry,
-                Some((0, _)) | None => return Entry::NONE,
                 Some(_) => at += 1,
+                None => return Entry::NONE,
             }
         }
     }
 
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "any bits of the hash serve as a slot"
-    )]
-    const fn first_slot(&self, hash: u64) -> usize {
-        (hash ^ (hash >> 29)) as usize & self.mask
-    }
-
     fn read(table: &str) -> Self {
         let mut words: Vec<(u64, Entry)> = Vec::new();
+        for (lists, text) in Lists::ALL {
+            let entry = Entry {
+                lists: *lists,
+                ..Entry::NONE
+            };
+            words.extend(text.split_whitespace().map(|word| (hash(word), entry)));
+        }
         for (word, text) in Word::NAMED {
             words.push((
                 hash(text),
@@ -93,10 +97,9 @@ impl Lexicon {
                 ));
             }
         }
-        let size = (words.len() * 4).next_power_of_two();
         let mut lexicon = Self {
-            slots: vec![(0, Entry::NONE); size],
-            mask: size - 1,
+            slots: vec![0; (words.len() * 4).next_power_of_two()],
+            entries: Vec::with_capacity(words.len()),
         };
         for (hash, entry) in words {
             lexicon.add(hash, entry);
@@ -105,24 +108,35 @@ impl Lexicon {
     }
 
     fn add(&mut self, hash: u64, entry: Entry) {
-        let mut at = self.first_slot(hash);
-        loop {
-            let Some(slot) = self.slots.get_mut(at & self.mask) else {
-                return;
-            };
-            if slot.0 == hash {
-                slot.1.class = slot.1.class.or(entry.class);
-                slot.1.verbs = slot.1.verbs.or(entry.verbs);
-                if entry.word != Word::UNNAMED {
-                    slot.1.word = entry.word;
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = first_slot(hash);
+        while let Some(slot) = self.slots.get_mut(at & mask) {
+            if let Some((found, known)) = self.entries.get_mut(usize::from(*slot).wrapping_sub(1)) {
+                if *found == hash {
+                    known.add(entry);
+                    return;
                 }
-                return;
+                at += 1;
+                continue;
             }
-            if slot.0 == 0 {
-                *slot = (hash, entry);
-                return;
+            // There is room for sixty thousand words, five times those of the tables.
+            if let Ok(number) = u16::try_from(self.entries.len() + 1) {
+                *slot = number;
+                self.entries.push((hash, entry));
             }
-            at += 1;
+            return;
+        }
+    }
+}
+
+impl Entry {
+    /// Takes over what another entry of the same word knows.
+    fn add(&mut self, other: Self) {
+        self.class = self.class.or(other.class);
+        self.verbs = self.verbs.or(other.verbs);
+        self.lists = self.lists.or(other.lists);
+        if other.word != Word::UNNAMED {
+            self.word = other.word;
         }
     }
 }
@@ -155,7 +169,7 @@ fn lines(table: &str) -> impl Iterator<Item = (&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, LEXICON, TABLE, Verbs, lines};
+    use super::{Class, LEXICON, Lists, TABLE, Verbs, lines};
     use crate::parse::token::hash;
 
     #[test]
@@ -176,5 +190,8 @@ mod tests {
         assert!(entry.class.meets(Class::MONTH));
         assert!(LEXICON.get(hash("said")).verbs.meets(Verbs::SAY));
         assert!(LEXICON.get(hash("qwertz")).class == Class::NONE);
+        let lists = LEXICON.get(hash("minister")).lists;
+        assert!(lists.meets(Lists::HEAD) && !lists.meets(Lists::WITHIN));
+        assert!(LEXICON.entries.len() < 60_000);
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::lexis;
 use super::title::{Title, of_place, title_at};
 use crate::model::{Country, Span};
+use crate::parse::lexicon::Lists;
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -67,13 +68,17 @@ pub(super) fn span(tokens: &[Token], range: &Range<usize>) -> Span {
 pub(super) fn mentions(tokens: &[Token], range: Range<usize>, headline: bool) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = range.start;
+    let reader = Reader {
+        tokens,
+        first: range.start,
+        end: range.end,
+        headline,
+    };
     while at < range.end {
-        let reader = Reader {
-            tokens,
-            first: range.start,
-            end: range.end,
-            headline,
-        };
+        if !tokens.get(at).is_some_and(may_open) {
+            at += 1;
+            continue;
+        }
         match reader.mention(at) {
             Some(mention) => {
                 at = mention.end.max(at + 1);
@@ -88,6 +93,17 @@ pub(super) fn mentions(tokens: &[Token], range: Range<usize>, headline: bool) ->
         }
     }
     found
+}
+
+/// Whether a mention can begin with `token`: most words of a text are told to begin none by themselves.
+fn may_open(token: &Token) -> bool {
+    let opens = Lists::HEAD
+        .or(Lists::WITHIN)
+        .or(Lists::COUNTERPART)
+        .or(Lists::BEFORE_ADDRESS)
+        .or(Lists::PARTICLE);
+    token.kind == Kind::Word
+        && (token.is_capital() || token.listed(opens) || is(token, THE) || PASSING.has(token))
 }
 
 struct Reader<'t> {

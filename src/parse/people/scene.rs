@@ -5,43 +5,16 @@ use std::ops::Range;
 
 use super::lexis;
 use super::title::title_at;
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Lists};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
-
-const PHONE: Words = words!(
-    "telephone phone telephonic telephonically telephoned phoned phones hotline teleconference"
-);
-
-const VIDEO: Words = words!(
-    "video videoconference videoconferencing videolink virtual virtually online vtc webcam videocall \
-     teleconferencing"
-);
-
-const CALL: Words = words!("call calls");
-
-const TALK: Words = words!("conversation conversations talks talk discussion");
-
-const SPOKE: Words = words!(
-    "spoke speaks speak spoken speaking talked talks called rang conferred confers confer conversed \
-     consulted consults phoned telephoned phones telephones talk"
-);
-
-const MEET: Words = words!("met meets meeting meet receives received receive hosted");
 
 /// Verbs of a meeting face to face.
 const FACED: Words = words!("met meets received receives hosted hosts welcomed");
 
 /// After one of these, a call is asked for or spoken of and does not take place.
 const NO_CALL_AFTER: Words = words!("for on upon into attention");
-
-/// Where the subject of a call begins.
-const SUBJECT: Words = words!(
-    "regarding concerning about amid discussing expressing conveying focusing during who whom which where \
-     that led under since because while when highlighting reaffirming following after ahead discuss \
-     thanking as congratulating stressing covering devoted preparations reviewing"
-);
 
 /// Prepositions of what went before, at the start of a sentence.
 const BACKGROUND: Words = words!("following after amid ahead in on as against further");
@@ -58,6 +31,14 @@ const ALSO: u64 = hashed("also");
 const IS: u64 = hashed("is");
 const CALLED: u64 = hashed("called");
 const WITH: u64 = hashed("with");
+
+/// Words of calls, talks and meetings.
+const TELLING: Lists = Lists::PHONE
+    .or(Lists::VIDEO)
+    .or(Lists::CALL)
+    .or(Lists::SPOKE)
+    .or(Lists::MEET)
+    .or(Lists::TALK);
 
 /// What a stretch of text says of a call.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,7 +59,7 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
         let Some(token) = tokens.get(at) else {
             break;
         };
-        if token.kind != Kind::Word {
+        if !token.listed(TELLING) {
             continue;
         }
         let next = tokens.get(at + 1).filter(|_| at + 1 < range.end);
@@ -86,24 +67,24 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
             .checked_sub(1)
             .and_then(|n| tokens.get(n))
             .filter(|_| at > range.start);
-        if PHONE.has(token) {
+        if token.listed(Lists::PHONE) {
             found.telephone = found.telephone.or(Some(at));
-        } else if VIDEO.has(token) {
+        } else if token.listed(Lists::VIDEO) {
             found.video = found.video.or(Some(at));
-        } else if CALL.has(token) {
+        } else if token.listed(Lists::CALL) {
             let noun = before.is_none_or(|t| !is(t, TO) && !t.is(Class::BASE));
             let sought = next.is_some_and(|t| NO_CALL_AFTER.has(t)) && !token.is_capital();
             if noun && !sought {
                 found.telephone = found.telephone.or(Some(at));
             }
-        } else if SPOKE.has(token) {
+        } else if token.listed(Lists::SPOKE) {
             let sought = is(token, CALLED) && next.is_some_and(|t| NO_CALL_AFTER.has(t));
             if !sought {
                 found.at = found.at.or(Some(at));
             }
-        } else if MEET.has(token) {
+        } else if token.listed(Lists::MEET) {
             found.meeting = found.meeting.or(Some(at));
-        } else if TALK.has(token) {
+        } else if token.listed(Lists::TALK) {
             found.at = found.at.or(Some(at));
         }
     }
@@ -127,7 +108,9 @@ pub(super) fn title_range(tokens: &[Token], range: Range<usize>) -> Range<usize>
     if let Some(by) = by {
         let after = (by + 1..range.end.min(by + 24)).find(|at| {
             tokens.get(*at).is_some_and(|t| {
-                is(t, ON) || SUBJECT.has(t) || (is(t, OF) && before_person(tokens, *at + 1))
+                is(t, ON)
+                    || t.listed(Lists::SUBJECT)
+                    || (is(t, OF) && before_person(tokens, *at + 1))
             })
         });
         if let Some(after) = after {
@@ -194,7 +177,8 @@ pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bo
             continue;
         }
         let next = tokens.get(n + 1).filter(|_| n + 1 < end);
-        if SUBJECT.has(token) && (headline || !token.is_capital()) && !is_other(tokens, n) {
+        if token.listed(Lists::SUBJECT) && (headline || !token.is_capital()) && !is_other(tokens, n)
+        {
             return n;
         }
         if is(token, ON) && !next.is_some_and(is_of_time) {
@@ -226,7 +210,7 @@ fn is_other(tokens: &[Token], at: usize) -> bool {
     }
     let before = at.checked_sub(1).and_then(|n| tokens.get(n));
     // "the talks that the ministers held", "the following"
-    if before.is_some_and(|t| TALK.has(t) || CALL.has(t) || is(t, THE)) {
+    if before.is_some_and(|t| t.listed(Lists::TALK) || t.listed(Lists::CALL) || is(t, THE)) {
         return true;
     }
     tokens.get(at).is_some_and(|t| is(t, WHO))

@@ -87,6 +87,10 @@ pub(super) fn title_at(
     end: usize,
     open: bool,
 ) -> Option<(Title, usize)> {
+    let opens = tokens.get(at).filter(|_| at < end);
+    if !opens.is_some_and(|t| t.kind == Kind::Word && lexis::is_title_word(t)) {
+        return None;
+    }
     let mut title = Title::default();
     let mut next = at;
     let mut headed = false;
@@ -96,7 +100,7 @@ pub(super) fn title_at(
             break;
         }
         // "Republic of Korea Minister" begins with a country.
-        if place_at(tokens, next).is_some_and(|p| p.end > next + 1) && next == at {
+        if next == at && place_at(tokens, next).is_some_and(|p| p.end > next + 1) {
             return None;
         }
         if token.kind == Kind::Word && lexis::is_title_word(token) {
@@ -128,9 +132,9 @@ pub(super) fn title_at(
         {
             title.tokens.extend(next..after);
             next = after;
-        } else if (open || names_agency(tokens, next, end))
-            && headed
+        } else if headed
             && is_open_word(token, &title, next)
+            && (open || names_agency(tokens, next, end))
         {
             title.tokens.push(next);
             next += 1;

@@ -14,8 +14,9 @@ pub(super) struct Decoded {
     pub(super) broken: bool,
 }
 
-/// Reads `bytes`; `declared` is the label that the file gives itself, believed only where it fits.
-pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
+/// Reads `bytes`; `declared` tells the label that the file gives itself, believed only where it fits and asked for only
+/// where the bytes leave a doubt.
+pub(super) fn decode(bytes: &[u8], declared: impl FnOnce() -> Option<String>) -> Decoded {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes.get(length..).unwrap_or_default());
     }
@@ -29,7 +30,7 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
             broken: false,
         };
     }
-    let declared = declared.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
+    let declared = declared().and_then(|label| Encoding::for_label(label.trim().as_bytes()));
     if let Some(encoding) = declared.filter(|encoding| *encoding != UTF_8) {
         let decoded = with(encoding, bytes);
         if !decoded.broken {

@@ -49,10 +49,15 @@ pub(super) fn declared_encoding(bytes: &[u8]) -> Option<String> {
 
 /// Whether the text opens as a web page does.
 pub(super) fn is_page(text: &str) -> bool {
-    let start: String = text.trim_start().chars().take(512).collect();
-    let start = start.to_ascii_lowercase();
-    start.starts_with("<!doctype html")
-        || start.starts_with("<html")
-        || start.contains("<html ")
-        || start.contains("<body")
+    let text = text.trim_start();
+    let start = text.as_bytes();
+    let start = start.get(..512).unwrap_or(start);
+    let tag = |at: usize, tag: &[u8]| {
+        start
+            .get(at..at + tag.len())
+            .is_some_and(|bytes| bytes.eq_ignore_ascii_case(tag))
+    };
+    tag(0, b"<!doctype html")
+        || tag(0, b"<html")
+        || memchr::memchr_iter(b'<', start).any(|at| tag(at, b"<html ") || tag(at, b"<body"))
 }

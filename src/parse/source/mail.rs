@@ -97,7 +97,7 @@ impl Parts {
             return;
         }
         let Ok(raw) = part.get_body_raw() else { return };
-        let decoded = encoding::decode(&raw, part.ctype.params.get("charset").map(String::as_str));
+        let decoded = encoding::decode(&raw, || part.ctype.params.get("charset").cloned());
         if decoded.text.chars().any(char::is_alphanumeric) {
             *slot = Some((decoded.text, decoded.encoding.to_owned()));
         }

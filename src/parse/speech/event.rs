@@ -4,6 +4,7 @@ use super::flow::Voice;
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::words;
 
 /// The call as the subject: what the talks were about speaks for both sides, that the call took place for nobody.
 pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
@@ -38,12 +39,10 @@ impl Sentence<'_> {
 
     /// `An overview of the call is as follows.`: the publisher's own pointer to what comes below.
     pub(super) fn points_below(&self) -> bool {
-        let outline = (0..4).any(|i| {
-            matches!(
-                self.at(i).text(self.text).to_ascii_lowercase().as_str(),
-                "overview" | "outline" | "gist" | "summary" | "points" | "below"
-            )
-        });
+        let words = words!("overview outline gist summary points below");
+        if !(0..4).any(|i| words.has(self.at(i))) {
+            return false;
+        }
         let below = self.leads_in()
             || self
                 .tokens
@@ -53,7 +52,7 @@ impl Sentence<'_> {
             .tokens
             .iter()
             .any(|t| !self.roster.name(t).any.is_empty());
-        outline && below && !named
+        below && !named
     }
 
     /// `It took place at …`, `Japan had taken the initiative for the call.`: how the call came about.

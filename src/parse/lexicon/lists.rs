@@ -1,0 +1,118 @@
+//! The lists of words by which people, titles and calls are found. They are told apart for every token of a text, so
+//! they are looked up with it, all at once.
+
+/// A set of these lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::parse) struct Lists(u32);
+
+impl Lists {
+    pub(in crate::parse) const NONE: Self = Self(0);
+
+    /// Whether the two sets share a list.
+    pub(in crate::parse) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(in crate::parse) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident $words:literal,)*) => {
+        impl Lists {
+            /// Every list with its words, which blanks part.
+            pub(super) const ALL: &[(Self, &str)] = &[$((Self::$name, $words),)*];
+        }
+        lists!(@bits 0; $($(#[$doc])* $name,)*);
+    };
+    (@bits $bit:expr;) => {};
+    (@bits $bit:expr; $(#[$doc:meta])* $name:ident, $($rest:tt)*) => {
+        impl Lists {
+            $(#[$doc])*
+            pub(in crate::parse) const $name: Self = Self(1 << ($bit));
+        }
+        lists!(@bits $bit + 1; $($rest)*);
+    };
+}
+
+lists! {
+    /// Nouns that make a title: without one there is none.
+    HEAD
+    "minister ministers president presidents premier premiers chancellor chancellors secretary \
+     secretaries king queen emir amir sultan prince princess emperor pope ambassador ambassadors \
+     representative representatives commissioner commissioners governor governors speaker speakers \
+     advisor advisors adviser advisers chairman chairperson chairwoman chair director directors head \
+     heads spokesperson spokesman spokeswoman counselor counsellor councilor councillor envoy envoys \
+     leader leaders mayor taoiseach tanaiste patriarch coordinator administrator commander aide member pm \
+     fm dpm eam hrvp hr vp nsa undersecretary undersecretaries rector regent ruler general \
+     deputy diplomat chiefs archbishop cardinal assistant",
+    /// Words that stand in titles beside those nouns.
+    WITHIN
+    "prime foreign vice first second third acting interim caretaker former ex crown federal national \
+     security state states high special permanent external internal european regional defence defense \
+     home finance financial interior trade economy economic energy justice health education agriculture \
+     environment climate culture transport affairs affair relations cooperation co operation integration \
+     international development commonwealth expatriates diaspora emigrants nationals abroad worship \
+     religion religious policy commerce industry business technology science labour labor social \
+     immigration migration citizenship tourism human mobility women civil overseas territories community \
+     union council commission committee parliament parliamentary senate house representatives assembly \
+     court cabinet government administration office political bureau politburo cpc communist party \
+     central royal supreme presidential executive principal senior chief under europe asia africa \
+     americas pacific middle east indo ministry department secretariat staff chancellery treasury people \
+     republic nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
+     titular governing sport sports",
+    /// Words between the words of a title.
+    CONNECTOR
+    "of for the and to at in on",
+    /// Somebody named by the likeness of the office alone.
+    COUNTERPART
+    "counterpart counterparts colleague colleagues peer homologue opposite interlocutor",
+    ADDRESS
+    "mr mrs ms miss messrs dr prof professor sir dame lord lady baroness h.e h.e. he hh h.h h.h. hrh \
+     h.r.h. hm h.m. excellency excellencies highness majesty holiness hon honourable honorable rt sheikh \
+     shaikh sheikha shri smt kumari senator gen lt col maj brig adm eng engr dato datuk pehin seri tun yb yab",
+    BEFORE_ADDRESS
+    "his her their your my our royal",
+    PARTICLE
+    "bin ibn bint al el van von der den de da do dos das di du del della la le las los ter ten ul ur af \
+     av zu y e abu ben bou ould mac san st op het ap ud as ash",
+    /// Words that stand in capitals in a headline and begin no name.
+    HEADLINE
+    "call calls phone phones telephone telephones telephonic talk talks conversation conversations video \
+     meeting meetings holds hold held has have had having speaks spoke speak meets met meet discusses \
+     discuss discussed receives received makes made conducts conducted congratulates exchanges exchange \
+     readout readouts statement conference teleconference videoconference regarding concerning over by to \
+     at during after following ahead about in for from via visit visits consults confers and with on of \
+     the a an his her their is are was were will between press release news summary commentary joint \
+     participates attends launch issues gives today yesterday morning afternoon evening pms fms \
+     takes welcomes",
+    /// Words that open sentences or run through them and are no names, besides those of the lexicon.
+    COMMON
+    "the a an he she it they we i you his her their its our this that these those both all each in on at \
+     by for from of to with and or but as if when while during after before following regarding \
+     concerning also then further furthermore moreover however finally today yesterday earlier later \
+     separately according asked thus meanwhile call conversation talks meeting conference copyright",
+    /// Letters after a name: seats in parliament, orders, degrees.
+    POSTNOMINAL
+    "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am",
+    PHONE
+    "telephone phone telephonic telephonically telephoned phoned phones hotline teleconference",
+    VIDEO
+    "video videoconference videoconferencing videolink virtual virtually online vtc webcam videocall \
+     teleconferencing",
+    CALL
+    "call calls",
+    TALK
+    "conversation conversations talks talk discussion",
+    SPOKE
+    "spoke speaks speak spoken speaking talked talks called rang conferred confers confer conversed \
+     consulted consults phoned telephoned phones telephones talk",
+    MEET
+    "met meets meeting meet receives received receive hosted",
+    /// Where the subject of a call begins.
+    SUBJECT
+    "regarding concerning about amid discussing expressing conveying focusing during who whom which where \
+     that led under since because while when highlighting reaffirming following after ahead discuss \
+     thanking as congratulating stressing covering devoted preparations reviewing",
+}
