@@ -51,11 +51,11 @@ use select::Selection;
 
 pub use codec::Dictionary;
 pub use error::LibraryError;
-pub use files::KnownFile;
+pub use files::{KnownFile, address};
 pub use prepare::{Prepared, Preparer, hash};
 pub use search::sentence_with;
 use writer::Writer;
-pub use writer::{Arrival, FileFacts, Pen};
+pub use writer::{Arrival, FileFacts, Pen, Trouble};
 
 /// All releases that were read, and the files that could not be.
 pub struct Library {
@@ -176,7 +176,8 @@ impl Library {
 
     /// Takes in a file that could not be read, as a row of the list.
     pub fn add_unreadable(&mut self, path: &str, reason: String) -> Result<(), LibraryError> {
-        self.take_in(path, Vec::new(), vec![reason])
+        let trouble = Trouble { name: None, reason };
+        self.take_in(path, Vec::new(), vec![trouble])
     }
 
     /// Takes in the releases of one file.
@@ -193,16 +194,18 @@ impl Library {
         &mut self,
         path: &str,
         releases: Vec<Prepared>,
-        problems: Vec<String>,
+        troubles: Vec<Trouble>,
     ) -> Result<(), LibraryError> {
         let arrival = Arrival {
             file: FileFacts {
                 path: path.as_bytes().to_vec(),
                 ..FileFacts::default()
             },
-            first: 0,
+            begins: true,
             releases,
-            problems,
+            failed: !troubles.is_empty(),
+            troubles,
+            without_text: 0,
             done: None,
             same: false,
         };

@@ -1,6 +1,7 @@
 //! Input and output, one job a function: reading releases, keeping what was read, handing passages on. Knows files;
 //! knows nothing of the interface or of the terminal.
 
+mod archive;
 mod collection;
 mod import;
 mod index;

@@ -3,7 +3,8 @@
 -- Facts about the index itself: counts, the revision of the parser, the dictionary that records are packed with.
 CREATE TABLE fact (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
--- Files looked at. `problem` says why one could not be read; `done` how far a collection was read that is not finished.
+-- Files looked at. `failed` where one could not be read; `done` how far a collection was read that is not finished.
+-- `releases`, `troubles` and `without_text` count what was taken from it, rows without a text last.
 CREATE TABLE file (
     file INTEGER PRIMARY KEY,
     path BLOB NOT NULL UNIQUE,
@@ -11,8 +12,11 @@ CREATE TABLE file (
     modified INTEGER NOT NULL,
     hash INTEGER NOT NULL,
     readouts INTEGER NOT NULL,
+    releases INTEGER NOT NULL,
+    troubles INTEGER NOT NULL,
+    without_text INTEGER NOT NULL,
     done INTEGER,
-    problem TEXT
+    failed INTEGER NOT NULL
 );
 
 -- Releases and unreadable files, one row of the list each. `key` grows with the day and hour of the call.
@@ -48,6 +52,7 @@ CREATE TABLE source (
     PRIMARY KEY (file, at)
 ) WITHOUT ROWID;
 CREATE INDEX source_call ON source (call);
+CREATE INDEX source_name ON source (file, name) WHERE name IS NOT NULL;
 
 -- Texts that a release had before.
 CREATE TABLE version (version INTEGER PRIMARY KEY, call INTEGER NOT NULL, until TEXT NOT NULL, body BLOB NOT NULL);

@@ -17,16 +17,15 @@ pub struct KnownFile {
     pub readouts: i64,
     /// How far a collection was read that is not finished.
     pub done: Option<i64>,
-    /// It could not be read; it is tried again.
+    /// The file itself could not be read; it is tried again.
     pub failed: bool,
 }
 
 impl KnownFile {
     /// Every file of the index.
     pub fn all(connection: &Connection) -> Result<Vec<Self>, LibraryError> {
-        let mut statement = connection.prepare(
-            "SELECT file, path, size, modified, hash, readouts, done, problem IS NOT NULL FROM file",
-        )?;
+        let mut statement = connection
+            .prepare("SELECT file, path, size, modified, hash, readouts, done, failed FROM file")?;
         let known = statement
             .query_map((), |row| {
                 Ok(Self {
@@ -56,35 +55,33 @@ impl Library {
     /// The files that could not be read, in the order in which they were met.
     pub fn unreadables(&self) -> Result<Vec<Unreadable>, LibraryError> {
         let mut statement = self.connection.prepare(
-            "SELECT file.path, call.title FROM source JOIN file USING (file) JOIN call USING (call) \
-             WHERE source.at < 0 ORDER BY file.file, source.at DESC",
+            "SELECT file.path, source.name, call.title FROM source JOIN file USING (file) \
+             JOIN call USING (call) WHERE source.at < 0 ORDER BY file.file, source.at DESC",
         )?;
-        let rows = statement.query_map((), |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?)))?;
+        let mut rows = statement.query(())?;
         let mut found = Vec::new();
-        for row in rows {
-            let (path, reason) = row?;
-            found.push(Unreadable {
-                path: self.shown(&path),
-                reason,
-            });
+        while let Some(row) = rows.next()? {
+            found.push(self.told(row)?);
         }
         Ok(found)
     }
 
     /// Why the file behind this row could not be read.
     pub fn unreadable(&self, call: CallId) -> Result<Option<Unreadable>, LibraryError> {
-        let found: Option<(Vec<u8>, String)> = self
-            .connection
-            .prepare_cached(
-                "SELECT file.path, call.title FROM source JOIN file USING (file) JOIN call USING (call) \
-                 WHERE source.call = ? AND source.at < 0",
-            )?
-            .query_row([call.0.cast_signed()], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        Ok(found.map(|(path, reason)| Unreadable {
-            path: self.shown(&path),
-            reason,
-        }))
+        let mut statement = self.connection.prepare_cached(
+            "SELECT file.path, source.name, call.title FROM source JOIN file USING (file) \
+             JOIN call USING (call) WHERE source.call = ? AND source.at < 0",
+        )?;
+        let found = statement.query_row([call.0.cast_signed()], |row| self.told(row));
+        Ok(found.optional()?)
+    }
+
+    fn told(&self, row: &rusqlite::Row<'_>) -> rusqlite::Result<Unreadable> {
+        let name: Option<String> = row.get(1)?;
+        Ok(Unreadable {
+            path: address(&self.shown(&row.get::<_, Vec<u8>>(0)?), name.as_deref()),
+            reason: row.get(2)?,
+        })
     }
 
     /// The files that a release stands in, as they are shown.
@@ -100,10 +97,7 @@ impl Library {
         for row in rows {
             let (path, name) = row?;
             let path = self.shown(&path);
-            paths.push(match name {
-                Some(name) => format!("{path}/{name}"),
-                None => path,
-            });
+            paths.push(address(&path, name.as_deref()));
         }
         paths.dedup();
         Ok(paths)
@@ -136,6 +130,14 @@ impl Library {
             files,
             complete: schema::fact(&self.connection, "importing")? == 0,
         })
+    }
+}
+
+/// A file, or the member of an archive, as it is shown: `a.zip!b/c.txt`.
+pub fn address(path: &str, member: Option<&str>) -> String {
+    match member {
+        Some(member) => format!("{path}!{member}"),
+        None => path.to_owned(),
     }
 }
 

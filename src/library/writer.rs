@@ -3,6 +3,7 @@
 mod accounts;
 mod arrival;
 mod batch;
+mod file;
 mod remove;
 
 use std::path::Path;
@@ -15,7 +16,7 @@ use super::postings;
 use super::registry::Registry;
 use super::{KnownFile, LibraryError, schema};
 
-pub use arrival::{Arrival, FileFacts};
+pub use arrival::{Arrival, FileFacts, Trouble};
 use batch::Batch;
 
 /// Lists of late are folded in when they have grown to this.

@@ -19,7 +19,7 @@ use super::collection::Collection;
 use super::progress::Progress;
 use super::sample::SAMPLE;
 use super::source::{self, Ending, Unread};
-use super::work::{Piece, Work};
+use super::work::Work;
 
 /// Entries of folders looked at in one step.
 const LISTED_AT_ONCE: usize = 256;
@@ -29,7 +29,7 @@ pub(super) struct Loader {
     roots: VecDeque<(usize, PathBuf)>,
     walk: Option<(usize, PathBuf, Walk)>,
     waiting: VecDeque<Waiting>,
-    collection: Option<Collection>,
+    collection: Option<(PathBuf, Collection)>,
     known: FxHashMap<Vec<u8>, KnownFile>,
     seen: FxHashSet<(u64, u64)>,
     pub(super) progress: Progress,
@@ -90,12 +90,15 @@ impl Loader {
 
     /// Does a little more; gives work where there is some.
     pub(super) fn step(&mut self) -> Option<Work> {
-        if let Some(mut collection) = self.collection.take() {
-            let (work, more) = collection.next();
+        if let Some((path, mut collection)) = self.collection.take() {
+            let (work, more) = collection.next(&path);
             if more {
-                self.collection = Some(collection);
+                self.collection = Some((path, collection));
             }
-            return Some(work);
+            if let Some(readouts) = work.as_ref().and_then(|work| work.same) {
+                self.count_known(readouts);
+            }
+            return work;
         }
         if let Some(next) = self.waiting.pop_front() {
             return self.read(next);
@@ -151,7 +154,7 @@ impl Loader {
     fn sort_out(&mut self, root: usize, base: &Path, path: PathBuf) {
         match source::ending(&path) {
             Ending::Document(_) | Ending::Pdf | Ending::Unknown => self.progress.skipped += 1,
-            Ending::Readable | Ending::Collection => {
+            Ending::Readable | Ending::Collection | Ending::Archive(_) => {
                 if self.is_new(&path) {
                     let facts = facts(root, base, &path);
                     self.progress.found += 1;
@@ -230,7 +233,7 @@ impl Loader {
         }
         let known = self.known.remove(&facts.path);
         if let Some(collection) = Collection::of(&path, &facts, known.as_ref(), listed) {
-            self.collection = Some(collection);
+            self.collection = Some((path, collection));
             return None;
         }
         let bytes = if listed {
@@ -244,11 +247,7 @@ impl Loader {
         let same = known.filter(|known| known.facts.hash == facts.hash && !known.failed);
         if let (Some(known), Ok(_)) = (same, &bytes) {
             self.count_known(known.readouts);
-            return Some(Work {
-                pieces: Ok(Vec::new()),
-                same: true,
-                ..Work::of(facts, String::new(), Err(Unread::Empty), listed)
-            });
+            return Some(Work::same(facts, known.readouts));
         }
         let shown = path.display().to_string();
         Some(Work::of(facts, shown, bytes, listed))
@@ -265,21 +264,6 @@ impl Loader {
             return None;
         }
         Some(Work::of(facts, shown.to_owned(), bytes, false))
-    }
-}
-
-impl Work {
-    fn of(file: FileFacts, path: String, bytes: Result<Vec<u8>, Unread>, listed: bool) -> Self {
-        let piece = |bytes| vec![Piece { bytes, name: None }];
-        Self {
-            file,
-            path,
-            first: 0,
-            pieces: bytes.map(piece),
-            done: None,
-            listed,
-            same: false,
-        }
     }
 }
 
@@ -303,7 +287,7 @@ fn named(path: &Path) -> Result<Vec<u8>, Unread> {
     let refused = match source::ending(path) {
         Ending::Document(kind) => Some(Unread::Unsupported(kind)),
         Ending::Pdf => Some(Unread::Pdf),
-        Ending::Readable | Ending::Collection | Ending::Unknown => None,
+        Ending::Readable | Ending::Collection | Ending::Archive(_) | Ending::Unknown => None,
     };
     if let Some(refused) = refused {
         // Whether it is there at all matters more than what it is.

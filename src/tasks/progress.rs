@@ -40,7 +40,7 @@ impl Progress {
     pub(super) fn add(&mut self, tally: Tally) {
         self.read += tally.read;
         self.failed += tally.failed;
-        self.skipped += tally.skipped;
+        self.skipped += tally.skipped + tally.passed_over;
         self.found = self.found.saturating_sub(tally.skipped);
         self.readouts += tally.readouts;
     }

@@ -4,9 +4,14 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::archive::Form;
+
 /// A readout is a few kilobytes. What is longer than this is something else, or many releases that were joined; reading it
 /// would only make the reader wait.
 const LARGEST_FILE: u64 = 16 << 20;
+
+/// A line that is longer is no release.
+pub(super) const LONGEST_LINE: u64 = 16 << 20;
 
 /// A collection holds many releases in one file.
 const LARGEST_COLLECTION: u64 = 256 << 20;
@@ -34,6 +39,18 @@ pub(super) enum Unread {
     NoRelease,
     #[error("larger than {} MiB, far more than a release; split it into one file a release", .0 >> 20)]
     TooLarge(u64),
+    #[error("an archive within an archive is not read; unpack it beside the outer one")]
+    Nested,
+    #[error("it is encrypted; unpack it with its password first")]
+    Encrypted,
+    #[error("it is packed in a way that is not read; pack it with deflate, or unpack it")]
+    Packed,
+    #[error("it is damaged: what it holds cannot be unpacked")]
+    Damaged,
+    #[error("it is no ZIP archive, or one that was cut short")]
+    NoZip,
+    #[error("there is no text, HTML, Markdown, JSON or mail in this archive")]
+    NothingInside,
     #[error("neither a file nor a folder")]
     Special,
     #[error("{0}")]
@@ -69,6 +86,7 @@ pub(super) enum Ending {
     Readable,
     /// May hold many releases, or none at all.
     Collection,
+    Archive(Form),
     /// A kind of document that people keep beside releases, by its name.
     Document(&'static str),
     Pdf,
@@ -96,9 +114,10 @@ pub(super) fn ending(path: &Path) -> Ending {
         Some("mp3" | "mp4" | "m4a" | "wav" | "mov" | "avi" | "mkv" | "webm" | "ogg") => {
             Ending::Document("a recording")
         }
-        Some("zip" | "gz" | "tgz" | "tar" | "bz2" | "xz" | "zst" | "7z" | "rar") => {
-            Ending::Document("an archive")
+        Some("zip" | "gz" | "tgz" | "tar" | "zst" | "tzst") => {
+            Form::of(path).map_or(Ending::Unknown, Ending::Archive)
         }
+        Some("bz2" | "xz" | "7z" | "rar") => Ending::Document("this kind of archive"),
         Some("mht" | "mhtml" | "webarchive") => Ending::Document("a web archive"),
         Some("epub" | "mobi") => Ending::Document("an e-book"),
         _ => Ending::Unknown,
@@ -112,14 +131,30 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Unread> {
     if about.is_dir() {
         return Err(Unread::Special);
     }
-    let largest = match ending(path) {
-        Ending::Collection => LARGEST_COLLECTION,
-        Ending::Readable | Ending::Document(_) | Ending::Pdf | Ending::Unknown => LARGEST_FILE,
-    };
+    let largest = largest(ending(path));
     if about.is_file() && about.len() > largest {
         return Err(Unread::TooLarge(largest));
     }
     read_text(file, about.len(), largest)
+}
+
+/// How long a file of this kind may be.
+pub(super) const fn largest(ending: Ending) -> u64 {
+    match ending {
+        Ending::Collection => LARGEST_COLLECTION,
+        Ending::Readable
+        | Ending::Archive(_)
+        | Ending::Document(_)
+        | Ending::Pdf
+        | Ending::Unknown => LARGEST_FILE,
+    }
+}
+
+/// Whether each line is a release.
+pub(super) fn is_lines(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| {
+        ending.eq_ignore_ascii_case("jsonl") || ending.eq_ignore_ascii_case("ndjson")
+    })
 }
 
 /// What comes by standard input, which may be a collection.
@@ -128,7 +163,7 @@ pub(super) fn read_stdin() -> Result<Vec<u8>, Unread> {
 }
 
 /// Reads to the end, never more than the limit: a pipe or a device has no length to ask for.
-fn read_text(from: impl Read, expected: u64, largest: u64) -> Result<Vec<u8>, Unread> {
+pub(super) fn read_text(from: impl Read, expected: u64, largest: u64) -> Result<Vec<u8>, Unread> {
     let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
     from.take(largest + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > largest {

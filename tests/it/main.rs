@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod archives;
 mod cite;
 mod cli;
 mod formats;

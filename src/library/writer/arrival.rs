@@ -16,13 +16,23 @@ pub struct FileFacts {
 /// A file, or the next part of a collection.
 pub struct Arrival {
     pub file: FileFacts,
-    /// Position in the file of the first release.
-    pub first: usize,
+    /// The whole file, or its first part; what follows comes after what came before.
+    pub begins: bool,
     pub releases: Vec<Prepared>,
-    /// Why the file, or something in it, could not be read.
-    pub problems: Vec<String>,
+    pub troubles: Vec<Trouble>,
+    /// Rows that had no text.
+    pub without_text: usize,
+    /// The file itself could not be read; it is tried again the next time.
+    pub failed: bool,
     /// How far a collection was read; `None` at the end of the file.
     pub done: Option<i64>,
     /// Only time has passed; the content is the same.
     pub same: bool,
+}
+
+/// Why a file, or something in it, could not be read.
+pub struct Trouble {
+    /// Member of an archive.
+    pub name: Option<String>,
+    pub reason: String,
 }

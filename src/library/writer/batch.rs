@@ -5,11 +5,11 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::library::LibraryError;
 use crate::library::key::{Bucket, Key};
 use crate::library::postings::{Keys, Kind, Lists, Value, mark};
-use crate::library::prepare::{Prepared, flag};
+use crate::library::prepare::Prepared;
 use crate::library::registry::PersonId;
 use crate::library::schema;
 
-use super::{Arrival, Given, Writer};
+use super::{Given, Writer};
 
 pub(super) struct Batch<'a> {
     pub(super) connection: &'a Connection,
@@ -63,103 +63,37 @@ impl<'a> Batch<'a> {
         })
     }
 
-    pub(super) fn take(&mut self, arrival: Arrival) -> Result<(), LibraryError> {
-        if arrival.same {
-            self.connection
-                .prepare_cached("UPDATE file SET size = ?, modified = ? WHERE path = ?")?
-                .execute((arrival.file.size, arrival.file.modified, &arrival.file.path))?;
-            return Ok(());
-        }
-        let file = self.note_file(&arrival)?;
-        let alone = arrival.first == 0 && arrival.done.is_none() && arrival.releases.len() == 1;
-        let mut at = i64::try_from(arrival.first).unwrap_or(i64::MAX);
-        for release in arrival.releases {
-            self.take_release(file, at, &release, alone)?;
-            at += 1;
-        }
-        let mut problem_at = -1;
-        for problem in &arrival.problems {
-            self.take_problem(file, problem_at, problem)?;
-            problem_at -= 1;
-        }
-        if arrival.done.is_none() {
-            self.forget_sources(file, at, problem_at)?;
-        }
-        Ok(())
-    }
-
-    fn note_file(&mut self, arrival: &Arrival) -> Result<i64, LibraryError> {
-        let facts = &arrival.file;
-        let readouts = arrival.releases.iter().filter(|r| r.readout).count();
-        let nothing = arrival.releases.is_empty()
-            && arrival.problems.is_empty()
-            && arrival.first == 0
-            && arrival.done.is_none();
-        let mut statement = self.connection.prepare_cached(
-            "INSERT INTO file (path, size, modified, hash, readouts, done, problem) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (path) DO UPDATE SET size = ?2, modified = ?3, \
-             hash = ?4, readouts = ?5 + iif(?8, readouts, 0), done = ?6, problem = ?7 RETURNING file",
-        )?;
-        Ok(statement.query_row(
-            (
-                &facts.path,
-                facts.size,
-                facts.modified,
-                facts.hash,
-                if nothing {
-                    -1
-                } else {
-                    i64::try_from(readouts).unwrap_or(i64::MAX)
-                },
-                arrival.done,
-                arrival.problems.first(),
-                arrival.first > 0,
-            ),
-            |row| row.get(0),
-        )?)
-    }
-
-    fn take_release(
+    pub(super) fn take_release(
         &mut self,
         file: i64,
         at: i64,
         release: &Prepared,
         alone: bool,
     ) -> Result<(), LibraryError> {
-        let before: Option<(i64, i64, String)> = self
+        let there: Option<i64> = self
             .connection
-            .prepare_cached(
-                "SELECT call.call, call.hash, call.id FROM source JOIN call USING (call) \
-                 WHERE file = ? AND at = ?",
-            )?
-            .query_row((file, at), |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })
+            .prepare_cached("SELECT call FROM source WHERE file = ? AND at = ?")?
+            .query_row((file, at), |row| row.get(0))
             .optional()?;
         let same: Option<i64> = self
             .connection
             .prepare_cached("SELECT call FROM call WHERE hash = ?")?
             .query_row([release.hash], |row| row.get(0))
             .optional()?;
-        let call = match (before, same) {
-            (before, Some(same)) => {
-                if let Some((before, ..)) = before.filter(|before| before.0 != same) {
-                    self.writer.orphans.insert(before);
+        let call = match same {
+            Some(same) => same,
+            None => match self.earlier((file, at), there, release, alone)? {
+                Some(earlier) => {
+                    self.replace(earlier, release)?;
+                    earlier
                 }
-                same
-            }
-            // The text of one and the same release has changed.
-            (Some((before, _, id)), None)
-                if (alone || id == release.id) && self.stands_only_in(before, file)? =>
-            {
-                self.replace(before, release)?;
-                before
-            }
-            (before, None) => {
-                self.writer.orphans.extend(before.map(|before| before.0));
-                self.insert(None, release)?
-            }
+                None => self.insert(None, release)?,
+            },
         };
+        // What stood there may stand elsewhere, or nowhere.
+        self.writer
+            .orphans
+            .extend(there.filter(|there| *there != call));
         self.connection
             .prepare_cached(
                 "INSERT OR REPLACE INTO source (file, at, call, raw, name) VALUES (?, ?, ?, ?, ?)",
@@ -168,36 +102,39 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    fn stands_only_in(&self, call: i64, file: i64) -> Result<bool, LibraryError> {
-        let mut statement = self
+    /// The same release with the text that it had before: of this name in the archive, or else at this place and either
+    /// alone in its file or of the same id. What stands at earlier places was just put there.
+    fn earlier(
+        &self,
+        (file, at): (i64, i64),
+        there: Option<i64>,
+        release: &Prepared,
+        alone: bool,
+    ) -> Result<Option<i64>, LibraryError> {
+        let mut earlier = None;
+        if let Some(name) = &release.name {
+            let mut statement = self.connection.prepare_cached(
+                "SELECT min(call) FROM source WHERE file = ? AND name = ? AND at >= ? HAVING count(*) = 1",
+            )?;
+            earlier = statement
+                .query_row((file, name, at), |row| row.get(0))
+                .optional()?;
+        }
+        if let (None, Some(there)) = (earlier, there) {
+            let mut statement = self
+                .connection
+                .prepare_cached("SELECT 1 FROM call WHERE call = ? AND id = ?")?;
+            if alone || statement.exists((there, &release.id))? {
+                earlier = Some(there);
+            }
+        }
+        let Some(call) = earlier else {
+            return Ok(None);
+        };
+        let mut elsewhere = self
             .connection
             .prepare_cached("SELECT 1 FROM source WHERE call = ? AND file <> ?")?;
-        Ok(!statement.exists((call, file))?)
-    }
-
-    fn take_problem(&mut self, file: i64, at: i64, problem: &str) -> Result<(), LibraryError> {
-        let known: Option<i64> = self
-            .connection
-            .prepare_cached("SELECT call FROM source WHERE file = ? AND at = ?")?
-            .query_row((file, at), |row| row.get(0))
-            .optional()?;
-        if let Some(known) = known {
-            self.connection
-                .execute("UPDATE call SET title = ? WHERE call = ?", (problem, known))?;
-            return Ok(());
-        }
-        let key = self.next_key(Bucket::UNREADABLE)?;
-        self.connection
-            .prepare_cached(
-                "INSERT INTO call (key, hash, mark, id, title, people, agreements, warnings, flags) \
-                 VALUES (?, -1, -1, '', ?, '', 0, 0, ?)",
-            )?
-            .execute((key.0, problem, flag::UNREADABLE))?;
-        self.counts.unreadable += 1;
-        self.connection
-            .prepare_cached("INSERT INTO source (file, at, call, raw) VALUES (?, ?, ?, 0)")?
-            .execute((file, at, self.connection.last_insert_rowid()))?;
-        Ok(())
+        Ok((!elsewhere.exists((call, file))?).then_some(call))
     }
 
     /// A new row, or an old one with new content.
@@ -293,7 +230,7 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    fn next_key(&mut self, mut bucket: Bucket) -> Result<Key, LibraryError> {
+    pub(super) fn next_key(&mut self, mut bucket: Bucket) -> Result<Key, LibraryError> {
         loop {
             let given = match self.given.get(&bucket.0) {
                 Some(given) => *given,

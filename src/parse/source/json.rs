@@ -81,26 +81,23 @@ const ROWS: &[&str] = &[
 /// The releases of a JSON document, or of one a line.
 pub(super) fn read(text: &str, blank: &Document) -> Vec<Opened> {
     match serde_json::from_str::<Value>(text) {
-        Ok(value) => rows(value)
-            .into_iter()
-            .filter_map(|row| release(row, blank))
-            .collect(),
+        Ok(value) => {
+            let rows = rows(value).into_iter().zip(1..);
+            let read = rows.map(|(row, at)| (at, release(row, blank)));
+            with_gaps(read, "row", blank)
+        }
         Err(whole) => lines(text, blank, &whole),
     }
 }
 
 fn lines(text: &str, blank: &Document, whole: &serde_json::Error) -> Vec<Opened> {
-    let mut found = Vec::new();
+    let mut read = Vec::new();
     let mut passed_over: Option<(usize, String, usize)> = None;
-    let mut read = 0_usize;
     let numbered = text.lines().enumerate();
     for (number, line) in numbered.filter(|(_, line)| !line.trim().is_empty()) {
         match serde_json::from_str::<Value>(line) {
-            Ok(value) => {
-                read += 1;
-                found.extend(release(value, blank));
-            }
-            Err(_) if read == 0 => {
+            Ok(value) => read.push((number + 1, release(value, blank))),
+            Err(_) if read.is_empty() => {
                 return vec![broken(blank, format!("this is not valid JSON: {whole}"))];
             }
             Err(error) => {
@@ -110,6 +107,7 @@ fn lines(text: &str, blank: &Document, whole: &serde_json::Error) -> Vec<Opened>
             }
         }
     }
+    let mut found = with_gaps(read.into_iter(), "line", blank);
     if let Some((line, error, count)) = passed_over {
         let others = match count {
             1 => String::new(),
@@ -118,6 +116,33 @@ fn lines(text: &str, blank: &Document, whole: &serde_json::Error) -> Vec<Opened>
         found.push(broken(
             blank,
             format!("line {line} is not valid JSON and was passed over: {error}{others}"),
+        ));
+    }
+    found
+}
+
+/// What was read of numbered rows, and how many of them had no text. Where none has one, this is no collection of releases.
+fn with_gaps(
+    read: impl Iterator<Item = (usize, Option<Opened>)>,
+    row: &str,
+    blank: &Document,
+) -> Vec<Opened> {
+    let mut found = Vec::new();
+    let mut gaps = Vec::new();
+    for (at, opened) in read {
+        match opened {
+            Some(opened) => found.push(opened),
+            None => gaps.push(at),
+        }
+    }
+    if let (Some(first), false) = (gaps.first(), found.is_empty()) {
+        let others = match gaps.len() {
+            1 => String::new(),
+            n => format!(" ({} further {row}s likewise)", n - 1),
+        };
+        found.push(broken(
+            blank,
+            format!("{row} {first} has no text under `text`, `body` or the like and was left out{others}"),
         ));
     }
     found
