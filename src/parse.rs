@@ -81,6 +81,7 @@ fn record(document: Document) -> CallRecord {
     let side = publisher.as_ref().and_then(|p| p.country);
     let told = view.call_sentence().map(|s| view.span(&s));
     people::take_sides(&mut participants, side, &scene, told.unwrap_or_default());
+    people::take_offices(&mut participants, &page.text, &tokens);
     let released = released::released(&view, side);
     let date = call_date::call_date(&view, released.as_ref(), side, &participants);
     let day = date.as_ref().and_then(|d| d.value);
@@ -92,7 +93,14 @@ fn record(document: Document) -> CallRecord {
     let clock = clock::clock(&view);
     let mut warnings = problems(&document);
     if kind != Kind::Other {
-        let found = warnings::warnings(&view, &outline, date.as_ref(), &clock, side);
+        let told = warnings::Told {
+            released: released.as_ref(),
+            date: date.as_ref(),
+            clock: &clock,
+            publisher: side,
+            participants: &participants,
+        };
+        let found = warnings::warnings(&view, &outline, &told);
         warnings.extend(found);
     }
     let sides: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();

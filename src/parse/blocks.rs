@@ -195,7 +195,9 @@ fn starts_large(line: &str) -> bool {
 
 /// Whether a line reads as running text rather than as a title.
 fn is_prose(line: &str) -> bool {
-    let closed = line.ends_with(['.', ':', ';', '!', '?', '"', '\u{201d}']);
+    // A headline that the page cut off ends in full stops too.
+    let cut = line.ends_with("..") || line.ends_with('\u{2026}');
+    let closed = !cut && line.ends_with(['.', ':', ';', '!', '?', '"', '\u{201d}']);
     line.len() > 400 || closed && memchr::memchr_iter(b' ', line.as_bytes()).nth(8).is_some()
 }
 
@@ -203,7 +205,7 @@ fn is_prose(line: &str) -> bool {
 fn speaks_of_call(line: &str) -> bool {
     words!(
         "call calls phone telephone telephonic talk talks conversation conversations speaks spoke video virtual \
-         readout meets meeting discuss discusses receives"
+         readout meets meeting discuss discusses discussed receives"
     )
     .any_in(line)
 }

@@ -205,7 +205,7 @@ fn by_month(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     })
 }
 
-/// `9 June 2010`, `4th of July`, `22.05.2025`, `2021-03-14`, `19-11-2021`
+/// `9 June 2010`, `2. August 2022`, `21 - July 2021`, `4th of July`, `22.05.2025`, `2021-03-14`, `19-11-2021`
 fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     const OF: u64 = hashed("of");
     let token = tokens.get(at)?;
@@ -230,15 +230,33 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
             return Some(written);
         }
     }
+    if let Some(written) = spaced_out(text, tokens, at) {
+        return Some(written);
+    }
     let day = day_number(text, tokens, at)?;
+    // The last digits of a release's number: "NR-024-17 Jan. 23, 2017".
+    let glued = !token.is_spaced()
+        && at
+            .checked_sub(1)
+            .and_then(|n| tokens.get(n))
+            .is_some_and(is_dash);
+    if glued {
+        return None;
+    }
     let mut next = after_ordinal(tokens, at + 1);
-    if tokens.get(next).is_some_and(|t| is(t, OF)) {
+    // `2. August 2022`, `21 - July 2021`: marks that part day and month only where a year follows.
+    let mark = tokens
+        .get(next)
+        .is_some_and(|t| t.kind == Kind::Stop && !t.is_spaced() || is_dash(t));
+    if mark || tokens.get(next).is_some_and(|t| is(t, OF)) {
         next += 1;
     }
     let month = month(tokens.get(next)?)?;
-    let end = after_stop(tokens, next + 1);
+    let dash = usize::from(mark && tokens.get(next + 1).is_some_and(is_dash));
+    let end = after_stop(tokens, next + 1 + dash);
     let (year, end) = match year_after(text, tokens, end) {
         Some((year, after)) => (Some(year), after),
+        None if mark => return None,
         // The full stop ended the sentence.
         None => (None, next + 1),
     };
@@ -251,6 +269,32 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
         ambiguous: false,
         weekday: None,
     })
+}
+
+/// `2021. 3. 14.`, as in Korea.
+fn spaced_out(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
+    let stop = |n: usize| {
+        tokens
+            .get(n)
+            .is_some_and(|t| t.kind == Kind::Stop && !t.is_spaced())
+    };
+    let year = tokens.get(at).filter(|t| t.span().len() == 4)?;
+    if !stop(at + 1) || !stop(at + 3) {
+        return None;
+    }
+    let parts = [year, tokens.get(at + 2)?, tokens.get(at + 4)?];
+    let digits = parts.map(|t| {
+        if t.kind == Kind::Number {
+            t.text(text)
+        } else {
+            ""
+        }
+    });
+    numeric(&digits, at, at + 5 + usize::from(stop(at + 5)))
+}
+
+fn is_dash(token: &Token) -> bool {
+    matches!(token.kind, Kind::Hyphen | Kind::Dash)
 }
 
 /// Three numbers as a day; the year is the one of four digits.

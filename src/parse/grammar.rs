@@ -5,6 +5,7 @@ mod attribution;
 mod clause;
 mod collector;
 mod gender;
+mod honours;
 mod links;
 mod offices;
 mod phrase;

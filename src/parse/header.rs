@@ -5,6 +5,7 @@ pub(super) mod call_date;
 pub(super) mod clock;
 pub(super) mod initiative;
 mod likeliest;
+mod marks;
 mod own_side;
 pub(super) mod publisher;
 pub(super) mod released;

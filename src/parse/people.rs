@@ -11,7 +11,7 @@ mod scene;
 mod sides;
 mod title;
 
-pub(super) use sides::{own_leader, take_sides};
+pub(super) use sides::{own_leader, take_offices, take_sides};
 
 use std::ops::Range;
 
@@ -24,6 +24,11 @@ use mention::mentions;
 
 /// How many sentences a meeting may be told in, without a word of a call.
 const OPENING: usize = 2;
+
+const CALLS: u64 = hashed("calls");
+
+/// How many sentences may name those whom the sentence that tells of the call leaves out.
+const EARLY: usize = 5;
 
 /// What the title and the first sentences tell of a call.
 #[derive(Debug, Default)]
@@ -67,6 +72,9 @@ pub(super) fn scene(
             scene.cast.add(tokens, &mention, true);
         }
     }
+    // "Readout of Calls": each sentence may tell of one.
+    let mut titled = title.clone().filter_map(|at| tokens.get(at));
+    let several = titled.any(|t| is(t, CALLS));
     for (nth, sentence) in sentences.iter().enumerate() {
         let more = scene.sentence.is_some();
         if !more && nth < OPENING && scene.telephone.is_none() && scene.video.is_none() {
@@ -84,10 +92,21 @@ pub(super) fn scene(
             continue;
         }
         let told = scene::evidence(tokens, sentence);
-        let Some(at) = told.at else {
+        // Under a title that tells of a call, whoever discussed something did so in it.
+        let pair = (nth == 0 && told.at.is_none() && scene.telephone.is_some())
+            .then(|| scene::pair_discusses(tokens, sentence))
+            .flatten();
+        let Some(at) = told.at.or(pair) else {
             continue;
         };
-        if more && !scene::adds_a_call(tokens, sentence, at) {
+        let adds = |scene: &Scene| {
+            several && !scene::is_of_the_past(tokens, sentence, at)
+                || scene::adds_a_call(tokens, sentence, at)
+                || nth < EARLY
+                    && scene.cast.lacks_a_side()
+                    && !scene::is_of_the_past(tokens, sentence, at)
+        };
+        if more && !adds(&scene) {
             continue;
         }
         let mut found = Vec::new();
@@ -144,6 +163,11 @@ pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize) -> usize {
     scene::subject_from(tokens, at, end, false)
 }
 
+/// The first token of a sentence that tells of a call.
+pub(super) fn told_at(tokens: &[Token], sentence: &Range<usize>) -> Option<usize> {
+    scene::evidence(tokens, sentence).at
+}
+
 /// Whether a sentence tells of a call at all.
 pub(super) fn tells_of_call(tokens: &[Token], sentence: &Range<usize>) -> bool {
     scene::evidence(tokens, sentence).at.is_some()
@@ -159,6 +183,16 @@ pub(super) fn names_official(tokens: &[Token], range: &Range<usize>) -> bool {
     mentions(tokens, range.clone(), true)
         .iter()
         .any(|m| m.name.is_some() && m.title.is_some())
+}
+
+/// Whether the office of somebody named in `range` holds these words, in lower case: "President of the European
+/// Council". Who speaks for others speaks for the publisher.
+pub(super) fn in_office(text: &str, tokens: &[Token], range: &Range<usize>, words: &str) -> bool {
+    mentions(tokens, range.clone(), true)
+        .iter()
+        .filter(|m| !m.speaks_for_others(tokens))
+        .filter_map(|m| m.title.as_ref())
+        .any(|title| crate::text::fold(&title.words(text, tokens)).contains(words))
 }
 
 /// Everybody whom the text names with an office, from token `from` on: name, title, and where.

@@ -1,7 +1,9 @@
 //! What an expert would point out: days that contradict each other, broken numbers, names spelled two ways. Nothing
 //! where nothing is wrong; an inferred value is no fault.
 
-use chrono::Datelike;
+mod office;
+
+use chrono::{Datelike, Days};
 
 use super::dates::Written;
 use super::header::View;
@@ -9,7 +11,7 @@ use super::header::call_date::{long, name};
 use super::header::clock::Clock;
 use super::header::released::settled;
 use super::outline::Outline;
-use crate::model::{CallDate, Country, Severity, Span, Warning};
+use crate::model::{CallDate, Country, Participant, Released, Severity, Span, Warning};
 
 fn warning(code: &str, message: String, span: Span) -> Warning {
     Warning {
@@ -21,16 +23,31 @@ fn warning(code: &str, message: String, span: Span) -> Warning {
     }
 }
 
+/// What a release says of its call, as far as the warnings compare it.
+pub(super) struct Told<'a> {
+    pub(super) released: Option<&'a Released>,
+    pub(super) date: Option<&'a CallDate>,
+    pub(super) clock: &'a Clock,
+    pub(super) publisher: Option<Country>,
+    pub(super) participants: &'a [Participant],
+}
+
 /// Contradictions of the whole document.
-pub(super) fn warnings(
-    view: &View<'_>,
-    outline: &Outline,
-    date: Option<&CallDate>,
-    clock: &Clock,
-    publisher: Option<Country>,
-) -> Vec<Warning> {
+pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: &Told<'_>) -> Vec<Warning> {
+    let Told {
+        released,
+        date,
+        clock,
+        publisher,
+        participants,
+    } = *told;
     let mut found = Vec::new();
     let call = date.and_then(|d| d.value);
+    found.extend(released_before(released, date));
+    found.extend(
+        date.iter()
+            .flat_map(|day| office::not_held(day, participants)),
+    );
     for written in view.dates {
         let written = settled(*written, publisher);
         found.extend(impossible(view, &written));
@@ -54,6 +71,25 @@ pub(super) fn warnings(
     }
     found.extend(names(view));
     found
+}
+
+/// A release from before the call that it tells of. A day's difference may be one of time zones.
+fn released_before(released: Option<&Released>, date: Option<&CallDate>) -> Option<Warning> {
+    let (released, call) = (released?, date?);
+    let day = call.value?;
+    let before = released.value.checked_add_days(Days::new(1))? < day;
+    let span = call.evidence.first().copied().unwrap_or_default();
+    before.then(|| {
+        warning(
+            "released-before-call",
+            format!(
+                "the release of {} tells of a call on {}",
+                long(released.value),
+                long(day)
+            ),
+            span,
+        )
+    })
 }
 
 fn impossible(view: &View<'_>, written: &Written) -> Option<Warning> {

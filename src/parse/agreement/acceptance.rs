@@ -192,7 +192,7 @@ fn willing(s: &Sentence, act: &Act, before: Before) -> bool {
     // `would be happy to do so`, `would like to take up the invitation`: asked before.
     let back = (act.end..act.end + 5).any(|i| {
         s.word(i) == Word::TO
-            && s.is(i + 1, Class::BASE)
+            && s.kind(i + 1) == Kind::Word
             && matches!(
                 s.word(i + 2),
                 Word::IT | Word::SO | Word::THAT | Word::THIS | Word::UP

@@ -22,6 +22,15 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     if is_shared(s, act.head) {
         return shared(s, act, complement);
     }
+    // `hold the same view on …`
+    if let Complement::Thing(at) = complement
+        && matches!(word, Word::HAVE | Word::HAD | Word::HAS)
+            | s.at(act.head).verbs.meets(Verbs::HELD)
+        && let Some(noun) = s.head_of(at, Class::VIEW_NOUN)
+        && (at..noun).any(|i| s.is(i, Class::SAME))
+    {
+        return Some(SharedView);
+    }
     if verbs.meets(Verbs::REACH)
         && let Some(kind) = reached(s, act.end)
     {
@@ -201,6 +210,10 @@ fn treated(s: &Sentence, at: usize) -> Option<AgreementKind> {
         let token = s.at(i);
         if token.kind != Kind::Word && token.kind != Kind::Hyphen && token.kind != Kind::Possessive
         {
+            return None;
+        }
+        // "and reaffirmed their mutual interest" is another act.
+        if i > at && token.word == Word::AND && s.at(s.skip_adverbs(i + 1)).is(Class::PAST) {
             return None;
         }
         if token.text(s.text) == "consensus" {

@@ -71,6 +71,9 @@ fn indent(raw: &str) -> usize {
         .sum()
 }
 
+/// A shorter line may be an item of a list of words.
+const BROKEN: usize = 30;
+
 /// No name of a section is longer.
 const SECTION: usize = 50;
 
@@ -93,7 +96,8 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
                 && !done.last().is_some_and(|p| p.heading)
                 && marker::read(line.text).0.is_empty()
                 && (markup == Markup::Markdown && !announces(before, width)
-                    || wrapped(before, line, width))
+                    || wrapped(before, line, width)
+                    || broken(before.text, line.text))
                 && !(line.text.len() < SHORT && stands_alone(line.text))
         });
         match done.last_mut().filter(|_| continues) {
@@ -131,6 +135,18 @@ fn wrapped(before: &Line<'_>, next: &Line<'_>, width: usize) -> bool {
         .unwrap_or_default();
     let used = before.text.chars().count();
     (40..=140).contains(&width) && used + 1 + first.chars().count() > width && used * 3 > width
+}
+
+/// Whether a line breaks off in the middle of a sentence: after an initial, or before a word in small letters.
+fn broken(before: &str, next: &str) -> bool {
+    let mut end = before.chars().rev();
+    let last = end.next().unwrap_or('.');
+    let initial = last == '.'
+        && end.next().is_some_and(char::is_uppercase)
+        && end.next() == Some(' ')
+        && next.starts_with(char::is_uppercase);
+    let open = last.is_alphanumeric() || last == ',';
+    initial || open && before.len() > BROKEN && next.starts_with(char::is_lowercase)
 }
 
 fn is_heading(line: &str) -> bool {

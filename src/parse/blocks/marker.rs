@@ -161,6 +161,9 @@ fn number(line: &str, glued: bool) -> Option<(Marker, usize)> {
     match after.next()? {
         c @ ('.' | '\u{ff0e}' | '\u{3001}') => {
             let next = after.next()?;
+            if is_day(value, after.as_str()) {
+                return None;
+            }
             (next == ' ' || next == '(' || next.is_uppercase()).then_some((
                 Marker {
                     style: Style::Dot,
@@ -200,6 +203,17 @@ fn starts_with_month(words: &str) -> bool {
     ];
     let head = words.get(..3).unwrap_or_default();
     MONTHS.iter().any(|month| month.eq_ignore_ascii_case(head))
+}
+
+/// `August 2022` after `2. `: a day, as it is written in Central Europe.
+fn is_day(value: u32, words: &str) -> bool {
+    let mut words = words.split(' ');
+    let month = words.next().is_some_and(starts_with_month);
+    let year = words.next().is_some_and(|word| {
+        let digits = word.trim_end_matches([',', '.']);
+        digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit())
+    });
+    value <= 31 && month && year
 }
 
 /// `(1)`, `(a)`, `(iv)`.

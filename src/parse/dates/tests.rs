@@ -37,6 +37,11 @@ fn days_in_every_notation() {
         ("(Feb. 16) and (Feb. 17) held", "?-2-16; ?-2-17"),
         ("20 February. The two", "?-2-20"),
         ("31 November 2022", "2022-11-31"),
+        ("2. August 2022 - 20:14", "2022-8-2"),
+        ("Wed 21 - July 2021 - 20:01", "2021-7-21 Wed"),
+        ("14-Mar-2021", "2021-3-14"),
+        ("2021. 3. 4. (Thu)", "2021-3-4 Thu"),
+        ("point 2. August brings", ""),
         ("in May the parties may 3 times", ""),
         ("25.5 million, 3.2.1, 10:30, 1/2", ""),
     ] {

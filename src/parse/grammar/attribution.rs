@@ -94,13 +94,14 @@ impl Sentence<'_> {
     }
 
     /// `was a point on which both sides agreed`: what a thing is to all sides.
-    pub(super) fn held_by_all(&self, clause: &Clause) -> Option<Clause> {
-        let verb = &clause.verb;
-        let on = (verb.end..self.len().min(verb.end + 8))
+    pub(super) fn held_by_all(&self) -> Option<Clause> {
+        let on = (2..self.len())
             .find(|i| self.word(*i) == Word::ON && self.word(i + 1) == Word::WHICH)?;
+        let is = (on.saturating_sub(6)..on)
+            .any(|i| matches!(self.word(i), Word::IS | Word::WAS | Word::ARE | Word::WERE));
         let phrase = self.phrase(on + 2).filter(|p| p.who == Who::Joint)?;
         let held = self.verb_of(phrase.end)?;
-        (verb.copula && held.verbs.meets(Verbs::AGREE)).then_some(Clause {
+        (is && held.verbs.meets(Verbs::AGREE)).then_some(Clause {
             who: Who::Joint,
             named: true,
             verb: held,

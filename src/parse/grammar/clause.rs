@@ -5,6 +5,7 @@ use super::phrase::Who;
 use super::verb::Verb;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 /// Subject and verb of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,9 @@ impl Sentence<'_> {
         if let Some(clause) = self.contrast(start).or_else(|| self.opinion(start)) {
             return Some(clause);
         }
+        if let Some(clause) = self.point_of(start) {
+            return Some(clause);
+        }
         if self.is_fronted(start) {
             if let Some(clause) = self.after_fronted(start) {
                 return Some(clause);
@@ -67,9 +71,9 @@ impl Sentence<'_> {
                 return Some(clause);
             }
             return self
-                .passive(start)
+                .held_by_all()
+                .or_else(|| self.passive(start))
                 .or_else(|| self.trailing())
-                .or_else(|| self.held_by_all(&clause))
                 .or(Some(clause));
         }
         self.passive(start).or_else(|| self.trailing())
@@ -98,6 +102,16 @@ impl Sentence<'_> {
                             order && !next.is(Class::PREPOSITION) && next.kind == Kind::Word,
                         )
                     }
+                }
+                // `A - President Lind …`, the mark of an answer.
+                Kind::Word
+                    if at == 0
+                        && token.end - token.start == 1
+                        && token.is_capital()
+                        && (matches!(next.kind, Kind::Hyphen | Kind::Dash) && next.is_spaced()
+                            || next.kind == Kind::Colon) =>
+                {
+                    2
                 }
                 Kind::Word
                     if (token.ends_in_ly() || token.is(Class::ADVERB))
@@ -267,6 +281,18 @@ impl Sentence<'_> {
             }
         }
         None
+    }
+
+    /// `Another point Minister Lind emphasised was that …`: whoever made the point speaks.
+    fn point_of(&self, from: usize) -> Option<Clause> {
+        const POINTS: Words = words!("point issue topic concern question matter aspect");
+        const NEAR: usize = 10;
+        let noun = (from..from + 4).find(|i| POINTS.has(self.at(*i)))?;
+        let that = usize::from(matches!(self.word(noun + 1), Word::THAT | Word::WHICH));
+        let clause = self.clause_at(noun + 1 + that)?;
+        let verb = &clause.verb;
+        let is = (verb.end..verb.end + NEAR).any(|i| matches!(self.word(i), Word::WAS | Word::IS));
+        (clause.is_strong() && clause.reports() && is).then_some(clause)
     }
 
     /// At `at`, a verb by which a thing as the subject tells of the talks: `was discussed`, `came up`, `was a topic`.

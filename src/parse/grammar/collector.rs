@@ -38,8 +38,12 @@ pub(super) struct Collector<'s, 't> {
     pub(super) event: bool,
     pub(super) countries: Vec<Country>,
     pub(super) seat: bool,
+    /// The country stands by its name, not as an adjective.
+    pub(super) state: bool,
     /// An honorific: `His Excellency`.
     pub(super) addressed: bool,
+    /// The one who is addressed so.
+    pub(super) honoured: Option<usize>,
     /// `her`
     pub(super) hers: bool,
     pub(super) stranger: bool,
@@ -71,7 +75,9 @@ impl<'s, 't> Collector<'s, 't> {
             event: false,
             countries: Vec::new(),
             seat: false,
+            state: false,
             addressed: false,
+            honoured: None,
             hers: false,
             stranger: false,
             stranger_after: false,
@@ -98,6 +104,7 @@ impl<'s, 't> Collector<'s, 't> {
             end: at,
             by_name: named,
             determined: self.definite || self.possessive,
+            office: self.head && self.definite && !self.plain,
         })
     }
 
@@ -232,6 +239,7 @@ impl<'s, 't> Collector<'s, 't> {
                     self.countries.push(named.country);
                 }
                 self.seat |= named.kind == PlaceKind::Seat;
+                self.state = named.kind == PlaceKind::Name;
                 return named.length();
             }
         }
@@ -278,6 +286,7 @@ impl<'s, 't> Collector<'s, 't> {
         }
         if token.is(Class::HONORIFIC) && (token.is_capital() || self.empty()) {
             self.addressed = true;
+            self.honoured = s.roster.honoured(token);
             return 1;
         }
         self.take_noun(at)
@@ -344,6 +353,12 @@ impl<'s, 't> Collector<'s, 't> {
             self.stranger_after |= !self.family.is_empty();
             self.stranger = true;
             return 1;
+        }
+        // `the United States share the view`, `the President of Peru warmly thanked`
+        let verb = self.state && self.title.is_empty() && token.is(Class::BASE);
+        let manner = self.head && token.ends_in_ly();
+        if verb && !token.verbs.is_empty() && !token.is_capital() || manner {
+            return 0;
         }
         // `the two top diplomats`, `the recent phone call`: an adjective before the head.
         let before_head = !self.finished()

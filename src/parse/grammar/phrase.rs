@@ -56,6 +56,8 @@ pub(super) struct Part {
     pub(super) by_name: bool,
     /// It opens with an article or possessive.
     pub(super) determined: bool,
+    /// An office with its article: `the Prime Minister of Peru`.
+    pub(super) office: bool,
 }
 
 impl Sentence<'_> {
@@ -123,7 +125,8 @@ impl Sentence<'_> {
                     | Who::Side(_)
                     | Who::Single(_)
                     | Who::I
-            ) || part.by_name;
+            ) || part.by_name
+                || part.office && first.who != Who::Other;
             // After a comma only another name goes on with the list; a title alone explains the first.
             if !person || by_comma && !part.by_name || members.len() > 8 {
                 break;
@@ -250,6 +253,7 @@ impl Sentence<'_> {
                 end,
                 by_name: false,
                 determined: false,
+                office: false,
             })
         };
         let token = self.at(at);
@@ -259,7 +263,9 @@ impl Sentence<'_> {
                 if !token.is_shouted()
                     || !self.at(at + 1).is_capital() && self.word(at + 1) != Word::THE =>
             {
-                return simple(Who::Single(Gender::Man), at + 1);
+                let honoured = self.roster.honoured(token);
+                let who = honoured.map_or(Who::Single(Gender::Man), Who::Person);
+                return simple(who, at + 1);
             }
             Word::SHE => return simple(Who::Single(Gender::Woman), at + 1),
             Word::THEY => {

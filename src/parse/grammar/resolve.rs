@@ -43,6 +43,9 @@ impl Collector<'_, '_> {
         }
         if self.addressed && self.possessive && self.empty() {
             // `His Excellency also said`
+            if let Some(person) = self.honoured {
+                return Who::Person(person);
+            }
             return Who::Single(if self.hers {
                 Gender::Woman
             } else {

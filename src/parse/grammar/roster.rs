@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::gender::{self, Gender};
+use super::honours::Honour;
 use super::offices::{GENERIC, LESSER, MINISTER, spelled_out};
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Word};
@@ -62,6 +63,8 @@ pub(in crate::parse) struct Roster<'p> {
     /// The side that publishes.
     own: People,
     genders: Vec<Option<Gender>>,
+    /// Who is called an Excellency, a Highness, a Majesty.
+    honours: Vec<(Honour, usize)>,
     /// Countries of `his counterparts from Peru, Chile and Kenya`, who are not named.
     unnamed: Vec<Country>,
 }
@@ -101,6 +104,7 @@ impl<'p> Roster<'p> {
         Self {
             people,
             unnamed: Vec::new(),
+            honours: Vec::new(),
             names,
             titles,
             own,
@@ -117,9 +121,13 @@ impl<'p> Roster<'p> {
     /// Learns from `Mr. Sato`, `Ms. Lind` in the text who is a man and who a woman.
     pub(in crate::parse) fn learn(&mut self, tokens: &[Token]) {
         self.learn_unnamed(tokens);
+        self.learn_spellings(tokens);
         for (at, token) in tokens.iter().enumerate() {
             if !token.is(Class::HONORIFIC) {
                 continue;
+            }
+            if let Some(honour) = Honour::of(token) {
+                self.learn_honour(honour, tokens.get(at + 1..).unwrap_or_default());
             }
             let Some(gender) = gender::borne(token) else {
                 continue;
@@ -134,6 +142,51 @@ impl<'p> Roster<'p> {
                 *known = Some(gender);
             }
         }
+    }
+
+    /// Takes in the last word of every form of a name that the text has: some are spelled in two ways.
+    fn learn_spellings(&mut self, tokens: &[Token]) {
+        for (index, person) in self.people.iter().enumerate() {
+            for mention in &person.mentions {
+                let end = tokens.partition_point(|t| t.span().end <= mention.end);
+                let last = end.checked_sub(1).and_then(|n| tokens.get(n));
+                let Some(last) = last.filter(|t| t.is_capital() && t.end - t.start > 2) else {
+                    continue;
+                };
+                if !self.names.contains_key(&last.hash)
+                    && !last.is(Class::TITLE.or(Class::ENDING_ABBREVIATION))
+                {
+                    let one = People::one(index);
+                    let hit = NameHit {
+                        family: one,
+                        any: one,
+                    };
+                    self.names.insert(last.hash, hit);
+                }
+            }
+        }
+    }
+
+    /// Keeps who is named right after a form of address.
+    fn learn_honour(&mut self, honour: Honour, after: &[Token]) {
+        const NEAR: usize = 7;
+        let mut whose = People::NONE;
+        for name in after.iter().take(NEAR).take_while(|t| t.kind == Kind::Word) {
+            whose = whose.or(self.name(name).any);
+        }
+        if let Some(person) = whose.only()
+            && !self.honours.contains(&(honour, person))
+        {
+            self.honours.push((honour, person));
+        }
+    }
+
+    /// The one participant whom the text gives this form of address.
+    pub(in crate::parse) fn honoured(&self, token: &Token) -> Option<usize> {
+        let honour = Honour::of(token)?;
+        let mut those = self.honours.iter().filter(|(h, _)| *h == honour);
+        let (_, person) = those.next()?;
+        those.next().is_none().then_some(*person)
     }
 
     /// Whom `he` or `she` means: of those whom the word fits, `focus` first.

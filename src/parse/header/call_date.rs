@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::View;
 use super::released::settled;
-use super::said::{Said, in_sentence, in_title, todays_call};
+use super::said::{Said, further_down, in_sentence, in_title, todays_call};
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, MentionedDate, Participant, Released, Span};
 use crate::parse::dates::Written;
@@ -21,10 +21,20 @@ pub(in crate::parse) fn call_date(
     let day = released
         .map(|r| r.value)
         .or_else(|| dated_title(view).map(|(day, _)| day));
+    let by_address = released.is_some_and(|r| r.basis == Basis::Inferred);
     let said = in_sentence(view)
         .map(|said| (said, "call-date"))
         .or_else(|| in_title(view).map(|said| (said, "title-date")))
-        .or_else(|| todays_call(view).map(|at| (Said::Today(at), "today")));
+        .or_else(|| todays_call(view).map(|at| (Said::Today(at), "today")))
+        .or_else(|| further_down(view).map(|said| (said, "call-date")));
+    let open = matches!(said, None | Some((Said::Today(_), _))) && day.is_none();
+    let said = if open {
+        undated(view)
+            .map(|written| (Said::Day(written), "header-date"))
+            .or(said)
+    } else {
+        said
+    };
     let shown = |range: Range<usize>| vec![view.span(&range)];
     match said {
         Some((Said::Day(written), rule)) => Some(from_written(
@@ -33,6 +43,12 @@ pub(in crate::parse) fn call_date(
             released,
             participants,
             rule,
+        )),
+        Some((Said::Today(at), _)) if day.is_some() && by_address => Some(inferred(
+            day?,
+            "address",
+            "the address of the page tells on which day \u{201c}today\u{201d} was".to_owned(),
+            shown(at..at + 1),
         )),
         Some((Said::Today(at), _)) if day.is_some() => Some(stated(
             day?,
@@ -167,6 +183,10 @@ fn from_written(
         if let Some(value) = value {
             let mut evidence = evidence;
             evidence.extend(spans);
+            if released.is_some_and(|r| r.basis == Basis::Inferred) {
+                let note = "the year is the one in the address of the page".to_owned();
+                return inferred(value, "address", note, evidence);
+            }
             return stated(value, rule, evidence);
         }
     }
@@ -184,6 +204,12 @@ fn from_written(
         note: Some(note),
         evidence,
     }
+}
+
+/// A day without a year in the title or the header.
+fn undated(view: &View<'_>) -> Option<Written> {
+    let body = view.body();
+    view.dates.iter().find(|w| w.first < body).copied()
 }
 
 /// A full day in the title.

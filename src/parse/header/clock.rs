@@ -1,5 +1,7 @@
 //! When a call began and how long it took, in all the wordings of hours and minutes.
 
+mod length;
+
 use std::ops::Range;
 
 use chrono::NaiveTime;
@@ -9,6 +11,7 @@ use crate::model::{Duration, Span, StartTime};
 use crate::parse::people::tells_of_call;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
+use length::{length_at, number_at};
 
 /// As many sentences may tell of the hour.
 const SENTENCES: usize = 8;
@@ -26,11 +29,6 @@ const TO: u64 = hashed("to");
 const AND: u64 = hashed("and");
 const UNTIL: u64 = hashed("until");
 const TILL: u64 = hashed("till");
-const HALF: u64 = hashed("half");
-const QUARTER: u64 = hashed("quarter");
-const AN: u64 = hashed("an");
-const A: u64 = hashed("a");
-const OF: u64 = hashed("of");
 
 /// Hour, length, and a contradiction of the two.
 #[derive(Debug, Default)]
@@ -71,6 +69,9 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
     if is(token, MIDNIGHT) {
         return Some((NaiveTime::from_hms_opt(0, 0, 0)?, at + 1));
     }
+    if let Some(found) = o_clock(view, at) {
+        return Some(found);
+    }
     if token.kind != Kind::Number {
         return None;
     }
@@ -100,6 +101,32 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
     };
     let end = at + 1 + usize::from(morning || evening || military);
     Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
+}
+
+/// `nine o'clock this evening`, `9 o'clock in the morning`: of the half of the day that is named, else none.
+fn o_clock(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
+    const CLOCK: u64 = hashed("o'clock");
+    const MORNING: u64 = hashed("morning");
+    const LATE: Words = words!("afternoon evening night tonight");
+    const BETWEEN: Words = words!("in the this at on that local time");
+    let clock = view.tokens.get(at + 1)?;
+    if !is(clock, CLOCK) {
+        return None;
+    }
+    let (hour, next) = number_at(view, at)?;
+    let mut end = next + 1;
+    while view.tokens.get(end).is_some_and(|t| BETWEEN.has(t)) {
+        end += 1;
+    }
+    let half = view.tokens.get(end)?;
+    let hour = match hour {
+        12 if is(half, MORNING) => 0,
+        1..=11 if LATE.has(half) => hour + 12,
+        1..=12 if is(half, MORNING) || LATE.has(half) => hour,
+        13..=23 => hour,
+        _ => return None,
+    };
+    Some((NaiveTime::from_hms_opt(hour, 0, 0)?, next + 1))
 }
 
 /// The first time that a preposition leads to, and the one that ends the call.
@@ -258,140 +285,4 @@ fn of_the_call(
         return noun || lasts || led.is_none_or(|t| LED_BY.has(t) || t.kind != Kind::Word);
     }
     noun || lasts && (told || sentence.len() < 14)
-}
-
-/// Minutes of a length that begins at `at`, and the index after it.
-fn length_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
-    /// Words that can open a length.
-    const OPENERS: Words = words!(
-        "half quarter a an one two three four five six seven eight nine ten eleven twelve thirteen \
-         fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty ninety"
-    );
-    let tokens = view.tokens;
-    if !tokens
-        .get(at)
-        .is_some_and(|t| t.kind == Kind::Number || OPENERS.has(t))
-    {
-        return None;
-    }
-    let get = |n: usize| tokens.get(n);
-    let token = get(at)?;
-    // "half an hour", "half-hour", "a quarter of an hour"
-    if is(token, HALF) || is(token, QUARTER) {
-        let minutes = if is(token, HALF) { 30 } else { 15 };
-        let hour = (at + 1..at + 4).find(|n| get(*n).is_some_and(|t| unit(t) == Some(60)))?;
-        let between = tokens.get(at + 1..hour)?;
-        let plain = between
-            .iter()
-            .all(|t| [AN, A, OF].contains(&t.hash) || t.kind == Kind::Hyphen);
-        return plain.then_some((minutes, hour + 1));
-    }
-    let (number, mut next) = number_at(view, at)?;
-    let mut quarters = number * 4;
-    // "one and a half hours"
-    if get(next).is_some_and(|t| is(t, AND))
-        && get(next + 1).is_some_and(|t| is(t, A))
-        && get(next + 2).is_some_and(|t| is(t, HALF))
-    {
-        quarters += 2;
-        next += 3;
-    }
-    if get(next).is_some_and(|t| t.kind == Kind::Hyphen) {
-        next += 1;
-    }
-    let minutes = unit(get(next)?)?;
-    let mut total = quarters * minutes / 4;
-    next += 1;
-    if minutes == 60 {
-        // "an hour and a half", "one hour and 20 minutes", "1 hour 20 minutes"
-        let and = usize::from(get(next).is_some_and(|t| is(t, AND)));
-        let article = usize::from(get(next + and).is_some_and(|t| is(t, A)));
-        match get(next + and + article) {
-            Some(t) if and + article == 2 && is(t, HALF) => {
-                total += 30;
-                next += 3;
-            }
-            Some(t) if and + article == 2 && is(t, QUARTER) => {
-                total += 15;
-                next += 3;
-            }
-            _ => {
-                if let Some((more, after)) = number_at(view, next + and)
-                    && get(after).is_some_and(|t| unit(t) == Some(1))
-                {
-                    total += more;
-                    next = after + 1;
-                }
-            }
-        }
-    }
-    (1..=1440).contains(&total).then_some((total, next))
-}
-
-/// Minutes of a unit of time.
-fn unit(token: &Token) -> Option<u32> {
-    const MINUTES: Words = words!("minute minutes min mins");
-    const HOURS: Words = words!("hour hours hr hrs");
-    if MINUTES.has(token) {
-        Some(1)
-    } else if HOURS.has(token) {
-        Some(60)
-    } else {
-        None
-    }
-}
-
-/// A number in digits or words, and the index after it.
-fn number_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
-    const NUMBERS: [(u64, u32); 26] = [
-        (hashed("a"), 1),
-        (hashed("an"), 1),
-        (hashed("one"), 1),
-        (hashed("two"), 2),
-        (hashed("three"), 3),
-        (hashed("four"), 4),
-        (hashed("five"), 5),
-        (hashed("six"), 6),
-        (hashed("seven"), 7),
-        (hashed("eight"), 8),
-        (hashed("nine"), 9),
-        (hashed("ten"), 10),
-        (hashed("eleven"), 11),
-        (hashed("twelve"), 12),
-        (hashed("thirteen"), 13),
-        (hashed("fourteen"), 14),
-        (hashed("fifteen"), 15),
-        (hashed("sixteen"), 16),
-        (hashed("seventeen"), 17),
-        (hashed("eighteen"), 18),
-        (hashed("nineteen"), 19),
-        (hashed("twenty"), 20),
-        (hashed("thirty"), 30),
-        (hashed("forty"), 40),
-        (hashed("fifty"), 50),
-        (hashed("ninety"), 90),
-    ];
-    let token = view.tokens.get(at)?;
-    if token.kind == Kind::Number {
-        let digits = token.text(view.text);
-        return (digits.len() <= 3)
-            .then(|| digits.parse().ok())
-            .flatten()
-            .map(|n| (n, at + 1));
-    }
-    let (_, tens) = NUMBERS.iter().find(|(word, _)| *word == token.hash)?;
-    // "twenty-five", "forty five"
-    if *tens >= 20 {
-        let hyphen = view
-            .tokens
-            .get(at + 1)
-            .is_some_and(|t| t.kind == Kind::Hyphen);
-        let ones = view.tokens.get(at + 1 + usize::from(hyphen));
-        if let Some((_, ones)) =
-            ones.and_then(|t| NUMBERS.iter().find(|(word, n)| *word == t.hash && *n < 10))
-        {
-            return Some((tens + ones, at + 2 + usize::from(hyphen)));
-        }
-    }
-    Some((*tens, at + 1))
 }

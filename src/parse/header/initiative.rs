@@ -14,6 +14,9 @@ const SENTENCES: usize = 10;
 
 const NOUNS: Words = words!("request initiative instance invitation behest");
 const VERBS: Words = words!("initiated requested");
+/// Who arranges a call has asked for it.
+const ARRANGED: Words = words!("organised organized convened arranged");
+const INITIATIVE: u64 = hashed("initiative");
 const OF: u64 = hashed("of");
 const BY: u64 = hashed("by");
 const LATTER: u64 = hashed("latter");
@@ -25,17 +28,23 @@ pub(in crate::parse) fn initiative(
     publisher: Option<Country>,
 ) -> Option<Initiative> {
     let call = view.call_sentence();
-    let sentences = view
-        .sentences
-        .iter()
-        .take(SENTENCES)
-        .filter(|s| call.as_ref() == Some(*s) || tells_of_call(view.tokens, s));
+    let sentences = view.sentences.iter().take(SENTENCES).filter(|s| {
+        call.as_ref() == Some(*s) || tells_of_call(view.tokens, s) || tells_of_it(view, s)
+    });
     std::iter::once(&view.title)
         .chain(sentences)
         .find_map(|sentence| {
             in_sentence(view, sentence, participants)
                 .or_else(|| at_request(view, sentence, participants, publisher?))
         })
+}
+
+/// "It took place at ..."
+fn tells_of_it(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    const IT: Words = words!("it this which");
+    const HELD: Words = words!("took was were held had came");
+    let near = |n: usize| view.tokens.get(sentence.start + n);
+    near(0).is_some_and(|t| IT.has(t)) && near(1).is_some_and(|t| HELD.has(t))
 }
 
 /// "at request" says that the other side asked.
@@ -91,9 +100,11 @@ fn in_sentence(
                 after(view, at + 2, sentence.end, participants)
             } else if noun {
                 before(view, at, sentence.start, participants)
-            } else if VERBS.has(token) && next.is_some_and(|t| is(t, BY)) {
+            } else if (VERBS.has(token) || ARRANGED.has(token)) && next.is_some_and(|t| is(t, BY)) {
                 after(view, at + 2, sentence.end, participants)
-            } else if VERBS.has(token) && names_the_call(view, at + 1, sentence.end) {
+            } else if INITIATIVE == token.hash && taken(view, at, sentence.start)
+                || VERBS.has(token) && names_the_call(view, at + 1, sentence.end)
+            {
                 before(view, at, sentence.start, participants)
             } else {
                 None
@@ -107,6 +118,12 @@ fn in_sentence(
         }
     }
     None
+}
+
+/// "Japan took the initiative for the call"
+fn taken(view: &View<'_>, at: usize, start: usize) -> bool {
+    const TOOK: Words = words!("took taken takes taking");
+    (at.saturating_sub(3).max(start)..at).any(|n| view.tokens.get(n).is_some_and(|t| TOOK.has(t)))
 }
 
 /// "requested the call"
@@ -147,7 +164,16 @@ fn at_token(
     let token = view.tokens.get(at)?;
     let held = |country: Country| participants.iter().any(|p| p.country == Some(country));
     if is(token, LATTER) {
-        return Some((participants.last()?.country?, at..at + 1));
+        // Whoever is named last before the word.
+        let here = token.span().start;
+        let last = participants
+            .iter()
+            .filter_map(|p| {
+                let before = p.mentions.iter().filter(|m| m.start < here);
+                Some((before.map(|m| m.start).max()?, p.country?))
+            })
+            .max_by_key(|(start, _)| *start);
+        return Some((last?.1, at..at + 1));
     }
     if is(token, FORMER)
         && view

@@ -4,6 +4,7 @@ use super::View;
 use super::likeliest::likeliest;
 use super::publisher::{name_of, titled};
 use crate::model::{Basis, Country, Participant, Publisher, Span};
+use crate::parse::blocks::BlockKind;
 
 /// The country whose minister is named without it.
 pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
@@ -17,6 +18,12 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
     if view.scene.has_unnamed_subject() {
         let titles = view.scene.unnamed_titles(view.text, view.tokens);
         let country = titles.iter().find_map(|title| titled(title));
+        // Whoever needs no country and opens the sentence stands for the publisher, not who is named by office.
+        let opens = participants
+            .iter()
+            .filter(|p| p.basis == Basis::Inferred && p.country.is_some())
+            .find(|p| subject_rank(view, p) < view.text.len());
+        let country = country.or_else(|| opens?.country);
         if let Some(country) = country.or_else(|| likeliest(view, participants)) {
             return Some(inferred(country, Vec::new()));
         }
@@ -25,9 +32,16 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
             return None;
         }
     }
+    // "President of the European Commission" names no country either, and says as much as one.
+    let opens = |p: &Participant| subject_rank(view, p) < view.text.len();
+    let told = |p: &Participant| {
+        p.title
+            .as_deref()
+            .is_some_and(|title| titled(title).is_some())
+    };
     let bare = participants
         .iter()
-        .filter(|p| p.basis == Basis::Inferred)
+        .filter(|p| p.basis == Basis::Inferred && (opens(p) || !told(p)))
         .min_by_key(|p| subject_rank(view, p));
     if let Some(own) = bare {
         let evidence: Vec<Span> = own.mentions.first().copied().into_iter().collect();
@@ -40,8 +54,9 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
     }
     // All have a country: whoever the sentence begins with and the title leaves out, else the first.
     let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
+    let country = own.country.or_else(|| titled(own.title.as_deref()?));
     Some(inferred(
-        own.country?,
+        country?,
         own.mentions.first().copied().into_iter().collect(),
     ))
 }
@@ -58,6 +73,21 @@ fn subject_rank(view: &View<'_>, participant: &Participant) -> usize {
         .and_then(|at| view.tokens.get(at))
         .map_or(sentence.end, |t| t.span().start);
     let subject = Span::new(sentence.start, told);
+    let mut header = view
+        .page
+        .blocks
+        .iter()
+        .filter(|b| b.kind == BlockKind::Header);
+    // Whom a line of the header names by whole is the one who publishes.
+    if header.any(|block| {
+        participant
+            .mentions
+            .iter()
+            .any(|m| m.start == block.span.start)
+    }) && participant.basis == Basis::Inferred
+    {
+        return 0;
+    }
     let inside = participant.mentions.iter().find(|m| subject.covers(**m));
     let first = participant.mentions.iter().map(|m| m.start).min();
     inside.map_or_else(

@@ -1,11 +1,9 @@
 //! Who publishes a release: by its address, by what its header says, else by whose minister needs no country.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
 use super::View;
+use super::marks::{Mark, marked, marks};
 use super::own_side::by_own_side;
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::{Block, BlockKind};
@@ -15,65 +13,7 @@ use crate::parse::token::Kind;
 use crate::tables;
 use crate::text::fold;
 
-const TABLE: &str = include_str!("../../../assets/tables/publishers.csv");
 const TITLES: &str = include_str!("../../../assets/tables/titles.csv");
-
-/// A publisher known by its address, or by words of a header where the mark begins with `*`.
-struct Mark {
-    sign: &'static str,
-    country: Country,
-    name: &'static str,
-}
-
-impl Mark {
-    /// The words of a header.
-    fn words(&self) -> Option<&'static str> {
-        self.sign.strip_prefix('*')
-    }
-
-    /// Such words in capitals, which stand by themselves in a header.
-    fn is_acronym(&self) -> bool {
-        self.words()
-            .is_some_and(|words| words.bytes().all(|b| b.is_ascii_uppercase()))
-    }
-}
-
-struct Marks {
-    all: Vec<Mark>,
-    /// Finds the words of headers, folded; nothing where it could not be built.
-    words: Option<AhoCorasick>,
-    /// The place in `all` of each of these.
-    worded: Vec<usize>,
-}
-
-static MARKS: LazyLock<Marks> = LazyLock::new(|| {
-    let rows = TABLE.lines().skip(1);
-    let all: Vec<Mark> = rows
-        .filter_map(|line| {
-            let mut columns = line.split(',');
-            Some(Mark {
-                sign: columns.next()?,
-                country: Country::new(columns.next()?)?,
-                name: columns.next()?,
-            })
-        })
-        .collect();
-    let worded: Vec<usize> = (0..)
-        .zip(&all)
-        .filter(|(_, mark)| mark.words().is_some() && !mark.is_acronym())
-        .map(|(n, _)| n)
-        .collect();
-    let words = worded.iter().filter_map(|n| all.get(*n)?.words()).map(fold);
-    let words = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .build(words)
-        .ok();
-    Marks { all, words, worded }
-});
-
-fn marks() -> std::slice::Iter<'static, Mark> {
-    MARKS.all.iter()
-}
 
 static OWN_TITLES: LazyLock<Vec<(String, Country)>> = LazyLock::new(|| {
     let rows = TITLES
@@ -158,39 +98,22 @@ fn country_in(name: &str) -> Option<Country> {
     marked(name).map(|m| m.country)
 }
 
-fn marked(line: &str) -> Option<&'static Mark> {
-    let folded = if line.is_ascii() {
-        Cow::Borrowed(line)
-    } else {
-        Cow::Owned(fold(line))
-    };
-    let words = MARKS.words.iter();
-    let by_words = words
-        .flat_map(|words| words.find_overlapping_iter(folded.as_ref()))
-        .filter_map(|found| MARKS.worded.get(found.pattern().as_usize()).copied())
-        .min();
-    let by_acronym = line
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase()))
-        .filter_map(|word| marks().position(|m| m.words() == Some(word)))
-        .min();
-    let first = by_words.into_iter().chain(by_acronym).min()?;
-    MARKS.all.get(first)
-}
-
 /// The lines above the body, the place before its first sentence, the agency's mark at its end.
 fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
     let blocks = &view.page.blocks;
     let last = blocks.iter().rev().take(2).filter(|b| b.span.len() < 60);
     let header = blocks.iter().filter(|b| b.kind == BlockKind::Header);
     for block in header.take(12).chain(last) {
-        let line = block.span.of(view.text);
-        if let Some(mark) = marked(line) {
+        if let Some(mark) = letterhead(view, block.span) {
             return Some(stated(view, mark.country, mark.name, block));
         }
     }
     if let Some((mark, block)) = first_words(view) {
         return Some(stated(view, mark.country, mark.name, block));
+    }
+    // Whoever leads a body of many countries writes from any of them.
+    if let Some(body) = by_body(participants) {
+        return Some(body);
     }
     let header = blocks.iter().filter(|b| b.kind == BlockKind::Header);
     let signature = blocks
@@ -206,6 +129,23 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
         }
     }
     dateline(view, participants)
+}
+
+/// The United Nations, NATO or the Union, where its own head is named without it.
+fn by_body(participants: &[Participant]) -> Option<Publisher> {
+    let bare = participants.iter().filter(|p| p.basis == Basis::Inferred);
+    let mut heads = bare.filter_map(|p| {
+        let country = titled(p.title.as_deref()?)?;
+        let body = matches!(country.as_str(), "UN" | "NATO");
+        body.then_some((p, country))
+    });
+    let (head, country) = heads.next().filter(|_| heads.next().is_none())?;
+    Some(Publisher {
+        country: Some(country),
+        name: name_of(country, "", participants),
+        basis: Basis::Inferred,
+        evidence: head.mentions.first().copied().into_iter().collect(),
+    })
 }
 
 /// A short last sentence is no signature.
@@ -247,7 +187,15 @@ fn first_words<'v>(view: &View<'v>) -> Option<(&'static Mark, &'v Block)> {
         .blocks
         .iter()
         .find(|b| b.kind == BlockKind::Title)?;
-    marked(title.span.of(view.text)).map(|mark| (mark, title))
+    letterhead(view, title.span).map(|mark| (mark, title))
+}
+
+/// The mark in a line, unless it is part of the office of somebody whom the line names.
+fn letterhead(view: &View<'_>, line: Span) -> Option<&'static Mark> {
+    let mark = marked(line.of(view.text))?;
+    let range = view.range(line);
+    let words = mark.words().map(fold).unwrap_or_default();
+    (!people::in_office(view.text, view.tokens, &range, &words)).then_some(mark)
 }
 
 /// The one country that a line names.
@@ -284,6 +232,14 @@ fn dateline(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> 
         .places
         .iter()
         .find(|p| p.first >= head.start && p.end <= dash && p.first <= head.start + 3)?;
+    // "United States of America - Telephone conversation" is the heading of a digest.
+    let dated = view
+        .dates
+        .iter()
+        .any(|w| head.contains(&w.first) && w.end <= dash);
+    if place.kind != PlaceKind::Seat && !dated {
+        return None;
+    }
     Some(Publisher {
         country: Some(place.country),
         name: name_of(place.country, "", participants),
@@ -352,12 +308,11 @@ pub(super) fn name_of(country: Country, line: &str, participants: &[Participant]
 
 #[cfg(test)]
 mod tests {
-    use super::{TABLE, TITLES, country_in, marks, titled};
+    use super::{TITLES, country_in, titled};
     use crate::model::Country;
 
     #[test]
     fn the_tables_are_well_formed() {
-        assert_eq!(marks().count(), TABLE.lines().count() - 1);
         assert!(TITLES.lines().all(|line| line.split(',').count() == 2));
     }
 

@@ -1,7 +1,10 @@
 //! The day of publication: from the front matter, the header's lines, the place and day before the first sentence, or
 //! the line that closes the release.
 
+use chrono::NaiveDate;
+
 use super::View;
+use super::said::leading_day;
 use crate::model::{Basis, Country, Released, Span};
 use crate::parse::blocks::BlockKind;
 use crate::parse::dates::{Written, find};
@@ -12,6 +15,7 @@ const DATELINE: usize = 24;
 
 pub(in crate::parse) fn released(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     by_meta(view, publisher)
+        .or_else(|| in_address(view))
         .or_else(|| in_header(view, publisher))
         .or_else(|| before_first_sentence(view, publisher))
         .or_else(|| at_the_end(view, publisher))
@@ -28,6 +32,28 @@ fn by_meta(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     })
 }
 
+/// `…/2018/03/27/…`, `…/2018-03-27-…` in the address of the page.
+fn in_address(view: &View<'_>) -> Option<Released> {
+    let url = view.meta.url.as_deref()?;
+    let parts: Vec<&str> = url.split(['/', '-', '_']).collect();
+    let value = parts.windows(3).find_map(|day| {
+        let [year, month, day] = day else {
+            return None;
+        };
+        let plain = year.len() == 4 && month.len() == 2 && day.len() == 2;
+        let year = year
+            .parse()
+            .ok()
+            .filter(|y| plain && (1990..2100).contains(y))?;
+        NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+    })?;
+    Some(Released {
+        value,
+        basis: Basis::Inferred,
+        evidence: Vec::new(),
+    })
+}
+
 /// Day and month in the publisher's order.
 pub(in crate::parse) fn settled(written: Written, publisher: Option<Country>) -> Written {
     match publisher {
@@ -37,14 +63,23 @@ pub(in crate::parse) fn settled(written: Written, publisher: Option<Country>) ->
 }
 
 fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
-    let header = view
-        .page
-        .blocks
-        .iter()
-        .filter(|b| b.kind == BlockKind::Header);
-    header
-        .take(14)
-        .find_map(|block| in_span(view, block.span, publisher))
+    const LINES: usize = 15;
+    let blocks = view.page.blocks.iter().take(LINES);
+    let mut above = None;
+    let mut titled = false;
+    for block in blocks {
+        titled |= block.kind == BlockKind::Title;
+        if block.kind != BlockKind::Header {
+            continue;
+        }
+        // Above the title the clock of the page may stand before the day of the release.
+        match in_span(view, block.span, publisher) {
+            Some(found) if titled => return Some(found),
+            Some(found) => above = Some(found),
+            None => {}
+        }
+    }
+    above
 }
 
 fn in_span(view: &View<'_>, line: Span, publisher: Option<Country>) -> Option<Released> {
@@ -62,6 +97,13 @@ fn in_span(view: &View<'_>, line: Span, publisher: Option<Country>) -> Option<Re
 
 fn before_first_sentence(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     let sentence = view.sentences.first()?;
+    if let Some(written) = leading_day(view, sentence) {
+        return Some(Released {
+            value: settled(written, publisher).full()?,
+            basis: Basis::Stated,
+            evidence: vec![written.span(view.tokens)],
+        });
+    }
     let end = sentence.end.min(sentence.start + DATELINE);
     let dash = (sentence.start..end).rev().find(|at| {
         view.tokens.get(*at).is_some_and(|t| {

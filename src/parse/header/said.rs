@@ -7,7 +7,7 @@ use chrono::Weekday;
 
 use super::View;
 use crate::parse::dates::{Written, weekday};
-use crate::parse::people::subject_from;
+use crate::parse::people::{subject_from, told_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -17,6 +17,9 @@ const THIS: u64 = hashed("this");
 const LAST: u64 = hashed("last");
 const YESTERDAY: u64 = hashed("yesterday");
 const THE: u64 = hashed("the");
+const AGO: u64 = hashed("ago");
+/// "a short while ago"
+const JUST: Words = words!("while moment moments minutes");
 const TIMES: Words = words!("morning afternoon evening night noon");
 const CALLS: Words = words!("call conversation talks talk telephone phone discussion");
 const BACKGROUND: Words = words!("following after amid since");
@@ -39,7 +42,35 @@ pub(super) fn in_sentence(view: &View<'_>) -> Option<Said> {
         .told_in_sentence
         .unwrap_or(sentence.start)
         .max(sentence.start);
-    let start = after_dateline(view, &sentence);
+    day_of(view, &sentence, told)
+}
+
+/// What a further sentence about the same call says of its day: "The call took place on 3 May."
+pub(super) fn further_down(view: &View<'_>) -> Option<Said> {
+    const SENTENCES: usize = 8;
+    /// The call is the subject, or what the subject did.
+    const NEAR: usize = 16;
+    /// Another call than this one.
+    const OTHERS: Words = words!(
+        "agreed agree agreeing will would next again previous previously last earlier recalled recalling had \
+         recently since forthcoming upcoming planned plan scheduled after following touched touch focused \
+         covered centred centered dealt discussed preceded followed"
+    );
+    let call = view.call_sentence();
+    let further = view.sentences.iter().take(SENTENCES);
+    further
+        .filter(|s| call.as_ref() != Some(*s))
+        .find_map(|sentence| {
+            let told = told_at(view.tokens, sentence)?;
+            let tokens = view.tokens.get(sentence.clone())?;
+            let same = told < sentence.start + NEAR && !tokens.iter().any(|t| OTHERS.has(t));
+            day_of(view, sentence, told).filter(|_| same)
+        })
+}
+
+/// What a sentence that tells of the call at `told` says of its day.
+fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said> {
+    let start = after_dateline(view, sentence);
     let subject = subject_from(view.tokens, told + 1, sentence.end);
     let start = after_background(view.tokens, start..told);
     let day = |range: Range<usize>| {
@@ -51,7 +82,7 @@ pub(super) fn in_sentence(view: &View<'_>) -> Option<Said> {
     };
     day(start..subject)
         .or_else(|| by_word(view, start..subject))
-        .or_else(|| closing_word(view, &sentence).map(Said::Today))
+        .or_else(|| closing_word(view, sentence).map(Said::Today))
         .or_else(|| opens_with_on(view, subject..sentence.end))
 }
 
@@ -72,8 +103,24 @@ fn opens_with_on(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         .map(Said::Day)
 }
 
+/// A full day at the very front of a sentence that has no place in it: "2021-04-17 The Minister spoke ..."
+pub(super) fn leading_day(view: &View<'_>, sentence: &Range<usize>) -> Option<Written> {
+    const LABELS: Words = words!("date posted published released updated");
+    let label = view
+        .tokens
+        .get(sentence.start)
+        .is_some_and(|t| LABELS.has(t));
+    let first = sentence.start + usize::from(label);
+    let written = view.dates.iter().find(|w| w.first == first)?;
+    let next = view.tokens.get(written.end)?;
+    (written.full().is_some() && next.kind == Kind::Word && next.is_capital()).then_some(*written)
+}
+
 /// Skips place, day and agency before the sentence's own words.
 fn after_dateline(view: &View<'_>, sentence: &Range<usize>) -> usize {
+    if let Some(written) = leading_day(view, sentence) {
+        return written.end;
+    }
     let head = sentence.start..sentence.end.min(sentence.start + 24);
     head.rev()
         .find(|at| {
@@ -107,6 +154,14 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         let next = view.tokens.get(at + 1);
         let timed = next.is_some_and(|t| TIMES.has(t));
         if is(token, TODAY) || is(token, TONIGHT) || is(token, THIS) && timed {
+            return Some(Said::Today(at));
+        }
+        if is(token, AGO)
+            && at
+                .checked_sub(1)
+                .and_then(|n| view.tokens.get(n))
+                .is_some_and(|t| JUST.has(t))
+        {
             return Some(Said::Today(at));
         }
         if is(token, YESTERDAY) || is(token, LAST) && timed {

@@ -1,6 +1,8 @@
 //! The people of a call while they are being put together from their mentions, and how two mentions are told to be of
 //! one person.
 
+mod headline;
+
 use std::ops::Range;
 
 use super::lexis;
@@ -22,6 +24,16 @@ pub(super) struct Member {
     pub(super) stated: bool,
     /// Named in the title only so far.
     pub(super) headline: bool,
+}
+
+impl Member {
+    /// Somebody by office alone, without a country; "world leaders" are nobody.
+    fn is_unnamed(&self) -> bool {
+        let plural = |(title, _): &(Title, bool)| title.plural;
+        self.names.is_empty()
+            && self.country.is_none()
+            && (self.titles.is_empty() || !self.titles.iter().all(plural))
+    }
 }
 
 /// The people of a call, in order of mention.
@@ -172,7 +184,9 @@ impl Cast {
                         mention.country == m.country
                     } else {
                         let title = mention.title.as_ref();
-                        m.counterpart == mention.counterpart
+                        // "The President talks with President Kim of Korea": two people of one headline.
+                        let two = m.headline && headline && mention.country.is_some();
+                        !two && m.counterpart == mention.counterpart
                             && m.titles
                                 .iter()
                                 .any(|(t, _)| title.is_some_and(|o| same_head(tokens, t, o)))
@@ -244,50 +258,6 @@ pub(super) fn same_head(tokens: &[Token], a: &Title, b: &Title) -> bool {
 }
 
 impl Cast {
-    /// Joins what the title says with what the text says of the same person in other letters, and tells where they
-    /// differ: the name in the title and the one in the text.
-    pub(super) fn join_headline(&mut self, tokens: &[Token]) -> Vec<(Range<usize>, Range<usize>)> {
-        let mut differences = Vec::new();
-        let mut at = 0;
-        while let Some(member) = self.members.get(at).cloned() {
-            let name = member
-                .names
-                .first()
-                .filter(|n| member.headline && n.len() == 1)
-                .cloned();
-            let lost = name.clone().filter(|name| {
-                let family = tokens.get(name.start).map_or(0, |t| t.hash);
-                tokens.iter().filter(|t| t.hash == family).count() == 1
-            });
-            let twin = lost.as_ref().and_then(|_| {
-                self.members.iter().position(|other| {
-                    !other.headline
-                        && !other.names.is_empty()
-                        && (member.country.is_none() || member.country == other.country)
-                        && other.titles.iter().any(|(t, _)| {
-                            member.titles.iter().any(|(o, _)| same_head(tokens, t, o))
-                        })
-                        && other
-                            .names
-                            .iter()
-                            .all(|n| n.start > name.as_ref().map_or(0, |n| n.end))
-                })
-            });
-            let (Some(lost), Some(twin)) = (lost, twin) else {
-                at += 1;
-                continue;
-            };
-            if let Some(other) = self.members.get_mut(twin) {
-                if let Some(name) = other.names.first() {
-                    differences.push((lost, name.clone()));
-                }
-                other.country = other.country.or(member.country);
-            }
-            self.members.remove(at);
-        }
-        differences
-    }
-
     /// Gives the one country left over to the one person without any: "Foreign Ministers of Japan and Chile" above,
     /// the Japanese minister named without a country below.
     pub(super) fn share_out(&mut self) {
@@ -299,7 +269,7 @@ impl Cast {
         let slot = self
             .members
             .iter()
-            .position(|m| m.names.is_empty() && m.country == Some(country));
+            .position(|m| m.names.is_empty() && !m.counterpart && m.country == Some(country));
         let mut without = self
             .members
             .iter()
@@ -361,15 +331,20 @@ impl Cast {
     pub(super) fn has_unnamed(&self) -> bool {
         self.members
             .iter()
-            .any(|m| m.names.is_empty() && m.country.is_none() && !m.counterpart)
+            .any(|m| m.is_unnamed() && !m.counterpart)
             && self.members.iter().any(|m| !m.names.is_empty())
+    }
+
+    /// Fewer than two people have a name, and no country waits for one.
+    pub(super) fn lacks_a_side(&self) -> bool {
+        self.members.iter().filter(|m| !m.names.is_empty()).count() < 2
     }
 
     /// The titles of those named by office alone, without a country.
     pub(super) fn unnamed_titles(&self, text: &str, tokens: &[Token]) -> Vec<String> {
         self.members
             .iter()
-            .filter(|m| m.names.is_empty() && m.country.is_none())
+            .filter(|m| m.is_unnamed())
             .flat_map(|m| &m.titles)
             .map(|(title, _)| title.words(text, tokens))
             .collect()

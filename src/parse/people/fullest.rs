@@ -10,9 +10,15 @@ use crate::model::Span;
 use crate::parse::lexicon::Class;
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
+use crate::parse::words::hashed;
+
+const OF: u64 = hashed("of");
 
 /// Most occurrences of one name that are looked at; further ones bring no fuller form.
 const LOOKED_AT: usize = 200;
+
+/// Tokens after a name in which a title in apposition is read.
+const APPOSITION: usize = 16;
 
 /// Where a family name stands in the text, each with the whole name around it.
 pub(super) fn occurrences(
@@ -50,12 +56,18 @@ fn around(
         if opens_sentence(tokens, start) && !plain(token) && start < at {
             return None;
         }
-        if in_place(tokens, start) {
+        if in_place(tokens, start) || start < at && of_office(tokens, start) {
             return None;
         }
         let name = name_at(tokens, start, tokens.len(), headline, start == at)?;
         (name.contains(&at) && known.iter().any(|k| same_name(tokens, k, &name))).then_some(name)
     })
+}
+
+/// "Foreign Minister of Ruritania Ana Lind": what follows an office's "of" begins no name.
+fn of_office(tokens: &[Token], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|n| tokens.get(n));
+    before(1).is_some_and(|t| t.hash == OF) && before(2).is_some_and(lexis::is_head)
 }
 
 /// Whether a country's name of several words runs over this token.
@@ -94,13 +106,25 @@ pub(super) fn mention_around(tokens: &[Token], name: &Range<usize>) -> Option<Me
         .rev()
         .find(|n| tokens.get(*n).is_some_and(Token::starts_line))
         .unwrap_or(from);
-    mentions(tokens, from..name.end, false)
-        .into_iter()
-        .find(|m| {
-            m.name
-                .as_ref()
-                .is_some_and(|n| n.start <= name.start && n.end >= name.end)
+    // A title in apposition stands behind the name.
+    let until = tokens.len().min(name.end + APPOSITION);
+    let closes = |n: &usize| {
+        tokens.get(*n).is_none_or(|t| {
+            t.starts_line()
+                || t.kind == Kind::Stop && tokens.get(n + 1).is_none_or(Token::is_spaced)
         })
+    };
+    let comma = tokens.get(name.end).is_some_and(|t| t.kind == Kind::Comma);
+    let to = if comma {
+        (name.end..until).find(closes).unwrap_or(until)
+    } else {
+        name.end
+    };
+    mentions(tokens, from..to, false).into_iter().find(|m| {
+        m.name
+            .as_ref()
+            .is_some_and(|n| n.start <= name.start && n.end >= name.end)
+    })
 }
 
 /// A name as it is shown: no capitals throughout, no full stop that ends a sentence.

@@ -5,12 +5,16 @@ use std::ops::Range;
 use super::cast::{Cast, Member, core, same_name};
 use super::fullest::{fullness, mention_around, occurrences, shown, spans};
 use super::lexis;
+use super::title::of_place;
 use crate::model::{Basis, Country, Participant};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;
-use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, words};
+use crate::parse::places::place_at;
+use crate::parse::token::{Kind, Token, tokenize};
+use crate::parse::words::{Words, hashed, words};
 use crate::tables::{self, Office, Person};
+
+const OF: u64 = hashed("of");
 
 /// Titles that say little by themselves: a fuller one further on is better.
 const BARE: Words = words!(
@@ -98,9 +102,10 @@ fn participant(
     country = country.or_else(|| known.and_then(only_country));
     if title.as_ref().is_none_or(|(_, bare)| *bare)
         && let Some(words) = known.and_then(|p| usual_title(p, country))
-        && title
-            .as_ref()
-            .is_none_or(|(t, _)| words.contains(t.as_str()))
+        && match &title {
+            Some((bare, _)) => words.contains(bare.as_str()),
+            None => names_office(tokens, words, country),
+        }
     {
         title = Some((words.to_owned(), false));
     }
@@ -118,6 +123,34 @@ fn participant(
         },
         mentions: spans(tokens, &names),
     }
+}
+
+/// Whether the text names an office of this country apart from its bearer: "the President of Russia", "the Russian
+/// President", "the President". What no words attach to a person is no title of the text's.
+fn names_office(tokens: &[Token], words: &str, country: Option<Country>) -> bool {
+    const THE: u64 = hashed("the");
+    let office = tokenize(words);
+    let Some(head) = office.iter().find(|t| lexis::is_head(t)) else {
+        return false;
+    };
+    (1..tokens.len()).any(|at| {
+        if tokens.get(at).is_none_or(|t| t.hash != head.hash) {
+            return false;
+        }
+        if let Some((place, _)) = of_place(tokens, at + 1, tokens.len()) {
+            return Some(place.country) == country;
+        }
+        let first = (at.saturating_sub(4)..at).rev();
+        let mut before = first.skip_while(|n| tokens.get(*n).is_some_and(lexis::is_title_word));
+        before.next().is_some_and(|n| {
+            let article = tokens.get(n).is_some_and(|t| t.hash == THE);
+            let own = place_at(tokens, n).is_some_and(|p| Some(p.country) == country);
+            let named = tokens
+                .get(at + 1)
+                .is_some_and(|t| t.kind == Kind::Word && (t.is_capital() || t.hash == OF));
+            own || article && !named
+        })
+    })
 }
 
 /// The first title that stands beside the name, and whether it is a bare one.

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::lexis;
+use super::mention::mentions;
 use super::title::title_at;
-use crate::parse::lexicon::{Class, Lists};
+use crate::parse::lexicon::{Class, Lists, Verbs};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -29,6 +30,8 @@ const THE: u64 = hashed("the");
 const WHO: u64 = hashed("who");
 const ALSO: u64 = hashed("also");
 const IS: u64 = hashed("is");
+const AFTER: u64 = hashed("after");
+const SHORTLY: Words = words!("just shortly soon right immediately little");
 const CALLED: u64 = hashed("called");
 const WITH: u64 = hashed("with");
 
@@ -208,7 +211,13 @@ fn is_other(tokens: &[Token], at: usize) -> bool {
     if tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Hyphen) {
         return true;
     }
+    // "from just after 5:00 p.m."
     let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let hour = tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number);
+    let after = tokens.get(at).is_some_and(|t| is(t, AFTER));
+    if after && hour && before.is_some_and(|t| SHORTLY.has(t)) {
+        return true;
+    }
     // "the talks that the ministers held", "the following"
     if before.is_some_and(|t| t.listed(Lists::TALK) || t.listed(Lists::CALL) || is(t, THE)) {
         return true;
@@ -290,16 +299,38 @@ pub(super) fn adds_a_call(tokens: &[Token], sentence: &Range<usize>, told: usize
     const MORE: Words = words!(
         "also separately separate another second then later afterwards subsequently yesterday"
     );
-    const PAST: Words =
-        words!("last previous previously earlier recalled recalling recent had said");
     let words = |set: &dyn Fn(&Token) -> bool, range: Range<usize>| {
         range.into_iter().any(|at| tokens.get(at).is_some_and(set))
     };
     let near = sentence.start..sentence.end.min(told + 6);
     words(&|t| MORE.has(t), near.clone())
-        && !words(&|t| PAST.has(t), near)
+        && !is_of_the_past(tokens, sentence, told)
         && words(
             &|t| is(t, WITH) || is(t, TO) || is(t, FROM),
             told..sentence.end.min(told + 12),
         )
+}
+
+/// Whether a sentence speaks of a call from before: "recalled their last conversation".
+pub(super) fn is_of_the_past(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
+    const PAST: Words =
+        words!("last previous previously earlier recalled recalling recent had said");
+    let near = sentence.start..sentence.end.min(told + 6);
+    near.into_iter()
+        .any(|at| tokens.get(at).is_some_and(|t| PAST.has(t)))
+}
+
+/// The verb of "Minister Lind and Minister Sato discussed ...": of two people who act together.
+pub(super) fn pair_discusses(tokens: &[Token], sentence: &Range<usize>) -> Option<usize> {
+    const REACH: usize = 50;
+    let end = sentence.end.min(sentence.start + REACH);
+    let verb = (sentence.start..end).find(|at| {
+        tokens.get(*at).is_some_and(|t| {
+            t.is(Class::PAST) && !t.is_capital() && t.verbs.meets(Verbs::DISCUSS.or(Verbs::AGREE))
+        })
+    })?;
+    let found = mentions(tokens, sentence.start..verb, false);
+    let named = found.iter().filter(|m| m.name.is_some()).count();
+    let joined = (sentence.start..verb).any(|at| tokens.get(at).is_some_and(|t| is(t, AND)));
+    (named == 2 && joined).then_some(verb)
 }

@@ -4,10 +4,12 @@
 use chrono::NaiveDate;
 
 use super::Scene;
+use super::mention::mentions;
 use super::resolve::office_words;
 use crate::model::{Basis, Country, Participant, Span};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;
+use crate::parse::token::Token;
 use crate::tables;
 use crate::text::fold;
 
@@ -57,6 +59,66 @@ pub(in crate::parse) fn take_sides(
             participant.country = by_table(participant);
         }
     }
+    // Deputies and advisers without a country are the publisher's where everybody else has one.
+    let foreign = participants
+        .iter()
+        .any(|p| p.basis == Basis::Stated && p.country.is_some_and(|c| c != publisher));
+    for participant in participants.iter_mut().filter(|p| p.country.is_none()) {
+        if foreign && participant.title.as_deref().is_some_and(is_of_staff) {
+            participant.country = Some(publisher);
+        }
+    }
+}
+
+/// Gives an office to those who have none beside their names, where the text speaks of one of their country without a
+/// name: "Ana Lind called him. ... The President of Ruritania said".
+pub(in crate::parse) fn take_offices(
+    participants: &mut [Participant],
+    text: &str,
+    tokens: &[Token],
+) {
+    /// Further on nobody is looked for.
+    const LOOKED_AT: usize = 1500;
+    let lacks = |p: &Participant| p.title.is_none() && p.country.is_some();
+    if !participants.iter().any(lacks) {
+        return;
+    }
+    let countries: Vec<Option<Country>> = participants.iter().map(|p| p.country).collect();
+    let found = mentions(tokens, 0..tokens.len().min(LOOKED_AT), false);
+    for participant in participants.iter_mut().filter(|p| lacks(p)) {
+        let alone = countries
+            .iter()
+            .filter(|c| **c == participant.country)
+            .count()
+            == 1;
+        let office = found
+            .iter()
+            .filter(|m| m.name.is_none() && !m.counterpart)
+            .find_map(|m| {
+                let title = m
+                    .title
+                    .as_ref()
+                    .filter(|t| !t.plural && t.others.is_empty())?;
+                (m.country == participant.country).then_some(title)
+            });
+        participant.title = office.filter(|_| alone).map(|t| t.words(text, tokens));
+    }
+}
+
+/// Offices of which one side can bring several.
+fn is_of_staff(title: &str) -> bool {
+    let title = fold(title);
+    [
+        "advis",
+        "deputy",
+        "administrator",
+        "envoy",
+        "assistant",
+        "director",
+        "coordinator",
+    ]
+    .iter()
+    .any(|office| title.contains(office))
 }
 
 /// Chinese and Korean names begin with the family's.

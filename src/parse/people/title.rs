@@ -2,6 +2,7 @@
 
 use super::lexis;
 use crate::model::Country;
+use crate::parse::lexicon::Class;
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{hashed, is};
@@ -119,6 +120,9 @@ pub(super) fn title_at(
                     next = after;
                 }
             }
+        } else if headed && let Some(after) = unknown_place(tokens, next, end) {
+            next = after;
+            break;
         } else if headed && let Some(after) = host_place(tokens, next, end) {
             title.tokens.extend(next..after);
             next = after;
@@ -197,6 +201,26 @@ pub(super) fn of_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place
         .filter(|(p, after)| p.end > next && !goes_on_as_title(tokens, *after))
 }
 
+/// `of Ruritania` before a name or a comma: a place that the tables lack. Its country stays open.
+fn unknown_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let of = tokens.get(at).filter(|t| at < end && is(t, OF))?;
+    let next = skip_the(tokens, at + 1);
+    let place = tokens.get(next).filter(|_| next < end)?;
+    let plain = place.kind == Kind::Word
+        && place.is_capital()
+        && place.class == Class::NONE
+        && !lexis::is_title_word(place)
+        && !lexis::is_particle(place)
+        && place.hash != of.hash;
+    let name = |n: usize| {
+        tokens
+            .get(n)
+            .is_some_and(|t| n < end && lexis::can_name(t, false))
+    };
+    let comma = tokens.get(next + 1).is_some_and(|t| t.kind == Kind::Comma) && name(next + 2);
+    (plain && (name(next + 1) && name(next + 2) || comma)).then_some(next + 1)
+}
+
 /// `to Japan`: where an ambassador is sent, not whose he is.
 fn host_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     const TO: u64 = hashed("to");
@@ -212,6 +236,16 @@ fn host_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     }
     let place = place_at(tokens, skip_the(tokens, at + 1)).filter(|p| p.end <= end)?;
     (place.kind == PlaceKind::Name).then_some(place.end)
+}
+
+/// `of the European Commission` after a name: the index after it.
+pub(super) fn of_union(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    const EUROPEAN: u64 = hashed("european");
+    let of = tokens.get(at).filter(|t| at + 2 < end && is(t, OF))?;
+    let next = skip_the(tokens, at + 1);
+    let union =
+        tokens.get(next).is_some_and(|t| is(t, EUROPEAN)) && goes_on_as_title(tokens, next + 1);
+    (union && of.is_spaced()).then_some(next + 2)
 }
 
 fn goes_on_as_title(tokens: &[Token], after: usize) -> bool {

@@ -55,6 +55,17 @@ impl Sentence<'_> {
         below && !named
     }
 
+    /// `Joining Minister Lind on the call were …`: who else took part.
+    pub(super) fn lists_callers(&self) -> bool {
+        const NEAR: usize = 12;
+        let joins = matches!(
+            self.at(0).text(self.text),
+            "Joining" | "Participating" | "Joined" | "Attending"
+        );
+        let verb = (1..NEAR).find(|i| matches!(self.word(*i), Word::WAS | Word::WERE | Word::BY));
+        joins && verb.is_some_and(|verb| (1..verb).any(|i| self.is(i, Class::EVENT_NOUN)))
+    }
+
     /// `It took place at …`, `Japan had taken the initiative for the call.`: how the call came about.
     pub(super) fn tells_of_call(&self, verb: &Verb) -> bool {
         let place = matches!(self.word(verb.head), Word::TOOK | Word::TAKEN)
@@ -136,7 +147,7 @@ impl Sentence<'_> {
     pub(super) fn speaks_about(&self, verb: &Verb) -> bool {
         self.at(verb.head).verbs.meets(Verbs::TALK)
             && (verb.end..verb.end + 3).any(|i| {
-                matches!(self.word(i), Word::ABOUT | Word::OF | Word::ON)
+                matches!(self.word(i), Word::ABOUT | Word::OF | Word::ON | Word::OVER)
                     && !self.is(i + 1, Class::CALL_NOUN)
                     && !self.is(i + 2, Class::CALL_NOUN)
             })

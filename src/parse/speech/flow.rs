@@ -112,7 +112,7 @@ impl Flow {
         let within = self.within_quotation(sentence) && !tagged;
         let voice = match &clause {
             _ if within => self.quoting,
-            _ if sentence.points_below() => Some(Voice::Narrator),
+            _ if sentence.points_below() || sentence.lists_callers() => Some(Voice::Narrator),
             Some(clause) => self.voice(sentence, clause),
             None => None,
         };
@@ -227,6 +227,8 @@ impl Flow {
             Who::State(_) | Who::It if s.tells_of_call(verb) => Some(Voice::Narrator),
             Who::State(country) => {
                 let person = roster.of_country(country).only()?;
+                // `Norway has sent help` is background.
+                let told = told && (verb.past || !verb.perfect);
                 (told && !speaking && !verb.passive && !verb.verbs.meets(Verbs::BACKGROUND))
                     .then_some(Voice::Person(person))
             }
@@ -239,7 +241,9 @@ impl Flow {
                 Some(self.joint(s, clause))
             }
             Who::They => {
-                if told && !roster.people().is_empty() {
+                // `Moreover, they had closed their eyes` goes on with what somebody said.
+                let before = speaking && verb.perfect && verb.past;
+                if told && !before && !roster.people().is_empty() {
                     Some(self.joint(s, clause))
                 } else if speaking {
                     None

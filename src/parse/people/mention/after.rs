@@ -1,15 +1,45 @@
 //! What follows a title: the name, and after it the country or a title in apposition.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::super::lexis;
 use super::super::name::name_at;
-use super::super::title::{of_place, title_at};
+use super::super::title::{of_place, of_union, title_at};
 use super::{AND, Mention, Reader, THE};
 use crate::model::Country;
+use crate::parse::lexicon::Class;
 use crate::parse::places::{PlaceKind, place_at};
-use crate::parse::token::Kind;
-use crate::parse::words::{Words, hashed, words};
+use crate::parse::token::{Kind, Token, hash};
+use crate::parse::words::{Words, hashed, is, words};
+use crate::tables;
+use crate::text::fold;
+
+/// Families of those who hold or held an office.
+static FAMILIES: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
+    let people = tables::people().iter();
+    people
+        .map(|person| hash(&fold(person.family_name)))
+        .collect()
+});
+
+const WITH: u64 = hashed("with");
+
+/// A word in capitals that can be nothing but a name: `Lavrov`, not `Brown`, `NATO` or `May`.
+fn is_plain(token: &Token) -> bool {
+    token.class == Class::NONE
+        && token.verbs.is_empty()
+        && token.is_capital()
+        && !token.is_shouted()
+        && token.end - token.start > 3
+}
+
+/// One that is the family name of somebody in the tables.
+fn is_known_family(token: &Token) -> bool {
+    is_plain(token) && FAMILIES.contains(&token.hash)
+}
 
 impl Reader<'_> {
     /// Takes the name after `at` with what follows it.
@@ -47,13 +77,45 @@ impl Reader<'_> {
         if comma && !addressed && !(long && self.closes(name.end)) {
             return;
         }
-        if !(bold || long && self.stands_alone(&name)) {
+        if comma && self.opens_clause(mention, &name) {
+            return;
+        }
+        let known = long || self.get(name.start).is_some_and(is_plain);
+        if !(bold || known && self.stands_alone(&name)) {
             return;
         }
         mention.addressed |= addressed;
         mention.end = name.end;
         mention.name = Some(name);
         self.after_name(mention);
+    }
+
+    /// "During a call with the President of Peru, Ana Lind and Ivo Klar agreed": a comma that closes a fronted phrase, and
+    /// whose name after it is the clause's subject.
+    fn opens_clause(&self, mention: &Mention, name: &Range<usize>) -> bool {
+        const LONGEST: usize = 30;
+        let from = mention.first.saturating_sub(LONGEST);
+        let opens = (from..mention.first).rev().find(|n| {
+            self.tokens.get(*n).is_some_and(|t| {
+                t.starts_line()
+                    || t.is_capital()
+                        && n.checked_sub(1)
+                            .and_then(|n| self.tokens.get(n))
+                            .is_none_or(|t| t.kind == Kind::Stop)
+            })
+        });
+        let opens = opens.and_then(|n| self.tokens.get(n));
+        let fronted = opens.is_some_and(|t| t.is(Class::PREPOSITION) && t.is_capital());
+        let inside = mention
+            .first
+            .checked_sub(1)
+            .and_then(|n| self.tokens.get(n))
+            .is_some_and(|t| t.is(Class::PREPOSITION) && !t.is_capital());
+        let goes_on = self.tokens.get(name.end).is_some_and(|t| {
+            is(t, AND)
+                || !t.is_capital() && t.is(Class::PAST.or(Class::AUXILIARY).or(Class::ADVERB))
+        });
+        fronted && inside && goes_on
     }
 
     /// After a name between commas, or at the end.
@@ -79,7 +141,11 @@ impl Reader<'_> {
             .checked_sub(1)
             .filter(|n| *n >= self.first)
             .and_then(|n| self.tokens.get(n));
-        let clause = self.get(name.end).is_some_and(|t| !t.is_capital());
+        let clause = self.tokens.get(name.end).is_some_and(|t| !t.is_capital());
+        // "spoke with Bono about": one word is a name only where nothing else follows "with".
+        if name.len() == 1 && !self.get(name.start).is_some_and(is_known_family) {
+            return before.is_some_and(|t| t.hash == WITH) && clause && !self.headline;
+        }
         before.is_none_or(|t| DUE.has(t) || t.kind == Kind::Comma && clause)
             && self
                 .get(name.end)
@@ -111,6 +177,13 @@ impl Reader<'_> {
             mention.country = mention.country.or(country);
             mention.end = after;
         }
+        // "President Horn of the European Commission"
+        if let Some(after) = of_union(self.tokens, mention.end, self.end)
+            && let Some(title) = &mut mention.title
+        {
+            title.tokens.extend(mention.end..after);
+            mention.end = after;
+        }
         // "my counterpart, Eva Horn, of Germany"
         if mention.country.is_none()
             && self.kind(mention.end, Kind::Comma)
@@ -128,7 +201,13 @@ impl Reader<'_> {
             mention.end = place.end + 1;
         }
         if self.kind(mention.end, Kind::Comma) {
-            self.apposition(mention);
+            self.apposition(mention, 1);
+        } else if self.headline
+            && mention.title.is_none()
+            && self.get(mention.end).is_some_and(lexis::is_head)
+        {
+            // "Mr Jean Lind Minister for Europe", as headlines have it.
+            self.apposition(mention, 0);
         }
     }
 
@@ -143,8 +222,8 @@ impl Reader<'_> {
     }
 
     /// A title after the name, unless it begins the next person.
-    fn apposition(&self, mention: &mut Mention) {
-        let mut at = mention.end + 1;
+    fn apposition(&self, mention: &mut Mention, comma: usize) {
+        let mut at = mention.end + comma;
         if self.is(at, THE) {
             at += 1;
         }

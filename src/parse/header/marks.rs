@@ -1,0 +1,110 @@
+//! The marks by which publishers are known: addresses, and words of a letterhead.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use crate::model::Country;
+use crate::text::fold;
+
+const TABLE: &str = include_str!("../../../assets/tables/publishers.csv");
+
+/// A publisher known by its address, or by words of a header where the mark begins with `*`.
+pub(super) struct Mark {
+    pub(super) sign: &'static str,
+    pub(super) country: Country,
+    pub(super) name: &'static str,
+}
+
+impl Mark {
+    /// The words of a header.
+    pub(super) fn words(&self) -> Option<&'static str> {
+        self.sign.strip_prefix('*')
+    }
+
+    /// Such words in capitals, which stand by themselves in a header.
+    fn is_acronym(&self) -> bool {
+        self.words()
+            .is_some_and(|words| words.bytes().all(|b| b.is_ascii_uppercase()))
+    }
+}
+
+struct Marks {
+    all: Vec<Mark>,
+    /// Finds the words of headers, folded; nothing where it could not be built.
+    words: Option<AhoCorasick>,
+    /// The place in `all` of each of these.
+    worded: Vec<usize>,
+}
+
+static MARKS: LazyLock<Marks> = LazyLock::new(|| {
+    let rows = TABLE.lines().skip(1);
+    let all: Vec<Mark> = rows
+        .filter_map(|line| {
+            let mut columns = line.split(',');
+            Some(Mark {
+                sign: columns.next()?,
+                country: Country::new(columns.next()?)?,
+                name: columns.next()?,
+            })
+        })
+        .collect();
+    let worded: Vec<usize> = (0..)
+        .zip(&all)
+        .filter(|(_, mark)| mark.words().is_some() && !mark.is_acronym())
+        .map(|(n, _)| n)
+        .collect();
+    let words = worded.iter().filter_map(|n| all.get(*n)?.words()).map(fold);
+    let words = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .build(words)
+        .ok();
+    Marks { all, words, worded }
+});
+
+pub(super) fn marks() -> std::slice::Iter<'static, Mark> {
+    MARKS.all.iter()
+}
+
+/// The first mark of the table that a line has.
+pub(super) fn marked(line: &str) -> Option<&'static Mark> {
+    let folded = if line.is_ascii() {
+        Cow::Borrowed(line)
+    } else {
+        Cow::Owned(fold(line))
+    };
+    let words = MARKS.words.iter();
+    let by_words = words
+        .flat_map(|words| words.find_overlapping_iter(folded.as_ref()))
+        .filter_map(|found| MARKS.worded.get(found.pattern().as_usize()).copied())
+        .min();
+    let by_acronym = line
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase()))
+        .filter_map(|word| marks().position(|m| m.words() == Some(word)))
+        .min();
+    let first = by_words.into_iter().chain(by_acronym).min()?;
+    MARKS.all.get(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TABLE, marked, marks};
+
+    #[test]
+    fn the_table_is_well_formed() {
+        assert_eq!(marks().count(), TABLE.lines().count() - 1);
+    }
+
+    #[test]
+    fn letterheads_are_known_by_words_and_by_acronyms() {
+        let country = |line| marked(line).map(|mark| mark.country.to_string());
+        assert_eq!(
+            country("Prime Minister's Office, 10 Downing Street").as_deref(),
+            Some("GB")
+        );
+        assert_eq!(country("EEAS Press Team").as_deref(), Some("EU"));
+        assert_eq!(country("Spa and wellness"), None);
+    }
+}

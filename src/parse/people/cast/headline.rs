@@ -1,0 +1,93 @@
+//! People of the title who are the same as some of the text, under another spelling.
+
+use std::ops::Range;
+
+use super::{Cast, core, same_head};
+use crate::parse::token::Token;
+
+impl Cast {
+    /// Joins what the title says with what the text says of the same person in other letters, and tells where they
+    /// differ: the name in the title and the one in the text.
+    pub(in crate::parse::people) fn join_headline(
+        &mut self,
+        tokens: &[Token],
+    ) -> Vec<(Range<usize>, Range<usize>)> {
+        let mut differences = Vec::new();
+        let mut at = 0;
+        while let Some(member) = self.members.get(at).cloned() {
+            let name = member
+                .names
+                .first()
+                .filter(|n| member.headline && n.len() == 1)
+                .cloned();
+            if let Some(twin) = self.spelled_otherwise(tokens, at) {
+                let other = self.members.remove(twin);
+                if let Some(member) = self.members.get_mut(at) {
+                    member.names.extend(other.names);
+                    member.titles.extend(other.titles);
+                    member.country = member.country.or(other.country);
+                    member.headline = false;
+                }
+                continue;
+            }
+            let lost = name.clone().filter(|name| {
+                let family = tokens.get(name.start).map_or(0, |t| t.hash);
+                tokens.iter().filter(|t| t.hash == family).count() == 1
+            });
+            let twin = lost.as_ref().and_then(|_| {
+                self.members.iter().position(|other| {
+                    !other.headline
+                        && !other.names.is_empty()
+                        && (member.country.is_none() || member.country == other.country)
+                        && other.titles.iter().any(|(t, _)| {
+                            member.titles.iter().any(|(o, _)| same_head(tokens, t, o))
+                        })
+                        && other
+                            .names
+                            .iter()
+                            .all(|n| n.start > name.as_ref().map_or(0, |n| n.end))
+                })
+            });
+            let (Some(lost), Some(twin)) = (lost, twin) else {
+                at += 1;
+                continue;
+            };
+            if let Some(other) = self.members.get_mut(twin) {
+                if let Some(name) = other.names.first() {
+                    differences.push((lost, name.clone()));
+                }
+                other.country = other.country.or(member.country);
+            }
+            self.members.remove(at);
+        }
+        differences
+    }
+
+    /// Who bears the same given name and office as the member at `at` of the title, under a family name of much the same
+    /// letters.
+    fn spelled_otherwise(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        let member = self.members.get(at).filter(|m| m.headline)?;
+        let mine: Vec<&Token> = core(tokens, member.names.first()?).collect();
+        self.members
+            .iter()
+            .skip(at + 1)
+            .position(|other| {
+                let same = other
+                    .titles
+                    .iter()
+                    .any(|(t, _)| member.titles.iter().any(|(o, _)| same_head(tokens, t, o)));
+                let close = other.names.first().is_some_and(|name| {
+                    let theirs: Vec<&Token> = core(tokens, name).collect();
+                    match (mine.as_slice(), theirs.as_slice()) {
+                        ([given, .., a], [first, .., b]) => {
+                            let long = |t: &Token| t.end - t.start;
+                            given.hash == first.hash && long(a).abs_diff(long(b)) < 3
+                        }
+                        _ => false,
+                    }
+                });
+                same && close
+            })
+            .map(|n| n + at + 1)
+    }
+}
