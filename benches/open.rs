@@ -15,6 +15,10 @@ use readouts_tui::model::Sort;
 use readouts_tui::query::Query;
 use readouts_tui::tasks::Steps;
 
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn open(paths: &[PathBuf]) -> usize {
     let mut library = Library::in_memory().expect("an index in memory");
     let mut steps = Steps::new(paths, &library, "").expect("an index that is ready");

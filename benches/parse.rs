@@ -5,6 +5,10 @@ mod synthetic;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn many_releases(c: &mut Criterion) {
     let releases: Vec<String> = (0..500).map(synthetic::release).collect();
     let bytes: usize = releases.iter().map(String::len).sum();

@@ -55,12 +55,12 @@ pub fn read(bytes: &[u8], path: Option<&str>) -> Vec<CallRecord> {
 
 fn record(document: Document) -> CallRecord {
     let page = Page::read(&document);
-    let language = language(&document, &page);
+    let tokens = token::tokenize(&page.text);
+    let language = language(&document, &page, &tokens);
     if page.blocks.is_empty() || language.as_deref().is_some_and(|code| code != "en") {
         return listed(document, page, language);
     }
     let outline = Outline::read(&page, document.markup == Markup::Markdown);
-    let tokens = token::tokenize(&page.text);
     let passages = passages(&page, &outline, &tokens);
     let sentences = first_sentences(&page.text, &tokens, &passages);
     let title = title_tokens(&page, &tokens);
@@ -176,11 +176,11 @@ fn problems(document: &Document) -> Vec<Warning> {
 }
 
 /// ISO 639-1 code of the language: the text's own, else what the file says.
-fn language(document: &Document, page: &Page) -> Option<String> {
+fn language(document: &Document, page: &Page, tokens: &[Token]) -> Option<String> {
     let told = document.meta.language.as_deref();
     let told = told.and_then(|tag| tag.split(['-', '_']).next());
     let told = told.map(str::to_lowercase).filter(|code| code.len() == 2);
-    language::identify(&page.text)
+    language::identify(&page.text, tokens)
         .map(str::to_owned)
         .or_else(|| told.filter(|_| !page.blocks.is_empty()))
 }

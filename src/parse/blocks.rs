@@ -120,7 +120,7 @@ impl Page {
         // A date between the summary and the text belongs to neither.
         for block in self.blocks.iter_mut().take(LONGEST).skip(end) {
             let line = block.span.of(&self.text);
-            if block.kind == BlockKind::Body && furniture::is_dateline(line) && !is_prose(line) {
+            if block.kind == BlockKind::Body && !is_prose(line) && furniture::is_dateline(line) {
                 block.kind = BlockKind::Header;
             }
         }
@@ -131,8 +131,8 @@ impl Page {
             }
             let line = block.span.of(&self.text);
             block.kind = BlockKind::Header;
-            let dated = furniture::is_dateline(line) && !speaks_of_call(line);
-            if !furniture::is_section(line) && !dated {
+            let dated = || furniture::is_dateline(line) && !speaks_of_call(line);
+            if !furniture::is_section(line) && !dated() {
                 candidates.push(n);
             }
         }

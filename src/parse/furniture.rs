@@ -237,33 +237,44 @@ impl<'a> Plain<'a> {
         Self { folded }
     }
 
-    fn letters(&self) -> impl Iterator<Item = char> {
-        let mut rest = self.folded.chars().peekable();
-        let mut begun = false;
-        std::iter::from_fn(move || {
-            let mut apart = false;
-            while rest.next_if(|c| !c.is_alphanumeric()).is_some() {
-                apart = true;
-            }
-            let letter = *rest.peek()?;
-            if apart && begun {
-                // The letter is taken the next time.
-                begun = false;
-                return Some(' ');
+    /// The words with blanks between them, letter by letter, as long as `take` wants more.
+    fn letters(&self, mut take: impl FnMut(char) -> bool) {
+        let (mut begun, mut apart) = (false, false);
+        for letter in self.folded.chars() {
+            if !letter.is_alphanumeric() {
+                apart = begun;
+                continue;
             }
             begun = true;
-            rest.next();
-            Some(letter.to_ascii_lowercase())
-        })
+            if std::mem::take(&mut apart) && !take(' ') {
+                return;
+            }
+            if !take(letter.to_ascii_lowercase()) {
+                return;
+            }
+        }
     }
 
     fn hash(&self) -> u64 {
-        self.letters().fold(EMPTY, extended)
+        let mut hash = EMPTY;
+        self.letters(|letter| {
+            hash = extended(hash, letter);
+            true
+        });
+        hash
     }
 
     fn starts_with(&self, start: &str) -> bool {
-        let mut letters = self.letters();
-        start.chars().all(|c| letters.next() == Some(c))
+        let mut wanted = start.chars();
+        let mut next = wanted.next();
+        self.letters(|letter| {
+            let same = next == Some(letter);
+            if same {
+                next = wanted.next();
+            }
+            same && next.is_some()
+        });
+        next.is_none()
     }
 
     /// `PR. No. 12/2024`, `251-20-08-2009`: more digits than letters.

@@ -1,34 +1,31 @@
 //! Which language a release is in. English is told by its commonest words; others by their letters and letter pairs.
 
-use super::words::{EMPTY, Words, extended, words};
+use super::lexicon::Lists;
+use super::token::{Kind, Token};
 
 /// As much text tells a language.
 const SAMPLE: usize = 6 << 10;
 
-/// Words that hardly any other language shares, and that no English paragraph does without.
-const ENGLISH: Words =
-    words!("the of and that with was were by his this they which from their has for to is on at");
-
-/// ISO 639-1 code of the text's language; `None` where there is too little text to tell.
-pub(crate) fn identify(text: &str) -> Option<&'static str> {
-    let text = start(text);
+/// ISO 639-1 code of the language of a text with its tokens; `None` where there is too little text to tell.
+pub(crate) fn identify(text: &str, tokens: &[Token]) -> Option<&'static str> {
     let (mut words, mut english, mut letters, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize);
-    let mut hash = EMPTY;
-    for letter in text.chars().chain([' ']) {
-        if letter.is_ascii_alphabetic() {
-            letters += 1;
-            latin += 1;
-            hash = extended(hash, letter.to_ascii_lowercase());
-        } else if !letter.is_ascii() && letter.is_alphabetic() {
-            letters += 1;
-            latin += usize::from(matches!(letter, '\u{c0}'..='\u{24f}'));
-            hash = extended(hash, letter);
-        } else if hash != EMPTY {
-            words += 1;
-            english += usize::from(ENGLISH.holds(hash));
-            hash = EMPTY;
+    let start = tokens.iter().take_while(|t| t.span().end <= SAMPLE);
+    for token in start.filter(|t| t.kind == Kind::Word) {
+        words += 1;
+        english += usize::from(token.listed(Lists::ENGLISH));
+        if token.is_ascii() {
+            letters += token.span().len();
+            latin += token.span().len();
+        } else {
+            let word = token.text(text);
+            letters += word.chars().filter(|c| c.is_alphabetic()).count();
+            latin += word
+                .chars()
+                .filter(|c| c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}'))
+                .count();
         }
     }
+    let text = self::start(text);
     if letters < 12 {
         return None;
     }
@@ -137,7 +134,11 @@ fn two_letters(language: whatlang::Lang) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::identify;
+    use crate::parse::token::tokenize;
+
+    fn identify(text: &str) -> Option<&'static str> {
+        super::identify(text, &tokenize(text))
+    }
 
     #[test]
     fn english_is_told_by_its_common_words() {

@@ -111,12 +111,17 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Place> {
     let mut places = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        match place_at(tokens, at) {
-            Some(place) if token.is_capital() => {
+        // Most tokens are told to be none without a look at the table.
+        match token
+            .is(Class::PLACE)
+            .then(|| place_at(tokens, at))
+            .flatten()
+        {
+            Some(place) => {
                 at = place.end;
                 places.push(place);
             }
-            _ => at += 1,
+            None => at += 1,
         }
     }
     places

@@ -1,6 +1,6 @@
 //! Resolutions of the United Nations Security Council that a text cites, by number.
 
-use super::lexicon::Word;
+use super::lexicon::{Class, Word};
 use super::token::{Kind, Token};
 
 /// The numbers cited, each once, in order of first mention.
@@ -41,7 +41,10 @@ fn of_assembly(tokens: &[Token], at: usize) -> bool {
 
 /// `UNSCR1701`
 fn glued(text: &str, token: &Token) -> bool {
-    token.kind == Kind::Word && token.is_capital() && digits_of(token.text(text)).is_some()
+    token.is_capital()
+        && token.class == Class::NONE
+        && token.span().len() > 5
+        && digits_of(token.text(text)).is_some()
 }
 
 fn digits_of(word: &str) -> Option<&str> {

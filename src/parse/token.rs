@@ -2,6 +2,7 @@
 //! each word. The rules of the parser work on these tokens. Knows letters, nothing of calls or grammar.
 
 use super::lexicon::{Class, Entry, Lists, Verbs, Word, look_up};
+use super::words::{EMPTY, PRIME};
 use crate::model::Span;
 use crate::text::fold;
 
@@ -52,6 +53,7 @@ const LINE_START: u8 = 8;
 const DOTTED: u8 = 16;
 const ED: u8 = 32;
 const LY: u8 = 64;
+const FOREIGN: u8 = 128;
 
 impl Token {
     /// Stands before the first and after the last token of a text.
@@ -114,6 +116,11 @@ impl Token {
         self.flags & LY != 0
     }
 
+    /// A word without letters or marks beyond ASCII.
+    pub(super) const fn is_ascii(&self) -> bool {
+        self.flags & FOREIGN == 0
+    }
+
     /// An abbreviation that holds full stops of its own, the last one perhaps: `U.S.`, `p.m.`
     pub(super) const fn is_dotted(&self) -> bool {
         self.flags & DOTTED != 0
@@ -122,13 +129,23 @@ impl Token {
 
 /// Hash of a word as [`Token::hash`] has it; `folded` is in lower case, without accents.
 pub(super) fn hash(folded: &str) -> u64 {
-    folded.bytes().fold(SEED, |hash, byte| {
+    folded.bytes().fold(EMPTY, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(PRIME)
     })
 }
 
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0100_0000_01b3;
+/// Letters and digits of ASCII in lower case; 0 for all other bytes.
+const LOWER: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// The tokens of `text`. White space makes none; what lies beyond four gigabytes is left out.
 pub(super) fn tokenize(text: &str) -> Vec<Token> {
@@ -137,7 +154,7 @@ pub(super) fn tokenize(text: &str) -> Vec<Token> {
         bytes: text.as_bytes(),
         at: 0,
         flags: SPACED | LINE_START,
-        tokens: Vec::with_capacity(text.len() / 5 + 1),
+        tokens: Vec::with_capacity(text.len() / 4 + 1),
     };
     while scanner.at < scanner.bytes.len() && u32::try_from(scanner.at + 4).is_ok() {
         scanner.step();
@@ -235,16 +252,19 @@ impl Scanner<'_> {
         let mut end = self.at;
         let mut ascii = true;
         let (mut upper, mut lower, mut dots) = (0_usize, 0_usize, 0_usize);
-        let mut hash = SEED;
+        let mut hash = EMPTY;
         loop {
-            let byte = self.byte(end);
-            if byte.is_ascii_alphanumeric() {
-                upper += usize::from(byte.is_ascii_uppercase());
-                lower += usize::from(byte.is_ascii_lowercase());
-                hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
+            for byte in self.bytes.get(end..).unwrap_or_default() {
+                let letter = LOWER.get(usize::from(*byte)).copied().unwrap_or(0);
+                if letter == 0 {
+                    break;
+                }
+                upper += usize::from(letter != *byte);
+                lower += usize::from(letter == *byte && letter > b'9');
+                hash = (hash ^ u64::from(letter)).wrapping_mul(PRIME);
                 end += 1;
-                continue;
             }
+            let byte = self.byte(end);
             if byte == b'.' && self.abbreviates(end, upper + lower) {
                 dots += 1;
                 hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
@@ -292,6 +312,7 @@ impl Scanner<'_> {
             _ => {}
         }
         if !ascii {
+            flags |= FOREIGN;
             hash = self::hash(&fold(self.text.get(self.at..end).unwrap_or_default()));
         }
         self.push(Kind::Word, end, hash, look_up(hash), flags);

@@ -1,6 +1,7 @@
 //! What a call was about, in plain names: phrases of a table, and relations between two countries named as a pair.
 //! Knows words, not who says them.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -61,11 +62,12 @@ const EVIDENCE: usize = 8;
 /// The topics of `tokens`, in order of first mention. A participant's own country is no topic by itself.
 pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Topic> {
     let mut found: Vec<Topic> = Vec::new();
-    let mut by_name: FxHashMap<String, usize> = FxHashMap::default();
+    let mut by_name: FxHashMap<Cow<'static, str>, usize> = FxHashMap::default();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let rest = tokens.get(at..).unwrap_or_default();
-        let hit = (token.kind == Kind::Word)
+        let hit = token
+            .is(Class::TOPIC.or(Class::PLACE))
             .then(|| relations(text, tokens, at).or_else(|| phrase(rest, sides)))
             .flatten();
         let Some((name, length)) = hit else {
@@ -76,7 +78,7 @@ pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Top
         let span = Span::new(token.span().start, last.span().end);
         let slot = *by_name.entry(name).or_insert_with_key(|name| {
             found.push(Topic {
-                name: name.clone(),
+                name: name.clone().into_owned(),
                 evidence: Vec::new(),
             });
             found.len() - 1
@@ -91,7 +93,7 @@ pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Top
     found
 }
 
-fn phrase(rest: &[Token], sides: &[Country]) -> Option<(String, usize)> {
+fn phrase(rest: &[Token], sides: &[Country]) -> Option<(Cow<'static, str>, usize)> {
     let (first, after) = rest.split_first()?;
     if !first.is(Class::TOPIC) {
         return None;
@@ -108,11 +110,11 @@ fn phrase(rest: &[Token], sides: &[Country]) -> Option<(String, usize)> {
             && !(own && phrase.rest.is_empty())
     })?;
     let name = TOPICS.names.get(hit.topic)?;
-    Some(((*name).to_owned(), hit.rest.len() + 1))
+    Some((Cow::Borrowed(*name), hit.rest.len() + 1))
 }
 
 /// `Japan-Russia relations`, `U.S.-Canada alliance`.
-fn relations(text: &str, tokens: &[Token], at: usize) -> Option<(String, usize)> {
+fn relations(text: &str, tokens: &[Token], at: usize) -> Option<(Cow<'static, str>, usize)> {
     let first = place_at(tokens, at)?;
     let hyphen = tokens.get(first.end)?;
     if !matches!(hyphen.kind, Kind::Hyphen | Kind::Dash) {
@@ -126,7 +128,7 @@ fn relations(text: &str, tokens: &[Token], at: usize) -> Option<(String, usize)>
         .position(|t| t.is(Class::RELATIONS_NOUN))?;
     let pair = Span::new(first.span(tokens).start, second.span(tokens).end);
     let name = format!("{} relations", pair.of(text));
-    Some((name, second.end + noun + 1 - at))
+    Some((Cow::Owned(name), second.end + noun + 1 - at))
 }
 
 #[cfg(test)]

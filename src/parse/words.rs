@@ -4,7 +4,8 @@ use super::token::Token;
 
 /// [`super::token::hash`] of no letters.
 pub(super) const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0100_0000_01b3;
+/// What each letter multiplies the hash by.
+pub(super) const PRIME: u64 = 0x0100_0000_01b3;
 
 /// The hash of the word of `hash` with one more letter; letters beyond ASCII make a word that no set holds.
 pub(super) fn extended(hash: u64, letter: char) -> u64 {

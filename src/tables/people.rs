@@ -79,9 +79,11 @@ static PEOPLE: LazyLock<People> = LazyLock::new(|| {
 
 /// Everybody whose full name, other spelling or family name is `name`, however accented, hyphenated or cased.
 pub fn people_named(name: &str) -> impl Iterator<Item = &'static Person> {
-    let (hash, wanted) = (hash(name), words(name));
+    let hash = hash(name);
     let first = PEOPLE.by_name.partition_point(|(known, _)| *known < hash);
     let alike = PEOPLE.by_name.get(first..).unwrap_or_default();
+    let known = alike.first().is_some_and(|(found, _)| *found == hash);
+    let wanted = if known { words(name) } else { String::new() };
     alike
         .iter()
         .take_while(move |(known, _)| *known == hash)

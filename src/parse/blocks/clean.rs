@@ -14,7 +14,7 @@ pub(super) fn append(out: &mut String, raw: &str, markup: Markup) {
     }
     loop {
         // Most of a line is plain letters, taken over in one piece.
-        let plain = plain_run(rest, markup);
+        let plain = plain_run(rest, markup, out.len() == start || out.ends_with(' '));
         let (run, after) = rest.split_at_checked(plain).unwrap_or((rest, ""));
         out.push_str(run);
         rest = after;
@@ -40,19 +40,54 @@ pub(super) fn append(out: &mut String, raw: &str, markup: Markup) {
     }
 }
 
-/// Bytes of `text` up to the first that is more than itself: a blank, a mark, a letter beyond ASCII.
-fn plain_run(text: &str, markup: Markup) -> usize {
+/// Bytes of `text` up to the first that is more than itself: a mark, a letter beyond ASCII, a blank after another, which
+/// `blank` says of what stands before.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches the compiler looks at many bytes at a time"
+)]
+fn plain_run(text: &str, markup: Markup, mut blank: bool) -> usize {
+    /// Pieces of this length are judged without a branch, many bytes at a time.
+    const PIECE: usize = 32;
     let marked = markup == Markup::Markdown;
-    text.bytes()
-        .position(|b| {
-            !b.is_ascii_graphic()
-                || marked
-                    && matches!(
-                        b,
-                        b'\\' | b'*' | b'_' | b'[' | b']' | b'!' | b'<' | b'&' | b'`'
-                    )
-        })
-        .unwrap_or(text.len())
+    let is_special = |b: u8| !(b' '..=b'~').contains(&b) | (marked & is_mark_of_markdown(b));
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    for piece in bytes.chunks_exact(PIECE) {
+        let special = piece.iter().fold(false, |any, b| any | is_special(*b));
+        let after = piece.iter().skip(1);
+        let doubled = after.zip(piece).fold(false, |any, (b, before)| {
+            any | ((*b == b' ') & (*before == b' '))
+        });
+        if special || doubled || blank && piece.first() == Some(&b' ') {
+            break;
+        }
+        blank = piece.last() == Some(&b' ');
+        at += PIECE;
+    }
+    let rest = bytes.get(at..).unwrap_or_default().iter();
+    let found = rest.copied().position(|b| {
+        let again = b == b' ' && blank;
+        blank = b == b' ';
+        again || is_special(b)
+    });
+    found.map_or(bytes.len(), |n| at + n)
+}
+
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches the compiler looks at many bytes at a time"
+)]
+const fn is_mark_of_markdown(b: u8) -> bool {
+    (b == b'\\')
+        | (b == b'*')
+        | (b == b'_')
+        | (b == b'[')
+        | (b == b']')
+        | (b == b'!')
+        | (b == b'<')
+        | (b == b'&')
+        | (b == b'`')
 }
 
 /// One character; a blank only where none stands before it.

@@ -50,15 +50,19 @@ fn split(body: &str) -> impl Iterator<Item = &str> {
     let mut rest = body;
     std::iter::from_fn(move || {
         let bytes = rest.as_bytes();
-        let end = (0..bytes.len()).find_map(|at| match bytes.get(at)? {
-            b'\n' | b'\r' | 0x0B | 0x0C => Some(at + 1),
+        let mut candidates = memchr::memchr3_iter(b'\n', b'\r', 0xE2, bytes);
+        let end = candidates.find_map(|at| match bytes.get(at) {
             // U+2028 and U+2029.
-            0xE2 => {
+            Some(0xE2) => {
                 matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])).then_some(at + 3)
             }
-            _ => None,
+            _ => Some(at + 1),
         });
-        let (line, after) = rest.split_at_checked(end.unwrap_or(bytes.len()))?;
+        let end = end.unwrap_or(bytes.len());
+        // Vertical tabs and form feeds are rare.
+        let earlier = memchr::memchr2(0x0B, 0x0C, bytes.get(..end)?);
+        let end = earlier.map_or(end, |at| at + 1);
+        let (line, after) = rest.split_at_checked(end)?;
         rest = after;
         (!line.is_empty()).then_some(line)
     })
@@ -82,8 +86,9 @@ const SHORT: usize = 90;
 
 /// A run of lines without an empty one between them, as paragraphs.
 fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
-    let width = run
-        .iter()
+    // Of a line by itself nobody asks the width.
+    let lines = run.iter().filter(|_| run.len() > 1);
+    let width = lines
         .map(|l| l.text.chars().count())
         .max()
         .unwrap_or_default();

@@ -8,6 +8,7 @@ use chrono::NaiveTime;
 
 use super::View;
 use crate::model::{Duration, Span, StartTime};
+use crate::parse::lexicon::Lists;
 use crate::parse::people::tells_of_call;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -222,6 +223,10 @@ fn zone(view: &View<'_>, sentence: &Range<usize>, after: usize) -> Option<String
 
 /// A length of time in a sentence that tells of the call.
 fn duration(view: &View<'_>, sentence: &Range<usize>, main: bool) -> Option<Duration> {
+    let within = view.tokens.get(sentence.clone()).unwrap_or_default();
+    if !within.iter().any(|t| t.listed(Lists::CLOCK)) {
+        return None;
+    }
     for at in sentence.clone() {
         let Some((value, after)) = length_at(view, at) else {
             continue;

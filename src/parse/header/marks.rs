@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::model::Country;
 use crate::text::fold;
@@ -58,6 +58,7 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
     let words = worded.iter().filter_map(|n| all.get(*n)?.words()).map(fold);
     let words = AhoCorasick::builder()
         .ascii_case_insensitive(true)
+        .kind(Some(AhoCorasickKind::DFA))
         .build(words)
         .ok();
     Marks { all, words, worded }

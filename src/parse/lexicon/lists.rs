@@ -115,4 +115,10 @@ lists! {
     "regarding concerning about amid discussing expressing conveying focusing during who whom which where \
      that led under since because while when highlighting reaffirming following after ahead discuss \
      thanking as congratulating stressing covering devoted preparations reviewing",
+    /// Units of the length of a call.
+    CLOCK
+    "minute minutes min mins hour hours hr hrs",
+    /// Words that hardly any language shares with English, and that no English paragraph does without.
+    ENGLISH
+    "the of and that with was were by his this they which from their has for to is on at",
 }

@@ -15,7 +15,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(TA
 
 /// Open addressing over numbers of entries, which stand close together: the words of any text are few and stay at hand.
 pub(super) struct Lexicon {
-    /// One more than the number of an entry, 0 where the slot is free; a power of two of them, at least four times the
+    /// One more than the number of an entry, 0 where the slot is free; a power of two of them, at least twice the
     /// number of words.
     slots: Vec<u16>,
     entries: Vec<(u64, Entry)>,
@@ -98,7 +98,7 @@ impl Lexicon {
             }
         }
         let mut lexicon = Self {
-            slots: vec![0; (words.len() * 4).next_power_of_two()],
+            slots: vec![0; (words.len() * 2).next_power_of_two()],
             entries: Vec::with_capacity(words.len()),
         };
         for (hash, entry) in words {

@@ -83,6 +83,9 @@ fn participant(
     let mut title = first_title(text, tokens, member);
     if title.as_ref().is_none_or(|(_, bare)| *bare) || country.is_none() {
         for name in names.iter().take(40) {
+            if country.is_some() && title.as_ref().is_some_and(|(_, bare)| !bare) {
+                break;
+            }
             let Some(mention) = mention_around(tokens, name) else {
                 continue;
             };

@@ -67,6 +67,7 @@ fn detect(bytes: &[u8]) -> &'static Encoding {
 /// UTF-16 without a mark: Latin letters leave every second byte empty.
 pub(super) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..bytes.len().min(512) & !1)?;
+    memchr::memchr(0, start)?;
     let empty = |offset| {
         let every_second = start.iter().skip(offset).step_by(2);
         every_second.filter(|byte| **byte == 0).count()
