@@ -25,6 +25,7 @@ mod motion;
 pub mod notice;
 pub mod overlay;
 mod prompt;
+mod reading;
 mod request;
 pub mod script;
 pub mod transcript;
@@ -50,7 +51,7 @@ use history::History;
 use keymap::Mode;
 use notice::Notice;
 use overlay::Overlay;
-use request::Requests;
+use request::{Reading, Requests};
 use transcript::Transcript;
 use warnings::Warnings;
 
@@ -124,7 +125,7 @@ impl App {
 
     /// What is to be done before the first key. Asks for the mouse only where it is wanted.
     pub fn start(&mut self) -> Vec<Effect> {
-        let mut effects = vec![Effect::Open(self.requests.open())];
+        let mut effects = vec![Effect::Open(self.requests.open(Reading::First))];
         if self.mouse {
             effects.push(Effect::SetMouse(true));
         }

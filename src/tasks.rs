@@ -20,3 +20,4 @@ pub use lines::{Lines, lines};
 pub use marks::{add_marks, read_marks};
 pub use passage::{LONGEST_OSC52, Multiplexer, append_passage, keep_last_passage, osc52};
 pub use progress::Progress;
+pub use source::may_be_read;

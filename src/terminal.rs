@@ -224,6 +224,7 @@ impl Shell {
                 Effect::Open(_)
                 | Effect::Continue(_)
                 | Effect::Reload(_)
+                | Effect::Watch
                 | Effect::Find { .. }
                 | Effect::LoadCall { .. }
                 | Effect::ListAgreements { .. }

@@ -5,6 +5,7 @@ mod clipboard;
 mod executor;
 mod passage;
 mod queue;
+mod watch;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ use crate::app::{App, Effect, Outcome};
 
 pub use executor::Executor;
 use queue::{Queue, is_urgent};
+use watch::Watch;
 
 use crate::tasks::Keep;
 
@@ -52,7 +54,7 @@ pub struct Worker {
 
 impl Worker {
     /// Starts the thread; it hands every outcome to `answer`.
-    pub fn start(setup: Setup, answer: impl Fn(Outcome) + Send + 'static) -> Self {
+    pub fn start(setup: Setup, answer: impl Fn(Outcome) + Clone + Send + 'static) -> Self {
         let (effects, received) = mpsc::channel();
         let (ending, ended) = mpsc::channel();
         let pending = Arc::new(AtomicUsize::new(0));
@@ -93,9 +95,10 @@ fn work(
     mut executor: Executor,
     received: &Receiver<Effect>,
     pending: &AtomicUsize,
-    answer: impl Fn(Outcome),
+    answer: impl Fn(Outcome) + Clone + Send + 'static,
 ) {
     let mut queue = Queue::default();
+    let mut watch = None;
     let mut open = true;
     while open {
         if !queue.has_urgent() {
@@ -106,7 +109,11 @@ fn work(
             queue.keep_only_lasting();
         }
         while let Some(effect) = queue.pop() {
-            executor.carry_out(effect).into_iter().for_each(&answer);
+            if effect == Effect::Watch {
+                watch = Watch::start(executor.paths(), answer.clone());
+            } else {
+                executor.carry_out(effect).into_iter().for_each(&answer);
+            }
             pending.fetch_sub(queue.taken(), Ordering::AcqRel);
             if open {
                 break;
@@ -115,6 +122,7 @@ fn work(
         pending.fetch_sub(queue.taken(), Ordering::AcqRel);
     }
     executor.save();
+    drop(watch);
 }
 
 /// Waits for something to do, and does in the meantime what nobody waits for; false when no more will come.

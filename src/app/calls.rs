@@ -32,8 +32,10 @@ impl Calls {
         self.selected().map(|row| row.id)
     }
 
-    /// Takes over the library's answer. A release that was to be kept stays selected where it is still there.
-    pub fn fill(&mut self, found: Found) {
+    /// Takes over the library's answer. A release that was to be kept stays selected where it is still there; `still` on
+    /// the same row of the screen as well, unless the top of the list is in sight, where new releases come in.
+    pub fn fill(&mut self, found: Found, still: bool) {
+        let row = self.window.selected() - self.window.top();
         self.answered = true;
         self.releases = found.releases;
         self.calls = found.calls;
@@ -42,7 +44,11 @@ impl Calls {
         self.people = found.people;
         self.window.fill(found.count, found.page);
         if let Some(at) = found.kept {
-            self.window.select(at);
+            if still && self.window.top() > 0 {
+                self.window.select_on(at, row);
+            } else {
+                self.window.select(at);
+            }
         }
     }
 

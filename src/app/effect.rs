@@ -24,6 +24,8 @@ pub enum Effect {
     /// Read the same paths again, answering as `Open` does. A release that is still there keeps its [`CallId`] and whether
     /// it was read.
     Reload(Ticket),
+    /// Tell from now on when the files change.
+    Watch,
     Find {
         ticket: Ticket,
         query: Query,
@@ -116,6 +118,8 @@ pub enum Outcome {
         ticket: Ticket,
         failure: Failure,
     },
+    /// Files may have come, gone or changed.
+    FilesChanged,
     /// Worth a line on the screen, asked for by nobody: what was read could not be saved.
     Noticed(String),
 }

@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use super::agreements::Scope;
-use super::effect::{Copied, Effect, Failure, Opened, Outcome, Ticket};
+use super::effect::{Copied, Effect, Failure, Outcome, Ticket};
 use super::notice::Notice;
-use super::request::Target;
+use super::request::Way;
 use super::{App, Pane};
 use crate::model::{CallId, CallRecord, Found};
 
 impl App {
     pub(super) fn take(&mut self, outcome: Outcome) -> Vec<Effect> {
         match outcome {
+            Outcome::FilesChanged => self.look_again(),
             Outcome::Opened { ticket, opened } if ticket == self.requests.open => {
                 self.take_opened(ticket, opened)
             }
@@ -24,6 +25,12 @@ impl App {
                 record,
                 accounts,
             } if ticket == self.requests.load => self.take_call(call, record, accounts),
+            Outcome::CallLoaded {
+                ticket,
+                call,
+                record,
+                accounts,
+            } if ticket == self.requests.again => self.take_again(call, record, accounts),
             Outcome::CallLoaded { ticket, record, .. } if ticket == self.requests.quote => {
                 match self.requests.quoting.take() {
                     Some((at, style)) => vec![self.copy_from(&record, at..=at, style)],
@@ -87,49 +94,27 @@ impl App {
         }
     }
 
-    fn take_opened(&mut self, ticket: Ticket, opened: Opened) -> Vec<Effect> {
-        self.opened = opened;
-        if let Some(text) = self.opened.notice.take() {
-            self.notice = Some(Notice::news(text));
-        }
-        let keep = self.calls.selected_id().filter(|_| self.requests.moved);
-        // A place taken up by a jump waits for its own answer.
-        let mut effects = match self.requests.keep {
-            Some(keep) if keep.jump => vec![self.find()],
-            _ => self.find_keeping(keep),
-        };
-        if !self.opened.complete {
-            effects.push(Effect::Continue(ticket));
-        } else if std::mem::take(&mut self.requests.reloading) {
-            self.notice = Some(Notice::news("Read again"));
-            if let Some(call) = self.transcript.id() {
-                effects.push(self.load(Target {
-                    call,
-                    statement: None,
-                }));
-            }
-        }
-        effects
-    }
-
     fn take_found(&mut self, found: Found) -> Vec<Effect> {
         let keep = self.requests.keep.take();
         let kept = found.kept.is_some();
         let first = !self.calls.answered;
-        self.calls.fill(found);
+        let still = keep.is_some_and(|keep| keep.way == Way::Still);
+        self.calls.fill(found, still);
         // The answer may have been on its way before the library heard of the reading.
         if let Some(call) = self.last_read {
             self.calls.mark_read(call);
         }
         match keep {
-            Some(keep) if keep.jump => {
+            Some(keep) if keep.way == Way::Jumped => {
                 if !kept && self.calls.filtered() {
                     return self.say("Shown, but not among the filtered releases");
                 }
                 Vec::new()
             }
+            // Whoever reads what has gone reads on.
+            Some(_) if still && !kept && self.focus != Pane::Calls => Vec::new(),
             Some(_) => {
-                if !kept {
+                if !kept && !still {
                     self.calls.window.select(0);
                 }
                 self.follow_list()
@@ -144,7 +129,7 @@ impl App {
         }
     }
 
-    fn take_call(
+    pub(super) fn take_call(
         &mut self,
         call: CallId,
         record: Arc<CallRecord>,
@@ -183,11 +168,21 @@ impl App {
             requests.unread,
             requests.copy,
             requests.quote,
+            requests.again,
         ];
         if !newest.contains(&ticket) {
             return;
         }
-        if ticket == requests.load {
+        if ticket == requests.open {
+            self.requests.files.reading = None;
+        }
+        if ticket == self.requests.again {
+            self.notice = Some(Notice::news(
+                "This release is no longer in its file; it is shown as it was",
+            ));
+            return;
+        }
+        if ticket == self.requests.load {
             self.requests.target = None;
             self.transcript.refuse(&failure.attempted, &failure.reason);
             self.agreements.show_none();

@@ -4,7 +4,7 @@ use super::concordance::Concordance;
 use super::effect::Effect;
 use super::history::Place;
 use super::notice::Notice;
-use super::request::{Keep, Target};
+use super::request::{Keep, Target, Way};
 use super::{Action, App, Pane};
 use crate::model::{CallId, Row};
 
@@ -89,7 +89,10 @@ impl App {
         self.arrange();
         let mut effects = self.show(call, statement);
         if self.calls.selected_id() != Some(call) {
-            self.requests.keep = Some(Keep { call, jump: true });
+            self.requests.keep = Some(Keep {
+                call,
+                way: Way::Jumped,
+            });
             effects.push(self.find());
         }
         effects

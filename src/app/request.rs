@@ -34,15 +34,48 @@ pub(super) struct Requests {
     pub(super) quoting: Option<(usize, Style)>,
     /// What is on its way to the clipboard: what it is, and its characters.
     pub(super) copying: Option<(String, usize)>,
-    /// The files are being read again.
-    pub(super) reloading: bool,
+    /// The release that is shown, loaded again to see whether it has changed.
+    pub(super) again: Ticket,
+    pub(super) files: Files,
+}
+
+/// How the reading of the files stands.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    /// Why they are being read, while they are.
+    pub(super) reading: Option<Reading>,
+    /// They changed while they were being read.
+    pub(super) stale: bool,
+    /// Changes are told.
+    pub(super) watched: bool,
+}
+
+/// Why the files are being read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// For the first time.
+    First,
+    /// Somebody asked for it.
+    Asked,
+    /// They have changed; nobody waits for it, and nothing is to move.
+    Quiet,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Keep {
     pub(super) call: CallId,
+    pub(super) way: Way,
+}
+
+/// How a release that is to be kept came to be it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// It is selected, and another list is asked for; the transcript follows.
+    Selected,
     /// The transcript went there by itself; the list only follows it.
-    pub(super) jump: bool,
+    Jumped,
+    /// It is selected, and the same list is asked for because files changed; nothing is to move.
+    Still,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,9 +90,15 @@ impl Requests {
         Ticket(self.last)
     }
 
-    pub(super) fn open(&mut self) -> Ticket {
+    pub(super) fn open(&mut self, reading: Reading) -> Ticket {
+        self.files.reading = Some(reading);
+        self.files.stale = false;
         self.open = self.next();
         self.open
+    }
+
+    pub(super) fn is_quiet(&self) -> bool {
+        self.files.reading == Some(Reading::Quiet)
     }
 
     /// Makes the answer of a load under way a late one.
@@ -89,7 +128,16 @@ impl App {
 
     /// Asks for the list anew, keeping the selected release, and for what else depends on the filter.
     pub(super) fn find_keeping(&mut self, call: Option<CallId>) -> Vec<Effect> {
-        self.requests.keep = call.map(|call| Keep { call, jump: false });
+        self.keeping(call, Way::Selected)
+    }
+
+    /// The same because files changed.
+    pub(super) fn find_still(&mut self, call: Option<CallId>) -> Vec<Effect> {
+        self.keeping(call, Way::Still)
+    }
+
+    fn keeping(&mut self, call: Option<CallId>, way: Way) -> Vec<Effect> {
+        self.requests.keep = call.map(|call| Keep { call, way });
         self.requests.following = true;
         let mut effects = vec![self.find()];
         effects.extend(self.renew_dependents());

@@ -148,12 +148,6 @@ impl App {
         vec![Effect::SetMouse(self.mouse)]
     }
 
-    fn reload(&mut self) -> Vec<Effect> {
-        self.requests.reloading = true;
-        self.notice = Some(Notice::news("Reading the files again"));
-        vec![Effect::Reload(self.requests.open())]
-    }
-
     /// One step back, innermost first.
     fn escape(&mut self) -> Vec<Effect> {
         if self.overlay.is_some() {

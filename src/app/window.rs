@@ -90,6 +90,12 @@ impl<T> Window<T> {
         self.reveal();
     }
 
+    /// The same, with so many rows of the screen above it.
+    pub fn select_on(&mut self, at: usize, row: usize) {
+        self.top = at.saturating_sub(row);
+        self.select(at);
+    }
+
     pub fn select_by(&mut self, rows: isize) {
         self.select(self.selected.saturating_add_signed(rows));
     }

@@ -124,6 +124,14 @@ pub(super) fn ending(path: &Path) -> Ending {
     }
 }
 
+/// Whether a file of this name is read where it is found in a folder.
+pub fn may_be_read(path: &Path) -> bool {
+    match ending(path) {
+        Ending::Readable | Ending::Collection | Ending::Archive(_) => true,
+        Ending::Document(_) | Ending::Pdf | Ending::Unknown => false,
+    }
+}
+
 /// The bytes of the file, if it is text of a sane length.
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Unread> {
     let file = File::open(path)?;

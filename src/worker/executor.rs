@@ -1,6 +1,7 @@
 //! One effect after another, each answered by an outcome.
 
 use std::ops::Range;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::app::{Effect, Failure, Opened, Outcome, Ticket};
@@ -83,6 +84,11 @@ impl Executor {
         }
     }
 
+    /// The files and folders that are read.
+    pub(super) fn paths(&self) -> &[PathBuf] {
+        &self.setup.paths
+    }
+
     pub fn carry_out(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
             Effect::Open(ticket) => Some(self.begin(ticket, FIRST_SLICE, false)),
@@ -97,8 +103,8 @@ impl Executor {
                 ticket,
                 copied: passage::hand_on(&self.setup, &mut self.clipboard, &passage),
             }),
-            // The screen is not the worker's.
-            Effect::SetMouse(_) | Effect::Redraw | Effect::Quit => None,
+            // The screen is not the worker's, and who only answers what is asked tells nothing by itself.
+            Effect::Watch | Effect::SetMouse(_) | Effect::Redraw | Effect::Quit => None,
             Effect::Find {
                 ticket,
                 query,
@@ -255,7 +261,8 @@ impl Executor {
             }
         };
         match &self.import {
-            Import::Crew(crew, _) if again && crew.has_ended() => {
+            Import::Crew(crew, _) if again && crew.progress().0.complete => {
+                crew.wait_for_end();
                 if let Some(file) = library.file() {
                     let (paths, today) = (self.setup.paths.clone(), self.setup.today.clone());
                     self.import = Import::Crew(Crew::start(paths, file, today), 0);

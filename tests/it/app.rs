@@ -9,6 +9,7 @@ pub(crate) mod explaining;
 mod filtering;
 mod jumps;
 mod keys;
+mod living;
 mod loading;
 mod moves;
 mod panes;

@@ -108,6 +108,24 @@ fn keys_come_from_the_terminal_while_releases_come_from_standard_input() {
 }
 
 #[test]
+fn new_files_appear_by_themselves() {
+    let release = |minister: &str| {
+        format!(
+            "Foreign Minister {minister} of Japan telephoned Foreign Minister Bo Rhode of France."
+        )
+    };
+    let mut session = Session::shell("\"$PROGRAM\" in", &[("in/a.txt", &release("Ada Vell"))]);
+    session.wait_for("Vell");
+    std::fs::create_dir_all(session.path("in/sub")).unwrap();
+    std::fs::write(session.path("in/sub/b.txt"), release("Cy Kerr")).unwrap();
+    session.wait_for("Kerr");
+    std::fs::remove_file(session.path("in/a.txt")).unwrap();
+    session.wait_until("what has gone is gone", |screen| !screen.contains("Vell"));
+    session.keys("q");
+    assert_eq!(session.ended(), 0);
+}
+
+#[test]
 fn tmux_gets_the_request_in_both_ways() {
     let mut session = Session::with(&[], &[("TMUX", "/tmp/tmux/default,1,0")]);
     session.wait_for("agreement: C1");

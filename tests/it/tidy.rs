@@ -34,7 +34,7 @@ const MAY_NAME: &[(&str, &[&str], &[&str])] = &[
     (
         "worker",
         &["app", "tasks", "library", "model", "query"],
-        &["std::thread", "Instant"],
+        &["std::thread", "Instant", "notify::"],
     ),
     (
         "terminal",
@@ -65,6 +65,7 @@ const GUARDED: &[&str] = &[
     "std::env",
     "Instant",
     "rusqlite",
+    "notify::",
 ];
 
 const LONGEST_FILE: usize = 400;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use readouts_tui::app::{Copied, Effect, Opened, Outcome, Ticket};
 use readouts_tui::model::{CallId, Found, Passage, Sort};
 use readouts_tui::query::Query;
+use readouts_tui::tasks::Keep;
 use readouts_tui::worker::{Executor, Setup, Worker};
 use tempfile::TempDir;
 
@@ -88,6 +89,22 @@ fn reading_again_keeps_what_is_still_there_and_takes_what_is_new() {
     assert!(!ids(&before).contains(&ids(&after)[0]));
     let read: Vec<bool> = after.page.rows.iter().map(|row| row.read).collect();
     assert_eq!(read, [false, true]);
+}
+
+#[test]
+fn with_an_index_a_reload_that_follows_at_once_finds_what_is_new() {
+    let folder = folder(&[4]);
+    let mut executor = Executor::new(Setup {
+        index: Keep::File(folder.path().join("index.sqlite")),
+        ..setup(&folder)
+    });
+    open(&mut executor, Effect::Open(T));
+    for day in 5..=9 {
+        add(&folder, day);
+        let opened = open(&mut executor, Effect::Reload(T));
+        assert_eq!(opened.notice, None);
+        assert_eq!(ids(&find(&mut executor)).len(), day as usize - 3);
+    }
 }
 
 #[test]

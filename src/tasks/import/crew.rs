@@ -105,6 +105,13 @@ impl Crew {
         state.edition > edition || state.ended
     }
 
+    /// Waits until nothing is held any more; soon, where all is done.
+    pub fn wait_for_end(&self) {
+        let state = self.shared.lock();
+        let ended = self.shared.news.wait_while(state, |state| !state.ended);
+        drop(ended.unwrap_or_else(PoisonError::into_inner));
+    }
+
     pub fn has_ended(&self) -> bool {
         self.shared.lock().ended
     }

@@ -194,7 +194,7 @@ impl Desk {
                 self.quit = true;
                 None
             }
-            Effect::SetMouse(_) | Effect::Redraw => None,
+            Effect::Watch | Effect::SetMouse(_) | Effect::Redraw => None,
         }
     }
 
