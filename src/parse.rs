@@ -83,7 +83,16 @@ fn record(document: Document) -> CallRecord {
     people::take_sides(&mut participants, side, &scene, told.unwrap_or_default());
     people::take_offices(&mut participants, &page.text, &tokens);
     let released = released::released(&view, side);
-    let date = call_date::call_date(&view, released.as_ref(), side, &participants);
+    let mut released = released;
+    let mut date = call_date::call_date(&view, released.as_ref(), side, &participants);
+    // The clock of the page, not the day of the release.
+    let clocked = date
+        .as_ref()
+        .is_some_and(|day| warnings::not_held(day, &participants).len() > 1);
+    if clocked {
+        released = None;
+        date = None;
+    }
     let day = date.as_ref().and_then(|d| d.value);
     let leader = people::own_leader(&page.text, &tokens, &scene, &participants, side, day);
     if let Some(leader) = leader {

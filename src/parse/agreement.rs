@@ -23,6 +23,8 @@ pub(super) struct Before {
     pub(super) proposal: bool,
     /// The list that this item belongs to is of things agreed.
     pub(super) listed: Option<AgreementKind>,
+    /// Those of the call that is told of, where a release tells of several.
+    pub(super) call: People,
 }
 
 /// An agreement and whether it is qualified.
@@ -64,7 +66,7 @@ pub(super) fn agreement(
     Some(Found {
         agreement: Agreement {
             kind,
-            parties: parties(sentence, clause, speaking, &acts),
+            parties: parties(sentence, clause, speaking, &acts, before.call),
             verb: (verb.end > verb.start).then(|| verb.text(sentence.text).to_owned()),
             deadline: matches!(kind, AgreementKind::Commitment | AgreementKind::Acceptance)
                 .then(|| qualifiers::deadline(sentence, head))
@@ -75,7 +77,13 @@ pub(super) fn agreement(
 }
 
 /// Whom it binds: all sides, unless the sentence names two of three or more as those who agree.
-fn parties(s: &Sentence, clause: Option<&Clause>, speaking: Actor, acts: &[Act]) -> Vec<Country> {
+fn parties(
+    s: &Sentence,
+    clause: Option<&Clause>,
+    speaking: Actor,
+    acts: &[Act],
+    call: People,
+) -> Vec<Country> {
     let all = s.roster.countries();
     if all.len() < 3 {
         return all;
@@ -100,7 +108,14 @@ fn parties(s: &Sentence, clause: Option<&Clause>, speaking: Actor, acts: &[Act])
         }
     }
     let named = s.roster.countries_of(some);
-    if named.len() > 1 { named } else { all }
+    let called = s.roster.countries_of(call);
+    if named.len() > 1 {
+        named
+    } else if called.len() > 1 {
+        called
+    } else {
+        all
+    }
 }
 
 /// An item of a list of things agreed.

@@ -198,7 +198,10 @@ fn is_prose(line: &str) -> bool {
     // A headline that the page cut off ends in full stops too.
     let cut = line.ends_with("..") || line.ends_with('\u{2026}');
     let closed = !cut && line.ends_with(['.', ':', ';', '!', '?', '"', '\u{201d}']);
-    line.len() > 400 || closed && memchr::memchr_iter(b' ', line.as_bytes()).nth(8).is_some()
+    let says = line.ends_with("said:") && line.contains(' ');
+    line.len() > 400
+        || says
+        || closed && memchr::memchr_iter(b' ', line.as_bytes()).nth(8).is_some()
 }
 
 /// Whether a line has a word of calls and meetings.

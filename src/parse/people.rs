@@ -15,12 +15,12 @@ pub(super) use sides::{own_leader, take_offices, take_sides};
 
 use std::ops::Range;
 
-use super::lexicon::Word;
+use super::lexicon::{Class, Word};
 use super::token::Token;
-use super::words::{hashed, is};
+use super::words::{Words, hashed, is, words};
 use crate::model::{Country, Participant, Span};
 use cast::Cast;
-use mention::mentions;
+use mention::{Mention, mentions};
 
 /// How many sentences a meeting may be told in, without a word of a call.
 const OPENING: usize = 2;
@@ -100,7 +100,8 @@ pub(super) fn scene(
             continue;
         };
         let adds = |scene: &Scene| {
-            several && !scene::is_of_the_past(tokens, sentence, at)
+            (several || scene.names_another(tokens, sentence, at))
+                && !scene::is_of_the_past(tokens, sentence, at)
                 || scene::adds_a_call(tokens, sentence, at)
                 || nth < EARLY
                     && scene.cast.lacks_a_side()
@@ -141,6 +142,9 @@ pub(super) fn scene(
                 }
             }
         }
+    }
+    if scene.sentence.is_some() && scene.cast.lacks_a_side() {
+        scene.add_who_answers(tokens, sentences);
     }
     scene.cast.name_by_line(tokens, header);
     scene.differences = scene.cast.join_headline(tokens);
@@ -211,6 +215,59 @@ pub(super) fn officials(text: &str, tokens: &[Token], from: usize) -> Vec<(Strin
 }
 
 impl Scene {
+    /// Whether a sentence tells that one of those who took part spoke to somebody of another country than the others.
+    fn names_another(&self, tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
+        const WITH: Words = words!("with to from");
+        const NEAR: usize = 12;
+        const HELD: Words =
+            words!("had has held holds made a an the also today yesterday later then");
+        if told > sentence.start + NEAR {
+            return false;
+        }
+        let before = mentions(tokens, sentence.start..told, false);
+        let known = |m: &Mention| {
+            m.name
+                .as_ref()
+                .is_some_and(|name| self.cast.has(tokens, name))
+        };
+        // Nothing but the making of the call parts the caller from it.
+        let own = before.iter().filter(|m| known(m)).any(|m| {
+            let mut between = (m.end..told).filter_map(|at| tokens.get(at));
+            between.all(|t| HELD.has(t) || t.is(Class::CALL_NOUN))
+        });
+        let after = told..subject_from(tokens, told + 1, sentence.end);
+        let led = after
+            .clone()
+            .any(|at| tokens.get(at).is_some_and(|t| WITH.has(t)));
+        own && led
+            && mentions(tokens, after, false)
+                .iter()
+                .any(|m| m.name.is_some() && m.title.is_some() && !known(m))
+    }
+
+    /// Where the call was with "several ministers": whoever is named first with office and country as one who speaks.
+    fn add_who_answers(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+        const VERB: Class = Class::PAST.or(Class::AUXILIARY);
+        for sentence in sentences {
+            let end = sentence.end.min(sentence.start + 24);
+            let found = mentions(tokens, sentence.start..end, false);
+            let Some(first) = found.first().filter(|m| m.first <= sentence.start + 1) else {
+                continue;
+            };
+            let verb = tokens
+                .get(first.end)
+                .filter(|t| t.is(VERB) && !t.is_capital());
+            let official = first.title.is_some() && first.country.is_some();
+            if let Some(name) = first.name.as_ref().filter(|_| official && verb.is_some())
+                && !self.cast.has(tokens, name)
+                && !first.speaks_for_others(tokens)
+            {
+                self.cast.add(tokens, first, false);
+                return;
+            }
+        }
+    }
+
     /// Takes a sentence as the one that says that two sides met, where both stand around its verb.
     fn open_meeting(&mut self, tokens: &[Token], sentence: &Range<usize>) {
         let Some(verb) = scene::meets(tokens, sentence) else {

@@ -141,6 +141,10 @@ fn ends(text: &str, tokens: &[Token], start: usize, stop: usize, next: usize) ->
         || tokens
             .get(stop.wrapping_sub(1))
             .is_some_and(|t| t.kind == Kind::Stop);
+    // A mark that the page could not show: `grows.?The talks`.
+    if mark.kind == Kind::Mark && before.kind == Kind::Stop && !mark.is_spaced() {
+        return following.is_capital();
+    }
     if ellipsis {
         return following.is_capital() && following.is_spaced();
     }

@@ -307,7 +307,8 @@ impl Scanner<'_> {
             self.byte(end.wrapping_sub(1)),
         );
         match last_two {
-            (b'e', b'd') if lower > 3 => flags |= ED,
+            // `need`, `proceed` and the like are no pasts.
+            (b'e', b'd') if lower > 3 && self.byte(end.wrapping_sub(3)) != b'e' => flags |= ED,
             (b'l', b'y') if lower > 3 => flags |= LY,
             _ => {}
         }

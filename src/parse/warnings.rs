@@ -3,6 +3,8 @@
 
 mod office;
 
+pub(super) use office::not_held;
+
 use chrono::{Datelike, Days};
 
 use super::dates::Written;

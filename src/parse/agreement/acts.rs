@@ -75,7 +75,8 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
                 token.word,
                 Word::AND | Word::BUT | Word::WHILE | Word::WHICH | Word::WHOM
             )
-            || event && token.word == Word::TO;
+            || event && token.word == Word::TO
+            || token.word == Word::BY;
         if token.word == Word::THAT && s.at(at.wrapping_sub(1)).kind != Kind::Comma {
             inside = true;
         }
@@ -120,40 +121,25 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
         adjunct: false,
         main: false,
     };
+    // "has endorsed and supported": two participles after one auxiliary.
+    let pair = conjoined
+        && inside
+        && s.is(at.wrapping_sub(1), Class::PARTICIPLE)
+        && (at.saturating_sub(4)..at).any(|i| s.is(i, Class::AUXILIARY));
+    if pair {
+        return None;
+    }
     let plain = s.skip_adverbs(next);
-    let verb = s.at(plain);
-    let doing = verb.kind == Kind::Word
-        && !verb.is_capital()
-        && verb.verbs.meets(REPORTING.or(Verbs::REACH));
-    if doing && opener.word == Word::TO {
-        return (event && verb.is(Class::BASE)).then_some(Act {
-            head: plain,
-            end: plain + 1,
-            verbs: verb.verbs,
-            adjunct: true,
-            ..base
-        });
+    let within = Within {
+        conjoined,
+        inside,
+        event,
+    };
+    if let Some(act) = carried_on(s, at, &base, plain, within) {
+        return Some(act);
     }
-    if doing && verb.is(Class::GERUND) && opener.kind == Kind::Comma && !conjoined && !inside {
-        return Some(Act {
-            head: plain,
-            end: plain + 1,
-            verbs: verb.verbs,
-            adjunct: true,
-            ..base
-        });
-    }
-    if doing
-        && verb.is(Class::PAST)
-        && (conjoined || opener.kind == Kind::Comma)
-        && !is_reduced(s, plain)
-    {
-        return Some(Act {
-            head: plain,
-            end: plain + 1,
-            verbs: verb.verbs,
-            ..base
-        });
+    if matches!(opener.word, Word::BY | Word::TO) {
+        return None;
     }
     let phrase = s.phrase(s.skip_openers(next)).or_else(|| s.phrase(plain))?;
     let new = match phrase.who {
@@ -168,6 +154,8 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
             Actor::Joint | Actor::Nobody => return None,
         },
         Who::Side(c) => Actor::Person(s.roster.of_country(c).only()?),
+        // `I shared this with him, and we condemned the attack`
+        Who::We if conjoined => Actor::Joint,
         Who::It | Who::There | Who::I | Who::We | Who::State(_) | Who::Event | Who::Other => {
             return None;
         }
@@ -194,6 +182,44 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
         verbs: verb.verbs,
         copula: verb.copula,
         ..base
+    })
+}
+
+/// Where a further verb stands.
+#[derive(Clone, Copy)]
+struct Within {
+    /// After `and` or `but`.
+    conjoined: bool,
+    /// In a clause with `that`.
+    inside: bool,
+    /// In a sentence that tells of the call.
+    event: bool,
+}
+
+/// What the same actor does besides: `and thanked`, `, stressing`, `by expressing`, `called to thank`.
+fn carried_on(s: &Sentence, at: usize, base: &Act, head: usize, within: Within) -> Option<Act> {
+    let opener = s.at(at);
+    let verb = s.at(head);
+    let doing = verb.kind == Kind::Word
+        && !verb.is_capital()
+        && verb.verbs.meets(REPORTING.or(Verbs::REACH));
+    let aside = verb.is(Class::GERUND) && !within.inside;
+    let adjunct = match opener.word {
+        Word::TO => within.event && verb.is(Class::BASE),
+        // "concluded the call by expressing their desire"
+        Word::BY => aside,
+        _ => opener.kind == Kind::Comma && aside && !within.conjoined,
+    };
+    let open = !matches!(opener.word, Word::TO | Word::BY)
+        && verb.is(Class::PAST)
+        && (within.conjoined || opener.kind == Kind::Comma)
+        && !is_reduced(s, head);
+    (doing && (adjunct || open)).then_some(Act {
+        head,
+        end: head + 1,
+        verbs: verb.verbs,
+        adjunct,
+        ..*base
     })
 }
 

@@ -176,6 +176,16 @@ impl Sentence<'_> {
         false
     }
 
+    /// The same of any of the clauses that `and that` joins: `agreed that ice is thin and that they would meet`.
+    pub(super) fn undertakes_anywhere(&self, at: usize, bound: bool) -> bool {
+        self.undertakes(at, bound)
+            || (at + 2..self.len()).any(|i| {
+                self.word(i) == Word::THAT
+                    && self.word(i - 1) == Word::AND
+                    && self.undertakes(i + 1, bound)
+            })
+    }
+
     /// `would be important`: the adjective comes soon after the form of to be.
     fn is_quality(&self, modal: usize) -> bool {
         (modal + 1..modal + 6).any(|i| self.is(i, Class::QUALITY))

@@ -111,7 +111,7 @@ pub(super) fn agreed(s: &Sentence, verbs: Verbs, complement: Complement) -> Agre
             Commitment
         }
         Complement::That(at) => {
-            if !concurs || s.undertakes(at, true) {
+            if !concurs || s.undertakes_anywhere(at, true) {
                 Commitment
             } else {
                 SharedView
@@ -212,8 +212,12 @@ fn treated(s: &Sentence, at: usize) -> Option<AgreementKind> {
         {
             return None;
         }
-        // "and reaffirmed their mutual interest" is another act.
-        if i > at && token.word == Word::AND && s.at(s.skip_adverbs(i + 1)).is(Class::PAST) {
+        // "and reaffirmed their mutual interest" is another act, "ways to further their common interests" another thing.
+        let next = s.at(s.skip_adverbs(i + 1));
+        let further = token.is(Class::SUBORDINATE) && !token.is(Class::PREPOSITION)
+            || token.word == Word::AND && next.is(Class::PAST)
+            || token.word == Word::TO && next.is(Class::BASE);
+        if i > at && further {
             return None;
         }
         if token.text(s.text) == "consensus" {

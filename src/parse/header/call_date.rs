@@ -11,6 +11,7 @@ use super::said::{Said, further_down, in_sentence, in_title, todays_call};
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, MentionedDate, Participant, Released, Span};
 use crate::parse::dates::Written;
+use crate::parse::token::Kind;
 
 pub(in crate::parse) fn call_date(
     view: &View<'_>,
@@ -190,6 +191,16 @@ fn from_written(
             return stated(value, rule, evidence);
         }
     }
+    // The same day stands elsewhere with its year.
+    let whole = view
+        .dates
+        .iter()
+        .find(|w| w.year.is_some() && (w.day, w.month) == (written.day, written.month));
+    if let Some(day) = whole.and_then(Written::full) {
+        let mut evidence = evidence;
+        evidence.extend(whole.map(|w| w.span(view.tokens)));
+        return stated(day, rule, evidence);
+    }
     let Inferred {
         value,
         note,
@@ -208,8 +219,19 @@ fn from_written(
 
 /// A day without a year in the title or the header.
 fn undated(view: &View<'_>) -> Option<Written> {
+    /// As far as place and agency stand before the first sentence's own words.
+    const DATELINE: usize = 10;
     let body = view.body();
-    view.dates.iter().find(|w| w.first < body).copied()
+    view.dates
+        .iter()
+        .find(|w| {
+            let dash = view.tokens.get(w.end).is_some_and(|t| {
+                matches!(t.kind, Kind::Dash | Kind::Colon | Kind::Open)
+                    || t.kind == Kind::Hyphen && t.is_spaced()
+            });
+            w.first < body || w.first < body + DATELINE && dash
+        })
+        .copied()
 }
 
 /// A full day in the title.

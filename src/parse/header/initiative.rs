@@ -102,7 +102,7 @@ fn in_sentence(
                 before(view, at, sentence.start, participants)
             } else if (VERBS.has(token) || ARRANGED.has(token)) && next.is_some_and(|t| is(t, BY)) {
                 after(view, at + 2, sentence.end, participants)
-            } else if INITIATIVE == token.hash && taken(view, at, sentence.start)
+            } else if INITIATIVE == token.hash && taken(view, at, sentence)
                 || VERBS.has(token) && names_the_call(view, at + 1, sentence.end)
             {
                 before(view, at, sentence.start, participants)
@@ -120,10 +120,14 @@ fn in_sentence(
     None
 }
 
-/// "Japan took the initiative for the call"
-fn taken(view: &View<'_>, at: usize, start: usize) -> bool {
+/// "Japan took the initiative for the call", not for another one.
+fn taken(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
     const TOOK: Words = words!("took taken takes taking");
-    (at.saturating_sub(3).max(start)..at).any(|n| view.tokens.get(n).is_some_and(|t| TOOK.has(t)))
+    const THIS: Words = words!("the this");
+    let took = (at.saturating_sub(3).max(sentence.start)..at)
+        .any(|n| view.tokens.get(n).is_some_and(|t| TOOK.has(t)));
+    let this = view.tokens.get(at + 2).is_some_and(|t| THIS.has(t));
+    took && this && names_the_call(view, at + 3, sentence.end)
 }
 
 /// "requested the call"

@@ -108,6 +108,15 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
             return Some(stated(view, mark.country, mark.name, block));
         }
     }
+    // "A Downing Street spokesperson said:"
+    let leads = blocks.iter().filter(|b| b.kind == BlockKind::Body).take(4);
+    for block in leads.filter(|b| b.span.len() < 120) {
+        if block.span.of(view.text).ends_with(':')
+            && let Some(mark) = letterhead(view, block.span)
+        {
+            return Some(stated(view, mark.country, mark.name, block));
+        }
+    }
     if let Some((mark, block)) = first_words(view) {
         return Some(stated(view, mark.country, mark.name, block));
     }

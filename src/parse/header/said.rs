@@ -56,15 +56,23 @@ pub(super) fn further_down(view: &View<'_>) -> Option<Said> {
          recently since forthcoming upcoming planned plan scheduled after following touched touch focused \
          covered centred centered dealt discussed preceded followed"
     );
+    /// "During the conversation, ..." tells what was said.
+    const WITHIN: Words = words!("during in at through within");
     let call = view.call_sentence();
     let further = view.sentences.iter().take(SENTENCES);
     further
         .filter(|s| call.as_ref() != Some(*s))
         .find_map(|sentence| {
-            let told = told_at(view.tokens, sentence)?;
-            let tokens = view.tokens.get(sentence.clone())?;
-            let same = told < sentence.start + NEAR && !tokens.iter().any(|t| OTHERS.has(t));
-            day_of(view, sentence, told).filter(|_| same)
+            // "After the call of Monday, the Minister spoke ...": its own words begin after the comma.
+            let start = after_background(view.tokens, sentence.clone());
+            let first = view.tokens.get(start).filter(|t| !WITHIN.has(t))?;
+            let start = start + usize::from(first.kind == Kind::Comma);
+            let told = told_at(view.tokens, &(start..sentence.end))?;
+            let same = told < start + NEAR;
+            let near = start..sentence.end.min(told + NEAR);
+            let tokens = view.tokens.get(near.clone())?;
+            let other = tokens.iter().any(|t| OTHERS.has(t));
+            day_of(view, &near, told).filter(|_| same && !other)
         })
 }
 
@@ -82,8 +90,25 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
     };
     day(start..subject)
         .or_else(|| by_word(view, start..subject))
+        .or_else(|| after_hour(view, subject..sentence.end))
         .or_else(|| closing_word(view, sentence).map(Said::Today))
         .or_else(|| opens_with_on(view, subject..sentence.end))
+}
+
+/// "at 9:00 pm, June 9": a day right after the hour is the call's.
+fn after_hour(view: &View<'_>, range: Range<usize>) -> Option<Said> {
+    const HALVES: Words = words!("am pm a.m. p.m. hours hrs noon midnight");
+    view.dates
+        .iter()
+        .find(|w| {
+            let near = w.first.saturating_sub(3)..w.first;
+            range.contains(&w.first)
+                && near
+                    .into_iter()
+                    .any(|at| view.tokens.get(at).is_some_and(|t| HALVES.has(t)))
+        })
+        .copied()
+        .map(Said::Day)
 }
 
 /// A day after the call's subject counts where "on" leads to it right at the end.

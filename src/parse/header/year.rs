@@ -9,7 +9,7 @@ use crate::model::{Participant, Span};
 use crate::parse::dates::Written;
 use crate::parse::people::officials;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 use crate::tables::{self, Office, Person, Term};
 use crate::text::fold;
 
@@ -46,6 +46,7 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     reasons.extend(governments(view, &days));
     reasons.extend(of_weekday(&written, &days));
     reasons.extend(of_events(view));
+    reasons.extend(of_things(view));
     if reasons.is_empty() || days.is_empty() {
         return Inferred {
             value: None,
@@ -145,10 +146,15 @@ pub(in crate::parse) fn office_of(title: &str) -> Option<Office> {
     if has("security") && (has("advisor") || has("adviser")) {
         return Some(Office::NationalSecurityAdviser);
     }
-    if has("foreign") || has("external") || title.contains("secretary of state") {
+    if has("foreign")
+        || has("external")
+        || has("fm")
+        || has("eam")
+        || title.contains("secretary of state")
+    {
         return Some(Office::ForeignMinister);
     }
-    if has("prime") || has("chancellor") || has("premier") || has("taoiseach") {
+    if has("prime") || has("pm") || has("chancellor") || has("premier") || has("taoiseach") {
         return Some(Office::HeadOfGovernment);
     }
     (has("president") || has("king") || has("emir") || has("amir")).then_some(Office::HeadOfState)
@@ -258,6 +264,36 @@ fn governments(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         });
     }
     reasons
+}
+
+/// Things that nobody spoke of before the year in which they came up.
+const THINGS: &[(u64, &str, i32)] = &[
+    (hashed("covid"), "COVID-19", 2020),
+    (hashed("coronavirus"), "the coronavirus", 2020),
+    (hashed("aukus"), "AUKUS", 2021),
+    (hashed("jcpoa"), "the JCPOA", 2015),
+    (hashed("brexit"), "Brexit", 2016),
+    (hashed("isil"), "ISIL", 2013),
+    (hashed("daesh"), "Daesh", 2013),
+    (hashed("cptpp"), "the CPTPP", 2018),
+    (hashed("ipef"), "the IPEF", 2022),
+    (hashed("aiib"), "the AIIB", 2014),
+    (hashed("thaad"), "THAAD", 2014),
+];
+
+/// The latest of these things that the text names.
+fn of_things(view: &View<'_>) -> Option<Reason> {
+    let found = view.tokens.iter().enumerate().filter_map(|(at, token)| {
+        let thing = THINGS.iter().find(|(word, ..)| *word == token.hash)?;
+        Some((at, thing))
+    });
+    let (at, (_, name, year)) = found.max_by_key(|(_, (_, _, year))| *year)?;
+    Some(Reason {
+        words: format!("it speaks of {name}, not known before {year}"),
+        years: (*year..=LAST).collect(),
+        evidence: vec![view.span(&(at..at + 1))],
+        always: false,
+    })
 }
 
 /// "twelve days after the 2015 Review Conference"

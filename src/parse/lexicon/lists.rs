@@ -46,7 +46,7 @@ lists! {
      heads spokesperson spokesman spokeswoman counselor counsellor councilor councillor envoy envoys \
      leader leaders mayor taoiseach tanaiste patriarch coordinator administrator commander aide member pm \
      fm dpm eam hrvp hr vp nsa undersecretary undersecretaries rector regent ruler general \
-     deputy diplomat chiefs archbishop cardinal assistant",
+     deputy diplomat chiefs archbishop cardinal assistant mantri",
     /// Words that stand in titles beside those nouns.
     WITHIN
     "prime foreign vice first second third acting interim caretaker former ex crown federal national \
@@ -61,7 +61,7 @@ lists! {
      central royal supreme presidential executive principal senior chief under europe asia africa \
      americas pacific middle east indo ministry department secretariat staff chancellery treasury people \
      republic nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
-     titular governing sport sports process armed forces",
+     titular governing sport sports process armed forces raksha rajya pradhan videsh",
     /// Words between the words of a title.
     CONNECTOR
     "of for the and to at in on",
@@ -92,7 +92,8 @@ lists! {
     "the a an he she it they we i you his her their its our this that these those both all each in on at \
      by for from of to with and or but as if when while during after before following regarding \
      concerning also then further furthermore moreover however finally today yesterday earlier later \
-     separately according asked thus meanwhile call conversation talks meeting conference copyright",
+     separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
+     teleconference videoconference meeting conference copyright",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
     "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am",

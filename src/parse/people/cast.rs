@@ -10,6 +10,9 @@ use super::mention::{Mention, mentions};
 use super::title::Title;
 use crate::model::{Country, Span};
 use crate::parse::token::{Kind, Token};
+use crate::parse::words::hashed;
+
+const BY: u64 = hashed("by");
 
 /// Somebody who took part.
 #[derive(Clone, Debug, Default)]
@@ -54,11 +57,22 @@ impl Cast {
         let found: Vec<Mention> = header
             .iter()
             .flat_map(|line| mentions(tokens, line.clone(), true))
+            // "(On a telephone talk with President Biden)" names no author.
+            .filter(|m| {
+                let before = m.first.checked_sub(1).and_then(|n| tokens.get(n));
+                let token = tokens.get(m.first);
+                token.is_some_and(Token::starts_line)
+                    || before.is_some_and(|t| t.hash == BY || t.kind != Kind::Word)
+            })
             .collect();
         let Some(mut author) = found.iter().find(|m| m.name.is_some()).cloned() else {
-            if self.members.is_empty()
-                && let Some(author) = mentions(tokens, title.clone(), true).first()
-            {
+            // "Press conference by the Prime Minister regarding a call with ..."
+            let named = mentions(tokens, title.clone(), true);
+            let by = |m: &&Mention| {
+                let before = m.first.checked_sub(1).and_then(|n| tokens.get(n));
+                self.members.is_empty() || before.is_some_and(|t| t.hash == BY)
+            };
+            if let Some(author) = named.iter().find(by) {
                 self.add(tokens, author, true);
             }
             return;
@@ -101,7 +115,9 @@ impl Cast {
 
     /// Takes in what a mention tells: of somebody known, or somebody new.
     pub(super) fn add(&mut self, tokens: &[Token], mention: &Mention, headline: bool) {
-        if mention.name.is_none() && self.recalls(tokens, mention) {
+        let group = |title: &Title| title.plural && title.others.is_empty();
+        let leaders = mention.country.is_none() && mention.title.as_ref().is_some_and(group);
+        if mention.name.is_none() && (leaders || self.recalls(tokens, mention)) {
             return;
         }
         let at = self.find(tokens, mention, headline);
@@ -185,7 +201,7 @@ impl Cast {
                     } else {
                         let title = mention.title.as_ref();
                         // "The President talks with President Kim of Korea": two people of one headline.
-                        let two = m.headline && headline && mention.country.is_some();
+                        let two = m.headline && headline;
                         !two && m.counterpart == mention.counterpart
                             && m.titles
                                 .iter()
@@ -333,6 +349,12 @@ impl Cast {
             .iter()
             .any(|m| m.is_unnamed() && !m.counterpart)
             && self.members.iter().any(|m| !m.names.is_empty())
+    }
+
+    /// Whether somebody here has this name.
+    pub(super) fn has(&self, tokens: &[Token], name: &Range<usize>) -> bool {
+        let mut names = self.members.iter().flat_map(|m| &m.names);
+        names.any(|known| same_name(tokens, known, name))
     }
 
     /// Fewer than two people have a name, and no country waits for one.

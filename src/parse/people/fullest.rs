@@ -100,7 +100,11 @@ pub(super) fn fullness(tokens: &[Token], name: &Range<usize>) -> usize {
 }
 
 /// The mention around a name in the running text, for the title in front of it.
-pub(super) fn mention_around(tokens: &[Token], name: &Range<usize>) -> Option<Mention> {
+pub(super) fn mention_around(
+    tokens: &[Token],
+    name: &Range<usize>,
+    headline: bool,
+) -> Option<Mention> {
     let from = name.start.saturating_sub(14);
     let from = (from..=name.start)
         .rev()
@@ -120,7 +124,7 @@ pub(super) fn mention_around(tokens: &[Token], name: &Range<usize>) -> Option<Me
     } else {
         name.end
     };
-    mentions(tokens, from..to, false).into_iter().find(|m| {
+    mentions(tokens, from..to, headline).into_iter().find(|m| {
         m.name
             .as_ref()
             .is_some_and(|n| n.start <= name.start && n.end >= name.end)

@@ -16,8 +16,10 @@ const THE: u64 = hashed("the");
 const AND: u64 = hashed("and");
 
 /// Words before a title that say how it is held and belong to none.
-const PASSING: Words =
-    words!("new newly appointed elected then outgoing incoming current visiting hon'ble");
+const PASSING: Words = words!(
+    "new newly recently appointed elected re-elected reelected then outgoing incoming current visiting \
+         hon'ble top"
+);
 
 /// Somebody in the text, by name, title or both.
 #[derive(Clone, Debug, Default)]

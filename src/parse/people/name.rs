@@ -6,6 +6,7 @@ use super::lexis;
 use crate::parse::lexicon::Class;
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
 
 /// Longest name in tokens, hyphens and initials' full stops included.
 const LONGEST: usize = 14;
@@ -43,8 +44,21 @@ pub(super) fn name_at(
     if words == 0 {
         return None;
     }
+    if let (1, Some(after)) = (words, korean_given(tokens, last, end)) {
+        return Some(at..after);
+    }
     last = suffix(tokens, last, end);
     Some(at..last)
+}
+
+/// `, Kyung-wha` after a family name: the index after it.
+fn korean_given(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let part = |n: usize| tokens.get(at + n).filter(|_| at + n < end);
+    let comma = part(0).is_some_and(|t| t.kind == Kind::Comma);
+    let first = part(1).is_some_and(|t| t.is_capital() && t.kind == Kind::Word);
+    let hyphen = part(2).is_some_and(is_tight_hyphen);
+    let second = part(3).is_some_and(|t| t.kind == Kind::Word && !t.is_capital() && !t.is_spaced());
+    (comma && first && hyphen && second).then_some(at + 4)
 }
 
 /// One word of a name with what hangs on it: `Byung-se`, `R.`, `al-Sisi`, `van der Bellen`; the index after it.
@@ -72,10 +86,11 @@ fn part(
         return part(tokens, next, end, headline, true, true);
     }
     let capital_particle = lexis::is_particle(token) && token.is_capital();
-    if !capital_particle && !lexis::can_name(token, headline) && !is_half(tokens, at) {
+    let royal = inner && is_given(tokens, at, end);
+    if !capital_particle && !lexis::can_name(token, headline) && !is_half(tokens, at) && !royal {
         return None;
     }
-    if token.is(Class::MONTH) && (!bold || before_number(tokens, at)) {
+    if token.is(Class::MONTH) && (!(bold || inner) || before_number(tokens, at)) {
         return None;
     }
     // A country's name is part of no name, unless a name's word stands before it without a comma.
@@ -109,6 +124,17 @@ fn part(
         after += 2;
     }
     Some(after)
+}
+
+/// `Amir` of `Hossein Amir Rezaei`: titles that are names as well, between two words of a name.
+fn is_given(tokens: &[Token], at: usize, end: usize) -> bool {
+    const GIVEN: Words = words!("amir emir sultan king prince malik pope general khan");
+    tokens
+        .get(at)
+        .is_some_and(|t| GIVEN.has(t) && t.is_capital() && !t.is_shouted())
+        && tokens
+            .get(at + 1)
+            .is_some_and(|t| at + 1 < end && t.is_spaced() && lexis::can_name(t, false))
 }
 
 /// `Amir` of `Amir-Rezaei`: a word of titles that is half a name.

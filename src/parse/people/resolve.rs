@@ -86,7 +86,7 @@ fn participant(
             if country.is_some() && title.as_ref().is_some_and(|(_, bare)| !bare) {
                 break;
             }
-            let Some(mention) = mention_around(tokens, name) else {
+            let Some(mention) = mention_around(tokens, name, headline.contains(&name.start)) else {
                 continue;
             };
             country = country.or(mention.country);

@@ -313,11 +313,16 @@ pub(super) fn adds_a_call(tokens: &[Token], sentence: &Range<usize>, told: usize
 
 /// Whether a sentence speaks of a call from before: "recalled their last conversation".
 pub(super) fn is_of_the_past(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
-    const PAST: Words =
-        words!("last previous previously earlier recalled recalling recent had said");
+    const PAST: Words = words!("last previous previously earlier recalled recalling recent said");
+    const HAD: u64 = hashed("had");
     let near = sentence.start..sentence.end.min(told + 6);
-    near.into_iter()
-        .any(|at| tokens.get(at).is_some_and(|t| PAST.has(t)))
+    near.into_iter().any(|at| {
+        let token = |n: usize| tokens.get(n);
+        // "had spoken", not "had a conversation"
+        let perfect = token(at).is_some_and(|t| is(t, HAD))
+            && token(at + 1).is_some_and(|t| t.is(Class::PARTICIPLE.or(Class::ADVERB)));
+        perfect || token(at).is_some_and(|t| PAST.has(t))
+    })
 }
 
 /// The verb of "Minister Lind and Minister Sato discussed ...": of two people who act together.

@@ -154,6 +154,47 @@ fn by_table(participant: &Participant) -> Option<Country> {
     countries.all(|c| c == first).then_some(first)
 }
 
+/// The publisher's own leader, whom only a sentence further down gives a name: "Prime Minister Lind".
+fn named_further_down(
+    text: &str,
+    tokens: &[Token],
+    participants: &[Participant],
+    title: &str,
+    publisher: Country,
+) -> Option<Participant> {
+    /// Further on nobody is looked for.
+    const LOOKED_AT: usize = 1500;
+    let office = office_of(title)?;
+    let mentions = mentions(tokens, 0..tokens.len().min(LOOKED_AT), false);
+    mentions.into_iter().find_map(|mention| {
+        let bare = mention.country.is_none_or(|c| c == publisher) && !mention.counterpart;
+        let words = mention.title.as_ref()?.words(text, tokens);
+        let span = super::mention::span(tokens, &mention.name?);
+        let name = span.of(text);
+        let own = bare
+            && office_of(&words) == Some(office)
+            && !participants
+                .iter()
+                .any(|p| p.name.contains(name) || p.mentions.contains(&span));
+        own.then(|| {
+            let known = tables::people_named(name).find(|p| {
+                p.terms
+                    .iter()
+                    .any(|t| t.country == publisher && t.office == office)
+            });
+            Participant {
+                name: name.to_owned(),
+                family_name: known.map_or(name, |p| p.family_name).to_owned(),
+                person: known.map(|p| p.key.clone()),
+                title: Some(words),
+                country: Some(publisher),
+                basis: Basis::Inferred,
+                mentions: vec![span],
+            }
+        })
+    })
+}
+
 /// The publisher's own leader, named by office alone: who held it on the day of the call.
 pub(in crate::parse) fn own_leader(
     text: &str,
@@ -169,12 +210,18 @@ pub(in crate::parse) fn own_leader(
     }
     let (title, span) = scene.cast.unnamed_title(text, tokens, publisher)?;
     let office = office_of(&title)?;
-    let mut holders = tables::people().iter().filter(|person| {
-        person.terms.iter().any(|t| {
+    if let Some(named) = named_further_down(text, tokens, participants, &title, publisher) {
+        return Some(named);
+    }
+    // Where two terms meet, the one who came last.
+    let holders = tables::people().iter().flat_map(|person| {
+        let terms = person.terms.iter().filter(|t| {
             t.confirmed && t.country == publisher && t.office == office && t.may_cover(day)
-        })
+        });
+        terms.map(move |term| (term, person))
     });
-    let holder = holders.next().filter(|_| holders.next().is_none())?;
+    let begun = holders.filter(|(term, _)| term.start.first <= day);
+    let (_, holder) = begun.max_by_key(|(term, _)| term.start.first)?;
     Some(Participant {
         name: holder.name.to_owned(),
         family_name: holder.family_name.to_owned(),

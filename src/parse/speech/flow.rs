@@ -3,7 +3,7 @@
 use super::event::event;
 use crate::model::AgreementKind;
 use crate::parse::agreement::Before;
-use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
+use crate::parse::grammar::{Clause, People, REPORTING, Roster, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 
 /// Who speaks in a statement.
@@ -52,6 +52,8 @@ pub(super) struct Flow {
     asked: Option<Voice>,
     /// What a list under a joint lead-in holds.
     listed: Option<AgreementKind>,
+    /// Those of the call told of last.
+    call: People,
 }
 
 impl Flow {
@@ -68,6 +70,7 @@ impl Flow {
         Before {
             proposal: self.asked.is_some_and(|asked| asked != voice),
             listed: self.listed.filter(|_| self.listing.is_some()),
+            call: self.call,
         }
     }
 
@@ -130,6 +133,7 @@ impl Flow {
             main: clause,
         };
         self.quoted ^= sentence.turns_quotation();
+        self.follow_call(sentence, clause.as_ref());
         let leads_in = sentence.leads_in();
         // In plain sentences `our` is the publisher's, whoever spoke before.
         let listing = self.listing.is_some() || self.quoted || self.trailed.is_some();
@@ -168,6 +172,29 @@ impl Flow {
             return s.opens_quotation() && self.quoting.is_some();
         }
         self.quoted && self.quoting.is_some()
+    }
+
+    /// Keeps who is in the call that the sentence tells of.
+    fn follow_call(&mut self, s: &Sentence, clause: Option<&Clause>) {
+        if s.lists_callers() {
+            self.call = People::NONE;
+        }
+        let Some(clause) = clause.filter(|c| c.verb.verbs.meets(Verbs::EVENT) && !c.verb.passive)
+        else {
+            return;
+        };
+        let (Who::Person(caller), true) =
+            (clause.who, s.event_voice(clause, Voice::Joint).is_some())
+        else {
+            return;
+        };
+        let mut those = Roster::one(caller);
+        for token in s.tokens {
+            those = those.or(s.roster.name(token).family);
+        }
+        if those.count() > 1 {
+            self.call = those;
+        }
     }
 
     /// Whether the sentence just read named its speaker at its end, outside quotation marks.
@@ -237,6 +264,16 @@ impl Flow {
                 let holds = s.states(verb) && s.has_before(verb.head, Class::CALLERS);
                 if speaking && !told && !verb.past && !holds {
                     return None;
+                }
+                // `Norway and Chile have worked together`, `the two sides cooperate`: background.
+                let stands = Verbs::AGREE
+                    .or(Verbs::VIEW)
+                    .or(Verbs::STANCE)
+                    .or(Verbs::SAY);
+                let plain =
+                    !verb.past && !verb.copula && verb.modal == Word::UNNAMED && !verb.passive;
+                if plain && verb.end > verb.head && !told && !verb.verbs.meets(stands) {
+                    return Some(Voice::Narrator);
                 }
                 Some(self.joint(s, clause))
             }

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 const SLACK: i64 = 3;
 
 /// Participants who bear an office that the table gives them at another time only.
-pub(super) fn not_held(date: &CallDate, participants: &[Participant]) -> Vec<Warning> {
+pub(in crate::parse) fn not_held(date: &CallDate, participants: &[Participant]) -> Vec<Warning> {
     let Some(day) = date.value.filter(|_| date.basis == Basis::Stated) else {
         return Vec::new();
     };

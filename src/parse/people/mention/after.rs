@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::super::lexis;
 use super::super::name::name_at;
 use super::super::title::{of_place, of_union, title_at};
-use super::{AND, Mention, Reader, THE};
+use super::{AND, Mention, PASSING, Reader, THE};
 use crate::model::Country;
 use crate::parse::lexicon::Class;
 use crate::parse::places::{PlaceKind, place_at};
@@ -24,6 +24,12 @@ static FAMILIES: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
         .map(|person| hash(&fold(person.family_name)))
         .collect()
 });
+
+/// A title by birth, which stands beside an office.
+fn is_royal(token: &Token) -> bool {
+    const ROYAL: Words = words!("prince princess");
+    ROYAL.has(token)
+}
 
 const WITH: u64 = hashed("with");
 
@@ -54,6 +60,10 @@ impl Reader<'_> {
         while let Some(after) = self.address(start) {
             addressed = true;
             start = after;
+        }
+        // "the Saudi Foreign Minister, His Highness Prince Faisal"
+        if addressed && titled && self.get(start).is_some_and(is_royal) {
+            start += 1;
         }
         let bold = titled || addressed || mention.addressed;
         // "Minister Sato's Telephone Call": what somebody has is no name.
@@ -227,6 +237,9 @@ impl Reader<'_> {
         if self.is(at, THE) {
             at += 1;
         }
+        while self.get(at).is_some_and(|t| PASSING.has(t)) {
+            at += 1;
+        }
         let mut country = None;
         if self.get(at).is_some_and(lexis::opens_address)
             && self.get(at + 1).is_some_and(lexis::is_counterpart)
@@ -268,6 +281,11 @@ impl Reader<'_> {
         {
             return;
         }
+        // "PM Sato, Danish Crown Prince discuss": two people in a headline.
+        let further = self.headline && mention.title.is_some() && country.is_some();
+        if further && country != mention.country {
+            return;
+        }
         // "X, the spokesman said": who says so took no part.
         let article = self.is(mention.end + 1, THE) && mention.title.is_none();
         if article && title.country.is_none() && !self.ends_apposition(after) {
@@ -279,6 +297,20 @@ impl Reader<'_> {
             None => mention.title = Some(title),
         }
         mention.end = after;
+        // ", Crown Prince, Deputy Prime Minister and Minister of Defence, received"
+        while self.kind(mention.end, Kind::Comma)
+            && let Some((title, after)) = title_at(self.tokens, mention.end + 1, self.end, false)
+            && self.get(mention.end + 1).is_some_and(Token::is_capital)
+            && self.get(after).is_none_or(|t| t.kind == Kind::Comma)
+            && title
+                .country
+                .is_none_or(|c| mention.country.is_none_or(|m| m == c))
+            && !self.begins_name(after + 1)
+            && let Some(known) = &mut mention.title
+        {
+            known.append(&title);
+            mention.end = after;
+        }
     }
 
     fn ends_apposition(&self, at: usize) -> bool {
