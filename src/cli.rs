@@ -68,6 +68,7 @@ enum Command {
     /// List what was agreed, one agreement a line
     Agreements(Paths),
     /// Read what is new into the index, and tell what it holds
+    #[command(after_help = INDEXING)]
     Index {
         /// Throw the index away first
         #[arg(long, conflicts_with = "status")]
@@ -79,8 +80,10 @@ enum Command {
         paths: Paths,
     },
     /// List the releases with these words, the newest first
+    #[command(after_help = SEARCHING)]
     Search {
-        /// Words one after another, the last one perhaps only begun
+        /// Words that a release must have, each perhaps only begun
+        #[arg(allow_hyphen_values = true)]
         words: String,
         #[command(flatten)]
         paths: Paths,
@@ -125,6 +128,40 @@ enum Command {
         paths: Paths,
     },
 }
+
+const SEARCHING: &str = "\
+Words:
+  peace treaty            both words, anywhere in the text; 'treat' also finds 'treaty'
+  '\"peace treaty\"'        exactly these words, one after the other
+  '\"peace treat*\"'        the last one only begun
+  'syria OR libya'        either one; AND, OR and NOT are written in capitals
+  'syria NOT oil'         also: syria -oil
+  '(truce OR aid) syria'  parentheses hold together
+Letters are compared without case and accents.
+
+A line has day, id, paragraph, speaker with who tells of it, and the first sentence with the
+words. What one person says: --filter 'says:lavrov text:syria' finds releases in which one
+sentence of theirs has the word.
+
+Examples:
+  readouts-tui search '\"peace treaty\" -islands' ~/releases
+  readouts-tui search --filter 'says:lavrov year:2009..' syria ~/releases";
+
+const INDEXING: &str = "\
+The index makes the second start as quick as the first page: it is kept in the cache folder, one
+for each set of paths, or in the file given with --index. The files stay the truth. Every command
+and the interface bring it up to date by themselves; `index` does nothing else, as for a nightly
+job. Files that are as long and as old as they were are not opened; archives and long JSON lines
+are read in place, a part at a time. What is stopped, by Ctrl-C or otherwise, goes on with the
+next start.
+
+Standard output tells where the index is and what it holds; standard error how far it is, and
+which files or members of archives could not be read.
+
+Examples:
+  readouts-tui index ~/releases
+  readouts-tui index --status ~/releases
+  readouts-tui index --index /srv/readouts.sqlite ~/releases";
 
 #[derive(Debug, Default, Args)]
 struct Paths {

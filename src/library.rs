@@ -28,9 +28,10 @@ mod satisfy;
 mod schema;
 mod search;
 mod select;
+mod sentence;
 mod state;
 mod warnings;
-mod words;
+mod wording;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -50,10 +51,10 @@ use postings::Postings;
 use select::Selection;
 
 pub use codec::Dictionary;
+pub use concordance::speaker;
 pub use error::LibraryError;
 pub use files::{KnownFile, address};
 pub use prepare::{Prepared, Preparer, hash};
-pub use search::sentence_with;
 use writer::Writer;
 pub use writer::{Arrival, FileFacts, Pen, Trouble};
 

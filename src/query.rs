@@ -2,18 +2,24 @@
 //! be asked, nothing of how it is found.
 //!
 //! ```text
-//! lavrov "yun byung-se" by:JP country:kr year:2003..2010 topic:"north korea" kind:commitment text:abduction -is:digest
+//! lavrov "yun byung-se" by:JP country:kr year:2003..2010 topic:"north korea" kind:commitment text:abduction text:("peace treaty" OR island*) -is:digest
 //! ```
 
+mod examples;
 mod field;
+mod finder;
 mod period;
 mod token;
+mod words;
 
 use std::fmt;
 
 use crate::model::{AgreementKind, Country, Kind, Span};
 
+pub use examples::EXAMPLES;
+pub use finder::Finder;
 pub use period::Period;
+pub use words::Words;
 
 /// A filter as understood: what it finds satisfies every clause.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,8 +49,8 @@ pub enum Condition {
     /// An agreement of this kind is in it.
     Agreement(AgreementKind),
     Kind(Kind),
-    /// Words one after another, the last one perhaps only begun.
-    Text(String),
+    /// Words that stand in the text.
+    Text(Words),
     /// Words that all match one person who says something; with [`Condition::Text`], says that.
     Says(String),
     /// Number of a Security Council resolution that is cited.
@@ -109,6 +115,17 @@ impl Query {
     /// Whether it finds everything.
     pub fn is_empty(&self) -> bool {
         self.clauses.is_empty()
+    }
+
+    /// What is looked for in texts.
+    pub fn texts(&self) -> impl Iterator<Item = &Words> {
+        self.clauses.iter().filter_map(|clause| {
+            if let (false, Condition::Text(words)) = (clause.negated, &clause.condition) {
+                Some(words)
+            } else {
+                None
+            }
+        })
     }
 
     /// The words that must each match a person, in order.

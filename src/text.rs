@@ -2,6 +2,7 @@
 //! visible. Knows characters and widths, nothing of calls or terminals.
 
 mod fold;
+mod phrase;
 mod search;
 mod slips;
 mod visible;
@@ -9,6 +10,7 @@ mod width;
 mod wrap;
 
 pub use fold::{Folded, fold};
+pub use phrase::{Phrase, indexed, normal};
 pub use search::Pattern;
 pub use slips::slips;
 pub use visible::{Visible, visible};

@@ -1,7 +1,8 @@
-//! The key table narrowed by typing: help reads it, the palette runs it.
+//! The key table narrowed by typing: help reads it, with the filter language after it; the palette runs it.
 
 use super::keymap::{Binding, Mode, TABLE};
 use super::line::Line;
+use crate::query::EXAMPLES;
 use crate::text::fold;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,12 +10,53 @@ pub struct Finder {
     pub line: Line,
     /// The mode whose keys are offered first.
     pub mode: Mode,
-    rows: Vec<usize>,
+    rows: Vec<Row>,
     selected: usize,
     top: usize,
     height: usize,
     /// Only what can be run from the palette.
     runs: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    /// Of the key table.
+    Key(usize),
+    /// Of the filter language.
+    Filter(usize),
+}
+
+/// A row as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub group: &'static str,
+    /// Keys, or what may be written.
+    pub keys: String,
+    pub doc: &'static str,
+}
+
+impl Row {
+    fn binding(self) -> Option<&'static Binding> {
+        match self {
+            Self::Key(at) => TABLE.get(at),
+            Self::Filter(_) => None,
+        }
+    }
+
+    fn entry(self) -> Option<Entry> {
+        match self {
+            Self::Key(at) => TABLE.get(at).map(|row| Entry {
+                group: row.group.name(),
+                keys: row.keys_shown(),
+                doc: row.doc,
+            }),
+            Self::Filter(at) => EXAMPLES.get(at).map(|(written, finds)| Entry {
+                group: "Filter",
+                keys: (*written).to_owned(),
+                doc: finds,
+            }),
+        }
+    }
 }
 
 impl Finder {
@@ -44,28 +86,23 @@ impl Finder {
     pub fn narrow(&mut self) {
         let typed = fold(self.line.text());
         let words: Vec<&str> = typed.split_whitespace().collect();
-        let fits = |row: &Binding| {
-            let text = fold(&format!(
-                "{} {} {}",
-                row.doc,
-                row.keys_shown(),
-                row.group.name()
-            ));
-            words.iter().all(|word| text.contains(word))
+        let fits = |row: &Row| {
+            row.entry().is_some_and(|Entry { group, keys, doc }| {
+                let text = fold(&format!("{doc} {keys} {group}"));
+                words.iter().all(|word| text.contains(word))
+            })
         };
-        let offered = |row: &Binding| {
-            if self.runs {
-                row.modes.contains(&self.mode)
-            } else {
-                !row.keys.is_empty()
-            }
+        let offered = |row: &Row| match row.binding() {
+            Some(row) if self.runs => row.modes.contains(&self.mode),
+            Some(row) => !row.keys.is_empty(),
+            None => !self.runs,
         };
-        self.rows = (0..TABLE.len())
-            .filter(|at| TABLE.get(*at).is_some_and(|row| offered(row) && fits(row)))
-            .collect();
+        let rows = (0..TABLE.len()).map(Row::Key);
+        let rows = rows.chain((0..EXAMPLES.len()).map(Row::Filter));
+        self.rows = rows.filter(|row| offered(row) && fits(row)).collect();
         if self.runs && !words.is_empty() {
-            self.rows.sort_by_key(|at| {
-                let doc = TABLE.get(*at).map(|row| fold(row.doc)).unwrap_or_default();
+            self.rows.sort_by_key(|row| {
+                let doc = row.entry().map(|row| fold(row.doc)).unwrap_or_default();
                 !doc.starts_with(typed.trim())
             });
         }
@@ -118,17 +155,17 @@ impl Finder {
 
     /// The row to run.
     pub fn chosen(&self) -> Option<&'static Binding> {
-        TABLE.get(*self.rows.get(self.selected)?)
+        self.rows.get(self.selected)?.binding()
     }
 
     /// Rows in sight, each with whether it is chosen.
-    pub fn visible(&self) -> impl Iterator<Item = (&'static Binding, bool)> {
+    pub fn visible(&self) -> impl Iterator<Item = (Entry, bool)> {
         let rows = self
             .rows
             .iter()
             .enumerate()
             .skip(self.top)
             .take(self.height);
-        rows.filter_map(|(at, row)| Some((TABLE.get(*row)?, self.runs && at == self.selected)))
+        rows.filter_map(|(at, row)| Some((row.entry()?, self.runs && at == self.selected)))
     }
 }

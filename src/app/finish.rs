@@ -8,6 +8,7 @@ use super::notice::Notice;
 use super::request::Way;
 use super::{App, Pane};
 use crate::model::{CallId, CallRecord, Found};
+use crate::query::Words;
 
 impl App {
     pub(super) fn take(&mut self, outcome: Outcome) -> Vec<Effect> {
@@ -100,6 +101,7 @@ impl App {
         let first = !self.calls.answered;
         let still = keep.is_some_and(|keep| keep.way == Way::Still);
         self.calls.fill(found, still);
+        self.light_filter();
         // The answer may have been on its way before the library heard of the reading.
         if let Some(call) = self.last_read {
             self.calls.mark_read(call);
@@ -143,11 +145,17 @@ impl App {
         self.agreements.show(call, &record);
         self.transcript.open(call, record, accounts, statement);
         self.light_asked();
+        self.light_filter();
         self.agreements.follow(self.transcript.cursor());
         if self.focus == Pane::Transcript {
             return self.note_read();
         }
         Vec::new()
+    }
+
+    pub(super) fn light_filter(&mut self) {
+        let words: Vec<&Words> = self.calls.query.texts().collect();
+        self.transcript.light_filter(&words);
     }
 
     fn take_copied(&mut self, copied: &Copied) {

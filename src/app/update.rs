@@ -162,6 +162,7 @@ impl App {
             return Vec::new();
         }
         if self.transcript.words_out() || self.transcript.lights_out() {
+            self.light_filter();
             return Vec::new();
         }
         if self.zoom {

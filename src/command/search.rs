@@ -1,34 +1,33 @@
 //! `search` and `concordance`: where words stand, a line a release, and a line a place.
 
-use crate::library::sentence_with;
-use crate::model::{ConcordanceRow, Sort};
-use crate::query::{Clause, Condition, Query};
-use crate::text::visible;
+use crate::library::speaker;
+use crate::model::{CallRecord, ConcordanceRow, Country, Sort, Statement};
+use crate::query::{Clause, Condition, Query, Words};
 
-use super::{Place, Status, Streams, flush, list, load};
+use super::{Place, Status, Streams, Usage, flush, list, load};
 
-/// Releases with the words, the newest first, each with the first sentence that has them.
+/// Releases with the words, the newest first, each with the paragraph and the speaker of the first sentence that has them.
 pub fn search(
     place: &Place,
     query: &Query,
     words: &str,
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<Status> {
+    let words = Words::parse(words).map_err(Usage)?;
     let (mut library, status) = load(place, streams.errors)?;
     let mut query = query.clone();
     query.clauses.push(Clause {
         negated: false,
-        condition: Condition::Text(words.to_owned()),
+        condition: Condition::Text(words),
     });
+    let mut lines = Vec::new();
     for call in library.select(&query, Sort::Newest)? {
         if let Some(record) = library.record(call)? {
-            let day = record.date.as_ref().and_then(|date| date.value);
-            let day = day.map_or_else(|| "-".to_owned(), |day| day.to_string());
-            let sentence = sentence_with(&record, words).unwrap_or_default();
-            let line = format!("{day}  {}  {sentence}", record.id).replace('\n', " ");
-            writeln!(streams.out, "{}", visible(&line).text)?;
+            let sentence = library.sentence(call, &record, &query)?;
+            lines.push(found(&record, sentence));
         }
     }
+    list::print(lines, streams)?;
     flush(streams.out)?;
     Ok(status)
 }
@@ -52,11 +51,31 @@ pub fn concordance(
     Ok(status)
 }
 
-fn columns(row: ConcordanceRow, id: String) -> [String; 5] {
-    let mut speaker = row.speaker;
-    if let Some(publisher) = row.publisher {
-        speaker = format!("{speaker}, per {publisher}");
+fn found(record: &CallRecord, sentence: Option<&Statement>) -> [String; 5] {
+    let none = || "-".to_owned();
+    let day = record.date.as_ref().and_then(|date| date.value);
+    let label = sentence.map(|s| s.label.clone());
+    [
+        day.map_or_else(none, |day| day.to_string()),
+        record.id.clone(),
+        label.filter(|label| !label.is_empty()).unwrap_or_else(none),
+        sentence.map_or_else(none, |s| {
+            let publisher = record.publisher.as_ref().and_then(|p| p.country);
+            reported(speaker(record, s), publisher)
+        }),
+        sentence.map_or_else(String::new, |s| s.text.clone()),
+    ]
+}
+
+/// The speaker, and who tells of it.
+fn reported(speaker: String, publisher: Option<Country>) -> String {
+    match publisher {
+        Some(publisher) => format!("{speaker}, per {publisher}"),
+        None => speaker,
     }
+}
+
+fn columns(row: ConcordanceRow, id: String) -> [String; 5] {
     [
         row.date
             .map_or_else(|| "-".to_owned(), |day| day.to_string()),
@@ -66,7 +85,7 @@ fn columns(row: ConcordanceRow, id: String) -> [String; 5] {
         } else {
             row.label
         },
-        speaker,
+        reported(row.speaker, row.publisher),
         row.text,
     ]
 }

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use crate::model::{CallRecord, ConcordanceRow, Count, Page, Sort, Span, SpeakerType, Statement};
 use crate::query::Query;
+use crate::text::Phrase;
 
 use super::bits::Bits;
 use super::key::Key;
 use super::search::Search;
-use super::words::Phrase;
 use super::{Library, LibraryError};
 
 /// Nobody looks through more; they are not counted either.
@@ -75,7 +75,7 @@ impl Library {
         query: &Query,
         typed: &str,
     ) -> Result<Option<Concordance>, LibraryError> {
-        let Some(phrase) = Phrase::new(typed) else {
+        let Some(phrase) = Phrase::new(typed, true) else {
             return Ok(None);
         };
         let Some(search) = self.search_for(&phrase)? else {
@@ -193,7 +193,7 @@ impl Concordance {
 }
 
 /// Family name of who says it, or who else does.
-fn speaker(record: &CallRecord, statement: &Statement) -> String {
+pub fn speaker(record: &CallRecord, statement: &Statement) -> String {
     match statement.speaker.kind {
         SpeakerType::Joint => "joint".to_owned(),
         SpeakerType::Narrator => "narrator".to_owned(),

@@ -9,12 +9,11 @@ use sha2::{Digest, Sha256};
 use crate::model::{
     Basis, CallRecord, Country, Kind as Occasion, Participant, Severity, SpeakerType,
 };
-use crate::text::fold;
+use crate::text::{fold, indexed};
 
 use super::LibraryError;
 use super::codec::{Codec, Dictionary};
 use super::postings::{Kind, Value, mark};
-use super::words;
 
 /// Beginnings of words up to this many letters have lists of their own.
 pub(super) const LONGEST_START: usize = 2;
@@ -86,7 +85,7 @@ impl Preparer {
         raw: i64,
         name: Option<String>,
     ) -> Result<Prepared, LibraryError> {
-        let words = words::indexed(&record.text);
+        let words = indexed(&record.text);
         let (terms, starts) = self.terms(&words);
         let day = day(&record);
         let stated = record

@@ -1,6 +1,6 @@
 //! Rows of the list, as they are kept and as they are shown.
 
-use rusqlite::Row as Kept;
+use rusqlite::{OptionalExtension, Row as Kept};
 
 use crate::model::{CallId, Country, Row, RowPerson, Unreadable};
 
@@ -42,6 +42,19 @@ impl Library {
             .prepare_cached(&format!("SELECT {COLUMNS} FROM call WHERE key = ?"))?;
         let mut rows = statement.query([key.0])?;
         rows.next()?.map(|row| self.held(row)).transpose()
+    }
+
+    /// Who the people of a release are.
+    pub(super) fn people_of(&self, call: CallId) -> Result<Vec<PersonId>, LibraryError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT key FROM call WHERE call = ?")?;
+        let key = statement.query_row([call.0.cast_signed()], |row| row.get(0));
+        let held = match key.optional()? {
+            Some(key) => self.with_key(Key(key))?,
+            None => None,
+        };
+        Ok(held.map(|held| held.people).unwrap_or_default())
     }
 
     fn held(&self, kept: &Kept<'_>) -> Result<Held, LibraryError> {

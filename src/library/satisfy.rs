@@ -10,8 +10,8 @@ use super::postings::{Kind, Value, mark};
 use super::prepare;
 use super::registry::PersonId;
 use super::select::Named;
-use super::words::{self, Phrase};
 use super::{Library, LibraryError};
+use crate::text::{Phrase, normal};
 
 impl Library {
     pub(super) fn satisfying(
@@ -45,19 +45,13 @@ impl Library {
                 }
                 Ok(bits)
             }
-            Condition::Text(words) => match Phrase::new(words) {
-                Some(phrase) => match self.search_for(&phrase)? {
-                    Some(search) => self.answers(&search),
-                    None => Ok(Bits::default()),
-                },
-                None => Ok(Bits::default()),
-            },
+            Condition::Text(words) => self.with_words(words),
             Condition::Topic(words) => {
-                let Some(phrase) = Phrase::new(words) else {
+                let Some(phrase) = Phrase::new(words, true) else {
                     return Ok(Bits::default());
                 };
                 let fits = |value: &Value| match value {
-                    Value::Text(name) => phrase.is_in(&words::normal(name)),
+                    Value::Text(name) => phrase.is_in(&normal(name)),
                     Value::Number(_) => false,
                 };
                 self.any_fitting(Kind::Topic, fits)

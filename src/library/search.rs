@@ -2,14 +2,12 @@
 
 use std::ops::Range;
 
-use crate::model::{CallRecord, SpeakerType};
+use crate::text::Phrase;
 
 use super::key::Key;
 use super::numbering::Rank;
 use super::prepare::LONGEST_START;
-use super::registry::PersonId;
 use super::select::{Rest, Selection};
-use super::words::{self, Phrase};
 use super::{Library, LibraryError};
 
 /// A word only begun stands for so many words at most; beyond, the index is asked for the beginning itself.
@@ -24,7 +22,7 @@ pub(super) struct Search {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Table {
+pub(super) enum Table {
     Words,
     Starts,
 }
@@ -39,6 +37,32 @@ impl Table {
 }
 
 impl Search {
+    pub(super) const fn words(expression: String) -> Self {
+        Self {
+            table: Table::Words,
+            expression,
+        }
+    }
+
+    /// Finds nothing.
+    pub(super) fn nowhere() -> Self {
+        Self::words("\"\"".to_owned())
+    }
+
+    pub(super) fn is_of(&self, table: Table) -> bool {
+        self.table == table
+    }
+
+    /// What the table of words is asked, where it is that one.
+    pub(super) fn into_words(self) -> Option<String> {
+        (self.table == Table::Words).then_some(self.expression)
+    }
+
+    /// Without what answers another question to the same table.
+    pub(super) fn leave_out(&mut self, other: &Self) {
+        self.expression = format!("({}) NOT ({})", self.expression, other.expression);
+    }
+
     /// A question for what answers all of them, and those that have to be asked one by one.
     pub(super) fn together(searches: Vec<Self>) -> (Option<Self>, Vec<Self>) {
         let (mut whole, starts): (Vec<_>, Vec<_>) = searches
@@ -64,6 +88,9 @@ impl Library {
         let Some((last, before)) = words.split_last() else {
             return Ok(None);
         };
+        if !phrase.is_begun() {
+            return Ok(Some(Search::words(format!("\"{}\"", words.join(" ")))));
+        }
         if before.is_empty() && last.chars().count() <= LONGEST_START {
             return Ok(Some(Search {
                 table: Table::Starts,
@@ -198,51 +225,4 @@ impl Library {
         }
         Ok(())
     }
-
-    /// Whether one sentence of those asked for has all the phrases.
-    fn is_said(&mut self, key: Key, rest: &Rest) -> Result<bool, LibraryError> {
-        let Some(held) = self.with_key(key)? else {
-            return Ok(false);
-        };
-        let Some(record) = self.unpack(held.row.id)? else {
-            return Ok(false);
-        };
-        let fits = |speakers: &rustc_hash::FxHashSet<PersonId>| {
-            says(&record, &held.people, speakers, &rest.phrases)
-        };
-        Ok(rest.said.iter().all(fits))
-    }
-}
-
-/// The first sentence of the release in which these words stand together.
-pub fn sentence_with<'a>(record: &'a CallRecord, words: &str) -> Option<&'a str> {
-    let phrase = Phrase::new(words)?;
-    let mut statements = record.statements.iter();
-    statements
-        .find(|statement| phrase.is_in(&words::normal(&statement.text)))
-        .map(|statement| statement.text.as_str())
-}
-
-fn says(
-    record: &CallRecord,
-    people: &[PersonId],
-    speakers: &rustc_hash::FxHashSet<PersonId>,
-    phrases: &[Phrase],
-) -> bool {
-    let names: Vec<&str> = record
-        .participants
-        .iter()
-        .zip(people)
-        .filter(|(_, id)| speakers.contains(id))
-        .map(|(participant, _)| participant.name.as_str())
-        .collect();
-    record.statements.iter().any(|statement| {
-        let name = statement.speaker.name.as_deref();
-        statement.speaker.kind == SpeakerType::Participant
-            && name.is_some_and(|name| names.contains(&name))
-            && {
-                let normal = words::normal(&statement.text);
-                phrases.iter().all(|phrase| phrase.is_in(&normal))
-            }
-    })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::Sort;
-use crate::query::{Clause, Condition, Query, State};
+use crate::query::{Clause, Condition, Finder, Query, State};
 
 use super::bits::Bits;
 use super::key::Key;
@@ -15,7 +15,7 @@ use super::people::Match;
 use super::postings::{Kind, Value, mark};
 use super::registry::PersonId;
 use super::search::Search;
-use super::words::Phrase;
+use super::wording::Wanted;
 use super::{Library, LibraryError};
 
 /// So many are found at once; the rest is counted when nobody waits.
@@ -48,9 +48,9 @@ pub(super) struct Rest {
     pub(super) search: Option<Search>,
     /// What it must be among.
     pub(super) base: Arc<Bits>,
-    /// Whose sentences must have the phrases.
+    /// Whose sentences must have the words.
     pub(super) said: Arc<Vec<FxHashSet<PersonId>>>,
-    pub(super) phrases: Arc<Vec<Phrase>>,
+    pub(super) texts: Arc<Vec<Finder>>,
     /// What is newer was looked through.
     pub(super) below: Option<Key>,
 }
@@ -188,16 +188,18 @@ impl Library {
         }
         let mut base = self.everything(Key::FIRST_RELEASE)?;
         let (mut named, mut said) = (Vec::new(), Vec::new());
-        let (mut searches, mut phrases) = (Vec::new(), Vec::new());
+        // Who is to say the words may leave others to say what must be missing.
+        let speaks =
+            |clause: &Clause| !clause.negated && matches!(clause.condition, Condition::Says(_));
+        let somebody_says = query.clauses.iter().any(speaks);
+        let mut wanted = Wanted::default();
         for clause in &query.clauses {
             if let (Condition::Text(words), false) = (&clause.condition, clause.negated) {
-                let phrase = Phrase::new(words);
-                let search = phrase.as_ref().map(|phrase| self.search_for(phrase));
-                match search.transpose()?.flatten() {
-                    Some(search) => searches.push(search),
-                    None => base = Bits::with_room(0),
+                if !somebody_says {
+                    self.want(words, &mut wanted)?;
+                } else if let Some(words) = words.anywhere() {
+                    self.want(&words, &mut wanted)?;
                 }
-                phrases.extend(phrase);
                 continue;
             }
             let bits = self.satisfying(clause, &mut named, &mut said)?;
@@ -207,13 +209,21 @@ impl Library {
                 base.keep(&bits);
             }
         }
-        let (search, others) = Search::together(searches);
+        let (search, others, unwanted, sets) = wanted.together();
         for other in others {
             let bits = self.answers(&other)?;
             base.keep(&bits);
         }
+        for other in unwanted {
+            let bits = self.answers(&other)?;
+            base.leave_out(&bits);
+        }
+        for set in sets {
+            base.keep(&set);
+        }
         selection.named = Arc::new(named);
-        if phrases.is_empty() {
+        let texts: Vec<Finder> = query.texts().map(Finder::new).collect();
+        if texts.is_empty() {
             said.clear();
         }
         if search.is_none() && said.is_empty() {
@@ -225,7 +235,7 @@ impl Library {
                 search,
                 base: Arc::new(base),
                 said: Arc::new(said),
-                phrases: Arc::new(phrases),
+                texts: Arc::new(texts),
                 below: None,
             });
         }

@@ -7,7 +7,7 @@ use crate::tables::{self, NameKind};
 use crate::text::slips;
 
 use super::token::Token;
-use super::{Condition, Part, Period, State};
+use super::{Condition, Part, Period, State, Words};
 
 /// Every field, with an example of its use.
 const FIELDS: [(&str, &str); 12] = [
@@ -113,7 +113,9 @@ pub(super) fn condition(token: &Token) -> Result<Condition, String> {
                 })
         }
         "topic" => Ok(Condition::Topic(value.to_owned())),
-        "text" => Ok(Condition::Text(value.to_owned())),
+        "text" => Words::parse(&token.raw)
+            .map(Condition::Text)
+            .map_err(|reason| format!("`text:`: {reason}, as in {example}")),
         "says" => Ok(Condition::Says(value.to_owned())),
         "kind" => kind(value),
         "un" => resolution(value)
@@ -132,7 +134,7 @@ pub(super) fn write(f: &mut fmt::Formatter<'_>, condition: &Condition) -> fmt::R
         Condition::Country(country) => write!(f, "country:{country}"),
         Condition::Period(period) => write!(f, "{period}"),
         Condition::Topic(words) => write!(f, "topic:{}", quoted(words)),
-        Condition::Text(words) => write!(f, "text:{}", quoted(words)),
+        Condition::Text(words) => write!(f, "text:{words}"),
         Condition::Says(words) => write!(f, "says:{}", quoted(words)),
         Condition::Resolution(number) => write!(f, "un:{number}"),
         Condition::Agreement(_) | Condition::Kind(_) => {

@@ -1,4 +1,4 @@
-//! Help and palette: rows of the key table, narrowed by typing.
+//! Help and palette: rows of the key table and of the filter language, narrowed by typing.
 
 use ratatui::Frame;
 
@@ -52,11 +52,11 @@ pub(super) fn draw(frame: &mut Frame, app: &App, finder: &Finder, name: &str, th
         group = Some(row.group);
         pen.put(if chosen { "> " } else { "  " }, base);
         pen.cell(
-            if first { row.group.name() } else { "" },
+            if first { row.group } else { "" },
             GROUP,
             theme.within(base, theme.faint),
         );
-        pen.cell(&row.keys_shown(), KEYS, theme.within(base, theme.strong))
+        pen.cell(&row.keys, KEYS, theme.within(base, theme.strong))
             .skip(1);
         let doc = crate::text::fit(row.doc, pen.room());
         pen.put(&doc, base);

@@ -247,6 +247,12 @@ fn a_concordance_has_a_line_a_place() {
     let lines = listed(&program, &["concordance", "agreed to meet", "in"]);
     assert_eq!(lines.len(), 1);
     assert!(lines[0].contains("They agreed to meet in May."));
+    let lines = listed(&program, &["search", "\"agreed to meet\" -fish", "in"]);
+    assert_eq!(
+        lines,
+        ["2031-03-03  2031-03-03-jp-fr-vell-rhode  -  joint, per JP  They agreed to meet in May."]
+    );
+    assert!(listed(&program, &["search", "-fish -meet", "in"]).is_empty());
     let lines = listed(&program, &["list", "--filter", "says:vell text:may", "in"]);
     assert!(lines.is_empty());
 }

@@ -3,6 +3,7 @@
 mod accounts;
 mod names;
 mod pages;
+mod wording;
 
 use readouts_tui::library::Library;
 use readouts_tui::model::{

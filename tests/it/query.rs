@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use readouts_tui::model::{AgreementKind, Country};
-use readouts_tui::query::{Clause, Condition, Part, Query, State};
+use readouts_tui::query::{Clause, Condition, Part, Query, State, Words};
 
 fn conditions(filter: &str) -> Vec<Condition> {
     let query = Query::parse(filter).unwrap();
@@ -33,7 +33,7 @@ fn plain_words_are_people_and_fields_narrow() {
             Condition::Country(country("KR")),
             Condition::Topic("north korea".to_owned()),
             Condition::Agreement(AgreementKind::Commitment),
-            Condition::Text("abduction".to_owned()),
+            Condition::Text(Words::parse("abduction").unwrap()),
             Condition::Resolution("1718".to_owned()),
             Condition::Is(State::Unread),
             Condition::Has(Part::Warning),

@@ -120,7 +120,7 @@ pub const TABLE: &[Binding] = &[
 
     row(Find, PANES, &[ch('f')], A::Filter, "Filter the list by minister, year:2009, kind:commitment, text:abduction"),
     row(Find, LISTS, &[ch('/')], A::Filter, "In a list, filter too"),
-    row(Find, TEXT, &[ch('/')], A::Search, "Search in this release"),
+    row(Find, TEXT, &[ch('/')], A::Search, "Search in this release; also \"a phrase\", begin*, AND, OR, NOT"),
     row(Find, HOME, &[ch('n')], A::NextHit, "Next hit"),
     row(Find, HOME, &[ch('N')], A::PreviousHit, "Previous hit"),
     row(Find, PANES, &[ch('F')], A::Concord, "Concordance: every use of a phrase in the list, in context"),

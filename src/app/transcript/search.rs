@@ -1,6 +1,7 @@
 //! Searching in the transcript: what is typed is looked for at once, from where the search began.
 
 use super::{Hit, Lights, Transcript};
+use crate::query::Words;
 
 /// Where the transcript stood when a search began, to go back there.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,9 +54,25 @@ impl Transcript {
         self.lights.as_ref()
     }
 
-    /// Puts the lights out; false where none were lit.
+    /// Puts the lights of a search out; false where none were lit. Those of the filter go with the filter.
     pub fn lights_out(&mut self) -> bool {
-        self.lights.take().is_some()
+        self.lights.take_if(|lights| !lights.by_filter).is_some()
+    }
+
+    /// Lights what the filter looks for in texts, unless a search has lit something else.
+    pub fn light_filter(&mut self, words: &[&Words]) {
+        if self.lights.as_ref().is_some_and(|lights| !lights.by_filter) {
+            return;
+        }
+        let lit = self
+            .call()
+            .and_then(|call| Lights::of_filter(words, &call.document));
+        // The hit that the search stands on is not to be lost.
+        let same = |lights: &Lights, lit: &Lights| lights.hits == lit.hits;
+        match (&mut self.lights, lit) {
+            (Some(lights), Some(lit)) if same(lights, &lit) => lights.phrase = lit.phrase,
+            (lights, lit) => *lights = lit,
+        }
     }
 
     pub fn next_hit(&mut self) -> Step {

@@ -83,6 +83,40 @@ fn lights_stay_for_the_next_release() {
 }
 
 #[test]
+fn a_search_may_be_an_expression() {
+    let mut desk = Desk::new();
+    desk.keys("<enter>/quota OR strait<enter>");
+    let either = tally(&desk);
+    desk.keys("/quota<enter>");
+    assert_ne!(either, tally(&desk));
+    desk.keys("/\"quot\"<enter>");
+    assert_eq!(desk.notice(), "Not in this release: \"quot\"");
+    desk.keys("/quot*<enter>");
+    assert_eq!(tally(&desk), "1/2");
+    desk.keys("/quota -strait<enter>");
+    assert_eq!(tally(&desk), "1/2");
+    desk.keys("/quota NOT minister<enter>");
+    assert_eq!(desk.notice(), "Not in this release: quota NOT minister");
+}
+
+#[test]
+fn what_the_filter_looks_for_is_lit_until_the_filter_goes() {
+    let mut desk = Desk::new();
+    desk.keys("ftext:(quota -nowhere)<enter>");
+    assert_eq!(tally(&desk), "-/2");
+    desk.keys("<enter>n");
+    assert_eq!(tally(&desk), "1/2");
+    assert!(desk.sentence().contains("quota"));
+    // A search has its own lights, and gives them back.
+    desk.keys("/minister<enter>");
+    assert_eq!(desk.app.transcript().lights().unwrap().phrase, "minister");
+    desk.keys("<esc>");
+    assert_eq!(tally(&desk), "-/2");
+    desk.keys("<esc><esc>");
+    assert_eq!(tally(&desk), "");
+}
+
+#[test]
 fn an_empty_search_repeats_the_last() {
     let mut desk = Desk::new();
     desk.keys("<enter>/quota<enter>/<enter>");

@@ -1,13 +1,13 @@
 //! Phrases in text, word by word: letters folded, whatever stands between words taken for one space.
 //!
-//! A phrase begins where a word begins, and its last word may go on: `abduction` finds `abductions`. Scripts without spaces
-//! between words are searched at any place.
+//! A phrase begins where a word begins, and its last word may go on where it is only begun: `abduction` finds `abductions`.
+//! Scripts without spaces between words are searched at any place.
 
+use super::{Folded, fold};
 use crate::model::Span;
-use crate::text::{Folded, fold};
 
 /// `text` as it is searched: each word with one space before it, and one at the end.
-pub(super) fn normal(text: &str) -> Box<str> {
+pub fn normal(text: &str) -> Box<str> {
     let folded = fold(text);
     let mut normal = String::with_capacity(folded.len() + 2);
     normal.push(' ');
@@ -19,7 +19,7 @@ pub(super) fn normal(text: &str) -> Box<str> {
 }
 
 /// `text` as its words are indexed: like [`normal`], but each letter of a script without spaces is a word.
-pub(super) fn indexed(text: &str) -> String {
+pub fn indexed(text: &str) -> String {
     let normal = normal(text);
     if normal.is_ascii() {
         return normal.into_string();
@@ -44,38 +44,48 @@ fn push(normal: &mut String, character: char) {
 }
 
 /// A phrase to look for.
-#[derive(Debug)]
-pub(super) struct Phrase {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
     needle: String,
+    begun: bool,
 }
 
 impl Phrase {
-    /// `None` for a phrase without a letter or digit.
-    pub(super) fn new(phrase: &str) -> Option<Self> {
+    /// `begun`: its last word may go on. `None` for a phrase without a letter or digit.
+    pub fn new(phrase: &str, begun: bool) -> Option<Self> {
         let normal = normal(phrase);
         let words = normal.trim();
-        let first = words.chars().next()?;
-        let needle = if is_unspaced(first) {
+        let (first, last) = (words.chars().next()?, words.chars().next_back()?);
+        let mut needle = if is_unspaced(first) {
             words.to_owned()
         } else {
             format!(" {words}")
         };
-        Some(Self { needle })
+        let begun = begun || is_unspaced(last);
+        if !begun {
+            needle.push(' ');
+        }
+        Some(Self { needle, begun })
+    }
+
+    /// Whether its last word may go on.
+    pub const fn is_begun(&self) -> bool {
+        self.begun
     }
 
     /// Its words as they are indexed.
-    pub(super) fn indexed(&self) -> Vec<String> {
+    pub fn indexed(&self) -> Vec<String> {
         let words = indexed(&self.needle);
         words.split_whitespace().map(str::to_owned).collect()
     }
 
     /// Whether it is in a text that [`normal`] made.
-    pub(super) fn is_in(&self, normal: &str) -> bool {
+    pub fn is_in(&self, normal: &str) -> bool {
         memchr::memmem::find(normal.as_bytes(), self.needle.as_bytes()).is_some()
     }
 
     /// Where it stands in a text as printed.
-    pub(super) fn places(&self, text: &str) -> Vec<Span> {
+    pub fn places(&self, text: &str) -> Vec<Span> {
         let folded = Folded::new(text);
         let mut normal = String::with_capacity(folded.text.len() + 2);
         // For each byte of `normal`, the byte of the folded text that it came from.
@@ -88,10 +98,11 @@ impl Phrase {
         push(&mut normal, ' ');
         from.resize(normal.len(), folded.text.len());
         let gap = usize::from(self.needle.starts_with(' '));
+        let end = self.needle.trim_end().len();
         memchr::memmem::find_iter(normal.as_bytes(), self.needle.as_bytes())
             .filter_map(|at| {
                 let first = *from.get(at + gap)?;
-                let last = *from.get(at + self.needle.len() - 1)?;
+                let last = *from.get(at + end - 1)?;
                 Some(Span::new(folded.origin(first), folded.origin_end(last + 1)))
             })
             .collect()
