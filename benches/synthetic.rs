@@ -1,7 +1,6 @@
 //! Releases made up for measuring, in our own words: the same number gives the same release.
 //!
-//! About 2.5 KB each, dates from 1995 to 2025, 20,000 people of 190 invented or real countries, the manners of several
-//! ministries in turn, numbered and plain.
+//! About 2.5 KB each, dates from 1995 to 2025, 20,000 people, some ten thousand names of places that hardly recur.
 
 use std::fmt::Write;
 
@@ -129,16 +128,35 @@ pub(crate) fn person(number: usize) -> (String, String) {
     (GIVEN[number / 500 % 40].to_owned(), family)
 }
 
+/// The name of one of 12,500 places.
+fn place(dice: &mut Dice) -> String {
+    let (start, middle, end) = (
+        dice.pick(&FAMILY_START),
+        dice.pick(&FAMILY_START).to_lowercase(),
+        dice.pick(&FAMILY_END),
+    );
+    format!("{start}{middle}{end}")
+}
+
+/// `number`, or the next person, whose country is another than that of `ours`.
+const fn other_country(number: usize, ours: usize) -> usize {
+    if number % 16 == ours % 16 {
+        (number + 1) % 20_000
+    } else {
+        number
+    }
+}
+
 /// Text of release `number`, Markdown with front matter.
 pub(crate) fn release(number: u64) -> String {
     let mut dice = Dice(number.wrapping_mul(0x2545_F491_4F6C_DD1D) ^ 7);
     // Few people take most calls.
     let ours = dice.roll(141).pow(2).min(19_999);
-    let theirs = dice.roll(20_000);
+    let theirs = other_country(dice.roll(20_000), ours);
     let (given, family) = person(ours);
     let (other_given, other_family) = person(theirs);
     let home = COUNTRIES[ours % 16];
-    let away = COUNTRIES[(ours % 16 + 1 + theirs % 15) % 16];
+    let away = COUNTRIES[theirs % 16];
     let (year, month, day) = (1995 + dice.roll(31), dice.roll(12), 1 + dice.roll(28));
     let minutes = 5 * (1 + dice.roll(12));
     let mut text = String::with_capacity(3000);
@@ -155,8 +173,8 @@ pub(crate) fn release(number: u64) -> String {
         h = home.0,
         a = away.0,
     );
-    for point in 1..=6 {
-        let topic = dice.pick(&TOPICS);
+    for point in 1..=4 + dice.roll(2) {
+        let topic = format!("{} near {}", dice.pick(&TOPICS), place(&mut dice));
         let _ = write!(text, "\n{point}. ");
         for turn in 0..3 {
             let speaker = if (point + turn) % 2 == 0 {
@@ -164,13 +182,13 @@ pub(crate) fn release(number: u64) -> String {
             } else {
                 &other_family
             };
-            let stance = dice.pick(&STANCES).replace("{}", topic);
+            let stance = dice.pick(&STANCES).replace("{}", &topic);
             let opening = ["", "In response, ", "In addition, "][turn];
             let _ = write!(text, "{opening}Foreign Minister {speaker} {stance}. ");
         }
         let together = dice
             .pick(&TOGETHER)
-            .replace("{}", topic)
+            .replace("{}", &topic)
             .replace("{m}", MONTHS[dice.roll(12)]);
         let _ = writeln!(text, "The two Ministers {together}.");
     }

@@ -19,7 +19,8 @@ CREATE TABLE file (
     failed INTEGER NOT NULL
 );
 
--- Releases and unreadable files, one row of the list each. `key` grows with the day and hour of the call.
+-- Releases and unreadable files, one row of the list each. `key` grows with the day and hour of the call. Its further
+-- indexes (lookups.sql) are made at the end of the first import, when they can be sorted at once.
 CREATE TABLE call (
     call INTEGER PRIMARY KEY,
     key INTEGER NOT NULL UNIQUE,
@@ -35,9 +36,6 @@ CREATE TABLE call (
     warnings INTEGER NOT NULL,
     flags INTEGER NOT NULL
 );
-CREATE INDEX call_hash ON call (hash);
-CREATE INDEX call_mark ON call (mark);
-CREATE INDEX call_id ON call (id);
 
 -- Packed records, in a table of their own so that walking over rows does not walk over texts.
 CREATE TABLE record (call INTEGER PRIMARY KEY, body BLOB NOT NULL);

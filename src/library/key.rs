@@ -1,6 +1,6 @@
 //! Keys: numbers that order releases by day and time. A key is given once and never again.
 //!
-//! Bits from the highest: the day, its part of five minutes, and a number that falls as keys are given, so that among
+//! Bits from the highest: the day, its part of ten minutes, and a number that falls as keys are given, so that among
 //! releases of one time the first that came is the newest. The fewer bits, the smaller are the lists: keys are kept as
 //! differences.
 
@@ -10,14 +10,14 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Key(pub(super) i64);
 
-/// Five minutes of a day, or what stands for them.
+/// Ten minutes of a day, or what stands for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Bucket(pub(super) i64);
 
-const PART_BITS: u32 = 9;
-const NUMBER_BITS: u32 = 9;
+const PART_BITS: u32 = 8;
+const NUMBER_BITS: u32 = 6;
 /// Parts beyond those of a day take what no longer fits a bucket.
-const FIRST_SPARE: i64 = 24 * 12 + 1;
+const FIRST_SPARE: i64 = 24 * 6 + 1;
 const PARTS: i64 = 1 << PART_BITS;
 
 /// What has no day has room for as much as thousands of days.
@@ -59,7 +59,7 @@ impl Bucket {
 
     pub(super) fn of(day: Option<NaiveDate>, time: Option<NaiveTime>) -> Self {
         let part = time.map_or(0, |time| {
-            i64::from(time.num_seconds_from_midnight() / 300) + 1
+            i64::from(time.num_seconds_from_midnight() / 600) + 1
         });
         let day = day.map_or(UNDATED_DAY, |day| {
             i64::from(day.num_days_from_ce()).max(1) + DAYS_BEFORE

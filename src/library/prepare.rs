@@ -1,9 +1,10 @@
 //! A release made ready for the index: everything that can be done on any thread, so that the one writer has little left.
 
 use std::fmt::Write;
+use std::hash::Hasher;
 
 use chrono::{NaiveDate, NaiveTime};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashSet, FxHasher};
 use sha2::{Digest, Sha256};
 
 use crate::model::{
@@ -64,10 +65,15 @@ pub(super) mod flag {
     pub(in crate::library) const UNREADABLE: i64 = 4;
 }
 
-/// Makes releases ready; a thread has its own.
+/// Makes releases ready; a thread has its own. What it prepares is to be written, all of it: of words that were given with
+/// an earlier release it does not tell again.
 pub struct Preparer {
     codec: Codec,
+    /// Words and beginnings of the release at hand.
     seen: FxHashSet<u64>,
+    starts: Vec<u64>,
+    /// Words of all releases.
+    told: FxHashSet<u64>,
 }
 
 impl Preparer {
@@ -75,6 +81,8 @@ impl Preparer {
         Ok(Self {
             codec: Codec::new(dictionary)?,
             seen: FxHashSet::default(),
+            starts: vec![0; STARTS],
+            told: FxHashSet::default(),
         })
     }
 
@@ -141,37 +149,60 @@ impl Preparer {
         Ok(prepared)
     }
 
-    /// The distinct words, and their distinct beginnings.
+    /// The words that were not told before, and the distinct beginnings of all.
     fn terms(&mut self, words: &str) -> (String, String) {
         let (mut terms, mut starts) = (String::new(), String::new());
         self.seen.clear();
-        let mut is_new = |text: &str| {
-            use std::hash::{Hash, Hasher};
-            let mut hasher = rustc_hash::FxHasher::default();
-            text.hash(&mut hasher);
-            self.seen.insert(hasher.finish())
-        };
-        for word in words.split_ascii_whitespace() {
-            if !is_new(word) {
+        self.starts.fill(0);
+        for word in words.split(' ').filter(|word| !word.is_empty()) {
+            let hash = word_hash(word, WORD);
+            if !self.seen.insert(hash) {
                 continue;
             }
-            terms.push_str(word);
-            terms.push(' ');
-            for (end, _) in word.char_indices().skip(1).take(LONGEST_START) {
+            if self.told.insert(hash) {
+                terms.push_str(word);
+                terms.push(' ');
+            }
+            let ends = word.char_indices().map(|(at, _)| at).skip(1);
+            for end in ends.chain([word.len()]).take(LONGEST_START) {
                 let start = word.get(..end).unwrap_or_default();
-                // Beginnings are told from whole words by the space.
-                if is_new(&format!(" {start}")) {
+                if self.is_new_start(start) {
                     starts.push_str(start);
                     starts.push(' ');
                 }
             }
-            if word.chars().nth(LONGEST_START).is_none() && is_new(&format!(" {word}")) {
-                starts.push_str(word);
-                starts.push(' ');
-            }
         }
         (terms, starts)
     }
+
+    /// Beginnings of one or two letters of ASCII are as many bits.
+    fn is_new_start(&mut self, start: &str) -> bool {
+        let code = match start.as_bytes() {
+            [only] => u16::from(*only),
+            [first, second] if first.is_ascii() => u16::from(*first) << 7 | u16::from(*second),
+            _ => return self.seen.insert(word_hash(start, BEGINNING)),
+        };
+        let (slot, bit) = (usize::from(code / 64), 1 << (code % 64));
+        self.starts.get_mut(slot).is_some_and(|bits| {
+            let new = *bits & bit == 0;
+            *bits |= bit;
+            new
+        })
+    }
+}
+
+/// Enough bits for two letters of ASCII.
+const STARTS: usize = 1 << 14 >> 6;
+
+/// Whole words are told from beginnings of the same letters.
+const WORD: u8 = b'.';
+const BEGINNING: u8 = b'-';
+
+fn word_hash(word: &str, kind: u8) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.write_u8(kind);
+    hasher.finish()
 }
 
 impl Prepared {

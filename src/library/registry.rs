@@ -17,6 +17,8 @@ pub(super) struct Registry {
     all: Vec<Known>,
     by_key: FxHashMap<String, PersonId>,
     changed: FxHashSet<PersonId>,
+    /// Only the order of their titles is another; that is written down at the end.
+    reordered: FxHashSet<PersonId>,
 }
 
 #[derive(Debug)]
@@ -65,10 +67,16 @@ impl Registry {
             Some(id) => *id,
             None => self.push(Known::new(key, participant)),
         };
-        if let Some(known) = self.all.get_mut(id as usize)
-            && known.learn(participant, day.unwrap_or_default())
-        {
-            self.changed.insert(id);
+        if let Some(known) = self.all.get_mut(id as usize) {
+            match known.learn(participant, day.unwrap_or_default()) {
+                Learned::Nothing => {}
+                Learned::Order => {
+                    self.reordered.insert(id);
+                }
+                Learned::More => {
+                    self.changed.insert(id);
+                }
+            }
         }
         id
     }
@@ -80,6 +88,7 @@ impl Registry {
              VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         )?;
         for id in self.changed.drain() {
+            self.reordered.remove(&id);
             if let Some(known) = self.all.get(id as usize) {
                 statement.execute((
                     id,
@@ -95,6 +104,27 @@ impl Registry {
         }
         Ok(())
     }
+
+    /// Writes down the titles whose order alone has changed.
+    pub(super) fn save_order(&mut self, connection: &Connection) -> Result<(), LibraryError> {
+        let mut statement =
+            connection.prepare_cached("UPDATE person SET day = ?, titles = ? WHERE person = ?")?;
+        for id in self.reordered.drain() {
+            if let Some(known) = self.all.get(id as usize) {
+                statement.execute((known.day, known.titles.join("\n"), id))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a mention told of somebody who was known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Learned {
+    Nothing,
+    /// A title known before is the latest again.
+    Order,
+    More,
 }
 
 pub(super) fn lines(text: &str) -> Vec<String> {
@@ -138,8 +168,8 @@ impl Known {
         known
     }
 
-    /// Whether there was anything new.
-    fn learn(&mut self, participant: &Participant, day: i64) -> bool {
+    fn learn(&mut self, participant: &Participant, day: i64) -> Learned {
+        let mut reordered = false;
         let mut new = self.spell(&participant.name);
         new |= self.spell(&participant.family_name);
         if self.country.is_none() || day >= self.day {
@@ -152,12 +182,18 @@ impl Known {
         if let Some(title) = &participant.title {
             let title = title.replace('\n', " ");
             if self.titles.last() != Some(&title) {
+                let titles = self.titles.len();
                 self.titles.retain(|known| *known != title);
+                new |= titles == self.titles.len();
+                reordered = true;
                 self.titles.push(title);
-                new = true;
             }
         }
-        new
+        match (new, reordered) {
+            (true, _) => Learned::More,
+            (false, true) => Learned::Order,
+            (false, false) => Learned::Nothing,
+        }
     }
 
     fn spell(&mut self, spelling: &str) -> bool {

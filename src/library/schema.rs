@@ -12,10 +12,18 @@ use super::LibraryError;
 const APPLICATION: i64 = 0x5244_4F54;
 const MIGRATIONS: [&str; 1] = [include_str!("../../assets/migrations/1.sql")];
 
+const LOOKUPS: &str = include_str!("../../assets/migrations/lookups.sql");
+
+/// Bytes of a page: records are about a kilobyte, and of larger pages less stays empty.
+const PAGE: i64 = 8192;
+
 /// So long one program waits while another writes.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// Text collected in memory before it is written as one segment.
 const TEXT_IN_MEMORY: i64 = 48 << 20;
+
+/// So many segments are merged to one.
+const SEGMENTS: i64 = 8;
 
 /// What an existing file turned out to be.
 pub(super) enum Opened {
@@ -56,6 +64,8 @@ fn prepare(connection: &mut Connection, revision: &str) -> Result<State, Library
     connection.busy_timeout(PATIENCE)?;
     let mut state = state(connection, revision)?;
     if state.is_none() {
+        connection.pragma_update(None, "page_size", PAGE)?;
+        connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         create(connection, revision)?;
         state = self::state(connection, revision)?;
@@ -101,16 +111,42 @@ fn create(connection: &mut Connection, revision: &str) -> Result<(), LibraryErro
             transaction.execute_batch(migration)?;
         }
         for table in ["words", "starts"] {
-            transaction.execute(
-                &format!("INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)"),
-                [TEXT_IN_MEMORY],
-            )?;
+            for (setting, value) in [("hashsize", TEXT_IN_MEMORY), ("automerge", SEGMENTS)] {
+                transaction.execute(
+                    &format!("INSERT INTO {table} ({table}, rank) VALUES (?, ?)"),
+                    (setting, value),
+                )?;
+            }
         }
         set_fact(&transaction, "revision", revision)?;
         transaction.pragma_update(None, "user_version", MIGRATIONS.len())?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
     }
     transaction.commit()?;
+    Ok(())
+}
+
+/// Whether releases are looked up by indexes; they are not before the first import has come to its end.
+pub(super) fn has_lookups(connection: &Connection) -> Result<bool, LibraryError> {
+    Ok(fact(connection, "lookups")? != 0)
+}
+
+/// Makes the indexes that releases are looked up by.
+pub(super) fn make_lookups(connection: &Connection) -> Result<(), LibraryError> {
+    connection.execute_batch(LOOKUPS)?;
+    set_fact(connection, "lookups", 1)
+}
+
+/// Gives pages that hold nothing back to the disk, where they are many.
+pub(super) fn shrink(connection: &Connection) -> Result<(), LibraryError> {
+    const MANY: i64 = 20;
+    let count = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    if count("freelist_count")? * MANY > count("page_count")? {
+        // Each step gives back a page.
+        let mut statement = connection.prepare("PRAGMA incremental_vacuum")?;
+        let mut pages = statement.query(())?;
+        while pages.next()?.is_some() {}
+    }
     Ok(())
 }
 

@@ -25,6 +25,9 @@ const LATE_BYTES: i64 = 24 << 20;
 /// Memory for pages of the index while it is filled.
 const CACHE_KIB: i64 = 48 << 10;
 
+/// Pages that wait in the log before they are written to their places: those that change often are written once.
+const LOG_PAGES: i64 = 16 << 10;
+
 /// A dictionary is learned from so many records.
 const TEACHERS: usize = 1000;
 
@@ -33,6 +36,8 @@ pub(super) struct Writer {
     people: Registry,
     /// Words known to be in the index.
     terms: FxHashSet<Box<str>>,
+    /// Releases by their content, as long as the index has no lookups of its own.
+    contents: Option<FxHashMap<i64, i64>>,
     dictionary: Dictionary,
     /// Releases that lost a source and may have no other.
     orphans: FxHashSet<i64>,
@@ -59,6 +64,7 @@ impl Writer {
         Ok(Self {
             people: Registry::load(connection)?,
             terms: FxHashSet::default(),
+            contents: contents(connection)?,
             dictionary: Dictionary::new(dictionary),
             orphans: FxHashSet::default(),
             today: today.to_owned(),
@@ -105,9 +111,14 @@ impl Writer {
         }
         batch.remove_orphans()?;
         batch.end()?;
+        self.people.save_order(&transaction)?;
+        if self.contents.take().is_some() {
+            schema::make_lookups(&transaction)?;
+        }
         schema::set_fact(&transaction, "importing", 0)?;
         transaction.commit()?;
-        self.fold_in(connection)
+        self.fold_in(connection)?;
+        schema::shrink(connection)
     }
 
     /// Notes that an import is under way. Where an earlier one did not come to its end, looks for what it left.
@@ -168,6 +179,15 @@ impl Writer {
     }
 }
 
+fn contents(connection: &Connection) -> Result<Option<FxHashMap<i64, i64>>, LibraryError> {
+    if schema::has_lookups(connection)? {
+        return Ok(None);
+    }
+    let mut statement = connection.prepare("SELECT hash, call FROM call WHERE hash >= 0")?;
+    let known = statement.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(Some(known.collect::<Result<_, _>>()?))
+}
+
 /// A writer with a connection of its own, for a thread of its own.
 pub struct Pen {
     connection: Connection,
@@ -181,6 +201,7 @@ impl Pen {
             return Err(LibraryError::Damaged("it was replaced".to_owned()));
         };
         connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+        connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
         let mut writer = Writer::new(&connection, today)?;
         writer.begin(&connection)?;
         Ok(Self { connection, writer })

@@ -94,6 +94,15 @@ impl Work {
         }
     }
 
+    /// Of what is still to be parsed.
+    pub(super) fn bytes(&self) -> usize {
+        let pieces = self.pieces.iter().flatten();
+        pieces
+            .filter_map(|piece| piece.bytes.as_ref().ok())
+            .map(Vec::len)
+            .sum()
+    }
+
     pub(super) fn same(file: FileFacts, readouts: i64) -> Self {
         Self {
             pieces: Ok(Vec::new()),

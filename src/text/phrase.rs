@@ -8,6 +8,9 @@ use crate::model::Span;
 
 /// `text` as it is searched: each word with one space before it, and one at the end.
 pub fn normal(text: &str) -> Box<str> {
+    if text.is_ascii() {
+        return normal_ascii(text).into_boxed_str();
+    }
     let folded = fold(text);
     let mut normal = String::with_capacity(folded.len() + 2);
     normal.push(' ');
@@ -16,6 +19,23 @@ pub fn normal(text: &str) -> Box<str> {
     }
     push(&mut normal, ' ');
     normal.into_boxed_str()
+}
+
+fn normal_ascii(text: &str) -> String {
+    let mut normal = String::with_capacity(text.len() + 2);
+    normal.push(' ');
+    let mut apart = true;
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            normal.push(char::from(byte.to_ascii_lowercase()));
+            apart = false;
+        } else if !apart {
+            normal.push(' ');
+            apart = true;
+        }
+    }
+    push(&mut normal, ' ');
+    normal
 }
 
 /// `text` as its words are indexed: like [`normal`], but each letter of a script without spaces is a word.

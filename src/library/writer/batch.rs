@@ -1,6 +1,7 @@
 //! One batch: every table is changed within one transaction, the full text last, in the order of keys.
 
 use rusqlite::{Connection, OptionalExtension};
+use rustc_hash::FxHashMap;
 
 use crate::library::LibraryError;
 use crate::library::key::{Bucket, Key};
@@ -16,6 +17,8 @@ pub(super) struct Batch<'a> {
     pub(super) writer: &'a mut Writer,
     pub(super) lists: Lists,
     given: Given,
+    /// For a bucket that is full, the one that has room.
+    spare: FxHashMap<i64, Bucket>,
     texts: Vec<(Key, String, String)>,
     pub(super) counts: Counts,
 }
@@ -59,6 +62,7 @@ impl<'a> Batch<'a> {
             writer,
             lists: Lists::default(),
             given: Given::default(),
+            spare: FxHashMap::default(),
             texts: Vec::new(),
         })
     }
@@ -67,22 +71,20 @@ impl<'a> Batch<'a> {
         &mut self,
         file: i64,
         at: i64,
-        release: &Prepared,
+        release: Prepared,
         alone: bool,
     ) -> Result<(), LibraryError> {
+        let raw = release.raw;
+        let name = release.name.clone();
         let there: Option<i64> = self
             .connection
             .prepare_cached("SELECT call FROM source WHERE file = ? AND at = ?")?
             .query_row((file, at), |row| row.get(0))
             .optional()?;
-        let same: Option<i64> = self
-            .connection
-            .prepare_cached("SELECT call FROM call WHERE hash = ?")?
-            .query_row([release.hash], |row| row.get(0))
-            .optional()?;
+        let same = self.with_content(release.hash)?;
         let call = match same {
             Some(same) => same,
-            None => match self.earlier((file, at), there, release, alone)? {
+            None => match self.earlier((file, at), there, &release, alone)? {
                 Some(earlier) => {
                     self.replace(earlier, release)?;
                     earlier
@@ -98,8 +100,19 @@ impl<'a> Batch<'a> {
             .prepare_cached(
                 "INSERT OR REPLACE INTO source (file, at, call, raw, name) VALUES (?, ?, ?, ?, ?)",
             )?
-            .execute((file, at, call, release.raw, &release.name))?;
+            .execute((file, at, call, raw, name))?;
         Ok(())
+    }
+
+    /// The release of this content, wherever it stands.
+    fn with_content(&self, hash: i64) -> Result<Option<i64>, LibraryError> {
+        if let Some(contents) = &self.writer.contents {
+            return Ok(contents.get(&hash).copied());
+        }
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT call FROM call WHERE hash = ?")?;
+        Ok(statement.query_row([hash], |row| row.get(0)).optional()?)
     }
 
     /// The same release with the text that it had before: of this name in the archive, or else at this place and either
@@ -141,7 +154,7 @@ impl<'a> Batch<'a> {
     pub(super) fn insert(
         &mut self,
         known: Option<i64>,
-        release: &Prepared,
+        release: Prepared,
     ) -> Result<i64, LibraryError> {
         let key = self.next_key(Bucket::of(release.day, release.time))?;
         let day = release
@@ -186,6 +199,9 @@ impl<'a> Batch<'a> {
                 release.flags,
             ))?;
         let call = self.connection.last_insert_rowid();
+        if let Some(contents) = &mut self.writer.contents {
+            contents.insert(release.hash, call);
+        }
         self.connection
             .prepare_cached("INSERT OR REPLACE INTO record (call, body) VALUES (?, ?)")?
             .execute((call, &release.body))?;
@@ -205,11 +221,10 @@ impl<'a> Batch<'a> {
             self.list(*kind, value.clone(), key);
         }
         self.learn_terms(&release.terms)?;
-        self.texts
-            .push((key, release.words.clone(), release.starts.clone()));
         self.counts.releases += 1;
         self.counts.warned += i64::from(release.warnings > 0);
-        self.pair(call, release)?;
+        self.pair(call, &release)?;
+        self.texts.push((key, release.words, release.starts));
         Ok(call)
     }
 
@@ -230,7 +245,8 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    pub(super) fn next_key(&mut self, mut bucket: Bucket) -> Result<Key, LibraryError> {
+    pub(super) fn next_key(&mut self, first: Bucket) -> Result<Key, LibraryError> {
+        let mut bucket = self.spare.get(&first.0).copied().unwrap_or(first);
         loop {
             let given = match self.given.get(&bucket.0) {
                 Some(given) => *given,
@@ -246,6 +262,7 @@ impl<'a> Batch<'a> {
                 return Ok(bucket.key(given));
             }
             bucket = bucket.spare();
+            self.spare.insert(first.0, bucket);
         }
     }
 

@@ -32,7 +32,7 @@ impl Batch<'_> {
         let alone = arrival.begins && arrival.done.is_none() && arrival.releases.len() == 1;
         let mut at = noted.releases;
         for release in arrival.releases {
-            self.take_release(noted.file, at, &release, alone)?;
+            self.take_release(noted.file, at, release, alone)?;
             at += 1;
         }
         let mut told = noted.troubles;

@@ -63,14 +63,19 @@ impl Batch<'_> {
 
     /// Takes the release from all lists; tells whether it was an unreadable file.
     fn withdraw(&mut self, call: i64) -> Result<Option<bool>, LibraryError> {
-        let row: Option<(i64, i64, i64)> = self
+        let row: Option<(i64, i64, i64, i64)> = self
             .connection
-            .prepare_cached("SELECT key, flags, warnings FROM call WHERE call = ?")?
-            .query_row([call], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .prepare_cached("SELECT key, flags, warnings, hash FROM call WHERE call = ?")?
+            .query_row([call], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
             .optional()?;
-        let Some((key, flags, warnings)) = row else {
+        let Some((key, flags, warnings, hash)) = row else {
             return Ok(None);
         };
+        if let Some(contents) = &mut self.writer.contents {
+            contents.remove(&hash);
+        }
         let unreadable = flags & flag::UNREADABLE != 0;
         self.retire(Key(key))?;
         if !unreadable {
@@ -82,7 +87,7 @@ impl Batch<'_> {
     }
 
     /// Puts a new text in the place of an old one, which is kept.
-    pub(super) fn replace(&mut self, call: i64, release: &Prepared) -> Result<(), LibraryError> {
+    pub(super) fn replace(&mut self, call: i64, release: Prepared) -> Result<(), LibraryError> {
         self.connection
             .prepare_cached(
                 "INSERT INTO version (call, until, body) SELECT call, ?, body FROM record WHERE call = ?",

@@ -15,13 +15,19 @@ use crate::tasks::load::Loader;
 use crate::tasks::progress::Progress;
 use crate::tasks::work::{Work, Worked};
 
-/// Pieces of work between two threads.
-const BETWEEN: usize = 48;
+/// Parcels of work between two threads.
+const BETWEEN: usize = 6;
+/// A parcel holds so many pieces of work, or so many bytes; the first ones hold one piece each, for somebody looks at an
+/// empty list.
+const PARCEL: usize = 32;
+const PARCEL_BYTES: usize = 256 << 10;
+const SINGLE: u64 = 16;
 /// A batch is written when it holds so many releases, or is so old; the first ones sooner, for somebody looks at an empty
-/// list.
-const RELEASES: usize = 6000;
+/// list, and from the second ones the dictionary is learned that packs all others.
+const RELEASES: usize = 16_000;
+const SECOND_RELEASES: usize = 1500;
 const FIRST_RELEASES: usize = 200;
-const OLDEST: Duration = Duration::from_millis(1500);
+const OLDEST: Duration = Duration::from_secs(3);
 const FIRST_OLDEST: Duration = Duration::from_millis(40);
 /// So often another program is asked whether it has done.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -162,8 +168,8 @@ fn lead(
         .lock()
         .unwrap_or_else(PoisonError::into_inner) = pen.dictionary();
     let mut loader = Loader::new(paths, pen.known_files()?);
-    let (works, todo) = sync_channel::<(u64, Work)>(BETWEEN);
-    let (done, results) = sync_channel::<Result<(u64, Worked), LibraryError>>(BETWEEN);
+    let (works, todo) = sync_channel::<(u64, Vec<Work>)>(BETWEEN);
+    let (done, results) = sync_channel::<Result<(u64, Vec<Worked>), LibraryError>>(BETWEEN);
     let todo = Arc::new(Mutex::new(todo));
     let cores = thread::available_parallelism().map_or(2, usize::from);
     for _ in 0..cores {
@@ -174,13 +180,21 @@ fn lead(
     let own = Arc::clone(shared);
     let loading = thread::spawn(move || {
         let mut number = 0;
+        let mut parcel = Vec::new();
+        let mut bytes = 0;
         let mut told = Instant::now();
         while !loader.is_done() && !own.is_cancelled() {
             if let Some(work) = loader.step() {
-                if works.send((number, work)).is_err() {
+                bytes += work.bytes();
+                parcel.push(work);
+            }
+            let full = parcel.len() >= PARCEL || bytes >= PARCEL_BYTES || number < SINGLE;
+            if !parcel.is_empty() && (full || loader.is_done()) {
+                if works.send((number, std::mem::take(&mut parcel))).is_err() {
                     break;
                 }
                 number += 1;
+                bytes = 0;
             }
             if told.elapsed() > Duration::from_millis(50) {
                 told = Instant::now();
@@ -228,13 +242,13 @@ fn hold(shared: &Shared, file: &Path) -> Result<Option<File>, LibraryError> {
 
 fn prepare(
     shared: &Shared,
-    todo: &Mutex<Receiver<(u64, Work)>>,
-    done: &SyncSender<Result<(u64, Worked), LibraryError>>,
+    todo: &Mutex<Receiver<(u64, Vec<Work>)>>,
+    done: &SyncSender<Result<(u64, Vec<Worked>), LibraryError>>,
 ) {
     let mut preparer: Option<(bool, Preparer)> = None;
     loop {
         let next = todo.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok((number, work)) = next else {
+        let Ok((number, parcel)) = next else {
             return;
         };
         let learned = shared.learned.load(Ordering::Acquire);
@@ -248,7 +262,10 @@ fn prepare(
             Ok,
         );
         let result = ready.and_then(|(taught, mut ready)| {
-            let worked = work.carry_out(&mut ready)?;
+            let parcel = parcel.into_iter();
+            let worked = parcel
+                .map(|work| work.carry_out(&mut ready))
+                .collect::<Result<_, _>>()?;
             preparer = Some((taught, ready));
             Ok((number, worked))
         });
@@ -262,9 +279,9 @@ fn prepare(
 fn write(
     shared: &Shared,
     pen: &mut Pen,
-    results: &Receiver<Result<(u64, Worked), LibraryError>>,
+    results: &Receiver<Result<(u64, Vec<Worked>), LibraryError>>,
 ) -> Result<(), LibraryError> {
-    let mut early: BTreeMap<u64, Worked> = BTreeMap::new();
+    let mut early: BTreeMap<u64, Vec<Worked>> = BTreeMap::new();
     let mut batch = Batch::default();
     let mut next = 0;
     loop {
@@ -276,14 +293,16 @@ fn write(
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => {
-                for worked in early.into_values() {
+                for worked in early.into_values().flatten() {
                     batch.add(worked);
                 }
                 return batch.write(shared, pen);
             }
         }
         while let Some(worked) = early.remove(&next) {
-            batch.add(worked);
+            for worked in worked {
+                batch.add(worked);
+            }
             next += 1;
         }
         if batch.is_due() {
@@ -298,7 +317,8 @@ struct Batch {
     tallies: Vec<crate::tasks::work::Tally>,
     releases: usize,
     since: Option<Instant>,
-    written: bool,
+    /// Batches written before it.
+    written: usize,
 }
 
 impl Batch {
@@ -310,10 +330,10 @@ impl Batch {
     }
 
     const fn limits(&self) -> (usize, Duration) {
-        if self.written {
-            (RELEASES, OLDEST)
-        } else {
-            (FIRST_RELEASES, FIRST_OLDEST)
+        match self.written {
+            0 => (FIRST_RELEASES, FIRST_OLDEST),
+            1 => (SECOND_RELEASES, OLDEST),
+            _ => (RELEASES, OLDEST),
         }
     }
 
@@ -342,7 +362,8 @@ impl Batch {
         }
         let tallies = std::mem::take(&mut self.tallies);
         shared.tell(|progress| tallies.into_iter().for_each(|tally| progress.add(tally)));
-        (self.releases, self.since, self.written) = (0, None, true);
+        (self.releases, self.since) = (0, None);
+        self.written += 1;
         Ok(())
     }
 }
