@@ -261,11 +261,22 @@ fn title_tokens(page: &Page, tokens: &[Token]) -> Range<usize> {
     before(page.title.start)..before(page.title.end)
 }
 
-/// The tokens of the header's lines.
+/// The last short lines sign what is above.
+const SIGNATURE: usize = 3;
+const LONGEST_SIGNATURE: usize = 90;
+
+/// The tokens of the header's lines, and of those that sign a release at its end.
 fn header_tokens(page: &Page, tokens: &[Token]) -> Vec<Range<usize>> {
     let before = |end: usize| tokens.partition_point(|t| t.span().start < end);
     let header = page.blocks.iter().filter(|b| b.kind == BlockKind::Header);
+    let signature = page.blocks.iter().rev().take(SIGNATURE).filter(|b| {
+        let line = b.span.of(&page.text);
+        b.kind == BlockKind::Body
+            && line.len() < LONGEST_SIGNATURE
+            && !line.ends_with(['.', ':', ';', '!'])
+    });
     header
+        .chain(signature)
         .map(|b| before(b.span.start)..before(b.span.end))
         .collect()
 }

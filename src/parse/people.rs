@@ -16,7 +16,7 @@ pub(super) use sides::{own_leader, take_offices, take_sides};
 use std::ops::Range;
 
 use super::lexicon::{Class, Word};
-use super::token::Token;
+use super::token::{Kind, Token};
 use super::words::{Words, hashed, is, words};
 use crate::model::{Country, Participant, Span};
 use cast::Cast;
@@ -121,7 +121,8 @@ pub(super) fn scene(
             scene.first_person = true;
             scene.cast.add_author(tokens, header, title);
         }
-        for mention in found.iter().filter(|m| !m.speaks_for_others(tokens)) {
+        let took_part = |m: &&Mention| !m.speaks_for_others(tokens) && !tells_of_it(tokens, m, at);
+        for mention in found.iter().filter(took_part) {
             scene.cast.add(tokens, mention, false);
         }
         if !more {
@@ -150,6 +151,22 @@ pub(super) fn scene(
     scene.differences = scene.cast.join_headline(tokens);
     scene.cast.share_out();
     scene
+}
+
+/// ", Ana Paz, the minister's press chief, told reporters": whoever tells of the call took no part.
+fn tells_of_it(tokens: &[Token], mention: &Mention, told: usize) -> bool {
+    const TOLD: Words = words!("told said announced informed reported added confirmed");
+    const NEAR: usize = 9;
+    let comma = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
+    let before = mention.first.checked_sub(1).is_some_and(comma);
+    before
+        && mention.first > told
+        && (mention.end..mention.end + NEAR).any(|at| {
+            tokens.get(at).is_some_and(|t| TOLD.has(t))
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|n| comma(n) || n < mention.end)
+        })
 }
 
 /// "Today I spoke with ..."

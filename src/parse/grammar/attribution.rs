@@ -199,7 +199,9 @@ impl Sentence<'_> {
         let comma = usize::from(self.kind(phrase.end) == Kind::Comma);
         let next = phrase.end + comma;
         let held = if self.word(start) == Word::AS {
-            self.at(phrase.end).verbs.meets(Verbs::VIEW) && self.word(next + 1) == Word::IT
+            let put = self.at(phrase.end).text(self.text) == "put";
+            put && self.word(phrase.end + 1) == Word::IT
+                || self.at(phrase.end).verbs.meets(Verbs::VIEW) && self.word(next + 1) == Word::IT
         } else {
             matches!(self.word(next), Word::IT | Word::THIS | Word::THAT)
                 && self.verb(next + 1).is_some_and(|v| v.copula)

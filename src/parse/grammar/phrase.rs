@@ -131,7 +131,10 @@ impl Sentence<'_> {
             if !person || by_comma && !part.by_name || members.len() > 8 {
                 break;
             }
+            let aside = next > end && !by_comma && self.word(next) != Word::AND;
             end = part.end;
+            // `Minister Lind, together with Minister Sato, condemned …`
+            end += usize::from(aside && self.kind(end) == Kind::Comma);
             // `The Secretary of State, Ruth Osei, stressed …`: the comma closes what explains the office.
             let explains = by_comma && part.who == first.who && self.kind(end) == Kind::Comma;
             end += usize::from(explains && matches!(part.who, Who::Person(_)));

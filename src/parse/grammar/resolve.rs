@@ -3,6 +3,9 @@
 use super::collector::Collector;
 use super::gender::Gender;
 use super::phrase::Who;
+use crate::parse::words::hashed;
+
+const OFFICE: u64 = hashed("office");
 
 impl Collector<'_, '_> {
     pub(super) fn who(&self) -> Who {
@@ -106,7 +109,9 @@ impl Collector<'_, '_> {
                 _ => None,
             };
         }
-        if self.stranger || !self.head {
+        // `the Office of the Prime Minister`
+        let office = self.title.first().is_some_and(|word| *word == OFFICE);
+        if self.stranger || !self.head || office {
             return None;
         }
         let country = match self.countries.as_slice() {

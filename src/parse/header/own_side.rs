@@ -28,7 +28,7 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
             return Some(inferred(country, Vec::new()));
         }
         // Whoever is named with a country stands on the other side.
-        if participants.iter().all(|p| p.country.is_some()) {
+        if participants.iter().all(|p| p.basis == Basis::Stated) {
             return None;
         }
     }
@@ -51,6 +51,20 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         if let Some(country) = likeliest(view, participants) {
             return Some(inferred(country, evidence));
         }
+    }
+    // Whoever writes "I" is none of those who are named with a country.
+    if view.scene.first_person && participants.iter().all(|p| p.basis == Basis::Stated) {
+        let told = view
+            .call_sentence()
+            .map(|s| view.span(&s))
+            .unwrap_or_default();
+        let title = view.page.title;
+        let author = participants.iter().find(|p| {
+            let mut mentions = p.mentions.iter();
+            !mentions.any(|m| told.covers(*m) || title.covers(*m))
+        })?;
+        let evidence = author.mentions.first().copied().into_iter().collect();
+        return Some(inferred(author.country?, evidence));
     }
     // All have a country: whoever the sentence begins with and the title leaves out, else the first.
     let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;

@@ -8,7 +8,7 @@ use super::said::leading_day;
 use crate::model::{Basis, Country, Released, Span};
 use crate::parse::blocks::BlockKind;
 use crate::parse::dates::{Written, find};
-use crate::parse::token::{Kind, tokenize};
+use crate::parse::token::{Kind, Token, tokenize};
 
 /// Most tokens before the first sentence's own words, in "Doha, 15 May 2021 (QNA) - The Amir ...".
 const DATELINE: usize = 24;
@@ -103,6 +103,14 @@ fn before_first_sentence(view: &View<'_>, publisher: Option<Country>) -> Option<
             basis: Basis::Stated,
             evidence: vec![written.span(view.tokens)],
         });
+    }
+    // "Mexico City, January 26, 2021." as a sentence of its own.
+    let alone = view.tokens.get(sentence.clone()).is_some_and(|tokens| {
+        let mut words = tokens.iter().filter(|t| t.kind == Kind::Word);
+        tokens.len() < DATELINE / 2 && words.all(Token::is_capital)
+    });
+    if alone && let Some(found) = in_span(view, view.span(sentence), publisher) {
+        return Some(found);
     }
     let end = sentence.end.min(sentence.start + DATELINE);
     let dash = (sentence.start..end).rev().find(|at| {

@@ -61,7 +61,7 @@ lists! {
      central royal supreme presidential executive principal senior chief under europe asia africa \
      americas pacific middle east indo ministry department secretariat staff chancellery treasury people \
      republic nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
-     titular governing sport sports process armed forces raksha rajya pradhan videsh",
+     titular governing sport sports process armed forces alternate raksha rajya pradhan videsh",
     /// Words between the words of a title.
     CONNECTOR
     "of for the and to at in on",

@@ -1,18 +1,22 @@
 //! The people of a call while they are being put together from their mentions, and how two mentions are told to be of
 //! one person.
 
+mod author;
 mod headline;
 
 use std::ops::Range;
 
 use super::lexis;
-use super::mention::{Mention, mentions};
+use super::mention::Mention;
 use super::title::Title;
 use crate::model::{Country, Span};
+use crate::parse::lexicon::Class;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::hashed;
+use crate::parse::words::{Words, words};
 
-const BY: u64 = hashed("by");
+/// Bodies that an office's words begin with.
+const INSTITUTIONS: Words =
+    words!("office ministry department secretariat government cabinet administration chancellery");
 
 /// Somebody who took part.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +31,8 @@ pub(super) struct Member {
     pub(super) stated: bool,
     /// Named in the title only so far.
     pub(super) headline: bool,
+    /// The token at which it was mentioned last.
+    last: usize,
 }
 
 impl Member {
@@ -46,78 +52,17 @@ pub(super) struct Cast {
 }
 
 impl Cast {
-    /// The author of a release in the first person: the name in the lines above it, with the office there.
-    /// Else by office alone, in the title.
-    pub(super) fn add_author(
-        &mut self,
-        tokens: &[Token],
-        header: &[Range<usize>],
-        title: &Range<usize>,
-    ) {
-        let found: Vec<Mention> = header
-            .iter()
-            .flat_map(|line| mentions(tokens, line.clone(), true))
-            // "(On a telephone talk with President Biden)" names no author.
-            .filter(|m| {
-                let before = m.first.checked_sub(1).and_then(|n| tokens.get(n));
-                let token = tokens.get(m.first);
-                token.is_some_and(Token::starts_line)
-                    || before.is_some_and(|t| t.hash == BY || t.kind != Kind::Word)
-            })
-            .collect();
-        let Some(mut author) = found.iter().find(|m| m.name.is_some()).cloned() else {
-            // "Press conference by the Prime Minister regarding a call with ..."
-            let named = mentions(tokens, title.clone(), true);
-            let by = |m: &&Mention| {
-                let before = m.first.checked_sub(1).and_then(|n| tokens.get(n));
-                self.members.is_empty() || before.is_some_and(|t| t.hash == BY)
-            };
-            if let Some(author) = named.iter().find(by) {
-                self.add(tokens, author, true);
-            }
-            return;
-        };
-        let office = found.iter().find(|m| m.name.is_none() && m.title.is_some());
-        if author.title.is_none()
-            && let Some(office) = office
-        {
-            author.title.clone_from(&office.title);
-            author.country = author.country.or(office.country);
-        }
-        self.add(tokens, &author, false);
-    }
-
-    /// Names whoever the text calls by office alone by the line above that gives this office a name.
-    pub(super) fn name_by_line(&mut self, tokens: &[Token], header: &[Range<usize>]) {
-        if !self.has_unnamed() {
-            return;
-        }
-        for line in header {
-            let found = mentions(tokens, line.clone(), true);
-            let [by_line] = found.as_slice() else {
-                continue;
-            };
-            let whole = by_line.first == line.start && by_line.end == line.end;
-            let unnamed = self.members.iter().any(|m| {
-                m.names.is_empty()
-                    && m.country.is_none()
-                    && !m.counterpart
-                    && m.titles
-                        .iter()
-                        .any(|(t, _)| by_line.title.as_ref().is_some_and(|o| alike(tokens, t, o)))
-            });
-            if whole && unnamed && by_line.name.is_some() {
-                self.add(tokens, by_line, false);
-                return;
-            }
-        }
-    }
-
     /// Takes in what a mention tells: of somebody known, or somebody new.
     pub(super) fn add(&mut self, tokens: &[Token], mention: &Mention, headline: bool) {
         let group = |title: &Title| title.plural && title.others.is_empty();
         let leaders = mention.country.is_none() && mention.title.as_ref().is_some_and(group);
-        if mention.name.is_none() && (leaders || self.recalls(tokens, mention)) {
+        // "was told by the Office of the Prime Minister"
+        let first = mention.title.as_ref().and_then(|t| t.tokens.first());
+        let institution = first
+            .and_then(|at| tokens.get(*at))
+            .is_some_and(|t| INSTITUTIONS.has(t));
+        let nobody = leaders || institution;
+        if mention.name.is_none() && (nobody || self.recalls(tokens, mention)) {
             return;
         }
         let at = self.find(tokens, mention, headline);
@@ -141,6 +86,7 @@ impl Cast {
         member.country = member.country.or(mention.country);
         member.counterpart |= mention.counterpart;
         member.headline &= headline;
+        member.last = mention.first;
         let others = mention.title.iter().flat_map(|t| &t.others);
         for country in others {
             let mut further = Mention {
@@ -183,6 +129,12 @@ impl Cast {
         };
         let named = self.members.iter().position(|m| {
             m.names.iter().any(|known| same_name(tokens, known, name))
+                || m.headline
+                    && !headline
+                    && m.titles.is_empty()
+                    && m.names
+                        .iter()
+                        .any(|known| known.len() == name.len() && same_family(tokens, known, name))
                 || m.names.iter().any(|known| {
                     same_family(tokens, known, name)
                         && m.titles.iter().any(|(t, _)| {
@@ -201,7 +153,10 @@ impl Cast {
                     } else {
                         let title = mention.title.as_ref();
                         // "The President talks with President Kim of Korea": two people of one headline.
-                        let two = m.headline && headline;
+                        // So do "The President of the Republic called Ana Paz, President of Peru".
+                        let country = mention.country.is_some();
+                        let two = m.headline && headline
+                            || country && one_sentence(tokens, m.last..mention.first);
                         !two && m.counterpart == mention.counterpart
                             && m.titles
                                 .iter()
@@ -211,6 +166,22 @@ impl Cast {
             })
         })
     }
+}
+
+/// Whether no sentence ends between two tokens.
+fn one_sentence(tokens: &[Token], mut between: Range<usize>) -> bool {
+    between.next();
+    !between.into_iter().any(|at| {
+        let token = |n: usize| tokens.get(n);
+        let stop = token(at).is_some_and(|t| t.kind == Kind::Stop);
+        let short = Class::ABBREVIATION.or(Class::HONORIFIC);
+        let word = at
+            .checked_sub(1)
+            .and_then(token)
+            .is_some_and(|t| !t.is(short));
+        token(at).is_some_and(Token::starts_line)
+            || stop && word && token(at + 1).is_some_and(Token::is_spaced)
+    })
 }
 
 /// Words of a name without initials, suffixes and particles.

@@ -5,6 +5,7 @@ mod after;
 use std::ops::Range;
 
 use super::lexis;
+use super::name::name_at;
 use super::title::{Title, of_place, title_at};
 use crate::model::{Country, Span};
 use crate::parse::lexicon::Lists;
@@ -34,6 +35,8 @@ pub(super) struct Mention {
     pub(super) counterpart: bool,
     /// A form of address stands before the name.
     pub(super) addressed: bool,
+    /// "Prince" between the two, which is a title where no office stands beside the name.
+    pub(super) royal: Option<usize>,
 }
 
 impl Mention {
@@ -108,6 +111,12 @@ fn may_open(token: &Token) -> bool {
         && (token.is_capital() || token.listed(opens) || is(token, THE) || PASSING.has(token))
 }
 
+/// A title by birth, which stands beside an office.
+fn is_royal(token: &Token) -> bool {
+    const ROYAL: Words = words!("prince princess");
+    ROYAL.has(token)
+}
+
 struct Reader<'t> {
     tokens: &'t [Token],
     first: usize,
@@ -163,17 +172,41 @@ impl Reader<'_> {
             mention.country = title.country;
             region.append(&mut title.tokens);
             title.tokens = region;
+            at = self.second_title(&mut title, after).unwrap_or(after);
+            mention.country = title.country;
             mention.title = Some(title);
-            at = after;
         } else if !mention.addressed && mention.country.is_some() {
             return None;
         }
         mention.end = at;
         self.named(at, &mut mention);
+        if mention.title.is_none() && mention.name.is_some() {
+            mention.title = mention.royal.map(|at| Title {
+                tokens: vec![at],
+                ..Title::default()
+            });
+        }
         if mention.name.is_none() && mention.title.is_none() && !mention.counterpart {
             return None;
         }
         (mention.end > first).then_some(mention)
+    }
+
+    /// ", Minister of Foreign Affairs of Peru" between a title and ", Ana Paz": the index after it.
+    fn second_title(&self, title: &mut Title, at: usize) -> Option<usize> {
+        let next = self
+            .get(at + 1)
+            .filter(|t| t.is_capital() && self.kind(at, Kind::Comma))?;
+        let (second, after) = title_at(self.tokens, at + 1, self.end, false)?;
+        let name = self.kind(after, Kind::Comma)
+            && name_at(self.tokens, after + 1, self.end, self.headline, false).is_some();
+        let one =
+            title.country.is_none() || second.country.is_none() || title.country == second.country;
+        if !(name && one && lexis::is_title_word(next)) || title.plural || second.plural {
+            return None;
+        }
+        title.append(&second);
+        Some(after)
     }
 
     /// Where a title that begins at `at` must end: "the President and Speaker Sato" are two people.
@@ -182,6 +215,13 @@ impl Reader<'_> {
             .checked_sub(1)
             .is_some_and(|n| self.tokens.get(n).is_some_and(|t| is(t, THE)));
         let two = article && self.get(at).is_some_and(lexis::is_head) && self.is(at + 1, AND);
+        // "the Tánaiste and Minister for Foreign Affairs, Ana Paz" is one who holds both.
+        let one = two
+            && title_at(self.tokens, at, self.end, false).is_some_and(|(_, after)| {
+                self.kind(after, Kind::Comma)
+                    && name_at(self.tokens, after + 1, self.end, self.headline, false).is_some()
+            });
+        let two = two && !one;
         if two { at + 1 } else { self.end }
     }
 
@@ -217,6 +257,12 @@ impl Reader<'_> {
             if let Some(after) = self.address(at) {
                 mention.addressed = true;
                 at = after;
+                // "His Royal Highness Prince Saud": a title by birth before the name.
+                let named = self.get(at + 1).is_some_and(|t| lexis::can_name(t, false));
+                if named && self.get(at).is_some_and(is_royal) {
+                    mention.royal = Some(at);
+                    at += 1;
+                }
             } else if let Some(place) = self.place_before(at)
                 && mention.country.is_none()
             {

@@ -109,9 +109,10 @@ fn part(
             .get(after)
             .is_some_and(|t| t.kind == Kind::Stop && !t.is_spaced())
         && after < end
-        && tokens
-            .get(after + 1)
-            .is_some_and(|t| (t.is_capital() || lexis::is_particle(t)) && t.kind == Kind::Word)
+        && tokens.get(after + 1).is_some_and(|t| {
+            let short = letters == 1 && t.is_capital() && t.kind == Kind::Word;
+            short || lexis::is_particle(t) || lexis::can_name(t, headline)
+        })
     {
         after += 1;
     }

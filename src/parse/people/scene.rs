@@ -149,6 +149,7 @@ pub(super) fn sentence_ranges(
             start = comma + 1;
         }
     }
+    start = dateline_end(tokens, start..told).unwrap_or(start);
     // "The following is attributable to the spokesperson:" in front of the sentence itself.
     let colon = (start..told)
         .rev()
@@ -165,6 +166,23 @@ pub(super) fn sentence_ranges(
     }
     ranges.push(told..subject_from(tokens, told + 1, sentence.end, false));
     ranges
+}
+
+/// "Pasay City, 27 May 2022 -": the index after place and day.
+fn dateline_end(tokens: &[Token], range: Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 24;
+    let token = |at: usize| tokens.get(at);
+    let end = range.end.min(range.start + LONGEST);
+    let dash = (range.start..end).find(|at| {
+        token(*at).is_some_and(|t| t.kind == Kind::Dash || t.kind == Kind::Hyphen && t.is_spaced())
+            && token(at + 1).is_some_and(Token::is_spaced)
+    })?;
+    let mut before = (range.start..dash).filter_map(token);
+    let dated = before.any(|t| t.kind == Kind::Number || t.is(Class::MONTH));
+    let plain = (range.start..dash).filter_map(token).all(|t| {
+        t.kind != Kind::Word || t.is_capital() || t.is(Class::PREPOSITION) || !t.is_spaced()
+    });
+    (dated && plain).then_some(dash + 1)
 }
 
 /// Index of the first token of the call's subject in `at..end`.

@@ -10,7 +10,7 @@ use crate::model::{Basis, Country, Participant, Span};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;
 use crate::parse::token::Token;
-use crate::tables;
+use crate::tables::{self, Office};
 use crate::text::fold;
 
 /// Gives countries to those who have none.
@@ -154,6 +154,22 @@ fn by_table(participant: &Participant) -> Option<Country> {
     countries.all(|c| c == first).then_some(first)
 }
 
+/// The office of a body's head, as the tables call it.
+fn head_of_body(title: &str, publisher: Country) -> Option<Office> {
+    let wanted = fold(title).replace('-', " ");
+    let terms = tables::people().iter().flat_map(|p| &p.terms);
+    terms
+        .filter(|t| t.country == publisher)
+        .find_map(|t| match t.office {
+            Office::Other(words) => (fold(words).replace('-', " ") == wanted).then_some(t.office),
+            Office::ForeignMinister
+            | Office::HeadOfGovernment
+            | Office::HeadOfState
+            | Office::ViceHead
+            | Office::NationalSecurityAdviser => None,
+        })
+}
+
 /// The publisher's own leader, whom only a sentence further down gives a name: "Prime Minister Lind".
 fn named_further_down(
     text: &str,
@@ -209,7 +225,7 @@ pub(in crate::parse) fn own_leader(
         return None;
     }
     let (title, span) = scene.cast.unnamed_title(text, tokens, publisher)?;
-    let office = office_of(&title)?;
+    let office = office_of(&title).or_else(|| head_of_body(&title, publisher))?;
     if let Some(named) = named_further_down(text, tokens, participants, &title, publisher) {
         return Some(named);
     }

@@ -288,6 +288,8 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
         let links = lexis::is_connector(token)
             || matches!(token.kind, Kind::Possessive)
             || (token.kind == Kind::Hyphen && !token.is_spaced())
+            // "Deputy Prime Minister – Minister of Foreign Affairs"
+            || (token.kind == Kind::Dash && headed && tokens.get(next + 1).is_some_and(lexis::is_head))
             || (token.kind == Kind::Other && !token.is_spaced())
             || (token.kind == Kind::Comma && headed && !comma && next == at);
         comma |= token.kind == Kind::Comma;

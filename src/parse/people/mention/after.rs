@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::super::lexis;
 use super::super::name::name_at;
 use super::super::title::{of_place, of_union, title_at};
-use super::{AND, Mention, PASSING, Reader, THE};
+use super::{AND, Mention, PASSING, Reader, THE, is_royal};
 use crate::model::Country;
 use crate::parse::lexicon::Class;
 use crate::parse::places::{PlaceKind, place_at};
@@ -24,12 +24,6 @@ static FAMILIES: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
         .map(|person| hash(&fold(person.family_name)))
         .collect()
 });
-
-/// A title by birth, which stands beside an office.
-fn is_royal(token: &Token) -> bool {
-    const ROYAL: Words = words!("prince princess");
-    ROYAL.has(token)
-}
 
 const WITH: u64 = hashed("with");
 
@@ -140,6 +134,7 @@ impl Reader<'_> {
                     | Kind::Colon
                     | Kind::Semicolon
             ) || !t.is_capital()
+                || lexis::is_postnominal(t)
         })
     }
 

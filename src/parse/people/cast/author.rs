@@ -1,0 +1,83 @@
+//! Who stands behind a release: its author in the first person, and whom a line above or below names with an office.
+
+use std::ops::Range;
+
+use super::{Cast, alike};
+use crate::parse::people::mention::{Mention, mentions};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::hashed;
+
+const BY: u64 = hashed("by");
+
+impl Cast {
+    /// The author of a release in the first person: the name in the lines above it, with the office there.
+    /// Else by office alone, in the title.
+    pub(in crate::parse::people) fn add_author(
+        &mut self,
+        tokens: &[Token],
+        header: &[Range<usize>],
+        title: &Range<usize>,
+    ) {
+        let found: Vec<Mention> = header
+            .iter()
+            .flat_map(|line| mentions(tokens, line.clone(), true))
+            // "(On a telephone talk with President Biden)" names no author.
+            .filter(|m| {
+                let before = m.first.checked_sub(1).and_then(|n| tokens.get(n));
+                let token = tokens.get(m.first);
+                token.is_some_and(Token::starts_line)
+                    || before.is_some_and(|t| t.hash == BY || t.kind != Kind::Word)
+            })
+            .collect();
+        let Some(mut author) = found.iter().find(|m| m.name.is_some()).cloned() else {
+            // "Press conference by the Prime Minister regarding a call with ..."
+            let named = mentions(tokens, title.clone(), true);
+            let by = |m: &&Mention| {
+                let before = m.first.checked_sub(1).and_then(|n| tokens.get(n));
+                self.members.is_empty() || before.is_some_and(|t| t.hash == BY)
+            };
+            if let Some(author) = named.iter().find(by) {
+                self.add(tokens, author, true);
+            }
+            return;
+        };
+        let office = found.iter().find(|m| m.name.is_none() && m.title.is_some());
+        if author.title.is_none()
+            && let Some(office) = office
+        {
+            author.title.clone_from(&office.title);
+            author.country = author.country.or(office.country);
+        }
+        self.add(tokens, &author, false);
+    }
+
+    /// Names whoever the text calls by office alone by the line above that gives this office a name.
+    pub(in crate::parse::people) fn name_by_line(
+        &mut self,
+        tokens: &[Token],
+        header: &[Range<usize>],
+    ) {
+        if !self.has_unnamed() {
+            return;
+        }
+        for line in header {
+            let found = mentions(tokens, line.clone(), true);
+            let [by_line] = found.as_slice() else {
+                continue;
+            };
+            let whole = by_line.first == line.start && by_line.end == line.end;
+            let unnamed = self.members.iter().any(|m| {
+                m.names.is_empty()
+                    && m.country.is_none()
+                    && !m.counterpart
+                    && m.titles
+                        .iter()
+                        .any(|(t, _)| by_line.title.as_ref().is_some_and(|o| alike(tokens, t, o)))
+            });
+            if whole && unnamed && by_line.name.is_some() {
+                self.add(tokens, by_line, false);
+                return;
+            }
+        }
+    }
+}
