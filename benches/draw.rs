@@ -94,6 +94,7 @@ impl Desk {
                 | Effect::Copy { .. }
                 | Effect::SetMouse(_)
                 | Effect::Redraw
+                | Effect::Stop
                 | Effect::Watch
                 | Effect::Quit => continue,
             };

@@ -5,10 +5,14 @@ use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::command::{self, Format, Keep, Place, Shot, Shown, Status, Streams, Task, Usage};
+use crate::command::{
+    self, Format, Keep, Place, Shot, Shown, Status, Stop, Stopped, Streams, Task, Usage,
+};
 use crate::terminal::{self, Colour, Ended, Start};
 
 /// Read what foreign ministries say was said and agreed in a telephone call.
@@ -194,10 +198,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let columns = io::stdout().is_terminal().then(terminal::columns).flatten();
     let mut out = BufWriter::new(io::stdout().lock());
     let mut errors = Shown(io::stderr());
+    let mut live = io::stderr();
     let streams = &mut Streams {
         out: &mut out,
         errors: &mut errors,
         columns,
+        live: io::stderr()
+            .is_terminal()
+            .then_some(&mut live as &mut dyn Write),
+    };
+    let stop = match on_interrupt() {
+        Ok(stop) => stop,
+        Err(error) => return fail(&error.into()),
     };
     let Arguments {
         mut paths,
@@ -211,6 +223,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             paths: std::mem::take(&mut paths),
             index: index.clone(),
             today: today().to_string(),
+            stop: stop.clone(),
         }
     };
     let result = match command {
@@ -242,6 +255,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             command::export(&with(paths), &query, format, streams)
         }
         Some(Command::Frame { keys, size, paths }) => {
+            stop.pass();
             let shot = Shot {
                 paths: with(paths).paths,
                 filter: shared.filter,
@@ -255,12 +269,32 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             command::frame(shot, streams)
         }
     };
+    ended(&result)
+}
+
+/// The exit code, after what has to be said.
+fn ended(result: &anyhow::Result<Status>) -> ExitCode {
     match result {
         Ok(Status::Done) => ExitCode::SUCCESS,
         Ok(Status::Incomplete | Status::Doubtful) => ExitCode::FAILURE,
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => fail(&error),
+        Err(error) if is_broken_pipe(error) => ExitCode::SUCCESS,
+        Err(error) if error.is::<Stopped>() => {
+            fail(error);
+            ExitCode::from(130)
+        }
+        Err(error) => fail(error),
     }
+}
+
+/// The first Ctrl-C stops an import in good order; a second one, and one at any other time, ends the program.
+fn on_interrupt() -> io::Result<Stop> {
+    use signal_hook::consts::SIGINT;
+    use signal_hook::flag;
+
+    let asked = Arc::new(AtomicBool::new(false));
+    flag::register_conditional_default(SIGINT, Arc::clone(&asked))?;
+    flag::register(SIGINT, Arc::clone(&asked))?;
+    Ok(Stop::new(asked))
 }
 
 fn interface(arguments: Arguments) -> ExitCode {

@@ -8,6 +8,7 @@ mod export;
 mod frame;
 mod index;
 mod list;
+mod progress;
 mod search;
 mod show;
 mod shown;
@@ -21,7 +22,9 @@ use anyhow::Context;
 use crate::library::Library;
 use crate::model::Unreadable;
 use crate::query::Query;
-use crate::tasks::{Crew, Index, Progress, Steps};
+use crate::tasks::{Crew, Index, Steps};
+
+use progress::Teller;
 
 pub use crate::tasks::Keep;
 
@@ -32,6 +35,7 @@ pub use export::{Format, export};
 pub use frame::{Shot, frame};
 pub use index::{Task, index};
 pub use list::list;
+pub use progress::{Stop, Stopped};
 pub use search::{concordance, search};
 pub use show::show;
 pub use shown::Shown;
@@ -45,6 +49,8 @@ pub struct Streams<'a> {
     pub errors: &'a mut dyn Write,
     /// Columns of the terminal that `out` is; `None` where it is none.
     pub columns: Option<usize>,
+    /// The terminal that `errors` is, for a line that is written over; nothing but our own words goes there.
+    pub live: Option<&'a mut dyn Write>,
 }
 
 /// A mistake in what was asked for, not in the doing.
@@ -69,22 +75,14 @@ pub struct Place {
     pub index: Keep,
     /// Dates the texts that are replaced.
     pub today: String,
+    pub stop: Stop,
 }
 
 /// Reads everything that the paths name, as far as it is new. What cannot be read is told.
-fn load(place: &Place, errors: &mut dyn Write) -> anyhow::Result<(Library, Status)> {
-    load_telling(place, errors, |_, _, _| {})
-}
-
-/// The same; tells now and then how far it is, and how many files are read in a second.
-fn load_telling(
-    place: &Place,
-    errors: &mut dyn Write,
-    tell: impl FnMut(&mut dyn Write, &Progress, f64),
-) -> anyhow::Result<(Library, Status)> {
-    let (library, unreadable, status) = read(place, errors, tell)?;
+fn load(place: &Place, streams: &mut Streams<'_>) -> anyhow::Result<(Library, Status)> {
+    let (library, unreadable, status) = read(place, streams)?;
     for file in unreadable {
-        writeln!(errors, "{}: {}", file.path, file.reason)?;
+        writeln!(streams.errors, "{}: {}", file.path, file.reason)?;
     }
     Ok((library, status))
 }
@@ -92,8 +90,7 @@ fn load_telling(
 /// Reads everything; which files cannot be read is for the caller to tell.
 fn read(
     place: &Place,
-    errors: &mut dyn Write,
-    mut tell: impl FnMut(&mut dyn Write, &Progress, f64),
+    streams: &mut Streams<'_>,
 ) -> anyhow::Result<(Library, Vec<Unreadable>, Status)> {
     let Index {
         mut library,
@@ -101,23 +98,34 @@ fn read(
         notice,
     } = Index::open(&place.paths, &place.index)?;
     if let Some(notice) = notice {
-        writeln!(errors, "{notice}")?;
+        writeln!(streams.errors, "{notice}")?;
     }
+    let mut teller = Teller::default();
     let progress = if let Some(file) = file {
         let crew = Crew::start(place.paths.clone(), file, place.today.clone());
         let mut edition = 0;
         while !crew.has_ended() {
             crew.wait(edition, PATIENCE);
-            let (progress, now) = crew.progress();
-            tell(errors, &progress, crew.per_second());
-            edition = now;
+            edition = crew.progress().1;
+            teller.tell(crew.pace(), streams);
+            if place.stop.is_asked() {
+                crew.cancel();
+                crew.wait_for_end();
+            }
         }
         crew.progress().0
     } else {
         let mut steps = Steps::new(&place.paths, &library, &place.today)?;
-        while steps.step(&mut library)? {}
+        while !place.stop.is_asked() && steps.step(&mut library)? {
+            teller.tell(steps.pace(), streams);
+        }
         steps.progress()
     };
+    teller.end(streams);
+    if place.stop.is_asked() {
+        return Err(Stopped.into());
+    }
+    place.stop.pass();
     let unreadable = library.unreadables()?;
     let mut status = if unreadable.is_empty() {
         Status::Done
@@ -126,13 +134,13 @@ fn read(
     };
     if let Some(notice) = progress.notice.clone() {
         status = Status::Incomplete;
-        writeln!(errors, "{notice}")?;
+        writeln!(streams.errors, "{notice}")?;
     }
     if let Some(verdict) = progress.verdict() {
         if progress.read == 0 {
             status = Status::Incomplete;
         }
-        writeln!(errors, "{verdict}")?;
+        writeln!(streams.errors, "{verdict}")?;
     }
     Ok((library, unreadable, status))
 }

@@ -3,6 +3,7 @@
 
 mod country;
 mod listing;
+mod pace;
 mod record;
 mod span;
 
@@ -11,6 +12,7 @@ pub use listing::{
     AgreementRow, CallId, ConcordanceRow, Count, Found, Page, Passage, PersonHit, Row, RowPerson,
     Sort, Unreadable, WarningRow,
 };
+pub use pace::Pace;
 pub use record::{
     Agreement, AgreementKind, Basis, CallDate, CallRecord, Channel, Duration, Initiative, Kind,
     MentionedDate, Participant, Point, Publisher, Released, SCHEMA, Severity, Source, Speaker,

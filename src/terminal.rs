@@ -224,6 +224,7 @@ impl Shell {
                 Effect::Open(_)
                 | Effect::Continue(_)
                 | Effect::Reload(_)
+                | Effect::Stop
                 | Effect::Watch
                 | Effect::Find { .. }
                 | Effect::LoadCall { .. }

@@ -2,6 +2,7 @@
 //! visible. Knows characters and widths, nothing of calls or terminals.
 
 mod fold;
+mod pace;
 mod phrase;
 mod search;
 mod slips;
@@ -10,6 +11,7 @@ mod width;
 mod wrap;
 
 pub use fold::{Folded, fold};
+pub use pace::{bar, grouped, pace};
 pub use phrase::{Phrase, indexed, normal};
 pub use search::Pattern;
 pub use slips::slips;

@@ -44,6 +44,7 @@ pub enum Action {
     Palette,
     ToggleMouse,
     Reload,
+    StopReading,
     Redraw,
     /// One step back; never quits.
     Escape,

@@ -3,11 +3,10 @@
 use super::agreements::Scope;
 use super::effect::Effect;
 use super::layout::{Area, Arrangement};
-use super::notice::grouped;
 use super::overlay::Overlay;
 use super::window::Window;
 use super::{Action, App, Mouse, MouseAct, Pane};
-use crate::text::width;
+use crate::text::{grouped, width};
 
 /// Rows that one notch of the wheel scrolls.
 const NOTCH: isize = 3;

@@ -7,7 +7,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::{
-    AgreementRow, CallId, CallRecord, ConcordanceRow, Count, Found, Page, Passage, Sort, WarningRow,
+    AgreementRow, CallId, CallRecord, ConcordanceRow, Count, Found, Pace, Page, Passage, Sort,
+    WarningRow,
 };
 use crate::query::Query;
 
@@ -24,6 +25,8 @@ pub enum Effect {
     /// Read the same paths again, answering as `Open` does. A release that is still there keeps its [`CallId`] and whether
     /// it was read.
     Reload(Ticket),
+    /// Stop reading; what was read is kept.
+    Stop,
     /// Tell from now on when the files change.
     Watch,
     Find {
@@ -135,7 +138,9 @@ pub struct Opened {
     pub failed: usize,
     /// Files of other kinds in the folders, passed over.
     pub skipped: usize,
-    /// Nothing is left to read.
+    /// How fast it goes, as soon as there is something to go by.
+    pub pace: Option<Pace>,
+    /// Nothing is left to read, or the reading was stopped.
     pub complete: bool,
     /// What the header calls the library: a path, or "built-in sample".
     pub name: String,

@@ -1,6 +1,7 @@
 //! One line that tells what happened; gone with the next key.
 
 use super::effect::Copied;
+use crate::text::grouped;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -60,17 +61,4 @@ impl Notice {
             None => Self::news(format!("{head}: {went}")),
         }
     }
-}
-
-/// `1,000`.
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }

@@ -15,8 +15,19 @@ impl App {
         vec![Effect::Reload(self.requests.open(Reading::Asked))]
     }
 
+    pub(super) fn stop_reading(&mut self) -> Vec<Effect> {
+        if self.requests.files.reading.is_none() {
+            return self.say("No files are being read");
+        }
+        self.requests.files.stopped = true;
+        vec![Effect::Stop]
+    }
+
     /// The files have changed: now, or as soon as the reading under way has come to its end.
     pub(super) fn look_again(&mut self) -> Vec<Effect> {
+        if self.requests.files.stopped {
+            return Vec::new();
+        }
         if self.requests.files.reading.is_some() {
             self.requests.files.stale = true;
             return Vec::new();
@@ -57,7 +68,9 @@ impl App {
         let mut effects = Vec::new();
         match self.requests.files.reading.take() {
             Some(Reading::Asked) => {
-                self.notice = Some(Notice::news("Read again"));
+                if !self.requests.files.stopped {
+                    self.notice = Some(Notice::news("Read again"));
+                }
                 effects.extend(shown.map(|call| {
                     self.load(Target {
                         call,

@@ -46,6 +46,8 @@ pub(super) struct Files {
     pub(super) reading: Option<Reading>,
     /// They changed while they were being read.
     pub(super) stale: bool,
+    /// Somebody stopped it: they are not read before somebody asks for it.
+    pub(super) stopped: bool,
     /// Changes are told.
     pub(super) watched: bool,
 }
@@ -93,6 +95,7 @@ impl Requests {
     pub(super) fn open(&mut self, reading: Reading) -> Ticket {
         self.files.reading = Some(reading);
         self.files.stale = false;
+        self.files.stopped = false;
         self.open = self.next();
         self.open
     }

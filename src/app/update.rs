@@ -58,6 +58,7 @@ impl App {
             Action::Palette => self.open(Overlay::Palette(Finder::palette(self.ground()))),
             Action::ToggleMouse => self.toggle_mouse(),
             Action::Reload => self.reload(),
+            Action::StopReading => self.stop_reading(),
             Action::Redraw => vec![Effect::Redraw],
             Action::Escape => self.escape(),
             Action::Leave => self.leave(),

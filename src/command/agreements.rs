@@ -10,7 +10,7 @@ pub fn agreements(
     query: &Query,
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<Status> {
-    let (mut library, status) = load(place, streams.errors)?;
+    let (mut library, status) = load(place, streams)?;
     let (_, page) = library.agreements(query, Sort::Newest, 0..usize::MAX)?;
     let lines = page
         .rows

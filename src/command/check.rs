@@ -28,7 +28,7 @@ pub fn check(
     all: bool,
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<Status> {
-    let (mut library, unreadable, mut status) = read(place, streams.errors, |_, _, _| {})?;
+    let (mut library, unreadable, mut status) = read(place, streams)?;
     let mut findings: Vec<Finding> = unreadable
         .into_iter()
         .map(|file| Finding {

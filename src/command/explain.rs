@@ -15,7 +15,7 @@ const MOST_WORDS: usize = 3;
 
 /// Explains the releases with this id: two ministries' accounts of one call may share it.
 pub fn explain(place: &Place, id: &str, streams: &mut Streams<'_>) -> anyhow::Result<Status> {
-    let (mut library, status) = load(place, streams.errors)?;
+    let (mut library, status) = load(place, streams)?;
     let calls = library.with_id(id)?;
     if calls.is_empty() {
         return no_such_id(id, streams);

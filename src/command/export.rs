@@ -31,7 +31,7 @@ pub fn export(
     format: Format,
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<Status> {
-    let (mut library, status) = load(place, streams.errors)?;
+    let (mut library, status) = load(place, streams)?;
     let calls = library.select(query, Sort::Newest)?;
     let records = calls
         .into_iter()

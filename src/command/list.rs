@@ -9,7 +9,7 @@ use super::{Place, Status, Streams, flush, load};
 const HEADINGS: [&str; 7] = ["DATE", "MINISTERS", "MIN", "ASK", "AGR", "MARKS", "ID"];
 
 pub fn list(place: &Place, query: &Query, streams: &mut Streams<'_>) -> anyhow::Result<Status> {
-    let (mut library, status) = load(place, streams.errors)?;
+    let (mut library, status) = load(place, streams)?;
     let rows = library
         .find(query, Sort::Newest, 0..usize::MAX, None)?
         .page

@@ -14,7 +14,7 @@ pub fn search(
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<Status> {
     let words = Words::parse(words).map_err(Usage)?;
-    let (mut library, status) = load(place, streams.errors)?;
+    let (mut library, status) = load(place, streams)?;
     let mut query = query.clone();
     query.clauses.push(Clause {
         negated: false,
@@ -39,7 +39,7 @@ pub fn concordance(
     phrase: &str,
     streams: &mut Streams<'_>,
 ) -> anyhow::Result<Status> {
-    let (mut library, status) = load(place, streams.errors)?;
+    let (mut library, status) = load(place, streams)?;
     let (_, page) = library.concordance(query, phrase, 0..usize::MAX)?;
     let mut lines = Vec::with_capacity(page.rows.len());
     for row in page.rows {

@@ -107,11 +107,13 @@ impl Loader {
             if self.list(root, &base, &mut walk) {
                 self.walk = Some((root, base, walk));
             }
+            self.progress.listed = self.roots.is_empty() && self.walk.is_none();
             return None;
         }
         if let Some((at, root)) = self.roots.pop_front() {
             self.enter(at, root);
         }
+        self.progress.listed = self.roots.is_empty() && self.walk.is_none();
         None
     }
 
@@ -130,6 +132,7 @@ impl Loader {
         } else if self.is_new(&root) {
             self.progress.found += 1;
             let facts = facts(at, &root, &root);
+            self.progress.bytes_found += bytes(&facts);
             self.waiting
                 .push_back(Waiting::Named(Found { path: root, facts }));
         }
@@ -159,6 +162,7 @@ impl Loader {
                     let facts = facts(root, base, &path);
                     self.progress.found += 1;
                     if !self.is_as_it_was(&facts) {
+                        self.progress.bytes_found += bytes(&facts);
                         self.waiting
                             .push_back(Waiting::Listed(Found { path, facts }));
                     }
@@ -229,6 +233,7 @@ impl Loader {
         };
         let Found { path, mut facts } = found;
         if !listed && self.is_as_it_was(&facts) {
+            self.progress.bytes_found -= bytes(&facts);
             return None;
         }
         let known = self.known.remove(&facts.path);
@@ -265,6 +270,10 @@ impl Loader {
         }
         Some(Work::of(facts, shown.to_owned(), bytes, false))
     }
+}
+
+fn bytes(facts: &FileFacts) -> u64 {
+    u64::try_from(facts.size).unwrap_or_default()
 }
 
 /// What the index calls a file: the number of its root, and the way from there.

@@ -6,10 +6,10 @@ use ratatui::style::Style;
 use super::paint::{self, Pen, safe};
 use super::theme::Theme;
 use crate::app::agreements::Scope;
-use crate::app::notice::{NoticeKind, grouped};
+use crate::app::notice::NoticeKind;
 use crate::app::{App, Area, Arrangement, Hint, Pane};
 use crate::model::Count;
-use crate::text::{Indent, fit, width, wrap};
+use crate::text::{Indent, fit, grouped, width, wrap};
 
 /// `17 of 214`.
 pub(super) fn of_all(count: Count, all: usize) -> String {

@@ -4,10 +4,9 @@ use ratatui::buffer::Buffer;
 
 use super::paint::{self, Pen, safe};
 use super::theme::Theme;
-use crate::app::notice::grouped;
 use crate::app::{App, Area};
 use crate::model::ConcordanceRow;
-use crate::text::{fit, fit_left, width};
+use crate::text::{fit, fit_left, grouped, width};
 
 const DATE: usize = 10;
 const SPEAKER: usize = 14;

@@ -10,15 +10,16 @@ use super::bars::{of_all, plural};
 use super::paint::{Pen, safe};
 use super::theme::Theme;
 use crate::app::calls::sort_name;
-use crate::app::notice::grouped;
 use crate::app::{App, Arrangement};
-use crate::text::{fit, fit_middle, width};
+use crate::text::{self, bar, fit, fit_middle, grouped, width};
 
 /// Blanks between the parts.
 const GAP: usize = 3;
 /// Longest name of what is open, in full and shortened.
 const NAME: usize = 30;
 const SHORT_NAME: usize = 16;
+/// Cells of the bar that shows how far the reading is.
+const BAR: usize = 10;
 /// How many steps of shortening there are.
 const STEPS: usize = 6;
 
@@ -64,7 +65,7 @@ fn parts(app: &App, step: usize, theme: &Theme) -> Vec<Part> {
     }
     // A filter names the number of releases itself.
     if step < 4 || !filtered {
-        parts.push((counts(app, step >= 3), theme.plain));
+        parts.push((counts(app, step), theme.plain));
     }
     if filtered {
         parts.push(filter(app, usize::MAX, theme));
@@ -93,13 +94,22 @@ fn short(name: &str) -> String {
     fit(last.unwrap_or(name), SHORT_NAME)
 }
 
-fn counts(app: &App, short: bool) -> String {
+fn counts(app: &App, step: usize) -> String {
     let (calls, opened) = (app.calls(), app.opened());
     let unread = grouped(calls.unread);
     if !opened.complete {
         let found = opened.found.max(opened.read);
-        format!("{} of {} files", grouped(opened.read), grouped(found))
-    } else if short {
+        let files = format!("{} of {} files", grouped(opened.read), grouped(found));
+        return match (opened.pace, step) {
+            (Some(pace), 0..2) => {
+                let bar = pace.percent.map(|percent| bar(percent, BAR) + " ");
+                format!("{}{files}, {}", bar.unwrap_or_default(), text::pace(&pace))
+            }
+            (Some(pace), 2) => text::pace(&pace),
+            _ => files,
+        };
+    }
+    if step >= 3 {
         format!("{unread} unread")
     } else {
         let releases = plural(calls.releases, "release");

@@ -7,11 +7,10 @@ use super::bars::of_all;
 use super::calls::letters;
 use super::paint::{self, Pen, safe};
 use super::theme::Theme;
-use crate::app::notice::grouped;
 use crate::app::overlay::{CopyMenu, FORMS, FilterPrompt, SearchPrompt};
 use crate::app::{App, Area, Line};
 use crate::model::PersonHit;
-use crate::text::{Indent, fit, visible, width, wrap};
+use crate::text::{Indent, fit, grouped, visible, width, wrap};
 
 /// People shown below a filter.
 const PEOPLE: usize = 5;

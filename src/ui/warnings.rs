@@ -4,11 +4,10 @@ use ratatui::buffer::Buffer;
 
 use super::paint::{self, Pen, safe};
 use super::theme::Theme;
-use crate::app::notice::grouped;
 use crate::app::warnings::TOLD;
 use crate::app::{App, Area};
 use crate::model::Severity;
-use crate::text::{Indent, wrap};
+use crate::text::{Indent, grouped, wrap};
 
 const DATE: usize = 10;
 

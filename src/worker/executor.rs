@@ -103,6 +103,14 @@ impl Executor {
                 ticket,
                 copied: passage::hand_on(&self.setup, &mut self.clipboard, &passage),
             }),
+            Effect::Stop => {
+                match &mut self.import {
+                    Import::None => {}
+                    Import::Steps(steps) => steps.cancel(),
+                    Import::Crew(crew, _) => crew.cancel(),
+                }
+                None
+            }
             // The screen is not the worker's, and who only answers what is asked tells nothing by itself.
             Effect::Watch | Effect::SetMouse(_) | Effect::Redraw | Effect::Quit => None,
             Effect::Find {
@@ -261,7 +269,7 @@ impl Executor {
             }
         };
         match &self.import {
-            Import::Crew(crew, _) if again && crew.progress().0.complete => {
+            Import::Crew(crew, _) if again && (crew.progress().0.complete || crew.is_stopped()) => {
                 crew.wait_for_end();
                 if let Some(file) = library.file() {
                     let (paths, today) = (self.setup.paths.clone(), self.setup.today.clone());
@@ -288,6 +296,11 @@ impl Executor {
     fn read_on(&mut self, ticket: Ticket, longest: Duration) -> Outcome {
         let start = Instant::now();
         let mut stopped = None;
+        let pace = match &self.import {
+            Import::None => None,
+            Import::Steps(steps) => steps.pace(),
+            Import::Crew(crew, _) => crew.pace(),
+        };
         let progress = match &mut self.import {
             Import::None => Progress::default(),
             Import::Steps(steps) => {
@@ -334,6 +347,7 @@ impl Executor {
                 found: progress.found,
                 failed: progress.failed,
                 skipped: progress.skipped,
+                pace,
                 complete: progress.complete || stopped.is_some(),
                 name: progress.name,
                 notice: self.notice.take().or(notice),

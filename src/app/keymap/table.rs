@@ -140,6 +140,7 @@ pub const TABLE: &[Binding] = &[
     row(System, PANES, &[ch(':'), Key::ctrl('p')], A::Palette, "Find any command by typing"),
     row(System, PANES, &[ch('M')], A::ToggleMouse, "Release the mouse to the terminal, or take it back"),
     row(System, PANES, &[ch('R')], A::Reload, "Read the files again"),
+    row(System, PANES, &[ch('X')], A::StopReading, "Stop reading the files; R goes on where it stopped"),
     row(System, EVERYWHERE, &[Key::ctrl('l')], A::Redraw, "Draw the screen anew"),
     row(System, EVERYWHERE, &[key(Code::Esc)], A::Escape, "One step back; never quits"),
     row(System, PANES, &[ch('q')], A::Leave, "Close what is open; in the main view, quit"),

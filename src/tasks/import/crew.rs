@@ -10,11 +10,14 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::library::{Arrival, Dictionary, LibraryError, Pen, Preparer};
+use crate::model::Pace;
 use crate::tasks::index::{self, REVISION};
 use crate::tasks::load::Loader;
 use crate::tasks::progress::Progress;
 use crate::tasks::work::{Work, Worked};
 
+/// What is said of an import that was stopped.
+pub(super) const STOPPED: &str = "reading was stopped; R goes on with it";
 /// Parcels of work between two threads.
 const BETWEEN: usize = 6;
 /// A parcel holds so many pieces of work, or so many bytes; the first ones hold one piece each, for somebody looks at an
@@ -90,12 +93,9 @@ impl Crew {
         (state.progress.clone(), state.edition)
     }
 
-    /// Files read in a second, since the start.
-    pub fn per_second(&self) -> f64 {
-        let seconds = self.start.elapsed().as_secs_f64().max(0.001);
-        #[expect(clippy::cast_precision_loss, reason = "a rate")]
-        let read = self.shared.lock().progress.read as f64;
-        read / seconds
+    /// How fast it goes.
+    pub fn pace(&self) -> Option<Pace> {
+        self.shared.lock().progress.pace(self.start.elapsed())
     }
 
     /// Waits for something newer than this edition, but not for ever; tells whether there is.
@@ -120,6 +120,10 @@ impl Crew {
 
     pub fn has_ended(&self) -> bool {
         self.shared.lock().ended
+    }
+
+    pub fn is_stopped(&self) -> bool {
+        self.shared.is_cancelled()
     }
 
     /// Stops soon. What was read stays read.
@@ -199,7 +203,7 @@ fn lead(
             if told.elapsed() > Duration::from_millis(50) {
                 told = Instant::now();
                 let found = loader.progress.clone();
-                own.tell(|progress| progress.found = found.found.max(progress.found));
+                own.tell(|progress| progress.take_listing(&found));
             }
         }
         loader
@@ -211,12 +215,13 @@ fn lead(
     if !shared.is_cancelled() {
         pen.finish(&loader.gone())?;
     }
+    let stopped = shared.is_cancelled();
     shared.tell(|progress| {
         progress.found = loader.progress.found.saturating_sub(progress.skipped);
         progress.read += loader.progress.read;
         progress.skipped += loader.progress.skipped;
         progress.readouts += loader.progress.readouts;
-        progress.notice = None;
+        progress.notice = stopped.then(|| STOPPED.to_owned());
         progress.complete = true;
     });
     Ok(())
@@ -300,6 +305,11 @@ fn write(
             }
         }
         while let Some(worked) = early.remove(&next) {
+            // How fast it goes is told before it is written: batches are large.
+            shared.tell(|progress| {
+                let tallies = worked.iter().map(|worked| worked.tally);
+                tallies.for_each(|tally| progress.move_on(tally));
+            });
             for worked in worked {
                 batch.add(worked);
             }

@@ -194,7 +194,7 @@ impl Desk {
                 self.quit = true;
                 None
             }
-            Effect::Watch | Effect::SetMouse(_) | Effect::Redraw => None,
+            Effect::Stop | Effect::Watch | Effect::SetMouse(_) | Effect::Redraw => None,
         }
     }
 

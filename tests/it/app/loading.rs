@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use readouts_tui::app::{Effect, Failure, Opened, Outcome, Ticket};
+use readouts_tui::app::{Effect, Failure, Key, Opened, Outcome, Ticket};
+use readouts_tui::model::Pace;
 
 use super::desk::Desk;
 use super::draft;
@@ -61,6 +62,130 @@ fn the_list_shows_itself_while_files_are_read() {
     desk.carry_out(effects);
     assert_eq!(desk.selected(), before);
     assert!(desk.screen().contains("7 releases"));
+}
+
+#[test]
+fn how_far_the_reading_is_stands_in_the_header() {
+    let mut desk = Desk::closed(draft::library(), 120, 36, "");
+    let effects = desk.app.start();
+    let [Effect::Open(ticket)] = effects[..] else {
+        panic!("{effects:?}");
+    };
+    let mut tell = |columns, percent| {
+        desk.resize(columns, 30);
+        desk.app.finish(Outcome::Opened {
+            ticket,
+            opened: Opened {
+                read: 412,
+                found: 1000,
+                name: "~/mfa".to_owned(),
+                pace: Some(Pace {
+                    releases: 3104,
+                    per_second: 850,
+                    percent,
+                    seconds_left: percent.map(|_| 130),
+                }),
+                ..Opened::default()
+            },
+        });
+        desk.screen().lines().next().unwrap().to_owned()
+    };
+    let header = tell(160, Some(42));
+    assert!(
+        header
+            .contains("[####------] 412 of 1,000 files, 3,104 releases, 850 a second, 3 min left"),
+        "{header}"
+    );
+    let header = tell(160, None);
+    assert!(
+        header.contains("   412 of 1,000 files, 3,104 releases, 850 a second   "),
+        "{header}"
+    );
+    let header = tell(72, Some(42));
+    assert!(
+        header.contains("3,104 releases, 850 a second, 3 min left"),
+        "{header}"
+    );
+    let header = tell(60, Some(42));
+    assert!(header.contains("412 of 1,000 files"), "{header}");
+}
+
+/// A worker that reads on only when nobody waits for anything else, a release at a time.
+fn read_on(desk: &mut Desk, ticket: Ticket, day: u32) -> Vec<Effect> {
+    let day = chrono::NaiveDate::from_ymd_opt(2032, 1, 1).unwrap() + chrono::Days::new(day.into());
+    let record = draft::Draft::new(&day.to_string(), "XK", &[("Dario Kerr", "XK")]).done();
+    desk.library
+        .add(&format!("{day}.txt"), vec![record])
+        .unwrap();
+    desk.app.finish(opened(ticket, 1, false))
+}
+
+#[test]
+fn every_key_is_answered_between_two_slices_of_an_import() {
+    let mut desk = Desk::closed(draft::library(), 120, 36, "");
+    let effects = desk.app.start();
+    let [Effect::Open(ticket)] = effects[..] else {
+        panic!("{effects:?}");
+    };
+    let mut day = 0;
+    let mut between = |desk: &mut Desk| {
+        for _ in 0..2 {
+            let mut effects = read_on(desk, ticket, day);
+            day += 1;
+            assert_eq!(effects.pop(), Some(Effect::Continue(ticket)));
+            desk.carry_out(effects);
+        }
+    };
+    let mut press = |desk: &mut Desk, keys: &str| {
+        between(desk);
+        desk.keys(keys);
+    };
+    press(&mut desk, "G");
+    let last = desk.selected();
+    press(&mut desk, "k");
+    assert_ne!(desk.selected(), last);
+    press(&mut desk, "j");
+    assert_eq!(desk.selected(), last);
+    for key in ["f", "o", "d", "a"] {
+        press(&mut desk, key);
+    }
+    assert_eq!(desk.app.calls().typed, "oda");
+    assert_eq!(desk.app.calls().window.len(), 2);
+    for key in ["<enter>", "<enter>", "j"] {
+        press(&mut desk, key);
+    }
+    let sentence = desk.sentence();
+    for key in [".", ",", "/", "q", "u", "o", "<esc>"] {
+        press(&mut desk, key);
+    }
+    assert_eq!(desk.sentence(), sentence);
+    press(&mut desk, "<esc>");
+    press(&mut desk, "<esc>");
+    assert_eq!(desk.app.calls().typed, "");
+    assert!(desk.app.calls().window.len() > 30);
+}
+
+#[test]
+fn an_import_can_be_stopped_and_goes_on_when_asked() {
+    let mut desk = Desk::closed(draft::library(), 120, 36, "");
+    let effects = desk.app.start();
+    let [Effect::Open(ticket)] = effects[..] else {
+        panic!("{effects:?}");
+    };
+    desk.app.finish(opened(ticket, 3, false));
+    assert_eq!(desk.app.press(Key::char('X')), [Effect::Stop]);
+    desk.app.finish(opened(ticket, 3, true));
+    // What was stopped does not begin by itself.
+    assert_eq!(desk.app.finish(Outcome::FilesChanged), []);
+    let effects = desk.app.press(Key::char('R'));
+    let [Effect::Reload(ticket)] = effects[..] else {
+        panic!("{effects:?}");
+    };
+    desk.app.finish(opened(ticket, 9, true));
+    assert_eq!(desk.notice(), "Read again");
+    assert_eq!(desk.app.press(Key::char('X')), []);
+    assert_eq!(desk.notice(), "No files are being read");
+    assert_ne!(desk.app.finish(Outcome::FilesChanged), []);
 }
 
 #[test]
