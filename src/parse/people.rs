@@ -25,6 +25,9 @@ use mention::{Mention, mentions};
 /// How many sentences a meeting may be told in, without a word of a call.
 const OPENING: usize = 2;
 
+/// The longest heading that names a person, in tokens.
+const HEADING: usize = 16;
+
 const CALLS: u64 = hashed("calls");
 
 /// How many sentences may name those whom the sentence that tells of the call leaves out.
@@ -90,6 +93,19 @@ pub(super) fn scene(
                 }
             }
             continue;
+        }
+        // "Prime Minister Lind of Norway." heads what was said to her.
+        if more && sentence.len() < HEADING {
+            let found = mentions(tokens, sentence.clone(), false);
+            if let [one] = found.as_slice()
+                && one.name.is_some()
+                && one.title.is_some()
+                && one.first == sentence.start
+                && one.end + 1 >= sentence.end
+            {
+                scene.cast.add(tokens, one, false);
+                continue;
+            }
         }
         let told = scene::evidence(tokens, sentence);
         // Under a title that tells of a call, whoever discussed something did so in it.

@@ -34,7 +34,9 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
     let mut event = false;
     if let Some(clause) = clause {
         let verb = clause.verb;
-        event = verb.verbs.meets(Verbs::EVENT);
+        // `spoke about how to resolve it` has no purpose of its own.
+        let about = (verb.end..verb.end + 3).any(|i| s.word(i) == Word::ABOUT);
+        event = verb.verbs.meets(Verbs::EVENT) && !about;
         at = verb.end;
         if actor == Actor::Nobody || event {
             // The opening tells who the call brought together before it tells what they did.

@@ -318,7 +318,9 @@ fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         }
         if token.is(Class::UNANIMITY)
             || token.is(Class::ACCORD_NOUN)
+            // `were of one mind`, `are at one`, not `was a good one`
             || words == "one"
+                && (i == at || matches!(s.word(i - 1), Word::OF | Word::AT | Word::AS))
             || token.is(Class::CONVINCED)
             || token.is(Class::VIEW_NOUN)
                 && (at..i).any(|k| {

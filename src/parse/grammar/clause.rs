@@ -34,10 +34,18 @@ impl Sentence<'_> {
             return Some(clause);
         }
         let start = self.skip_openers(0);
-        if let Some(clause) = self.closing(start) {
-            return Some(clause);
+        let closing = self.closing(start);
+        if let Some(clause) = closing
+            && !matches!(clause.who, Who::Single(_))
+        {
+            return closing;
         }
         let plain = self.plain_clause(start);
+        // `The leaders discussed trade, he added.`: whoever adds it may be anybody.
+        let told = plain.is_some_and(|c| c.named && c.is_strong() && c.reports());
+        if closing.is_some() && !told {
+            return closing;
+        }
         // `His country, the minister said, had …`: whoever is named in between speaks, unless the sentence reports already.
         match plain {
             Some(clause) if clause.is_strong() && clause.reports() => plain,

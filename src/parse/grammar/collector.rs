@@ -289,19 +289,21 @@ impl<'s, 't> Collector<'s, 't> {
             self.honoured = s.roster.honoured(token);
             return 1;
         }
-        self.take_noun(at)
+        self.take_noun(at, start)
     }
 
     /// Titles, groups, and the words around them.
-    fn take_noun(&mut self, at: usize) -> usize {
+    fn take_noun(&mut self, at: usize, start: usize) -> usize {
         let s = self.sentence;
         let token = s.at(at);
         if token.is(Class::GROUP_PEOPLE) && !self.finished() {
             self.people = true;
             let next = s.at(at + 1);
             self.colleagues = token.is(Class::COLLEAGUES);
-            self.bare = at < 3
-                && s.at(0).is(Class::GROUP_PEOPLE.or(Class::MODIFIER))
+            // `Leaders agreed`, `In the call, foreign ministers agreed`
+            let opens = at < 3 && s.at(0).is(Class::GROUP_PEOPLE.or(Class::MODIFIER))
+                || s.kind(start.wrapping_sub(1)) == Kind::Comma && at < start + 2;
+            self.bare = opens
                 && token.is(Class::CALLERS)
                 && !next.is(Class::PREPOSITION.or(Class::SUBORDINATE));
             return 1;

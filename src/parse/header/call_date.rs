@@ -226,7 +226,7 @@ fn undated(view: &View<'_>) -> Option<Written> {
         .iter()
         .find(|w| {
             let dash = view.tokens.get(w.end).is_some_and(|t| {
-                matches!(t.kind, Kind::Dash | Kind::Colon | Kind::Open)
+                matches!(t.kind, Kind::Dash | Kind::Colon | Kind::Open | Kind::Other)
                     || t.kind == Kind::Hyphen && t.is_spaced()
             });
             w.first < body || w.first < body + DATELINE && dash

@@ -129,7 +129,10 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
         .iter()
         .rev()
         .take(4)
-        .take_while(|b| b.span.len() < 40 && b.markers.is_empty())
+        .take_while(|b| {
+            let told = credits(b.span.of(view.text));
+            (b.span.len() < 40 || b.span.len() < 100 && told) && b.markers.is_empty()
+        })
         .filter(|b| !is_sentence(b.span.of(view.text)));
     for block in header.take(12).chain(signature) {
         if let Some(place) = only_place(view, block.span) {
@@ -155,6 +158,13 @@ fn by_body(participants: &[Participant]) -> Option<Publisher> {
         basis: Basis::Inferred,
         evidence: head.mentions.first().copied().into_iter().collect(),
     })
+}
+
+/// "Source: ...", "Issued by ..."
+fn credits(line: &str) -> bool {
+    ["Source:", "Credit:", "Issued by", "Published by"]
+        .iter()
+        .any(|start| line.starts_with(start))
 }
 
 /// A short last sentence is no signature.

@@ -47,6 +47,7 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     reasons.extend(of_weekday(&written, &days));
     reasons.extend(of_events(view));
     reasons.extend(of_things(view));
+    reasons.extend(of_neighbours(view, &days));
     if reasons.is_empty() || days.is_empty() {
         return Inferred {
             value: None,
@@ -292,6 +293,28 @@ fn of_things(view: &View<'_>) -> Option<Reason> {
         words: format!("it speaks of {name}, not known before {year}"),
         years: (*year..=LAST).collect(),
         evidence: vec![view.span(&(at..at + 1))],
+        always: false,
+    })
+}
+
+/// A day with its year that the text mentions, not long before: what was done then is spoken of in the call.
+fn of_neighbours(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
+    const NEAR: i64 = 45;
+    let full = view.dates.iter().filter_map(|w| Some((w, w.full()?)));
+    let near = |day: NaiveDate| {
+        let mut after = days
+            .iter()
+            .filter(move |d| (0..=NEAR).contains(&(**d - day).num_days()));
+        after.next()
+    };
+    let (written, call) = full
+        .filter_map(|(w, day)| Some((w, near(day)?)))
+        .next_back()?;
+    let span = written.span(view.tokens);
+    Some(Reason {
+        words: format!("it speaks of {} as of late", span.of(view.text)),
+        years: vec![call.year()],
+        evidence: vec![span],
         always: false,
     })
 }

@@ -141,6 +141,7 @@ impl Reader<'_> {
     /// Whether a name without title or address is one: it opens the sentence, or stands where a person is due.
     fn stands_alone(&self, name: &Range<usize>) -> bool {
         const DUE: Words = words!("with to between and from by");
+        const HOURS: Words = words!("today yesterday morning afternoon evening night tonight");
         let before = name
             .start
             .checked_sub(1)
@@ -151,7 +152,15 @@ impl Reader<'_> {
         if name.len() == 1 && !self.get(name.start).is_some_and(is_known_family) {
             return before.is_some_and(|t| t.hash == WITH) && clause && !self.headline;
         }
-        before.is_none_or(|t| DUE.has(t) || t.kind == Kind::Comma && clause)
+        // "On Friday Ana Paz had a call"
+        let verb = self
+            .tokens
+            .get(name.end)
+            .is_some_and(|t| t.is(Class::PAST.or(Class::AUXILIARY)) && !t.is_capital());
+        let day = |t: &Token| {
+            t.is(Class::WEEKDAY.or(Class::MONTH)) || t.kind == Kind::Number || HOURS.has(t)
+        };
+        before.is_none_or(|t| DUE.has(t) || t.kind == Kind::Comma && clause || day(t) && verb)
             && self
                 .get(name.end)
                 .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() || self.headline)
@@ -197,6 +206,20 @@ impl Reader<'_> {
         {
             mention.country = Some(place.country);
             mention.end = after;
+        }
+        // "Prime Minister Lind, Norway."
+        if mention.country.is_none()
+            && mention.title.is_some()
+            && self.kind(mention.end, Kind::Comma)
+            && let Some(place) = place_at(self.tokens, mention.end + 1)
+            && place.kind == PlaceKind::Name
+            && self
+                .tokens
+                .get(place.end)
+                .is_none_or(|t| t.starts_line() || matches!(t.kind, Kind::Stop | Kind::Semicolon))
+        {
+            mention.country = Some(place.country);
+            mention.end = place.end;
         }
         if self.kind(mention.end, Kind::Open)
             && let Some(place) = place_at(self.tokens, mention.end + 1)
