@@ -138,6 +138,11 @@ impl Library {
         self.roots = roots;
     }
 
+    /// Whether the file is an index of ours that nobody has open.
+    pub fn is_free(file: &Path) -> bool {
+        schema::is_free(file).unwrap_or_default()
+    }
+
     /// The files that make up the index in `file`.
     pub fn parts(file: &Path) -> [std::path::PathBuf; 3] {
         schema::parts(file)

@@ -150,6 +150,20 @@ pub(super) fn shrink(connection: &Connection) -> Result<(), LibraryError> {
     Ok(())
 }
 
+/// Whether the file is an index of ours, of whatever version, that nobody has open.
+pub(super) fn is_free(path: &Path) -> Result<bool, LibraryError> {
+    let connection = Connection::open(path)?;
+    let application: i64 =
+        connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if application != APPLICATION {
+        return Ok(false);
+    }
+    // Only who is alone with the file may end its log.
+    let log: String =
+        connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
+    Ok(log == "delete")
+}
+
 /// The files that make up the index in `path`.
 pub(super) fn parts(path: &Path) -> [PathBuf; 3] {
     ["", "-wal", "-shm"].map(|end| {

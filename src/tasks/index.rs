@@ -4,11 +4,17 @@
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use crate::library::{Library, LibraryError, Opening, hash};
 
 /// Names the parser that the records come from; see `build.rs`.
 pub(super) const REVISION: &str = env!("PARSER_REVISION");
+
+/// An index that was not used for so long is removed; beyond so many others, after less.
+const OLDEST: Duration = Duration::from_secs(180 * 24 * 3600);
+const MOST: usize = 20;
+const OLD: Duration = Duration::from_secs(14 * 24 * 3600);
 
 /// Where to keep the index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -161,9 +167,60 @@ pub(super) fn set_aside(file: &Path) -> io::Result<PathBuf> {
     Ok(aside)
 }
 
+/// Removes indexes of the cache folder that were not used for long, beside the one in `index`; never one that is open, and
+/// nothing that is no index of ours. `age` is how long ago a file was used.
+pub(super) fn prune(index: &Path, age: impl Fn(&Path) -> Option<Duration>) -> io::Result<()> {
+    let Some(folder) = index.parent().filter(|_| is_in_cache(index)) else {
+        return Ok(());
+    };
+    let mut others = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
+        let used = [file.clone(), with_end(&file, ".lock")];
+        let age = used.iter().filter_map(|file| age(file)).min();
+        if let Some(age) = age.filter(|_| is_in_cache(&file) && file != index) {
+            others.push((age, file));
+        }
+    }
+    others.sort();
+    for (rank, (age, file)) in others.into_iter().enumerate() {
+        let old = age > OLDEST || (rank >= MOST && age > OLD);
+        if !old || !Library::is_free(&file) {
+            continue;
+        }
+        if lock(&file)?.try_lock().is_ok() {
+            remove(&file)?;
+            let _ = fs::remove_file(with_end(&file, ".lock"));
+        }
+    }
+    Ok(())
+}
+
+/// How long ago a file was changed.
+pub(super) fn age(file: &Path) -> Option<Duration> {
+    fs::metadata(file).ok()?.modified().ok()?.elapsed().ok()
+}
+
+/// Whether it is called as we call the files in the cache folder.
+fn is_in_cache(file: &Path) -> bool {
+    let name = file.file_name().and_then(|name| name.to_str());
+    let stem = name.and_then(|name| name.strip_suffix(".sqlite"));
+    stem.is_some_and(|stem| stem.len() == 16 && stem.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+fn with_end(file: &Path, end: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
+}
+
 /// Held by whoever fills the index. It is given back by the system, whatever becomes of the holder.
 pub(super) fn lock(index: &Path) -> io::Result<File> {
-    let mut name = index.as_os_str().to_owned();
-    name.push(".lock");
-    File::create(PathBuf::from(name))
+    File::create(with_end(index, ".lock"))
+}
+
+/// Notes that the index was used just now.
+pub(super) fn note_use(lock: &File) {
+    // Where it cannot be noted, the index may be made anew some day.
+    let _ = lock.set_modified(SystemTime::now());
 }

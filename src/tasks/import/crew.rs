@@ -163,9 +163,10 @@ fn lead(
     file: &Path,
     today: &str,
 ) -> Result<(), LibraryError> {
-    let Some(_held) = hold(shared, file)? else {
+    let Some(held) = hold(shared, file)? else {
         return Ok(());
     };
+    index::note_use(&held);
     let mut pen = Pen::new(file, REVISION, today)?;
     *shared
         .dictionary
@@ -214,6 +215,8 @@ fn lead(
     };
     if !shared.is_cancelled() {
         pen.finish(&loader.gone())?;
+        // What lies about in the cache is no reason to stop.
+        let _ = index::prune(file, index::age);
     }
     let stopped = shared.is_cancelled();
     shared.tell(|progress| {
