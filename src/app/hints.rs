@@ -112,6 +112,9 @@ impl App {
         if self.calls.filtered() {
             hints.push((&[Action::Escape], "remove filter"));
         }
+        if !self.opened.complete && self.calls.answered {
+            hints.push((&[Action::StopReading], "stop reading"));
+        }
         hints.extend([
             (&[Action::Sort][..], "sort"),
             (&[Action::AllAgreements], "all agreements"),

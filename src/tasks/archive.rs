@@ -213,7 +213,7 @@ impl Read for Members {
 }
 
 /// The name without the ending that tells how the file is packed.
-pub(super) fn stem(path: &Path) -> String {
+fn stem(path: &Path) -> String {
     path.file_stem()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default()

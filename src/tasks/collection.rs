@@ -38,7 +38,7 @@ enum Content {
     /// With the number of the last line, where it is known.
     Lines(BufReader<File>, Option<u64>),
     /// Told from what it was before it is opened.
-    Packed(File, Sha256, Form),
+    Hashing(File, Sha256, Form),
     Archive {
         archive: Box<Archive>,
         /// Pieces so far.
@@ -80,7 +80,7 @@ impl Collection {
                 archive(path, form, done.unwrap_or_default())
             }
             Some(form) => File::open(path)
-                .map(|file| Content::Packed(file, Sha256::new(), form))
+                .map(|file| Content::Hashing(file, Sha256::new(), form))
                 .map_err(Unread::from),
         };
         let mut shown = path.display().to_string();
@@ -101,7 +101,7 @@ impl Collection {
     /// The next part, where there is one by now, and whether there are more.
     pub(super) fn next(&mut self, path: &Path) -> (Option<Work>, bool) {
         match &mut self.content {
-            Content::Packed(file, digest, form) => {
+            Content::Hashing(file, digest, form) => {
                 let mut bytes = Vec::with_capacity(HASHED);
                 let read = file.take(HASHED as u64).read_to_end(&mut bytes);
                 digest.update(&bytes);
@@ -205,7 +205,7 @@ impl Content {
                 }
                 (piece, !archive.has_ended())
             }
-            Self::Packed(..) | Self::Refused(_) => (None, false),
+            Self::Hashing(..) | Self::Refused(_) => (None, false),
         }
     }
 
@@ -220,7 +220,7 @@ impl Content {
                 let passed_over = std::mem::take(&mut archive.passed_over);
                 (*at, archive.taken(), passed_over)
             }
-            Self::Packed(..) | Self::Refused(_) => (0, 0, 0),
+            Self::Hashing(..) | Self::Refused(_) => (0, 0, 0),
         }
     }
 }

@@ -6,6 +6,12 @@ use std::io::Write;
 use flate2::write::{DeflateEncoder, GzEncoder};
 use flate2::{Compression, Crc};
 
+use proptest::prelude::*;
+use readouts_tui::library::Library;
+use readouts_tui::model::Sort;
+use readouts_tui::query::Query;
+use readouts_tui::tasks::Steps;
+
 use super::cli::Program;
 
 fn release(day: u32, minister: &str) -> String {
@@ -398,6 +404,45 @@ fn an_import_that_is_stopped_within_an_archive_goes_on_there() {
         .output()
         .unwrap();
     assert_eq!(String::from_utf8(found.stdout).unwrap().lines().count(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 96, ..ProptestConfig::default() })]
+
+    /// Whatever is in an archive, reading it comes to its end, and what is beside it is read.
+    #[test]
+    fn spoiled_archives_spoil_nothing_else(
+        kind in 0..4_usize,
+        changes in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..6),
+        cut in proptest::option::of(any::<proptest::sample::Index>()),
+    ) {
+        let (one, two) = (release(3, "Ada Vell"), line(4, "Cy Kerr"));
+        let members: [(&str, &[u8]); 2] = [("a.txt", one.as_bytes()), ("b.jsonl", two.as_bytes())];
+        let (name, mut bytes) = match kind {
+            0 => {
+                let zip = Zip::default().member(b"a.txt", members[0].1);
+                ("x.zip", zip.member(b"b.jsonl", members[1].1).done())
+            }
+            1 => ("x.tar", tar(&members)),
+            2 => ("x.tgz", gz(&tar(&members))),
+            _ => ("x.tar.zst", zstd::encode_all(&tar(&members)[..], 1).unwrap()),
+        };
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        let program = Program::new()
+            .file(&format!("in/{name}"), bytes)
+            .file("in/sound.txt", release(5, "Di Oda"));
+        let mut library = Library::in_memory().unwrap();
+        let mut steps = Steps::new(&[program.path("in")], &library, "").unwrap();
+        while steps.step(&mut library).unwrap() {}
+        let query = Query::parse("oda").unwrap();
+        prop_assert_eq!(library.select(&query, Sort::Newest).unwrap().len(), 1);
+    }
 }
 
 #[test]
