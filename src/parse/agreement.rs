@@ -10,7 +10,7 @@ mod qualifiers;
 mod stance;
 
 use super::grammar::{Clause, People, Roster, Sentence};
-use super::lexicon::Class;
+use super::lexicon::{Class, Verbs, Word};
 use crate::model::{Agreement, AgreementKind, Country};
 use acts::{Act, Actor};
 
@@ -60,7 +60,7 @@ pub(super) fn agreement(
         .or_else(|| passive::passive(sentence, clause?))
         .or_else(|| acceptance::elsewhere(sentence, speaking, before))
         .or_else(|| passive::named(sentence))
-        .or_else(|| listed(&acts, clause, speaking, before));
+        .or_else(|| listed(sentence, &acts, clause, speaking, before));
     let (kind, head) = best?;
     let verb = sentence.at(head);
     Some(Found {
@@ -118,14 +118,24 @@ fn parties(
     }
 }
 
-/// An item of a list of things agreed.
+/// An item of a list of things agreed: `to hold talks`, `on the importance of trade`.
 fn listed(
+    s: &Sentence,
     acts: &[Act],
     clause: Option<&Clause>,
     speaking: Actor,
     before: Before,
 ) -> Option<(AgreementKind, usize)> {
     let kind = before.listed?;
+    let first = s.skip_openers(0);
+    let agreed = matches!(kind, AgreementKind::Commitment | AgreementKind::SharedView);
+    let kind = match s.word(first) {
+        Word::TO | Word::ON | Word::THAT if agreed => {
+            let verbs = Verbs::AGREE.or(Verbs::AGREEABLE);
+            joint::agreed(s, verbs, s.complement(first))
+        }
+        _ => kind,
+    };
     (speaking == Actor::Joint && clause.is_none() && acts.is_empty()).then_some((kind, usize::MAX))
 }
 

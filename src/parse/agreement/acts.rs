@@ -69,6 +69,13 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
             });
         }
     }
+    // `• reaffirmed their friendship`: an item of a list whose lead-in names the actor.
+    if clause.is_none()
+        && let Some(act) = bare(s, actor)
+    {
+        at = act.end;
+        acts.push(act);
+    }
     let mut inside = false;
     while at < s.len() {
         let token = s.at(at);
@@ -96,6 +103,23 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
         at += 1;
     }
     acts
+}
+
+/// A verb of the past that opens the sentence, without a subject.
+fn bare(s: &Sentence, actor: Actor) -> Option<Act> {
+    let head = s.skip_adverbs(s.skip_openers(0));
+    let verb = s.at(head);
+    let told = verb.is(Class::PAST) && verb.verbs.meets(REPORTING.or(Verbs::REACH));
+    (told && !is_reduced(s, head) && actor != Actor::Nobody).then_some(Act {
+        actor,
+        head,
+        end: head + 1,
+        verbs: verb.verbs,
+        modal: Word::UNNAMED,
+        copula: false,
+        adjunct: false,
+        main: true,
+    })
 }
 
 /// The act that begins after the mark or word at `at`.

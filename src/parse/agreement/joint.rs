@@ -41,6 +41,10 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         if matches!(next, "differ" | "disagree") {
             return None;
         }
+        // `The ministers agreed:`
+        if s.kind(act.end) == Kind::Colon {
+            return Some(Commitment);
+        }
         // `…, they agreed.`: what is agreed stands before.
         if complement == Complement::Nothing && act.main && act.head > 2 {
             return Some(if s.undertakes(0, false) {

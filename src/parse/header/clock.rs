@@ -24,8 +24,9 @@ const LEADS: Words = words!(
 const ROUGHLY: Words = words!(
     "about around approximately approx roughly some nearly almost over circa ca more than just under"
 );
-const LASTS: Words =
-    words!("lasted lasting lasts took ran went continued long duration ended finished concluded");
+const LASTS: Words = words!(
+    "lasted lasting lasts took ran went continued long duration ended finished concluded talked spoke"
+);
 const TO: u64 = hashed("to");
 const AND: u64 = hashed("and");
 const UNTIL: u64 = hashed("until");

@@ -18,6 +18,7 @@ pub(in crate::parse) fn released(view: &View<'_>, publisher: Option<Country>) ->
         .or_else(|| in_address(view))
         .or_else(|| in_header(view, publisher))
         .or_else(|| before_first_sentence(view, publisher))
+        .or_else(|| in_lead(view, publisher))
         .or_else(|| at_the_end(view, publisher))
 }
 
@@ -132,6 +133,16 @@ fn before_first_sentence(view: &View<'_>, publisher: Option<Country>) -> Option<
         return None;
     }
     in_span(view, line, publisher)
+}
+
+/// "A spokesperson issued the following statement on 20 January 2022:"
+fn in_lead(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
+    const SENTENCES: usize = 3;
+    let mut leads = view.sentences.iter().take(SENTENCES).filter(|sentence| {
+        let last = sentence.end.checked_sub(1).and_then(|n| view.tokens.get(n));
+        last.is_some_and(|t| t.kind == Kind::Colon)
+    });
+    leads.find_map(|sentence| in_span(view, view.span(sentence), publisher))
 }
 
 fn at_the_end(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {

@@ -1,6 +1,7 @@
 //! One mention of a person: forms of address, country, title and name in whatever order they stand.
 
 mod after;
+mod group;
 
 use std::ops::Range;
 

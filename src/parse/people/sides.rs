@@ -174,6 +174,7 @@ fn head_of_body(title: &str, publisher: Country) -> Option<Office> {
 fn named_further_down(
     text: &str,
     tokens: &[Token],
+    scene: &Scene,
     participants: &[Participant],
     title: &str,
     publisher: Country,
@@ -181,7 +182,7 @@ fn named_further_down(
     /// Further on nobody is looked for.
     const LOOKED_AT: usize = 1500;
     let office = office_of(title)?;
-    let mentions = mentions(tokens, 0..tokens.len().min(LOOKED_AT), false);
+    let mentions = mentions(tokens, scene.title.end..tokens.len().min(LOOKED_AT), false);
     mentions.into_iter().find_map(|mention| {
         let bare = mention.country.is_none_or(|c| c == publisher) && !mention.counterpart;
         let words = mention.title.as_ref()?.words(text, tokens);
@@ -226,7 +227,7 @@ pub(in crate::parse) fn own_leader(
     }
     let (title, span) = scene.cast.unnamed_title(text, tokens, publisher)?;
     let office = office_of(&title).or_else(|| head_of_body(&title, publisher))?;
-    if let Some(named) = named_further_down(text, tokens, participants, &title, publisher) {
+    if let Some(named) = named_further_down(text, tokens, scene, participants, &title, publisher) {
         return Some(named);
     }
     // Where two terms meet, the one who came last.

@@ -45,7 +45,13 @@ impl Reader<'_> {
     /// Takes the name after `at` with what follows it.
     pub(super) fn named(&self, at: usize, mention: &mut Mention) {
         let mut start = at;
-        let comma = self.kind(at, Kind::Comma);
+        // "the Foreign Ministers of Chile and Peru - Juan Prado and Ana Paz -"
+        let dash = self.kind(at, Kind::Dash) || self.kind(at, Kind::Hyphen);
+        let group = mention
+            .title
+            .as_ref()
+            .is_some_and(|t| t.plural && !t.others.is_empty());
+        let comma = self.kind(at, Kind::Comma) || dash && group;
         let titled = mention.title.is_some() || mention.counterpart;
         if comma && titled {
             start += 1;
@@ -167,7 +173,7 @@ impl Reader<'_> {
     }
 
     /// `of Iraq`, `(Japan)`, `, Minister of Foreign Affairs of Romania`.
-    fn after_name(&self, mention: &mut Mention) {
+    pub(super) fn after_name(&self, mention: &mut Mention) {
         let comma = usize::from(self.kind(mention.end, Kind::Comma));
         if self
             .get(mention.end + comma)
@@ -339,42 +345,5 @@ impl Reader<'_> {
 
     fn begins_name(&self, at: usize) -> bool {
         name_at(self.tokens, at, self.end, self.headline, true).is_some()
-    }
-
-    /// `and Bronwyn Tolhurst (Australia)` after `Foreign Ministers Fumio Inagaki (Japan)`.
-    pub(super) fn rest_of_plural(&self, first: &Mention) -> Vec<Mention> {
-        let mut found = Vec::new();
-        if !first.is_plural() || first.name.is_none() {
-            return found;
-        }
-        let mut at = first.end;
-        while found.len() < 30 {
-            let start = at;
-            while self.kind(at, Kind::Comma) || self.is(at, AND) {
-                at += 1;
-            }
-            if at == start {
-                break;
-            }
-            let Some(name) = name_at(self.tokens, at, self.end, self.headline, true) else {
-                break;
-            };
-            let mut mention = Mention {
-                first: at,
-                end: name.end,
-                name: Some(name),
-                ..Mention::default()
-            };
-            self.after_name(&mut mention);
-            if mention.title.is_none() {
-                mention.title.clone_from(&first.title);
-                if let Some(title) = &mut mention.title {
-                    title.country = None;
-                }
-            }
-            at = mention.end;
-            found.push(mention);
-        }
-        found
     }
 }

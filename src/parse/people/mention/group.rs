@@ -1,0 +1,58 @@
+//! Several people under one office in the plural: "Foreign Ministers Ana Paz (Peru) and Juan Prado (Chile)".
+
+use super::super::name::name_at;
+use super::{AND, Mention, Reader};
+use crate::parse::places::{PlaceKind, place_at};
+use crate::parse::token::Kind;
+
+impl Reader<'_> {
+    /// `and Bronwyn Tolhurst (Australia)` after `Foreign Ministers Fumio Inagaki (Japan)`.
+    pub(super) fn rest_of_plural(&self, first: &Mention) -> Vec<Mention> {
+        let mut found = Vec::new();
+        if !first.is_plural() || first.name.is_none() {
+            return found;
+        }
+        let mut at = first.end;
+        while found.len() < 30 {
+            let start = at;
+            while self.kind(at, Kind::Comma) || self.is(at, AND) {
+                at += 1;
+            }
+            if at == start {
+                break;
+            }
+            // ", and Peru, Ana Paz"
+            let place = place_at(self.tokens, at)
+                .filter(|p| p.kind == PlaceKind::Name && self.kind(p.end, Kind::Comma));
+            let from = place.map_or(at, |p| p.end + 1);
+            let Some(name) = name_at(self.tokens, from, self.end, self.headline, place.is_none())
+            else {
+                break;
+            };
+            let mut mention = Mention {
+                first: at,
+                end: name.end,
+                name: Some(name),
+                country: place.map(|p| p.country),
+                ..Mention::default()
+            };
+            self.after_name(&mut mention);
+            if mention.title.is_none() {
+                mention.title.clone_from(&first.title);
+                if let Some(title) = &mut mention.title {
+                    title.country = None;
+                }
+            }
+            at = mention.end;
+            found.push(mention);
+        }
+        // "The Foreign Ministers of Chile and Peru, Juan Prado and Ana Paz": each of the country in his place.
+        let others = first.title.as_ref().map_or(&[][..], |t| &t.others);
+        if others.len() == found.len() {
+            for (mention, country) in found.iter_mut().zip(others) {
+                mention.country = mention.country.or(Some(*country));
+            }
+        }
+        found
+    }
+}
