@@ -106,7 +106,10 @@ impl App {
         if same || self.transcript.id() != Some(call) {
             return Vec::new();
         }
-        self.notice = Some(Notice::news("The text of this release has changed"));
+        let shown = self.transcript.record();
+        if shown.is_none_or(|shown| shown.text != record.text) {
+            self.notice = Some(Notice::news("The text of this release has changed"));
+        }
         self.take_call(call, record, accounts)
     }
 }

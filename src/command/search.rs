@@ -6,6 +6,9 @@ use crate::query::{Clause, Condition, Query, Words};
 
 use super::{Place, Status, Streams, Usage, flush, list, load};
 
+/// So many lines have their columns below each other; who finds more does not wait for all of them.
+const AT_ONCE: usize = 1000;
+
 /// Releases with the words, the newest first, each with the paragraph and the speaker of the first sentence that has them.
 pub fn search(
     place: &Place,
@@ -25,6 +28,9 @@ pub fn search(
         if let Some(record) = library.record(call)? {
             let sentence = library.sentence(call, &record, &query)?;
             lines.push(found(&record, sentence));
+        }
+        if lines.len() == AT_ONCE {
+            list::print(std::mem::take(&mut lines), streams)?;
         }
     }
     list::print(lines, streams)?;

@@ -6,7 +6,14 @@ use notify::event::{AccessKind, AccessMode, CreateKind, DataChange, ModifyKind, 
 use notify::{Event, EventKind};
 use tempfile::TempDir;
 
-use super::concerns;
+use super::{concerns, why_not};
+
+#[test]
+fn what_cannot_be_watched_is_told_with_what_to_do() {
+    let told = why_not(&notify::Error::new(notify::ErrorKind::MaxFilesWatch));
+    assert!(told.contains("max_user_watches"), "{told}");
+    assert!(told.ends_with("R reads again"), "{told}");
+}
 
 #[test]
 fn only_what_may_change_what_is_read_concerns_the_reader() -> io::Result<()> {
