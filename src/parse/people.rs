@@ -3,6 +3,7 @@
 
 mod cast;
 mod fullest;
+mod known;
 mod lexis;
 mod mention;
 mod name;

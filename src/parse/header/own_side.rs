@@ -5,6 +5,8 @@ use super::likeliest::likeliest;
 use super::publisher::{name_of, titled};
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::BlockKind;
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 /// The country whose minister is named without it.
 pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
@@ -14,6 +16,15 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         basis: Basis::Inferred,
         evidence,
     };
+    // "Secretary Lind's Call with Minister Sato"
+    if let Some(owner) = owner(view, participants)
+        && let Some(country) = owner.country.or_else(|| titled(owner.title.as_deref()?))
+    {
+        return Some(inferred(
+            country,
+            owner.mentions.first().copied().into_iter().collect(),
+        ));
+    }
     // The publisher's own leader, named by office alone.
     if view.scene.has_unnamed_subject() {
         let titles = view.scene.unnamed_titles(view.text, view.tokens);
@@ -73,6 +84,22 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         country?,
         own.mentions.first().copied().into_iter().collect(),
     ))
+}
+
+/// Whose call the title says it was.
+fn owner<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p Participant> {
+    const CALLS: Words = words!("call calls conversation talk talks");
+    const NEAR: usize = 4;
+    let tokens = view.tokens;
+    let at = view.title.clone().find(|at| {
+        let own = tokens.get(*at).is_some_and(|t| t.kind == Kind::Possessive);
+        let call = (at + 1..at + NEAR).any(|n| tokens.get(n).is_some_and(|t| CALLS.has(t)));
+        own && call
+    })?;
+    let end = tokens.get(at)?.span().start;
+    participants
+        .iter()
+        .find(|p| p.mentions.iter().any(|m| m.end == end))
 }
 
 /// Where a person stands: before the words that tell of the call, as its subject, else by the first mention.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cast::{Cast, Member, core, same_name};
 use super::fullest::{fullness, mention_around, occurrences, shown, spans};
+use super::known::{known_person, office_holding, only_country, usual_title};
 use super::lexis;
 use super::title::of_place;
 use crate::model::{Basis, Country, Participant};
@@ -12,7 +13,7 @@ use crate::parse::header::year::office_of;
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, hashed, words};
-use crate::tables::{self, Office, Person};
+use crate::tables::{Office, Person};
 
 const OF: u64 = hashed("of");
 
@@ -100,11 +101,19 @@ fn participant(
         }
     }
     let printed = shown(text, tokens, &fullest, country == Country::new("JP"));
-    let known = known_person(&printed, country);
+    let bare_title = title
+        .as_ref()
+        .filter(|(_, bare)| *bare)
+        .map(|(t, _)| t.as_str());
+    let known = known_person(&printed, country, bare_title);
     let stated = country.is_some();
     country = country.or_else(|| known.and_then(only_country));
     if title.as_ref().is_none_or(|(_, bare)| *bare)
-        && let Some(words) = known.and_then(|p| usual_title(p, country))
+        && let Some(words) = known.and_then(|p| {
+            bare_title
+                .and_then(|bare| office_holding(p, country, bare))
+                .or_else(|| usual_title(p, country))
+        })
         && match &title {
             Some((bare, _)) => words.contains(bare.as_str()),
             None => names_office(tokens, words, country),
@@ -213,61 +222,6 @@ fn family_hash(tokens: &[Token], names: &[Range<usize>]) -> u64 {
     shared
         .or_else(|| core(tokens, shortest).last())
         .map_or(0, |t| t.hash)
-}
-
-/// The person of the tables by this name, where there is but one whose country fits.
-fn known_person(name: &str, country: Option<Country>) -> Option<&'static Person> {
-    let mut fitting = tables::people_named(name)
-        .filter(|p| country.is_none_or(|c| p.terms.iter().any(|t| t.country == c)));
-    let first = fitting.next()?;
-    fitting.next().is_none().then_some(first)
-}
-
-/// The country of all terms of a person.
-fn only_country(person: &Person) -> Option<Country> {
-    let first = person.terms.first()?.country;
-    person
-        .terms
-        .iter()
-        .all(|t| t.country == first)
-        .then_some(first)
-}
-
-/// What the office of a person is called who has but one.
-fn usual_title(person: &Person, country: Option<Country>) -> Option<&'static str> {
-    let mut offices = person
-        .terms
-        .iter()
-        .filter(|t| country.is_none_or(|c| t.country == c))
-        .map(|t| (t.office, t.country));
-    let (office, country) = offices.next()?;
-    if offices.any(|(o, _)| o != office) {
-        // Presidents who were ministers before: the highest office stands for the name alone.
-        let state = person
-            .terms
-            .iter()
-            .find(|t| t.office == Office::HeadOfState);
-        return state.map(|t| office_words(t.office, t.country));
-    }
-    Some(office_words(office, country))
-}
-
-pub(super) fn office_words(office: Office, country: Country) -> &'static str {
-    match (office, country.as_str()) {
-        (Office::ForeignMinister, "US") => "Secretary of State",
-        (Office::ForeignMinister, "GB") => "Foreign Secretary",
-        (Office::ForeignMinister, "IN") => "External Affairs Minister",
-        (Office::ForeignMinister, "EU") => "High Representative",
-        (Office::ForeignMinister, _) => "Foreign Minister",
-        (Office::HeadOfGovernment, "DE" | "AT") => "Chancellor",
-        (Office::HeadOfGovernment, "EU") => "President of the European Commission",
-        (Office::HeadOfGovernment, _) => "Prime Minister",
-        (Office::HeadOfState, "EU") => "President of the European Council",
-        (Office::HeadOfState, _) => "President",
-        (Office::ViceHead, _) => "Vice President",
-        (Office::NationalSecurityAdviser, _) => "National Security Advisor",
-        (Office::Other(words), _) => words,
-    }
 }
 
 /// `wang-yi`, from the name as shown.

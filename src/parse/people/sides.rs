@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use super::Scene;
+use super::known::office_words;
 use super::mention::mentions;
-use super::resolve::office_words;
 use crate::model::{Basis, Country, Participant, Span};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;

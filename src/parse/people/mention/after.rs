@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::super::lexis;
 use super::super::name::name_at;
-use super::super::title::{of_place, of_union, title_at};
+use super::super::title::{Title, of_place, of_union, title_at};
 use super::{AND, Mention, PASSING, Reader, THE, is_royal};
 use crate::model::Country;
 use crate::parse::lexicon::Class;
@@ -316,7 +316,13 @@ impl Reader<'_> {
             return;
         }
         mention.country = mention.country.or(title.country).or(country);
+        // "Prince Saud bin Turki, Minister of Foreign Affairs" is called by the office.
+        let royal = |t: &Title| {
+            let mut words = t.tokens.iter().filter_map(|n| self.tokens.get(*n));
+            words.all(is_royal)
+        };
         match &mut mention.title {
+            Some(known) if royal(known) => mention.title = Some(title),
             Some(known) => known.append(&title),
             None => mention.title = Some(title),
         }

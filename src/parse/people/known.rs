@@ -1,0 +1,87 @@
+//! What the tables tell of a person whom the text names: who it is, of which country, and what the office is called.
+
+use crate::model::Country;
+use crate::tables::{self, Office, Person};
+
+/// The person of the tables by this name, where there is but one whose country fits.
+pub(super) fn known_person(
+    name: &str,
+    country: Option<Country>,
+    bare: Option<&str>,
+) -> Option<&'static Person> {
+    let fitting = || {
+        tables::people_named(name)
+            .filter(|p| country.is_none_or(|c| p.terms.iter().any(|t| t.country == c)))
+    };
+    let only = |mut people: Box<dyn Iterator<Item = &'static Person> + '_>| {
+        people.next().filter(|_| people.next().is_none())
+    };
+    // "Secretary Clinton" is not President Clinton.
+    only(Box::new(fitting())).or_else(|| {
+        let bare = bare?;
+        only(Box::new(
+            fitting().filter(move |p| office_holding(p, country, bare).is_some()),
+        ))
+    })
+}
+
+/// The office of a person whose usual words hold a bare title: `Secretary` in `Secretary of State`.
+pub(super) fn office_holding(
+    person: &Person,
+    country: Option<Country>,
+    bare: &str,
+) -> Option<&'static str> {
+    let terms = person
+        .terms
+        .iter()
+        .filter(|t| country.is_none_or(|c| t.country == c));
+    let mut words = terms.map(|t| office_words(t.office, t.country));
+    words.find(|words| words.starts_with(bare) || words.ends_with(bare))
+}
+
+/// The country of all terms of a person.
+pub(super) fn only_country(person: &Person) -> Option<Country> {
+    let first = person.terms.first()?.country;
+    person
+        .terms
+        .iter()
+        .all(|t| t.country == first)
+        .then_some(first)
+}
+
+/// What the office of a person is called who has but one.
+pub(super) fn usual_title(person: &Person, country: Option<Country>) -> Option<&'static str> {
+    let mut offices = person
+        .terms
+        .iter()
+        .filter(|t| country.is_none_or(|c| t.country == c))
+        .map(|t| (t.office, t.country));
+    let (office, country) = offices.next()?;
+    if offices.any(|(o, _)| o != office) {
+        // Presidents who were ministers before: the highest office stands for the name alone.
+        let state = person
+            .terms
+            .iter()
+            .find(|t| t.office == Office::HeadOfState);
+        return state.map(|t| office_words(t.office, t.country));
+    }
+    Some(office_words(office, country))
+}
+
+pub(super) fn office_words(office: Office, country: Country) -> &'static str {
+    match (office, country.as_str()) {
+        (Office::ForeignMinister, "US") => "Secretary of State",
+        (Office::ForeignMinister, "GB") => "Foreign Secretary",
+        (Office::ForeignMinister, "IN") => "External Affairs Minister",
+        (Office::ForeignMinister, "EU") => "High Representative",
+        (Office::ForeignMinister, _) => "Foreign Minister",
+        (Office::HeadOfGovernment, "DE" | "AT") => "Chancellor",
+        (Office::HeadOfGovernment, "EU") => "President of the European Commission",
+        (Office::HeadOfGovernment, _) => "Prime Minister",
+        (Office::HeadOfState, "EU") => "President of the European Council",
+        (Office::HeadOfState, _) => "President",
+        (Office::ViceHead, _) => "Vice President",
+        (Office::NationalSecurityAdviser, _) => "National Security Advisor",
+        (Office::Other(words), _) => words,
+    }
+}
