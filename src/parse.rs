@@ -40,6 +40,12 @@ use token::Token;
 
 pub use located::Lines;
 
+/// Makes the tables ready that the first release would wait for.
+pub fn warm() {
+    places::find(&token::tokenize("Japan"));
+    let _ = crate::tables::people();
+}
+
 /// Reads the releases that a file holds: mostly one.
 ///
 /// `path` tells the format by its ending and is kept in the record.

@@ -14,6 +14,7 @@ mod sample;
 mod source;
 mod work;
 
+pub use crate::parse::warm;
 pub use import::{Crew, Steps};
 pub use index::{Index, Keep};
 pub use lines::{Lines, lines};

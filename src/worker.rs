@@ -21,7 +21,7 @@ pub use executor::Executor;
 use queue::{Queue, is_urgent};
 use watch::Watch;
 
-use crate::tasks::Keep;
+use crate::tasks::{self, Keep};
 
 /// So often the worker looks whether the import has got further.
 const NEWS: Duration = Duration::from_millis(25);
@@ -59,6 +59,10 @@ impl Worker {
         let (ending, ended) = mpsc::channel();
         let pending = Arc::new(AtomicUsize::new(0));
         let left = Arc::clone(&pending);
+        if setup.paths.is_empty() {
+            // The sample is parsed at every start: beside the making of its index.
+            thread::spawn(tasks::warm);
+        }
         thread::spawn(move || {
             work(Executor::new(setup), &received, &left, answer);
             drop(ending);
@@ -109,12 +113,16 @@ fn work(
             queue.keep_only_lasting();
         }
         while let Some(effect) = queue.pop() {
-            if effect == Effect::Watch {
-                watch = Watch::start(executor.paths(), answer.clone());
+            let outcome = if effect == Effect::Watch {
+                watch = Watch::start(executor.paths(), executor.has_begun(), answer.clone());
+                executor.begin_after(watch.as_ref().map(Watch::is_up));
+                None
             } else {
-                executor.carry_out(effect).into_iter().for_each(&answer);
-            }
+                executor.carry_out(effect)
+            };
+            // Whoever gets the answer sees that it was the last one.
             pending.fetch_sub(queue.taken(), Ordering::AcqRel);
+            outcome.into_iter().for_each(&answer);
             if open {
                 break;
             }

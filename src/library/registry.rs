@@ -14,6 +14,7 @@ pub(super) type PersonId = u32;
 
 #[derive(Debug, Default)]
 pub(super) struct Registry {
+    loaded: bool,
     all: Vec<Known>,
     by_key: FxHashMap<String, PersonId>,
     changed: FxHashSet<PersonId>,
@@ -33,15 +34,18 @@ struct Known {
 }
 
 impl Registry {
-    pub(super) fn load(connection: &Connection) -> Result<Self, LibraryError> {
-        let mut registry = Self::default();
+    /// Reads whom the index knows, where that was not done before.
+    pub(super) fn load(&mut self, connection: &Connection) -> Result<(), LibraryError> {
+        if std::mem::replace(&mut self.loaded, true) {
+            return Ok(());
+        }
         let mut statement = connection.prepare(
             "SELECT key, name, country, day, titles, spellings FROM person ORDER BY person",
         )?;
         let mut rows = statement.query(())?;
         while let Some(row) = rows.next()? {
             let country: Option<String> = row.get(2)?;
-            registry.push(Known {
+            self.push(Known {
                 key: row.get(0)?,
                 name: row.get(1)?,
                 country: country.as_deref().and_then(Country::new),
@@ -50,7 +54,7 @@ impl Registry {
                 spellings: lines(&row.get::<_, String>(5)?),
             });
         }
-        Ok(registry)
+        Ok(())
     }
 
     fn push(&mut self, known: Known) -> PersonId {

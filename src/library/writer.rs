@@ -62,7 +62,7 @@ impl Writer {
             |row| row.get(0),
         )?;
         Ok(Self {
-            people: Registry::load(connection)?,
+            people: Registry::default(),
             terms: FxHashSet::default(),
             contents: contents(connection)?,
             dictionary: Dictionary::new(dictionary),
@@ -84,6 +84,9 @@ impl Writer {
         arrivals: Vec<Arrival>,
     ) -> Result<(), LibraryError> {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if arrivals.iter().any(|arrival| !arrival.releases.is_empty()) {
+            self.people.load(&transaction)?;
+        }
         let mut batch = Batch::begin(&transaction, self)?;
         for arrival in arrivals {
             batch.take(arrival)?;

@@ -35,7 +35,8 @@ pub struct Progress {
 }
 
 impl Progress {
-    pub(super) fn new(paths: &[PathBuf]) -> Self {
+    /// Of what is still to be read.
+    pub fn new(paths: &[PathBuf]) -> Self {
         let name = match paths {
             [] => "built-in sample".to_owned(),
             [only] if only.as_os_str() == "-" => "standard input".to_owned(),

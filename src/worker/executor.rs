@@ -1,30 +1,31 @@
 //! One effect after another, each answered by an outcome.
 
+mod reading;
+
 use std::ops::Range;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
 
-use crate::app::{Effect, Failure, Opened, Outcome, Ticket};
+use crate::app::{Effect, Failure, Outcome, Ticket};
 use crate::library::{Library, LibraryError};
 use crate::model::{CallId, Count, Sort};
 use crate::query::Query;
-use crate::tasks::{self, Crew, Index, Progress, Steps};
+use crate::tasks::{self, Index};
 
 use super::Setup;
 use super::clipboard::Clipboard;
 use super::passage;
-
-/// So long one slice of reading may keep others waiting; the first is short, for the first frame waits for it.
-const FIRST_SLICE: Duration = Duration::from_millis(10);
-const SLICE: Duration = Duration::from_millis(25);
-/// The interface is told of an import so often at most.
-const TELL: Duration = Duration::from_millis(150);
+use reading::{FIRST_SLICE, Import, SLICE};
 
 pub struct Executor {
     setup: Setup,
     /// Why there is no library is told instead of it.
     library: Result<Library, String>,
     import: Import,
+    /// Opens when changes to come are told of.
+    gate: Option<Arc<AtomicBool>>,
     /// What the opening of the index had to say.
     notice: Option<String>,
     /// The list as last asked for, while its count is not known.
@@ -34,14 +35,6 @@ pub struct Executor {
     marks: Vec<String>,
     saving_failed: bool,
     clipboard: Clipboard,
-}
-
-/// How the library is being filled.
-enum Import {
-    None,
-    Steps(Box<Steps>),
-    /// With the edition of the progress that was told last.
-    Crew(Crew, u64),
 }
 
 struct Asked {
@@ -54,20 +47,17 @@ struct Asked {
 impl Executor {
     pub fn new(setup: Setup) -> Self {
         let mut notice = None;
+        let mut import = Import::None;
         let library = Index::open(&setup.paths, &setup.index).map(|index| {
             notice = index.notice;
-            let import = index
-                .file
-                .map(|file| Crew::start(setup.paths.clone(), file, setup.today.clone()));
-            (index.library, import)
-        });
-        let mut import = Import::None;
-        let library = library.map(|(mut library, crew)| {
+            import = match index.file {
+                Some(file) if index.library.is_empty() => Import::crew(&setup, file),
+                Some(file) => Import::Later(file),
+                None => Import::None,
+            };
+            let mut library = index.library;
             if let Some(folder) = &setup.state {
                 library.set_read(&tasks::read_marks(folder));
-            }
-            if let Some(crew) = crew {
-                import = Import::Crew(crew, 0);
             }
             library
         });
@@ -75,6 +65,7 @@ impl Executor {
             library: library.map_err(|error| error.to_string()),
             setup,
             import,
+            gate: None,
             notice,
             counting: None,
             told: None,
@@ -105,7 +96,7 @@ impl Executor {
             }),
             Effect::Stop => {
                 match &mut self.import {
-                    Import::None => {}
+                    Import::None | Import::Later(_) => {}
                     Import::Steps(steps) => steps.cancel(),
                     Import::Crew(crew, _) => crew.cancel(),
                 }
@@ -242,116 +233,6 @@ impl Executor {
         if let Ok(library) = &mut self.library {
             // Whoever filters is told what is wrong.
             let _ = library.warm();
-        }
-    }
-
-    /// Whether an import has something to tell that is worth telling by now.
-    pub fn has_news(&self) -> bool {
-        match &self.import {
-            Import::None | Import::Steps(_) => true,
-            Import::Crew(crew, edition) => {
-                let patient = self.told.is_some_and(|told| told.elapsed() < TELL);
-                crew.wait(*edition, Duration::ZERO) && (!patient || crew.has_ended())
-            }
-        }
-    }
-
-    /// Begins to read what the paths name, or looks for what has changed.
-    fn begin(&mut self, ticket: Ticket, longest: Duration, again: bool) -> Outcome {
-        let library = match &mut self.library {
-            Ok(library) => library,
-            Err(reason) => {
-                let failure = Failure {
-                    attempted: "opening the library".to_owned(),
-                    reason: reason.clone(),
-                };
-                return Outcome::Failed { ticket, failure };
-            }
-        };
-        match &self.import {
-            Import::Crew(crew, _) if again && (crew.progress().0.complete || crew.is_stopped()) => {
-                crew.wait_for_end();
-                if let Some(file) = library.file() {
-                    let (paths, today) = (self.setup.paths.clone(), self.setup.today.clone());
-                    self.import = Import::Crew(Crew::start(paths, file, today), 0);
-                }
-            }
-            Import::Crew(..) => {}
-            Import::None | Import::Steps(_) => {
-                match Steps::new(&self.setup.paths, library, &self.setup.today) {
-                    Ok(steps) => self.import = Import::Steps(Box::new(steps)),
-                    Err(error) => {
-                        let failure = Failure {
-                            attempted: "opening the library".to_owned(),
-                            reason: error.to_string(),
-                        };
-                        return Outcome::Failed { ticket, failure };
-                    }
-                }
-            }
-        }
-        self.read_on(ticket, longest)
-    }
-
-    fn read_on(&mut self, ticket: Ticket, longest: Duration) -> Outcome {
-        let start = Instant::now();
-        let mut stopped = None;
-        let pace = match &self.import {
-            Import::None => None,
-            Import::Steps(steps) => steps.pace(),
-            Import::Crew(crew, _) => crew.pace(),
-        };
-        let progress = match &mut self.import {
-            Import::None => Progress::default(),
-            Import::Steps(steps) => {
-                while start.elapsed() < longest {
-                    let Ok(library) = &mut self.library else {
-                        break;
-                    };
-                    match steps.step(library) {
-                        Ok(true) => {}
-                        Ok(false) => break,
-                        Err(error) => {
-                            stopped = Some(error.to_string());
-                            break;
-                        }
-                    }
-                }
-                steps.progress()
-            }
-            Import::Crew(crew, edition) => {
-                // A small or unchanged folder is done by the first frame, nearly always.
-                let empty = self.library.as_ref().is_ok_and(Library::is_empty);
-                while (*edition == 0 && empty || longest == SLICE)
-                    && !crew.has_ended()
-                    && start.elapsed() < longest
-                {
-                    crew.wait(*edition, longest.saturating_sub(start.elapsed()));
-                    *edition = crew.progress().1;
-                    if longest == SLICE {
-                        break;
-                    }
-                }
-                let (progress, now) = crew.progress();
-                *edition = now;
-                self.told = Some(Instant::now());
-                progress
-            }
-        };
-        let verdict = progress.verdict();
-        let notice = stopped.clone().or(progress.notice.clone()).or(verdict);
-        Outcome::Opened {
-            ticket,
-            opened: Opened {
-                read: progress.read,
-                found: progress.found,
-                failed: progress.failed,
-                skipped: progress.skipped,
-                pace,
-                complete: progress.complete || stopped.is_some(),
-                name: progress.name,
-                notice: self.notice.take().or(notice),
-            },
         }
     }
 

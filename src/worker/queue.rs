@@ -1,5 +1,5 @@
-//! Effects that wait: of those whose answer would be out of date at once only the newest stays, and reading on comes after
-//! everything that somebody waits for.
+//! Effects that wait: of those whose answer would be out of date at once only the newest stays, and reading on, like
+//! watching, comes after everything that somebody waits for.
 
 use std::collections::VecDeque;
 use std::mem::discriminant;
@@ -53,7 +53,7 @@ impl Queue {
 }
 
 pub(super) fn is_urgent(effect: &Effect) -> bool {
-    !matches!(effect, Effect::Continue(_))
+    !matches!(effect, Effect::Continue(_) | Effect::Watch)
 }
 
 fn is_superseded(effect: &Effect) -> bool {

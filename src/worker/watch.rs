@@ -1,6 +1,8 @@
 //! Tells when files change that could be releases. What changes in a burst is told once, when it is over.
 
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -18,6 +20,7 @@ const LONGEST: Duration = Duration::from_secs(3);
 /// Watches until it is dropped.
 pub(super) struct Watch {
     news: Sender<News>,
+    up: Arc<AtomicBool>,
 }
 
 enum News {
@@ -26,9 +29,11 @@ enum News {
 }
 
 impl Watch {
-    /// Watches the paths, on a thread of its own: that may take a while. `None` where there is nothing to watch.
+    /// Watches the paths, on a thread of its own: that may take a while. `begun`: they are being read already. `None` where
+    /// there is nothing to watch.
     pub(super) fn start(
         paths: &[PathBuf],
+        begun: bool,
         answer: impl Fn(Outcome) + Send + 'static,
     ) -> Option<Self> {
         let mut paths = paths.to_vec();
@@ -38,6 +43,8 @@ impl Watch {
         }
         let (news, heard) = mpsc::channel();
         let sender = news.clone();
+        let up = Arc::new(AtomicBool::new(false));
+        let done = Arc::clone(&up);
         thread::spawn(move || {
             let teller = sender.clone();
             let made = notify::recommended_watcher(move |event| {
@@ -54,17 +61,27 @@ impl Watch {
                 .filter_map(|path| path.canonicalize().ok())
                 .collect();
             paths.extend(real);
+            done.store(true, Ordering::Release);
             match watching {
                 Ok(watcher) => {
                     // What came while the watch was being set up was seen by nobody.
-                    answer(Outcome::FilesChanged);
+                    if begun {
+                        answer(Outcome::FilesChanged);
+                    }
                     listen(&heard, &paths, answer);
                     drop(watcher);
                 }
                 Err(error) => answer(Outcome::Noticed(why_not(&error))),
             }
         });
-        Some(Self { news })
+        Some(Self { news, up })
+    }
+}
+
+impl Watch {
+    /// Turns true once changes are told, or it is known that they will not be.
+    pub(super) fn is_up(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.up)
     }
 }
 

@@ -53,10 +53,11 @@ impl Batch<'_> {
         Ok(())
     }
 
+    /// Accounts that may be of the same call; of a flood of them the first, for each release looks at all.
     fn near(&self, countries: &str, day: i64) -> Result<Vec<Account>, LibraryError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT call, publisher, people FROM account WHERE countries = ? AND day BETWEEN ? AND ? \
-             ORDER BY day, call",
+             ORDER BY day, call LIMIT 200",
         )?;
         let found = statement
             .query_map((countries, day - 1, day + 1), |row| {
