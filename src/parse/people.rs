@@ -95,18 +95,9 @@ pub(super) fn scene(
             }
             continue;
         }
-        // "Prime Minister Lind of Norway." heads what was said to her.
-        if more && sentence.len() < HEADING {
-            let found = mentions(tokens, sentence.clone(), false);
-            if let [one] = found.as_slice()
-                && one.name.is_some()
-                && one.title.is_some()
-                && one.first == sentence.start
-                && one.end + 1 >= sentence.end
-            {
-                scene.cast.add(tokens, one, false);
-                continue;
-            }
+        if more && let Some(one) = heading(tokens, sentence) {
+            scene.cast.add(tokens, &one, false);
+            continue;
         }
         let told = scene::evidence(tokens, sentence);
         // Under a title that tells of a call, whoever discussed something did so in it.
@@ -168,6 +159,18 @@ pub(super) fn scene(
     scene.differences = scene.cast.join_headline(tokens);
     scene.cast.share_out();
     scene
+}
+
+/// "Prime Minister Lind of Norway." as a sentence of its own, above what was said to her.
+fn heading(tokens: &[Token], sentence: &Range<usize>) -> Option<Mention> {
+    let first = tokens.get(sentence.start)?;
+    if sentence.len() >= HEADING || !lexis::opens_office(first) {
+        return None;
+    }
+    let mut found = mentions(tokens, sentence.clone(), false).into_iter();
+    let one = found.next().filter(|_| found.next().is_none())?;
+    let whole = one.first == sentence.start && one.end + 1 >= sentence.end;
+    (whole && one.name.is_some() && one.title.is_some()).then_some(one)
 }
 
 /// ", Ana Paz, the minister's press chief, told reporters": whoever tells of the call took no part.

@@ -23,6 +23,11 @@ pub(super) fn is_title_word(token: &Token) -> bool {
     token.listed(Lists::HEAD.or(Lists::WITHIN))
 }
 
+/// A word that a mention by office can begin with: a title's, a country's, a form of address.
+pub(super) fn opens_office(token: &Token) -> bool {
+    token.is_capital() && (is_title_word(token) || is_address(token) || token.is(Class::PLACE))
+}
+
 pub(super) fn is_connector(token: &Token) -> bool {
     token.listed(Lists::CONNECTOR)
 }
