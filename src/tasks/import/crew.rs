@@ -1,15 +1,15 @@
 //! An import on threads of its own.
 
-use std::collections::BTreeMap;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::library::{Arrival, Dictionary, LibraryError, Pen, Preparer};
+use super::batch::{self, Batch};
+use crate::library::{Dictionary, LibraryError, Pen, Preparer};
 use crate::model::Pace;
 use crate::tasks::index::{self, REVISION};
 use crate::tasks::load::Loader;
@@ -25,13 +25,6 @@ const BETWEEN: usize = 6;
 const PARCEL: usize = 32;
 const PARCEL_BYTES: usize = 256 << 10;
 const SINGLE: u64 = 16;
-/// A batch is written when it holds so many releases, or is so old; the first ones sooner, for somebody looks at an empty
-/// list, and from the second ones the dictionary is learned that packs all others.
-const RELEASES: usize = 16_000;
-const SECOND_RELEASES: usize = 1500;
-const FIRST_RELEASES: usize = 200;
-const OLDEST: Duration = Duration::from_secs(3);
-const FIRST_OLDEST: Duration = Duration::from_millis(40);
 /// So often another program is asked whether it has done.
 const PATIENCE: Duration = Duration::from_millis(200);
 
@@ -209,7 +202,19 @@ fn lead(
         }
         loader
     });
-    write(shared, &mut pen, &results)?;
+    // While one batch is written the next one is gathered.
+    let (gathered, batches) = sync_channel(0);
+    let own = Arc::clone(shared);
+    thread::spawn(move || {
+        batch::gather(&results, &gathered, |worked| {
+            // How fast it goes is told before it is written: batches are large.
+            own.tell(|progress| {
+                let tallies = worked.iter().map(|worked| worked.tally);
+                tallies.for_each(|tally| progress.move_on(tally));
+            });
+        });
+    });
+    write(shared, &mut pen, &batches)?;
     let Ok(loader) = loading.join() else {
         return Err(LibraryError::Damaged("reading ended early".to_owned()));
     };
@@ -283,88 +288,17 @@ fn prepare(
     }
 }
 
-/// Takes in what is done, in the order in which it was found.
+/// Writes batch after batch.
 fn write(
     shared: &Shared,
     pen: &mut Pen,
-    results: &Receiver<Result<(u64, Vec<Worked>), LibraryError>>,
+    batches: &Receiver<Result<Batch, LibraryError>>,
 ) -> Result<(), LibraryError> {
-    let mut early: BTreeMap<u64, Vec<Worked>> = BTreeMap::new();
-    let mut batch = Batch::default();
-    let mut next = 0;
-    loop {
-        let wait = batch.time_left();
-        match results.recv_timeout(wait) {
-            Ok(result) => {
-                let (number, worked) = result?;
-                early.insert(number, worked);
-            }
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => {
-                for worked in early.into_values().flatten() {
-                    batch.add(worked);
-                }
-                return batch.write(shared, pen);
-            }
-        }
-        while let Some(worked) = early.remove(&next) {
-            // How fast it goes is told before it is written: batches are large.
-            shared.tell(|progress| {
-                let tallies = worked.iter().map(|worked| worked.tally);
-                tallies.for_each(|tally| progress.move_on(tally));
-            });
-            for worked in worked {
-                batch.add(worked);
-            }
-            next += 1;
-        }
-        if batch.is_due() {
-            batch.write(shared, pen)?;
-        }
-    }
-}
-
-#[derive(Default)]
-struct Batch {
-    arrivals: Vec<Arrival>,
-    tallies: Vec<crate::tasks::work::Tally>,
-    releases: usize,
-    since: Option<Instant>,
-    /// Batches written before it.
-    written: usize,
-}
-
-impl Batch {
-    fn add(&mut self, worked: Worked) {
-        self.releases += worked.arrival.releases.len();
-        self.arrivals.push(worked.arrival);
-        self.tallies.push(worked.tally);
-        self.since.get_or_insert_with(Instant::now);
-    }
-
-    const fn limits(&self) -> (usize, Duration) {
-        match self.written {
-            0 => (FIRST_RELEASES, FIRST_OLDEST),
-            1 => (SECOND_RELEASES, OLDEST),
-            _ => (RELEASES, OLDEST),
-        }
-    }
-
-    fn time_left(&self) -> Duration {
-        let age = self.since.map_or(Duration::ZERO, |since| since.elapsed());
-        self.limits().1.saturating_sub(age)
-    }
-
-    fn is_due(&self) -> bool {
-        let due = self.releases >= self.limits().0 || self.time_left().is_zero();
-        due && !self.arrivals.is_empty()
-    }
-
-    fn write(&mut self, shared: &Shared, pen: &mut Pen) -> Result<(), LibraryError> {
-        if self.arrivals.is_empty() {
-            return Ok(());
-        }
-        pen.commit(std::mem::take(&mut self.arrivals))?;
+    for batch in batches {
+        let Batch {
+            arrivals, tallies, ..
+        } = batch?;
+        pen.commit(arrivals)?;
         let dictionary = pen.dictionary();
         if dictionary.is_learned() && !shared.learned.load(Ordering::Relaxed) {
             *shared
@@ -373,10 +307,7 @@ impl Batch {
                 .unwrap_or_else(PoisonError::into_inner) = dictionary;
             shared.learned.store(true, Ordering::Release);
         }
-        let tallies = std::mem::take(&mut self.tallies);
         shared.tell(|progress| tallies.into_iter().for_each(|tally| progress.add(tally)));
-        (self.releases, self.since) = (0, None);
-        self.written += 1;
-        Ok(())
     }
+    Ok(())
 }
