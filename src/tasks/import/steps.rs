@@ -1,7 +1,7 @@
 //! An import a step at a time, on the thread that asks for it.
 
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::library::{KnownFile, Library, LibraryError, Preparer};
 use crate::model::Pace;
@@ -9,6 +9,9 @@ use crate::tasks::load::Loader;
 use crate::tasks::progress::Progress;
 
 use super::crew::STOPPED;
+
+/// What is read in so long is taken in together: each time costs something by itself.
+const STEP: Duration = Duration::from_millis(6);
 
 /// Fills a library in memory.
 pub struct Steps {
@@ -42,11 +45,19 @@ impl Steps {
             self.complete = true;
             return Ok(false);
         }
-        if let Some(work) = self.loader.step() {
-            let worked = work.carry_out(&mut self.preparer)?;
-            library.commit(vec![worked.arrival], &self.today)?;
-            self.loader.progress.add(worked.tally);
-            self.loader.progress.move_on(worked.tally);
+        let start = Instant::now();
+        let (mut arrivals, mut tallies) = (Vec::new(), Vec::new());
+        while !self.loader.is_done() && start.elapsed() < STEP {
+            if let Some(work) = self.loader.step() {
+                let worked = work.carry_out(&mut self.preparer)?;
+                arrivals.push(worked.arrival);
+                tallies.push(worked.tally);
+            }
+        }
+        library.commit(arrivals, &self.today)?;
+        for tally in tallies {
+            self.loader.progress.add(tally);
+            self.loader.progress.move_on(tally);
         }
         Ok(true)
     }
