@@ -191,7 +191,7 @@ impl Library {
         let mut preparer = Preparer::new(Dictionary::default())?;
         let releases = records
             .into_iter()
-            .map(|record| preparer.prepare(record, 0, None))
+            .map(|record| preparer.prepare(record, None))
             .collect::<Result<_, _>>()?;
         self.take_in(path, releases, Vec::new())
     }

@@ -45,7 +45,6 @@ CREATE TABLE source (
     file INTEGER NOT NULL,
     at INTEGER NOT NULL,
     call INTEGER NOT NULL,
-    raw INTEGER NOT NULL,
     name TEXT,
     PRIMARY KEY (file, at)
 ) WITHOUT ROWID;

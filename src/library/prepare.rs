@@ -34,8 +34,6 @@ pub struct Prepared {
     pub(super) time: Option<NaiveTime>,
     /// Of everything that makes it another release.
     pub(super) hash: i64,
-    /// Of the bytes it was read from.
-    pub(super) raw: i64,
     /// Member of an archive.
     pub(super) name: Option<String>,
     pub(super) mark: i64,
@@ -86,11 +84,10 @@ impl Preparer {
         })
     }
 
-    /// `raw` is the hash of the bytes; `name` that of the member, for an archive.
+    /// `name` is that of the member, for an archive.
     pub fn prepare(
         &mut self,
         record: CallRecord,
-        raw: i64,
         name: Option<String>,
     ) -> Result<Prepared, LibraryError> {
         let words = indexed(&record.text);
@@ -126,7 +123,6 @@ impl Preparer {
             day,
             time: record.start_time.as_ref().map(|time| time.value),
             hash: hash_of(&record),
-            raw,
             name,
             mark: hash(
                 key(

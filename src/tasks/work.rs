@@ -2,9 +2,7 @@
 
 use std::io::{self, BufRead};
 
-use crate::library::{
-    Arrival, FileFacts, LibraryError, Prepared, Preparer, Trouble, address, hash,
-};
+use crate::library::{Arrival, FileFacts, LibraryError, Prepared, Preparer, Trouble, address};
 use crate::model::{CallRecord, Severity};
 use crate::parse;
 
@@ -194,7 +192,6 @@ impl Contents {
             }
         };
         let path = address(path, name.as_deref());
-        let raw = hash(&bytes);
         let records = parse::read(&bytes, Some(&path));
         self.without_text += usize::from(records.is_empty());
         for mut record in records {
@@ -204,7 +201,7 @@ impl Contents {
             }
             // The index knows where it stands, and files move.
             record.source.path.take_if(|known| *known == path);
-            let release = preparer.prepare(record, raw, name.clone())?;
+            let release = preparer.prepare(record, name.clone())?;
             self.releases.push(release);
         }
         Ok(())

@@ -74,7 +74,6 @@ impl<'a> Batch<'a> {
         release: Prepared,
         alone: bool,
     ) -> Result<(), LibraryError> {
-        let raw = release.raw;
         let name = release.name.clone();
         let there: Option<i64> = self
             .connection
@@ -98,9 +97,9 @@ impl<'a> Batch<'a> {
             .extend(there.filter(|there| *there != call));
         self.connection
             .prepare_cached(
-                "INSERT OR REPLACE INTO source (file, at, call, raw, name) VALUES (?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO source (file, at, call, name) VALUES (?, ?, ?, ?)",
             )?
-            .execute((file, at, call, raw, name))?;
+            .execute((file, at, call, name))?;
         Ok(())
     }
 

@@ -141,9 +141,7 @@ impl Batch<'_> {
             .execute((key.0, reason, flag::UNREADABLE))?;
         self.counts.unreadable += 1;
         self.connection
-            .prepare_cached(
-                "INSERT INTO source (file, at, call, raw, name) VALUES (?, ?, ?, 0, ?)",
-            )?
+            .prepare_cached("INSERT INTO source (file, at, call, name) VALUES (?, ?, ?, ?)")?
             .execute((file, at, self.connection.last_insert_rowid(), name))?;
         Ok(())
     }
