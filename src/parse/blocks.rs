@@ -198,10 +198,26 @@ fn is_prose(line: &str) -> bool {
     // A headline that the page cut off ends in full stops too.
     let cut = line.ends_with("..") || line.ends_with('\u{2026}');
     let closed = !cut && line.ends_with(['.', ':', ';', '!', '?', '"', '\u{201d}']);
-    let says = line.ends_with("said:") && line.contains(' ');
+    let says = leads_in(line);
     line.len() > 400
         || says
         || closed && memchr::memchr_iter(b' ', line.as_bytes()).nth(8).is_some()
+}
+
+/// "A spokesperson said:", "Speaker Ana Paz gave the following statement:"
+fn leads_in(line: &str) -> bool {
+    let Some((rest, last)) = line
+        .strip_suffix(':')
+        .and_then(|line| line.rsplit_once(' '))
+    else {
+        return false;
+    };
+    let word = matches!(
+        last,
+        "announces" | "announced" | "says" | "stated" | "states" | "declares"
+    ) || matches!(last, "statement" | "readout" | "summary" | "comment")
+        && rest.contains(" following");
+    last == "said" || word && rest.contains(' ')
 }
 
 /// Whether a line has a word of calls and meetings.

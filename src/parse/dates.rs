@@ -1,12 +1,15 @@
 //! Days as releases write them: `June 9, 2010`, `12th of March`, `13 AUG 2020`, `22.05.2025`, `2021/03/14`,
 //! `February 5 (Tue.)`. Reads them from tokens; which of them is the call's is told elsewhere.
 
+mod tight;
+
 use chrono::{NaiveDate, Weekday};
 
 use super::lexicon::Class;
 use super::token::{Kind, Token};
 use super::words::{hashed, is};
 use crate::model::Span;
+use tight::{after_weekday, before_hour, spaced_out, tight_year};
 
 /// A day in the text, as far as it is written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +72,10 @@ pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Written> {
             None
         };
         if let Some(mut written) = written {
-            written.weekday = weekday_beside(tokens, &written);
+            // "Monday, 10/6": which of the two is the month stays open, so no weekday contradicts it.
+            if !(written.ambiguous && written.year.is_none()) {
+                written.weekday = weekday_beside(tokens, &written);
+            }
             at = written.end.max(at + 1);
             found.push(written);
         } else {
@@ -79,8 +85,9 @@ pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Written> {
     found
 }
 
-/// Number of the month that a word names.
-pub(super) fn month(token: &Token) -> Option<u32> {
+/// Number of the month that a word names. "may" is a verb and "mar" half a name, so those who ask want a capital
+/// letter, or the day and the year of "31 march 2019" around it.
+fn month(token: &Token) -> Option<u32> {
     const MONTHS: [(u64, u32); 24] = [
         (hashed("january"), 1),
         (hashed("february"), 2),
@@ -108,8 +115,7 @@ pub(super) fn month(token: &Token) -> Option<u32> {
         (hashed("dec"), 12),
     ];
     let found = MONTHS.iter().find(|(word, _)| *word == token.hash)?;
-    // "may" is a verb and "mar" half a name unless written as a month.
-    token.is_capital().then_some(found.1)
+    Some(found.1)
 }
 
 /// The day of the week that a word names.
@@ -158,7 +164,9 @@ fn year_after(text: &str, tokens: &[Token], at: usize) -> Option<(i32, usize)> {
         .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Stop) || is(t, OF));
     let next = at + usize::from(skipped);
     let token = tokens.get(next)?;
-    let year = number(text, token).filter(|_| token.span().len() == 4)?;
+    let year = number(text, token)
+        .filter(|_| token.span().len() == 4)
+        .or_else(|| before_hour(text, token))?;
     let year = i32::try_from(year)
         .ok()
         .filter(|y| (1900..2100).contains(y))?;
@@ -184,14 +192,19 @@ fn after_stop(tokens: &[Token], at: usize) -> usize {
 
 /// `June 9, 2010`, `Feb. 16`, `May 3rd`
 fn by_month(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
-    let month = month(tokens.get(at)?)?;
+    let named = tokens.get(at)?;
+    let month = month(named)?;
     let next = after_stop(tokens, at + 1);
+    if let Some(written) = tight_year(text, tokens, at, next, month) {
+        return Some(written);
+    }
     let day = day_number(text, tokens, next)?;
     let end = after_ordinal(tokens, next + 1);
     // "March 6 (Mon), 2017"
     let bracket = bracketed_weekday(tokens, end).map_or(end, |(_, after)| after);
     let (year, end) = match year_after(text, tokens, bracket) {
         Some((year, after)) => (Some(year), after),
+        None if !named.is_capital() => return None,
         None => (None, end),
     };
     Some(Written {
@@ -212,7 +225,7 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let digits = token.text(text);
     if digits.contains(['.', '/']) {
         let parts: Vec<&str> = digits.split(['.', '/']).collect();
-        return numeric(&parts, at, at + 1);
+        return numeric(&parts, at, at + 1).or_else(|| after_weekday(text, tokens, at));
     }
     let hyphens = |n: usize| {
         tokens
@@ -251,12 +264,13 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     if mark || tokens.get(next).is_some_and(|t| is(t, OF)) {
         next += 1;
     }
-    let month = month(tokens.get(next)?)?;
+    let named = tokens.get(next)?;
+    let month = month(named)?;
     let dash = usize::from(mark && tokens.get(next + 1).is_some_and(is_dash));
     let end = after_stop(tokens, next + 1 + dash);
     let (year, end) = match year_after(text, tokens, end) {
         Some((year, after)) => (Some(year), after),
-        None if mark => return None,
+        None if mark || !named.is_capital() => return None,
         // The full stop ended the sentence.
         None => (None, next + 1),
     };
@@ -269,28 +283,6 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
         ambiguous: false,
         weekday: None,
     })
-}
-
-/// `2021. 3. 14.`, as in Korea.
-fn spaced_out(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
-    let stop = |n: usize| {
-        tokens
-            .get(n)
-            .is_some_and(|t| t.kind == Kind::Stop && !t.is_spaced())
-    };
-    let year = tokens.get(at).filter(|t| t.span().len() == 4)?;
-    if !stop(at + 1) || !stop(at + 3) {
-        return None;
-    }
-    let parts = [year, tokens.get(at + 2)?, tokens.get(at + 4)?];
-    let digits = parts.map(|t| {
-        if t.kind == Kind::Number {
-            t.text(text)
-        } else {
-            ""
-        }
-    });
-    numeric(&digits, at, at + 5 + usize::from(stop(at + 5)))
 }
 
 fn is_dash(token: &Token) -> bool {

@@ -8,6 +8,7 @@ mod gender;
 mod honours;
 mod links;
 mod offices;
+mod passive;
 mod phrase;
 mod resolve;
 mod roster;

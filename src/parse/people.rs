@@ -7,6 +7,7 @@ mod known;
 mod lexis;
 mod mention;
 mod name;
+mod partners;
 mod resolve;
 mod scene;
 mod sides;
@@ -72,6 +73,7 @@ pub(super) fn scene(
         scene.telephone = told.telephone;
         scene.video = told.video;
         scene.meeting = told.meeting;
+        scene.add_author_in_title(tokens, title);
         for mention in mentions(tokens, scene::title_range(tokens, title.clone()), true) {
             scene.cast.add(tokens, &mention, true);
         }
@@ -100,10 +102,7 @@ pub(super) fn scene(
             continue;
         }
         let told = scene::evidence(tokens, sentence);
-        // Under a title that tells of a call, whoever discussed something did so in it.
-        let pair = (nth == 0 && told.at.is_none() && scene.telephone.is_some())
-            .then(|| scene::pair_discusses(tokens, sentence))
-            .flatten();
+        let pair = scene.pair_opens(tokens, sentences, nth, told.at);
         let Some(at) = told.at.or(pair) else {
             continue;
         };
@@ -154,6 +153,9 @@ pub(super) fn scene(
     }
     if scene.sentence.is_some() && scene.cast.lacks_a_side() {
         scene.add_who_answers(tokens, sentences);
+    }
+    if scene.told.is_some() && scene.cast.lacks_a_side() {
+        scene.add_partner(tokens, sentences);
     }
     scene.cast.name_by_line(tokens, header);
     scene.differences = scene.cast.join_headline(tokens);
@@ -280,29 +282,6 @@ impl Scene {
             && mentions(tokens, after, false)
                 .iter()
                 .any(|m| m.name.is_some() && m.title.is_some() && !known(m))
-    }
-
-    /// Where the call was with "several ministers": whoever is named first with office and country as one who speaks.
-    fn add_who_answers(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
-        const VERB: Class = Class::PAST.or(Class::AUXILIARY);
-        for sentence in sentences {
-            let end = sentence.end.min(sentence.start + 24);
-            let found = mentions(tokens, sentence.start..end, false);
-            let Some(first) = found.first().filter(|m| m.first <= sentence.start + 1) else {
-                continue;
-            };
-            let verb = tokens
-                .get(first.end)
-                .filter(|t| t.is(VERB) && !t.is_capital());
-            let official = first.title.is_some() && first.country.is_some();
-            if let Some(name) = first.name.as_ref().filter(|_| official && verb.is_some())
-                && !self.cast.has(tokens, name)
-                && !first.speaks_for_others(tokens)
-            {
-                self.cast.add(tokens, first, false);
-                return;
-            }
-        }
     }
 
     /// Takes a sentence as the one that says that two sides met, where both stand around its verb.

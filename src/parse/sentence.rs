@@ -49,7 +49,8 @@ fn sentence_end(text: &str, tokens: &[Token], start: usize) -> usize {
                 let closed = after_closers(tokens, at, open);
                 let next = tokens.get(closed);
                 let new = next.is_some_and(|n| begins_after_abbreviation(token, n));
-                if new && !token.is(Class::ABBREVIATION) {
+                let abbreviation = token.is(Class::ABBREVIATION);
+                if new && !abbreviation && !has_no_clause(tokens, start, at) {
                     return closed;
                 }
             }
@@ -66,6 +67,21 @@ fn sentence_end(text: &str, tokens: &[Token], start: usize) -> usize {
         }
     }
     tokens.len()
+}
+
+/// "On 3 May at around 2 p.m. Mr. Lind spoke ...": what stands before the hour is a phrase of time alone.
+fn has_no_clause(tokens: &[Token], start: usize, end: usize) -> bool {
+    const LONGEST: usize = 16;
+    let hour = end
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|t| matches!(t.word, Word::AM_TIME | Word::PM_TIME));
+    let words = tokens.get(start..end).unwrap_or_default();
+    hour && words.len() < LONGEST
+        && words.first().is_some_and(|t| t.is(Class::PREPOSITION))
+        && !words.iter().any(|t| {
+            !t.is_capital() && t.kind == Kind::Word && t.is(Class::PAST.or(Class::AUXILIARY))
+        })
 }
 
 /// Index after the quotation marks and brackets that close right after a full stop.

@@ -4,6 +4,7 @@ use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 /// The complement of a verb, with the token at which its content begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,7 +157,11 @@ impl Sentence<'_> {
             match token.word {
                 Word::WHICH | Word::WHO | Word::WHOM => return false,
                 Word::WILL | Word::WOULD | Word::SHALL => {
-                    let state = next.word == Word::BE && self.is_quality(i);
+                    // `would matter to both`, `will contribute to peace`: what is so, not what is done.
+                    const HOLDS: Words = words!(
+                        "matter benefit depend mean bring contribute constitute pose represent"
+                    );
+                    let state = next.word == Word::BE && self.is_quality(i) || HOLDS.has(next);
                     return (bound || own) && !state && next.word != Word::HAVE;
                 }
                 Word::SHOULD => return bound && own && !self.is_quality(i),

@@ -6,6 +6,7 @@ use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 /// `their commitment to doing`: an undertaking; to a thing: a stance.
 pub(super) fn pledged(s: &Sentence, at: usize) -> Option<AgreementKind> {
@@ -24,6 +25,7 @@ pub(super) fn pledged(s: &Sentence, at: usize) -> Option<AgreementKind> {
 }
 
 pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKind> {
+    const COURTESY: Words = words!("wishes greetings congratulations felicitations");
     let at = s.skip_adverbs(act.end);
     let next = s.word(at);
     let verb = s.at(act.head).text(s.text).to_ascii_lowercase();
@@ -41,6 +43,10 @@ pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKin
         _ => true,
     };
     if !particle || word == Word::SPOKE && next != Word::HIGHLY {
+        return None;
+    }
+    // `expressed good wishes to the peoples of both countries`
+    if (at..at + 4).any(|i| COURTESY.has(s.at(i))) {
         return None;
     }
     if let Some(kind) = pledged(s, at) {

@@ -160,7 +160,12 @@ fn number(line: &str, glued: bool) -> Option<(Marker, usize)> {
     let mut after = rest.chars();
     match after.next()? {
         c @ ('.' | '\u{ff0e}' | '\u{3001}') => {
-            let next = after.next()?;
+            let mut next = after.next()?;
+            // `3..Moreover`, as it slips in.
+            let doubled = usize::from(c == '.' && next == '.');
+            if doubled == 1 {
+                next = after.next()?;
+            }
             if is_day(value, after.as_str()) {
                 return None;
             }
@@ -169,7 +174,7 @@ fn number(line: &str, glued: bool) -> Option<(Marker, usize)> {
                     style: Style::Dot,
                     value,
                 },
-                used + c.len_utf8(),
+                used + c.len_utf8() + doubled,
             ))
         }
         c @ (')' | '\u{ff09}') => Some((

@@ -6,6 +6,7 @@ use super::phrase::{Phrase, Who};
 use super::verb::Verb;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 impl Sentence<'_> {
     /// `“…,” the President said.`, `“…,” said Minister Sato`, also without marks at the end of the sentence.
@@ -172,6 +173,7 @@ impl Sentence<'_> {
         match self.word(start) {
             Word::IN => {}
             Word::FOR | Word::TO | Word::AS => return self.in_the_eyes_of(start),
+            Word::OF => return self.of_weight_to(start),
             _ => return None,
         }
         let owner = (start + 2..start + 8).find(|i| self.kind(*i) == Kind::Possessive)?;
@@ -212,6 +214,38 @@ impl Sentence<'_> {
             named: phrase.named,
             verb: self.no_verb(phrase.end)?,
         })
+    }
+
+    /// `Of great importance to both leaders is …`
+    fn of_weight_to(&self, start: usize) -> Option<Clause> {
+        const NEAR: usize = 5;
+        let to = (start + 2..start + NEAR).find(|i| {
+            self.is(*i - 1, Class::NEED_NOUN.or(Class::VIEW_NOUN))
+                && matches!(self.word(*i), Word::TO | Word::FOR)
+        })?;
+        let phrase = self.phrase(to + 1)?;
+        let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
+        let held = self.verb(phrase.end).is_some_and(|verb| verb.copula);
+        (speaks && held).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb: self.no_verb(phrase.end)?,
+        })
+    }
+
+    /// `The spokesperson stated that Minister Lind thanked …`: whoever speaks for others tells what these did.
+    pub(super) fn spoken_for(&self, start: usize) -> Option<Clause> {
+        const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
+        const NEAR: usize = 5;
+        const REACH: usize = 40;
+        (start..start + NEAR).find(|i| SPEAKERS.has(self.at(*i)))?;
+        let that = (start + 2..self.len().min(start + REACH)).find(|i| {
+            let verb = self.at(i - 1);
+            self.word(*i) == Word::THAT && verb.is(Class::PAST) && verb.verbs.meets(Verbs::SAY)
+        })?;
+        let clause = self.plain_clause(self.skip_openers(that + 1))?;
+        (clause.is_strong() && clause.verb.verbs.meets(REPORTING.or(Verbs::FOCUS)))
+            .then_some(clause)
     }
 
     /// Who said it, right at `at`, in either order of words.

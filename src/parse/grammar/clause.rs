@@ -53,7 +53,7 @@ impl Sentence<'_> {
         }
     }
 
-    fn plain_clause(&self, start: usize) -> Option<Clause> {
+    pub(super) fn plain_clause(&self, start: usize) -> Option<Clause> {
         let first = self.at(start);
         if first.word == Word::ACCORDING && self.word(start + 1) == Word::TO {
             let phrase = self.phrase(start + 2)?;
@@ -67,7 +67,7 @@ impl Sentence<'_> {
         if let Some(clause) = self.contrast(start).or_else(|| self.opinion(start)) {
             return Some(clause);
         }
-        if let Some(clause) = self.point_of(start) {
+        if let Some(clause) = self.point_of(start).or_else(|| self.spoken_for(start)) {
             return Some(clause);
         }
         if self.is_fronted(start) {
@@ -155,6 +155,8 @@ impl Sentence<'_> {
                 .or(Class::PARTICIPIAL))
                 || self.is_participle(at)
                 || token.ends_in_ly() && token.verbs.is_empty() && !self.at(at + 1).is_capital()
+                // `Soon after the vote, …`
+                || token.is(Class::ADVERB) && self.is(at + 1, Class::PREPOSITION)
                 || token.is(Class::PARTICIPLE) && self.is(at + 1, Class::PREPOSITION))
     }
 
@@ -301,70 +303,6 @@ impl Sentence<'_> {
         let verb = &clause.verb;
         let is = (verb.end..verb.end + NEAR).any(|i| matches!(self.word(i), Word::WAS | Word::IS));
         (clause.is_strong() && clause.reports() && is).then_some(clause)
-    }
-
-    /// At `at`, a verb by which a thing as the subject tells of the talks: `was discussed`, `came up`, `was a topic`.
-    fn impersonal_verb(&self, at: usize) -> Option<Verb> {
-        let token = self.at(at);
-        let finite = matches!(
-            token.word,
-            Word::WAS | Word::WERE | Word::HAS | Word::HAVE | Word::CAME
-        );
-        let verb = self.verb(at).filter(|_| finite)?;
-        let told = Verbs::REACH.or(Verbs::FOCUS).or(REPORTING);
-        (verb.passive && verb.verbs.meets(told) || self.is_topic(&verb)).then_some(verb)
-    }
-
-    /// `was on the agenda`, `was a further topic`, `came up`: a thing as a subject of the talks.
-    pub(in crate::parse) fn is_topic(&self, verb: &Verb) -> bool {
-        if verb.copula {
-            return (verb.end..verb.end + 6)
-                .take_while(|i| self.kind(*i) == Kind::Word)
-                .any(|i| self.is(i, Class::TOPIC_NOUN));
-        }
-        self.word(verb.head) == Word::CAME && self.word(verb.end) == Word::UP
-    }
-
-    /// `The need for restraint was emphasised`: the subject is a thing, the sides speak.
-    fn passive(&self, start: usize) -> Option<Clause> {
-        let mut inside = false;
-        for at in start..self.len() {
-            let token = self.at(at);
-            match token.kind {
-                Kind::Comma => inside = false,
-                Kind::Word
-                    if matches!(
-                        token.word,
-                        Word::THAT | Word::WHICH | Word::WHO | Word::WHAT | Word::IF
-                    ) =>
-                {
-                    inside = true;
-                }
-                Kind::Word if !inside && at > start => {
-                    if let Some(verb) = self.impersonal_verb(at) {
-                        return Some(Clause {
-                            who: Who::Other,
-                            named: true,
-                            verb,
-                        });
-                    }
-                }
-                Kind::Word
-                | Kind::Number
-                | Kind::Possessive
-                | Kind::Stop
-                | Kind::Mark
-                | Kind::Colon
-                | Kind::Semicolon
-                | Kind::Hyphen
-                | Kind::Dash
-                | Kind::Open
-                | Kind::Close
-                | Kind::Quote
-                | Kind::Other => {}
-            }
-        }
-        None
     }
 }
 

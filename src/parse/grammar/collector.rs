@@ -46,6 +46,8 @@ pub(super) struct Collector<'s, 't> {
     pub(super) honoured: Option<usize>,
     /// `her`
     pub(super) hers: bool,
+    /// `our`
+    pub(super) ours: bool,
     pub(super) stranger: bool,
     /// A stranger's word came right after a participant's family name.
     pub(super) stranger_after: bool,
@@ -79,6 +81,7 @@ impl<'s, 't> Collector<'s, 't> {
             addressed: false,
             honoured: None,
             hers: false,
+            ours: false,
             stranger: false,
             stranger_after: false,
             plain: false,
@@ -198,6 +201,7 @@ impl<'s, 't> Collector<'s, 't> {
                 Word::HIS | Word::HER | Word::THEIR | Word::ITS | Word::OUR | Word::MY => {
                     self.possessive = true;
                     self.hers = token.word == Word::HER;
+                    self.ours = token.word == Word::OUR;
                     return 1;
                 }
                 Word::BOTH => {

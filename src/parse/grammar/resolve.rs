@@ -127,7 +127,12 @@ impl Collector<'_, '_> {
         {
             return None;
         }
-        if self.possessive {
+        // `our President` is the publisher's, `His Excellency the President` anybody's.
+        if self.ours && country.is_none() {
+            let own = roster.own().and_then(|own| roster.people().get(own));
+            return roster.titled(&self.title, own?.country);
+        }
+        if self.possessive && !self.addressed {
             return None;
         }
         roster.titled(&self.title, country)

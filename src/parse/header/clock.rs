@@ -256,6 +256,7 @@ fn of_the_call(
 ) -> bool {
     const NOT_AFTER: Words =
         words!("ago later earlier before after away drive flight prior since notice");
+    const OVER: Words = words!("for over during");
     const NOT_BEFORE: Words = words!("within in every last next past after before previous per");
     const NOUNS: Words = words!(
         "call telephone phone conversation talk talks discussion video meeting exchange long dialogue \
@@ -290,5 +291,8 @@ fn of_the_call(
     if main {
         return noun || lasts || led.is_none_or(|t| LED_BY.has(t) || t.kind != Kind::Word);
     }
-    noun || lasts && (told || sentence.len() < 14)
+    // "For 20 minutes, the ministers reviewed ..."
+    let opens = led.is_some_and(|t| OVER.has(t) && t.is_capital());
+    let fronted = opens && get(after).is_some_and(|t| t.kind == Kind::Comma);
+    noun || fronted || lasts && (told || sentence.len() < 14)
 }

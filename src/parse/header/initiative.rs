@@ -11,6 +11,7 @@ use crate::parse::words::{Words, hashed, is, words};
 
 /// As many sentences may tell of it.
 const SENTENCES: usize = 10;
+const SHORT: usize = 14;
 
 const NOUNS: Words = words!("request initiative instance invitation behest");
 const VERBS: Words = words!("initiated requested");
@@ -28,7 +29,10 @@ pub(in crate::parse) fn initiative(
     publisher: Option<Country>,
 ) -> Option<Initiative> {
     let call = view.call_sentence();
-    let sentences = view.sentences.iter().take(SENTENCES).filter(|s| {
+    // A short sentence at the end may tell of it too.
+    let sentences = view.sentences.iter().enumerate();
+    let sentences = sentences.filter(|(n, s)| *n < SENTENCES || s.len() < SHORT);
+    let sentences = sentences.map(|(_, s)| s).filter(|s| {
         call.as_ref() == Some(*s) || tells_of_call(view.tokens, s) || tells_of_it(view, s)
     });
     std::iter::once(&view.title)

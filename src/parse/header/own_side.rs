@@ -5,8 +5,9 @@ use super::likeliest::likeliest;
 use super::publisher::{name_of, titled};
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::BlockKind;
+use crate::parse::lexicon::{Class, Verbs};
 use crate::parse::token::Kind;
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// The country whose minister is named without it.
 pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
@@ -77,6 +78,11 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         let evidence = author.mentions.first().copied().into_iter().collect();
         return Some(inferred(author.country?, evidence));
     }
+    // "President Lind congratulated the head of state": one's own needs no name.
+    if let Some(own) = spoken_to(view, participants) {
+        let evidence = own.mentions.first().copied().into_iter().collect();
+        return Some(inferred(own.country?, evidence));
+    }
     // All have a country: whoever the sentence begins with and the title leaves out, else the first.
     let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
     let country = own.country.or_else(|| titled(own.title.as_deref()?));
@@ -84,6 +90,45 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         country?,
         own.mentions.first().copied().into_iter().collect(),
     ))
+}
+
+/// The other of two, where one is told to have said something to "the head of state", "the President", without a name.
+fn spoken_to<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p Participant> {
+    const THE: u64 = hashed("the");
+    const OFFICES: Words = words!("president minister premier chancellor king state");
+    const NEAR: usize = 5;
+    let [first, second] = participants else {
+        return None;
+    };
+    let tokens = view.tokens;
+    view.sentences.iter().skip(1).find_map(|sentence| {
+        let verb = sentence.clone().find(|at| {
+            tokens
+                .get(*at)
+                .is_some_and(|t| t.is(Class::PAST) && !t.is_capital())
+        })?;
+        let speaks = tokens
+            .get(verb)
+            .is_some_and(|t| t.verbs.meets(Verbs::PLAIN));
+        let subject = view.span(&(sentence.start..verb));
+        let named = |p: &Participant| p.mentions.iter().any(|m| subject.covers(*m));
+        let the = tokens.get(verb + 1).is_some_and(|t| t.hash == THE);
+        let office =
+            (verb + 2..verb + NEAR).find(|at| tokens.get(*at).is_some_and(|t| OFFICES.has(t)))?;
+        // "the President of Peru" and "the Norwegian Minister" are told apart by their country.
+        let own = tokens
+            .get(office + 1)
+            .is_some_and(|t| !t.is_capital() && t.hash != hashed("of"))
+            && !view
+                .places
+                .iter()
+                .any(|p| (verb..office).contains(&p.first));
+        match (speaks && the && own, named(first), named(second)) {
+            (true, true, false) => Some(second),
+            (true, false, true) => Some(first),
+            _ => None,
+        }
+    })
 }
 
 /// Whose call the title says it was.

@@ -121,7 +121,7 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
         return Some(stated(view, mark.country, mark.name, block));
     }
     // Whoever leads a body of many countries writes from any of them.
-    if let Some(body) = by_body(participants) {
+    if let Some(body) = by_body(view, participants) {
         return Some(body);
     }
     let header = blocks.iter().filter(|b| b.kind == BlockKind::Header);
@@ -143,8 +143,11 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     dateline(view, participants)
 }
 
+/// How far into a sentence its subject stands, in bytes.
+const OPENING: usize = 60;
+
 /// The United Nations, NATO or the Union, where its own head is named without it.
-fn by_body(participants: &[Participant]) -> Option<Publisher> {
+fn by_body(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
     let bare = participants.iter().filter(|p| p.basis == Basis::Inferred);
     let mut heads = bare.filter_map(|p| {
         let country = titled(p.title.as_deref()?)?;
@@ -152,6 +155,20 @@ fn by_body(participants: &[Participant]) -> Option<Publisher> {
         body.then_some((p, country))
     });
     let (head, country) = heads.next().filter(|_| heads.next().is_none())?;
+    // "The President received a call from the Secretary-General": his office needs no country anywhere.
+    let first = |p: &Participant| p.mentions.iter().map(|m| m.start).min();
+    let told = view.call_sentence().map(|s| view.span(&s))?;
+    let opens = |p: &&Participant| {
+        p.mentions
+            .iter()
+            .any(|m| m.start < told.start + OPENING && m.start >= told.start)
+    };
+    let other = participants
+        .iter()
+        .filter(|p| p.basis == Basis::Inferred && *p != head);
+    if other.filter(opens).any(|p| first(p).is_some()) && !opens(&head) {
+        return None;
+    }
     Some(Publisher {
         country: Some(country),
         name: name_of(country, "", participants),

@@ -46,14 +46,14 @@ lists! {
      heads spokesperson spokesman spokeswoman counselor counsellor councilor councillor envoy envoys \
      leader leaders mayor taoiseach tanaiste patriarch coordinator administrator commander aide member pm \
      fm dpm eam hrvp hr vp nsa undersecretary undersecretaries rector regent ruler general \
-     deputy diplomat chiefs archbishop cardinal assistant mantri",
+     deputy diplomat custodian chiefs archbishop cardinal assistant mantri",
     /// Words that stand in titles beside those nouns.
     WITHIN
     "prime foreign vice first second third acting interim caretaker former ex crown federal national \
      security state states high special permanent external internal european regional defence defense \
      home finance financial interior trade economy economic energy justice health education agriculture \
      environment climate culture transport affairs affair relations cooperation co operation integration \
-     international development commonwealth expatriates diaspora emigrants nationals abroad worship \
+     international development commonwealth expatriates diaspora emigrants emigration nationals abroad worship \
      religion religious policy commerce industry business technology science labour labor social \
      immigration migration citizenship tourism human mobility women civil overseas territories community \
      union council commission committee parliament parliamentary senate house representatives assembly \
@@ -61,7 +61,7 @@ lists! {
      central royal supreme presidential executive principal senior chief under europe asia africa \
      americas pacific middle east indo ministry department secretariat staff chancellery treasury people \
      republic nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
-     titular governing sport sports process armed forces alternate raksha rajya pradhan videsh",
+     titular governing sport sports process armed forces holy mosques alternate raksha rajya pradhan videsh",
     /// Words between the words of a title.
     CONNECTOR
     "of for the and to at in on",

@@ -156,7 +156,7 @@ impl Cast {
                         // So do "The President of the Republic called Ana Paz, President of Peru".
                         let country = mention.country.is_some();
                         let two = m.headline && headline
-                            || country && one_sentence(tokens, m.last..mention.first);
+                            || country && one_sentence(tokens, m.last..mention.first + 1);
                         !two && m.counterpart == mention.counterpart
                             && m.titles
                                 .iter()

@@ -154,7 +154,7 @@ impl Reader<'_> {
         if counterpart && (mention.country.is_some() || at > first) {
             mention.counterpart = true;
             at += 1;
-            if let Some((place, after)) = of_place(self.tokens, at, self.end) {
+            if let Some((place, after)) = self.of_counterpart(at) {
                 mention.country = mention.country.or(Some(place.country));
                 at = after;
             }
@@ -282,6 +282,17 @@ impl Reader<'_> {
             }
         }
         at
+    }
+
+    /// `of Egypt`, `in Egypt` after "his counterpart".
+    fn of_counterpart(&self, at: usize) -> Option<(Place, usize)> {
+        const IN: u64 = hashed("in");
+        let within = || {
+            let the = usize::from(self.is(at + 1, THE));
+            let place = place_at(self.tokens, at + 1 + the).filter(|p| p.end <= self.end)?;
+            (self.is(at, IN) && place.kind == PlaceKind::Name).then_some((place, place.end))
+        };
+        of_place(self.tokens, at, self.end).or_else(within)
     }
 
     /// `Mr.`, `H.E.`, `His Excellency`: the index after it.

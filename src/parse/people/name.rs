@@ -28,7 +28,8 @@ pub(super) fn name_at(
             break;
         };
         let token = tokens.get(next)?;
-        if next > at && token.starts_line() {
+        // `Jr.` is taken with its full stop.
+        if next > at && (token.starts_line() || lexis::is_suffix(token)) {
             break;
         }
         if next > at
@@ -38,7 +39,7 @@ pub(super) fn name_at(
             break;
         }
         words += 1;
-        next = after;
+        next = nickname(tokens, after, end, headline).unwrap_or(after);
         last = after;
     }
     if words == 0 {
@@ -49,6 +50,19 @@ pub(super) fn name_at(
     }
     last = suffix(tokens, last, end);
     Some(at..last)
+}
+
+/// `"Benny"` or `(Benny)` between two words of a name: the index after it.
+fn nickname(tokens: &[Token], at: usize, end: usize, headline: bool) -> Option<usize> {
+    let part = |n: usize| tokens.get(at + n).filter(|_| at + n < end);
+    let marks = match (part(0)?.kind, part(2)?.kind) {
+        (Kind::Quote, Kind::Quote) => true,
+        (Kind::Open, Kind::Close) => place_at(tokens, at + 1).is_none(),
+        _ => false,
+    };
+    let name = |n: usize| part(n).is_some_and(|t| lexis::can_name(t, headline) && !t.is_shouted());
+    let tight = part(0)?.is_spaced() && !part(1)?.is_spaced() && !part(2)?.is_spaced();
+    (marks && tight && name(1) && name(3) && part(3)?.is_spaced()).then_some(at + 3)
 }
 
 /// `, Kyung-wha` after a family name: the index after it.

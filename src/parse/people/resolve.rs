@@ -19,7 +19,7 @@ const OF: u64 = hashed("of");
 
 /// Titles that say little by themselves: a fuller one further on is better.
 const BARE: Words = words!(
-    "minister secretary councillor councilor representative adviser advisor director head commissioner hr \
+    "minister secretary councillor councilor high representative adviser advisor director head commissioner hr \
      eam fm pm dpm hrvp"
 );
 
@@ -179,7 +179,7 @@ fn first_title(text: &str, tokens: &[Token], member: &Member) -> Option<(String,
         match &first {
             None => first = Some((words, bare)),
             Some((_, true)) if !bare => first = Some((words, false)),
-            // The Union has several presidents.
+            // The Union has several presidents, and some governments one of their own.
             Some((known, _)) if goes_on_in_union(known, &words) => {
                 let rest = words.get(known.len()..).unwrap_or_default();
                 first = Some((format!("{known}{rest}"), false));
@@ -192,11 +192,12 @@ fn first_title(text: &str, tokens: &[Token], member: &Member) -> Option<(String,
 
 /// "president of the European Council" after "President".
 fn goes_on_in_union(known: &str, words: &str) -> bool {
+    const BODIES: [&str; 3] = [" of the European ", " of the Council", " of the Government"];
     let rest = words
         .get(..known.len())
         .filter(|start| start.eq_ignore_ascii_case(known))
         .and_then(|_| words.get(known.len()..));
-    rest.is_some_and(|rest| rest.starts_with(" of the European "))
+    rest.is_some_and(|rest| BODIES.iter().any(|body| rest.starts_with(body)))
 }
 
 fn is_bare(tokens: &[Token], title: &[usize]) -> bool {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::lexis;
 use super::mention::mentions;
 use super::title::title_at;
-use crate::parse::lexicon::{Class, Lists, Verbs};
+use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -77,7 +77,12 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
         } else if token.listed(Lists::CALL) {
             let noun = before.is_none_or(|t| !is(t, TO) && !t.is(Class::BASE));
             let sought = next.is_some_and(|t| NO_CALL_AFTER.has(t)) && !token.is_capital();
-            if noun && !sought {
+            // "a call on Sunday", "a call on 3 May"
+            let day = tokens
+                .get(at + 2)
+                .filter(|_| at + 2 < range.end)
+                .is_some_and(is_day);
+            if noun && (!sought || day) {
                 found.telephone = found.telephone.or(Some(at));
             }
         } else if token.listed(Lists::SPOKE) {
@@ -208,11 +213,29 @@ pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bo
         if is(token, TO) && !leads_to_person(tokens, n + 1, end) {
             return n;
         }
-        if is(token, AND) && next.is_some_and(|t| !t.is_capital() && t.is(Class::PAST)) {
+        if is(token, AND)
+            && next.is_some_and(|t| {
+                !t.is_capital() && (t.is(Class::PAST) || matches!(t.word, Word::THEY | Word::HE))
+            })
+        {
+            return n;
+        }
+        // "The President, in a call with Minister Lind, Welcomes the Truce"
+        if headline
+            && n > at
+            && token.is(Class::THIRD)
+            && !token.verbs.is_empty()
+            && comma_before(tokens, n)
+        {
             return n;
         }
     }
     end
+}
+
+fn comma_before(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    before.is_some_and(|t| t.kind == Kind::Comma)
 }
 
 /// "who is also Member of ..." goes on about the person, "about fifteen minutes" tells how long, "Under-Secretary" is a
@@ -249,10 +272,11 @@ fn is_other(tokens: &[Token], at: usize) -> bool {
 fn is_of_time(token: &Token) -> bool {
     const OTHERS: Words =
         words!("the behalf phone her his their its a today turkish russian secure");
-    token.kind == Kind::Number
-        || token.is(Class::MONTH)
-        || token.is(Class::WEEKDAY)
-        || OTHERS.has(token)
+    is_day(token) || OTHERS.has(token)
+}
+
+fn is_day(token: &Token) -> bool {
+    token.kind == Kind::Number || token.is(Class::MONTH.or(Class::WEEKDAY))
 }
 
 /// `to President Sato`, `to the Minister`, `to his counterpart`: a person, not a purpose.
@@ -343,7 +367,8 @@ pub(super) fn is_of_the_past(tokens: &[Token], sentence: &Range<usize>, told: us
     })
 }
 
-/// The verb of "Minister Lind and Minister Sato discussed ...": of two people who act together.
+/// The verb of "Minister Lind and Minister Sato discussed ...", "Minister Lind discussed with Minister Sato ...": of two
+/// people who act together.
 pub(super) fn pair_discusses(tokens: &[Token], sentence: &Range<usize>) -> Option<usize> {
     const REACH: usize = 50;
     let end = sentence.end.min(sentence.start + REACH);
@@ -355,5 +380,11 @@ pub(super) fn pair_discusses(tokens: &[Token], sentence: &Range<usize>) -> Optio
     let found = mentions(tokens, sentence.start..verb, false);
     let named = found.iter().filter(|m| m.name.is_some()).count();
     let joined = (sentence.start..verb).any(|at| tokens.get(at).is_some_and(|t| is(t, AND)));
-    (named == 2 && joined).then_some(verb)
+    let with = tokens.get(verb + 1).is_some_and(|t| is(t, WITH)) && {
+        let other = mentions(tokens, verb + 1..end, false);
+        other
+            .first()
+            .is_some_and(|m| m.name.is_some() && m.title.is_some())
+    };
+    (named == 2 && joined || named == 1 && with).then_some(verb)
 }

@@ -104,10 +104,22 @@ pub(super) fn title_at(
         if next == at && place_at(tokens, next).is_some_and(|p| p.end > next + 1) {
             return None;
         }
-        if token.kind == Kind::Word && lexis::is_title_word(token) {
+        if next == at
+            && let Some(after) = of_mosques(tokens, at, end)
+        {
+            headed = true;
+            title.tokens.extend(next..after);
+            next = after;
+        } else if token.kind == Kind::Word && lexis::is_title_word(token) {
             if lexis::is_head(token) {
                 headed = true;
-                title.plural |= is_plural(token);
+                // "President of the Council of Ministers" is one.
+                let inner = title
+                    .tokens
+                    .last()
+                    .and_then(|n| tokens.get(*n))
+                    .is_some_and(|t| is(t, OF));
+                title.plural |= is_plural(token) && !inner;
             }
             title.tokens.push(next);
             next += 1;
@@ -153,6 +165,16 @@ pub(super) fn title_at(
     headed
         .then_some((title, next))
         .filter(|(t, _)| !t.tokens.is_empty())
+}
+
+/// `Custodian of the Two Holy Mosques`, the style of the kings of Saudi Arabia: the index after it.
+fn of_mosques(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    const CUSTODIAN: u64 = hashed("custodian");
+    const MOSQUES: u64 = hashed("mosques");
+    const LENGTH: usize = 6;
+    let first = tokens.get(at).is_some_and(|t| is(t, CUSTODIAN));
+    let last = at + LENGTH - 1;
+    (first && last < end && tokens.get(last).is_some_and(|t| is(t, MOSQUES))).then_some(at + LENGTH)
 }
 
 /// `(IAEA)` at `at`.

@@ -81,9 +81,11 @@ impl Sentence<'_> {
         self.tokens.iter().take(end).any(|t| t.is(class))
     }
 
-    /// `there was an exchange of views`, `there was agreement that …`
-    pub(super) fn there_was_talk(&self, at: usize) -> bool {
-        (at..at + 6).any(|i| self.is(i, Class::TALK_NOUN.or(Class::ACCORD_NOUN)))
+    /// `there was an exchange of views`, `there was agreement that …`; not `there will be talks`
+    pub(super) fn there_was_talk(&self, verb: &Verb) -> bool {
+        let at = verb.end;
+        verb.modal == Word::UNNAMED
+            && (at..at + 6).any(|i| self.is(i, Class::TALK_NOUN.or(Class::ACCORD_NOUN)))
     }
 
     /// `were of one mind`, `was ready`: what people hold or feel.
@@ -156,8 +158,8 @@ impl Sentence<'_> {
     /// For a verb by which the call takes place: who is told of in the rest of the clause. `None` for other verbs.
     pub(super) fn event_voice(&self, clause: &Clause, subject: Voice) -> Option<Voice> {
         let verb = &clause.verb;
-        // `was on the telephone with …`
-        let line = self.word(verb.end) == Word::ON
+        // `was on the telephone with …`, `was in contact by telephone with …`
+        let line = matches!(self.word(verb.end), Word::ON | Word::IN)
             && (verb.end..verb.end + 4).any(|i| self.is(i, Class::CALL_NOUN));
         if verb.copula && line {
             return Some(Voice::Narrator);

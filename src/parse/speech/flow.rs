@@ -113,8 +113,11 @@ impl Flow {
         let clause = sentence.main_clause();
         let tagged = sentence.is_tagged(clause.as_ref());
         let within = self.within_quotation(sentence) && !tagged;
+        // Who says a quotation of several sentences stands at its end.
+        let opens = sentence.opens_quotation() && sentence.turns_quotation() && !tagged;
         let voice = match &clause {
             _ if within => self.quoting,
+            Some(clause) if opens && !matches!(clause.who, Who::Person(_) | Who::Joint) => None,
             _ if sentence.points_below() || sentence.lists_callers() => Some(Voice::Narrator),
             Some(clause) => self.voice(sentence, clause),
             None => None,
@@ -318,7 +321,7 @@ impl Flow {
                 self.impersonal(s, clause)
             }
             Who::Event => Some(event(s, clause)),
-            Who::There => s.there_was_talk(verb.end).then_some(Voice::Joint),
+            Who::There => s.there_was_talk(verb).then_some(Voice::Joint),
             Who::It | Who::Other => self.impersonal(s, clause),
         }
     }

@@ -71,9 +71,11 @@ fn terms<'p>(person: &'p Person, participant: &Participant, title: &str) -> Opti
     (firm && !terms.is_empty()).then_some(terms)
 }
 
-/// How many days a day lies outside a term.
+/// How many days a day lies outside a term. Whoever is elected already is called by the office.
 fn outside(term: &Term, day: NaiveDate) -> i64 {
+    const ELECTED: i64 = 130;
     let before = (term.start.first - day).num_days();
+    let before = if before > ELECTED { before } else { 0 };
     let after = term.end.map_or(0, |end| (day - end.last).num_days());
     before.max(after).max(0)
 }

@@ -61,6 +61,22 @@ impl Reader<'_> {
             addressed = true;
             start = after;
         }
+        // "his Chilean counterpart, President Elena Rojas"
+        if comma
+            && mention.counterpart
+            && mention.title.is_none()
+            && let Some((title, after)) = title_at(self.tokens, start, self.end, false)
+            && !title.plural
+            && title
+                .country
+                .is_none_or(|c| mention.country.is_none_or(|m| m == c))
+            && self.begins_name(after)
+        {
+            addressed = true;
+            start = after;
+            mention.country = mention.country.or(title.country);
+            mention.title = Some(title);
+        }
         // "the Saudi Foreign Minister, His Highness Prince Faisal"
         if addressed && titled && self.get(start).is_some_and(is_royal) {
             start += 1;
@@ -287,7 +303,7 @@ impl Reader<'_> {
         if self.get(at).is_some_and(lexis::is_counterpart) {
             mention.counterpart = true;
             at += 1;
-            if let Some((place, after)) = of_place(self.tokens, at, self.end) {
+            if let Some((place, after)) = self.of_counterpart(at) {
                 country = country.or(Some(place.country));
                 at = after;
             }
@@ -308,6 +324,10 @@ impl Reader<'_> {
         // "PM Sato, Danish Crown Prince discuss": two people in a headline.
         let further = self.headline && mention.title.is_some() && country.is_some();
         if further && country != mention.country {
+            return;
+        }
+        // "Ana Paz, Danish Minister of Trade discuss": so are these, by the verb.
+        if self.headline && comma > 0 && self.acts_in_plural(after) {
             return;
         }
         // "X, the spokesman said": who says so took no part.
@@ -341,6 +361,24 @@ impl Reader<'_> {
             known.append(&title);
             mention.end = after;
         }
+    }
+
+    /// Whether the next verb is one of several people: "discuss", not "discusses" or "to discuss".
+    fn acts_in_plural(&self, at: usize) -> bool {
+        const NEAR: usize = 5;
+        const TO: u64 = hashed("to");
+        let told =
+            |t: &Token| !t.verbs.is_empty() && t.is(Class::BASE.or(Class::THIRD).or(Class::PAST));
+        // The verb may stand where the names are not looked for any more.
+        let get = |n: usize| self.tokens.get(n).filter(|t| !t.starts_line());
+        let verb =
+            (at..at + NEAR).find(|n| get(*n).is_none_or(|t| t.kind != Kind::Word || told(t)));
+        verb.is_some_and(|n| {
+            let plural = get(n).is_some_and(|t| {
+                t.kind == Kind::Word && t.is(Class::BASE) && !t.is(Class::PAST.or(Class::THIRD))
+            });
+            plural && !self.is(n.saturating_sub(1), TO)
+        })
     }
 
     fn ends_apposition(&self, at: usize) -> bool {

@@ -1,0 +1,89 @@
+//! Clauses whose subject is a thing: `the need was stressed`, `trade was on the agenda`.
+
+use super::Sentence;
+use super::clause::{Clause, REPORTING};
+use super::phrase::Who;
+use super::verb::Verb;
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+
+impl Sentence<'_> {
+    /// At `at`, a verb by which a thing as the subject tells of the talks: `was discussed`, `came up`, `was a topic`.
+    fn impersonal_verb(&self, at: usize) -> Option<Verb> {
+        let token = self.at(at);
+        let finite = matches!(
+            token.word,
+            Word::WAS | Word::WERE | Word::HAS | Word::HAVE | Word::CAME
+        );
+        let verb = self.verb(at).filter(|_| finite)?;
+        let told = Verbs::REACH.or(Verbs::FOCUS).or(REPORTING);
+        (verb.passive && verb.verbs.meets(told) || self.is_topic(&verb)).then_some(verb)
+    }
+
+    /// `was on the agenda`, `was a further topic`, `came up`: a thing as a subject of the talks.
+    pub(in crate::parse) fn is_topic(&self, verb: &Verb) -> bool {
+        if verb.copula {
+            return (verb.end..verb.end + 6)
+                .take_while(|i| self.kind(*i) == Kind::Word)
+                .any(|i| self.is(i, Class::TOPIC_NOUN));
+        }
+        self.word(verb.head) == Word::CAME && self.word(verb.end) == Word::UP
+    }
+
+    /// `The need for restraint was emphasised`: the subject is a thing, the sides speak.
+    pub(super) fn passive(&self, start: usize) -> Option<Clause> {
+        let mut inside = false;
+        // In `the case of those who are held was raised` the relative clause ends with the second verb.
+        let (mut relative, mut verbs) = (false, 0);
+        for at in start..self.len() {
+            let token = self.at(at);
+            if relative
+                && matches!(
+                    token.word,
+                    Word::IS | Word::ARE | Word::WAS | Word::WERE | Word::HAS | Word::HAVE
+                )
+            {
+                verbs += 1;
+                if verbs > 1 && matches!(token.word, Word::WAS | Word::WERE) {
+                    (inside, relative) = (false, false);
+                }
+            }
+            match token.kind {
+                Kind::Comma => (inside, relative) = (false, false),
+                Kind::Word
+                    if matches!(
+                        token.word,
+                        Word::THAT | Word::WHICH | Word::WHO | Word::WHAT | Word::IF
+                    ) =>
+                {
+                    inside = true;
+                    relative = matches!(token.word, Word::WHICH | Word::WHO);
+                    verbs = 0;
+                }
+                Kind::Word if !inside && at > start => {
+                    if let Some(verb) = self.impersonal_verb(at) {
+                        return Some(Clause {
+                            who: Who::Other,
+                            named: true,
+                            verb,
+                        });
+                    }
+                }
+                Kind::Word
+                | Kind::Number
+                | Kind::Possessive
+                | Kind::Stop
+                | Kind::Mark
+                | Kind::Colon
+                | Kind::Semicolon
+                | Kind::Hyphen
+                | Kind::Dash
+                | Kind::Open
+                | Kind::Close
+                | Kind::Quote
+                | Kind::Other => {}
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,114 @@
+//! Who took part beside those whom the sentence about the call names: the author in the title, the two who open the text
+//! by what they discussed, whoever answers, whoever is joined to one already known.
+
+use std::ops::Range;
+
+use super::mention::mentions;
+use super::{Scene, scene};
+use crate::parse::lexicon::Class;
+use crate::parse::token::Token;
+use crate::parse::words::{Words, hashed, is, words};
+
+const BY: u64 = hashed("by");
+
+impl Scene {
+    /// "Statement by President Lind on her call with ..."
+    pub(super) fn add_author_in_title(&mut self, tokens: &[Token], title: &Range<usize>) {
+        let Some(author) = author_in_title(tokens, title) else {
+            return;
+        };
+        for mention in mentions(tokens, author, true) {
+            if mention.name.is_some() && !mention.speaks_for_others(tokens) {
+                self.cast.add(tokens, &mention, true);
+            }
+        }
+    }
+
+    /// Under a title that tells of a call, or before a sentence that opens with one, whoever discussed something did so
+    /// in it: the verb.
+    pub(super) fn pair_opens(
+        &mut self,
+        tokens: &[Token],
+        sentences: &[Range<usize>],
+        nth: usize,
+        told: Option<usize>,
+    ) -> Option<usize> {
+        /// "In a telephone call, ..."
+        const NEAR: usize = 5;
+        if nth > 0 || told.is_some() {
+            return None;
+        }
+        let phoned = self.telephone.or_else(|| {
+            let next = sentences.get(1)?;
+            scene::evidence(tokens, &(next.start..next.end.min(next.start + NEAR))).telephone
+        })?;
+        let verb = scene::pair_discusses(tokens, sentences.first()?)?;
+        self.telephone = Some(phoned);
+        Some(verb)
+    }
+
+    /// Where the call was with "several ministers": whoever is named first with office and country as one who speaks.
+    pub(super) fn add_who_answers(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+        const VERB: Class = Class::PAST.or(Class::AUXILIARY);
+        for sentence in sentences {
+            let end = sentence.end.min(sentence.start + 24);
+            let found = mentions(tokens, sentence.start..end, false);
+            let Some(first) = found.first().filter(|m| m.first <= sentence.start + 1) else {
+                continue;
+            };
+            let verb = tokens
+                .get(first.end)
+                .filter(|t| t.is(VERB) && !t.is_capital());
+            let official = first.title.is_some() && first.country.is_some();
+            if let Some(name) = first.name.as_ref().filter(|_| official && verb.is_some())
+                && !self.cast.has(tokens, name)
+                && !first.speaks_for_others(tokens)
+            {
+                self.cast.add(tokens, first, false);
+                return;
+            }
+        }
+    }
+
+    /// Where one side alone is named so far: whoever is joined to it by "and" at the start of a sentence.
+    pub(super) fn add_partner(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+        const REACH: usize = 24;
+        const AND: u64 = hashed("and");
+        for sentence in sentences {
+            let end = sentence.end.min(sentence.start + REACH);
+            let found = mentions(tokens, sentence.start..end, false);
+            let [first, second, ..] = found.as_slice() else {
+                continue;
+            };
+            let joined = second.first == first.end + 1
+                && first.first <= sentence.start + 1
+                && tokens.get(first.end).is_some_and(|t| is(t, AND));
+            let (Some(one), Some(two)) = (&first.name, &second.name) else {
+                continue;
+            };
+            let known = (self.cast.has(tokens, one), self.cast.has(tokens, two));
+            let new = match known {
+                (true, false) => second,
+                (false, true) => first,
+                _ => continue,
+            };
+            if joined && !new.speaks_for_others(tokens) {
+                self.cast.add(tokens, new, false);
+                return;
+            }
+        }
+    }
+}
+
+/// Who by the title tells of a call of their own: "Statement by President Lind on her call with ...".
+fn author_in_title(tokens: &[Token], title: &Range<usize>) -> Option<Range<usize>> {
+    const NEAR: usize = 7;
+    const LONGEST: usize = 16;
+    const OWN: Words = words!("his her my their");
+    const OPENS: Words = words!("on about regarding following after");
+    let token = |at: usize| tokens.get(at).filter(|_| at < title.end);
+    let by = (title.start..title.start + NEAR).find(|at| token(*at).is_some_and(|t| is(t, BY)))?;
+    let on = (by + 2..by + LONGEST).find(|at| token(*at).is_some_and(|t| OPENS.has(t)))?;
+    let own = token(on + 1).is_some_and(|t| OWN.has(t));
+    own.then_some(by + 1..on)
+}
