@@ -20,7 +20,8 @@ const RUNS: usize = 15;
 
 /// Names as they are typed, letter by letter; words that are rare and common, phrases, beginnings.
 const TYPED: [&str; 6] = ["vellin", "k", "halima", "sor", "kerwick", "jel ja"];
-const TEXTS: [&str; 10] = [
+const TEXTS: [&str; 11] = [
+    "text:velrhosson",
     "text:semiconductor",
     "text:minister",
     "text:\"humanitarian convoys\"",

@@ -36,6 +36,7 @@ CREATE TABLE call (
     warnings INTEGER NOT NULL,
     flags INTEGER NOT NULL
 );
+CREATE INDEX call_mark ON call (mark);
 
 -- Packed records, in a table of their own so that walking over rows does not walk over texts.
 CREATE TABLE record (call INTEGER PRIMARY KEY, body BLOB NOT NULL);

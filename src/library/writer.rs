@@ -121,7 +121,9 @@ impl Writer {
         schema::set_fact(&transaction, "importing", 0)?;
         transaction.commit()?;
         self.fold_in(connection)?;
-        schema::shrink(connection)
+        // Room that cannot be given back now is given back the next time.
+        let _ = schema::shrink(connection);
+        Ok(())
     }
 
     /// Notes that an import is under way. Where an earlier one did not come to its end, looks for what it left.
