@@ -189,6 +189,15 @@ impl Scanner<'_> {
     }
 
     fn step(&mut self) {
+        let byte = self.byte(self.at);
+        if byte.is_ascii_alphabetic() {
+            return self.word();
+        }
+        if byte == b' ' {
+            self.flags |= SPACED;
+            self.at += 1;
+            return;
+        }
         let (first, len) = self.char(self.at);
         match first {
             '\n' | '\r' | '\u{2028}' | '\u{2029}' => {
@@ -265,6 +274,10 @@ impl Scanner<'_> {
                 end += 1;
             }
             let byte = self.byte(end);
+            // Most words end at a blank or a mark of ASCII.
+            if byte.is_ascii() && byte != b'.' && byte != b'\'' {
+                break;
+            }
             if byte == b'.' && self.abbreviates(end, upper + lower) {
                 dots += 1;
                 hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);

@@ -88,7 +88,10 @@ pub fn people_named(name: &str) -> impl Iterator<Item = &'static Person> {
         .iter()
         .take_while(move |(known, _)| *known == hash)
         .filter_map(|(_, n)| PEOPLE.all.get(*n))
-        .filter(move |person| person.names().any(|name| words(name) == wanted))
+        .filter(move |person| {
+            let mut names = person.names();
+            names.any(|name| self::hash(name) == hash && words(name) == wanted)
+        })
 }
 
 /// Everybody in the tables.
