@@ -11,6 +11,7 @@ mod stance;
 
 use super::grammar::{Clause, People, Roster, Sentence};
 use super::lexicon::{Class, Verbs, Word};
+use super::places::place_at;
 use crate::model::{Agreement, AgreementKind, Country};
 use acts::{Act, Actor};
 
@@ -102,8 +103,12 @@ fn parties(
             .or(Class::COUNTERPART)
             .or(Class::PREPOSITION);
         if !subject.iter().any(|t| t.is(others)) {
-            for token in subject {
+            for (at, token) in subject.iter().enumerate() {
                 some = some.or(s.roster.name(token).family);
+                // `Norway and Peru stressed …`
+                if let Some(place) = place_at(subject, at) {
+                    some = some.or(s.roster.of_country(place.country));
+                }
             }
         }
     }

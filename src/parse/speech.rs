@@ -56,7 +56,8 @@ pub(super) fn attribute(
             let reading = flow.read(&sentence);
             flow.place_lead(&passage.label);
             untold.push(Untold {
-                quoted: flow.quoted() && reading.clause.is_none(),
+                // After a lead-in the speaker of a quotation is known.
+                quoted: flow.quoted() && !flow.lists() && reading.clause.is_none(),
                 free: reading.clause.is_none(),
                 own_voice: reading.clause.is_none() && sentence.is_own_voice(),
                 closes: flow.closes(),

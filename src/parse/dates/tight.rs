@@ -30,8 +30,13 @@ pub(super) fn tight_year(
 
 /// `15/1` right after a weekday: "on Monday (15/1)".
 pub(super) fn after_weekday(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
-    let (one, two) = tokens.get(at)?.text(text).split_once('/')?;
     let before = |back: usize| at.checked_sub(back).and_then(|n| tokens.get(n));
+    // `Tuesday, 9.10` may be an hour, `Tuesday (9.10)` is none.
+    let bracket = before(1).is_some_and(|t| t.kind == Kind::Open);
+    let digits = tokens.get(at)?.text(text);
+    let (one, two) = digits
+        .split_once('/')
+        .or_else(|| digits.split_once('.').filter(|_| bracket))?;
     let mark = before(1).is_some_and(|t| matches!(t.kind, Kind::Open | Kind::Comma));
     weekday(before(1 + usize::from(mark))?)?;
     let (one, two) = (one.parse().ok()?, two.parse().ok()?);

@@ -33,7 +33,7 @@ impl Sentence<'_> {
         if let Some(clause) = self.attribution() {
             return Some(clause);
         }
-        let start = self.skip_openers(0);
+        let start = self.skip_openers(self.skip_dateline());
         let closing = self.closing(start);
         if let Some(clause) = closing
             && !matches!(clause.who, Who::Single(_))
@@ -57,6 +57,14 @@ impl Sentence<'_> {
         let first = self.at(start);
         if first.word == Word::ACCORDING && self.word(start + 1) == Word::TO {
             let phrase = self.phrase(start + 2)?;
+            // `According to the statement, Minister Lind thanked …`
+            if phrase.who == Who::Other
+                && self.kind(phrase.end) == Kind::Comma
+                && let Some(clause) = self.plain_clause(phrase.end + 1)
+                && clause.is_strong()
+            {
+                return Some(clause);
+            }
             let verb = self.verb_of(phrase.end).or_else(|| self.no_verb(start))?;
             return Some(Clause {
                 who: phrase.who,
@@ -85,6 +93,20 @@ impl Sentence<'_> {
                 .or(Some(clause));
         }
         self.passive(start).or_else(|| self.trailing())
+    }
+
+    /// Past the place, the day and the agency of `DOHA, 17 May 2020 (QNA) -- The Minister …`.
+    fn skip_dateline(&self) -> usize {
+        const LONGEST: usize = 16;
+        let dash = |i: usize| {
+            self.kind(i) == Kind::Dash || self.kind(i) == Kind::Hyphen && self.at(i).is_spaced()
+        };
+        if !self.at(0).is_shouted() {
+            return 0;
+        }
+        let end = (2..LONGEST)
+            .find(|i| dash(*i) && matches!(self.kind(i - 1), Kind::Number | Kind::Close));
+        end.map_or(0, |end| end + 1)
     }
 
     /// Where the sentence itself begins: past bullets, quotation marks, `(a)`, `Moreover,`, `In addition` is not one.

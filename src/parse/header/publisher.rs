@@ -156,17 +156,16 @@ fn by_body(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
     });
     let (head, country) = heads.next().filter(|_| heads.next().is_none())?;
     // "The President received a call from the Secretary-General": his office needs no country anywhere.
-    let first = |p: &Participant| p.mentions.iter().map(|m| m.start).min();
     let told = view.call_sentence().map(|s| view.span(&s))?;
     let opens = |p: &&Participant| {
         p.mentions
             .iter()
             .any(|m| m.start < told.start + OPENING && m.start >= told.start)
     };
-    let other = participants
+    let mut others = participants
         .iter()
-        .filter(|p| p.basis == Basis::Inferred && *p != head);
-    if other.filter(opens).any(|p| first(p).is_some()) && !opens(&head) {
+        .filter(|p| p.basis == Basis::Inferred && p.title.is_some() && *p != head);
+    if others.any(|p| opens(&p)) && !opens(&head) {
         return None;
     }
     Some(Publisher {

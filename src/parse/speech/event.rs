@@ -212,6 +212,15 @@ impl Sentence<'_> {
         Some(Voice::Narrator)
     }
 
+    /// `Minister Lind discussed with Minister Sato …`: as good as that they spoke, where a text opens with it.
+    pub(super) fn opens_talks(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 8;
+        verb.verbs.meets(Verbs::DISCUSS)
+            && !verb.verbs.meets(Verbs::SAY.or(Verbs::STANCE))
+            && !verb.passive
+            && (verb.end..verb.end + NEAR).any(|i| self.word(i) == Word::WITH)
+    }
+
     /// Whether the verb makes the call take place.
     fn is_call(&self, verb: &Verb, subject: Voice) -> bool {
         let head = self.at(verb.head);

@@ -117,7 +117,9 @@ impl Flow {
         let opens = sentence.opens_quotation() && sentence.turns_quotation() && !tagged;
         let voice = match &clause {
             _ if within => self.quoting,
-            Some(clause) if opens && !matches!(clause.who, Who::Person(_) | Who::Joint) => None,
+            Some(clause) if opens && matches!(clause.who, Who::Event | Who::It | Who::Other) => {
+                None
+            }
             _ if sentence.points_below() || sentence.lists_callers() => Some(Voice::Narrator),
             Some(clause) => self.voice(sentence, clause),
             None => None,
@@ -208,6 +210,11 @@ impl Flow {
     /// Whether a quotation goes on after the sentence just read.
     pub(super) const fn quoted(&self) -> bool {
         self.quoted
+    }
+
+    /// Whether what is read belongs to a lead-in.
+    pub(super) const fn lists(&self) -> bool {
+        self.listing.is_some()
     }
 
     /// Remembers under which label a lead-in stands.
@@ -353,6 +360,9 @@ impl Flow {
         self.focus = Some(person);
         if let Some(voice) = s.event_voice(clause, Voice::Person(person)) {
             return Some(voice);
+        }
+        if !self.opened && s.opens_talks(verb) {
+            return Some(Voice::Narrator);
         }
         // `will be paying a visit`: the publisher's diary.
         let planned =
