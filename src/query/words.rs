@@ -197,7 +197,7 @@ fn phrase(words: &str, begun: bool) -> Option<Words> {
         .chars()
         .map(|c| if is_quote(c) { ' ' } else { c })
         .collect();
-    let plain = plain.trim().trim_end_matches('*');
+    let plain = plain.trim_end_matches(|c: char| c == '*' || c.is_whitespace());
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     words
         .contains(char::is_alphanumeric)

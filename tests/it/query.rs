@@ -155,3 +155,23 @@ proptest! {
         prop_assert_eq!(query, again);
     }
 }
+
+#[test]
+fn stars_and_blanks_at_the_end_of_a_phrase_say_only_that_it_may_go_on() {
+    for typed in ["\"a* *\"", "\"a *\"", "a**", "\"a\"*", "\"a* * *"] {
+        let words = Words::parse(typed).unwrap();
+        assert_eq!(words.wanted(), [("a", true)], "{typed}");
+        assert_eq!(Words::parse(&words.to_string()).unwrap(), words, "{typed}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+
+    #[test]
+    fn words_are_read_again_as_they_are_written(typed in "[\\PC]{0,24}|[\"()*^: a-c+-]{0,24}|(a|\"|\\*| |-|\\(|\\)|OR|AND|NOT){0,24}") {
+        if let Ok(words) = Words::parse(&typed) {
+            prop_assert_eq!(Words::parse(&words.to_string()), Ok(words));
+        }
+    }
+}
