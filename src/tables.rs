@@ -1,12 +1,14 @@
-//! Facts compiled in: who held which office when, countries and their names.
+//! Facts compiled in: who held which office when, countries and their names, events that calls were about.
 //!
 //! The facts stand in `assets/tables/*.csv`; where they come from and how firm they are is told there. They help to
 //! read a release and are never needed to: whoever is missing here is read from the text alone.
 
 mod countries;
+mod events;
 mod offices;
 mod people;
 
 pub use countries::{NameKind, country, country_name, country_names};
+pub use events::{Event, events, launches};
 pub use offices::{Day, Office, Term};
 pub use people::{Person, people, people_named, person, spellings};

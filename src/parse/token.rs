@@ -1,10 +1,14 @@
 //! One pass over the clean text: words, numbers and punctuation marks with their bytes and what the lexicon knows of
 //! each word. The rules of the parser work on these tokens. Knows letters, nothing of calls or grammar.
 
+mod glued;
+mod marks;
+
 use super::lexicon::{Class, Entry, Lists, Verbs, Word, look_up};
 use super::words::{EMPTY, PRIME};
 use crate::model::Span;
 use crate::text::fold;
+use marks::{is_mark, punctuation};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -329,7 +333,11 @@ impl Scanner<'_> {
             flags |= FOREIGN;
             hash = self::hash(&fold(self.text.get(self.at..end).unwrap_or_default()));
         }
-        self.push(Kind::Word, end, hash, look_up(hash), flags);
+        let entry = look_up(hash);
+        if flags & CAPITAL != 0 && ascii && lower > 4 && self.parts_office(upper, end) {
+            return;
+        }
+        self.push(Kind::Word, end, hash, entry, flags);
     }
 
     /// Whether the full stop at `at` belongs to an abbreviation of single letters: `U.S.`, `p.m.`, `Ph.D.`
@@ -366,31 +374,6 @@ impl Scanner<'_> {
         } else {
             self.push_plain(Kind::Quote, self.at + len);
         }
-    }
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{0300}'..='\u{036F}' | '\u{00AD}' | '\u{200D}')
-}
-
-const fn punctuation(c: char) -> Kind {
-    match c {
-        ',' | '\u{3001}' | '\u{FF0C}' => Kind::Comma,
-        '.' | '\u{2026}' | '\u{3002}' | '\u{FF0E}' => Kind::Stop,
-        '?' | '!' | '\u{FF1F}' | '\u{FF01}' => Kind::Mark,
-        ':' | '\u{FF1A}' => Kind::Colon,
-        ';' | '\u{FF1B}' => Kind::Semicolon,
-        '-' | '\u{2010}' | '\u{2011}' => Kind::Hyphen,
-        '\u{2012}'..='\u{2015}' => Kind::Dash,
-        '(' | '[' | '{' | '\u{FF08}' | '\u{3010}' | '\u{3014}' => Kind::Open,
-        ')' | ']' | '}' | '\u{FF09}' | '\u{3011}' | '\u{3015}' => Kind::Close,
-        '"'
-        | '\u{2018}'
-        | '\u{201A}'..='\u{201F}'
-        | '\u{00AB}'
-        | '\u{00BB}'
-        | '\u{300C}'..='\u{300F}' => Kind::Quote,
-        _ => Kind::Other,
     }
 }
 

@@ -1,6 +1,9 @@
 //! The year of a day written without one: from offices held, weekdays, governments named and events that the text
 //! counts from. Says which years remain, and why.
 
+mod beginnings;
+mod events;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::View;
@@ -9,7 +12,7 @@ use crate::model::{Participant, Span};
 use crate::parse::dates::Written;
 use crate::parse::people::officials;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, hashed, words};
+use crate::parse::words::{Words, words};
 use crate::tables::{self, Office, Person, Term};
 use crate::text::fold;
 
@@ -45,8 +48,12 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     reasons.extend(participants.iter().filter_map(|p| of_participant(p, &days)));
     reasons.extend(governments(view, &days));
     reasons.extend(of_weekday(&written, &days));
-    reasons.extend(of_events(view));
-    reasons.extend(of_things(view));
+    reasons.extend(counted(view));
+    reasons.extend(beginnings::begun(view, participants, &days));
+    reasons.extend(events::launched(view, &days));
+    reasons.extend(events::named(view, &days));
+    reasons.extend(events::resolved(view));
+    reasons.extend(events::in_session(view));
     reasons.extend(of_neighbours(view, &days));
     if reasons.is_empty() || days.is_empty() {
         return Inferred {
@@ -267,36 +274,6 @@ fn governments(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     reasons
 }
 
-/// Things that nobody spoke of before the year in which they came up.
-const THINGS: &[(u64, &str, i32)] = &[
-    (hashed("covid"), "COVID-19", 2020),
-    (hashed("coronavirus"), "the coronavirus", 2020),
-    (hashed("aukus"), "AUKUS", 2021),
-    (hashed("jcpoa"), "the JCPOA", 2015),
-    (hashed("brexit"), "Brexit", 2016),
-    (hashed("isil"), "ISIL", 2013),
-    (hashed("daesh"), "Daesh", 2013),
-    (hashed("cptpp"), "the CPTPP", 2018),
-    (hashed("ipef"), "the IPEF", 2022),
-    (hashed("aiib"), "the AIIB", 2014),
-    (hashed("thaad"), "THAAD", 2014),
-];
-
-/// The latest of these things that the text names.
-fn of_things(view: &View<'_>) -> Option<Reason> {
-    let found = view.tokens.iter().enumerate().filter_map(|(at, token)| {
-        let thing = THINGS.iter().find(|(word, ..)| *word == token.hash)?;
-        Some((at, thing))
-    });
-    let (at, (_, name, year)) = found.max_by_key(|(_, (_, _, year))| *year)?;
-    Some(Reason {
-        words: format!("it speaks of {name}, not known before {year}"),
-        years: (*year..=LAST).collect(),
-        evidence: vec![view.span(&(at..at + 1))],
-        always: false,
-    })
-}
-
 /// A day with its year that the text mentions, not long before: what was done then is spoken of in the call.
 fn of_neighbours(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     const NEAR: i64 = 45;
@@ -320,7 +297,7 @@ fn of_neighbours(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
 }
 
 /// "twelve days after the 2015 Review Conference"
-fn of_events(view: &View<'_>) -> Option<Reason> {
+fn counted(view: &View<'_>) -> Option<Reason> {
     const COUNTED: Words = words!("days weeks hours day week months");
     const FROM: Words = words!("after before since following ahead later earlier");
     let sentence = view.sentences.iter().take(6).find(|s| {

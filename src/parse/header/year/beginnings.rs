@@ -1,0 +1,65 @@
+//! Years from offices just begun: one congratulates whoever took office some weeks ago, and whoever was elected some
+//! weeks before the term begins.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Reason, office_of};
+use crate::model::Participant;
+use crate::parse::header::View;
+use crate::parse::words::{Words, words};
+use crate::tables;
+
+/// How long before and after a call the office begins.
+const BEFORE: i64 = 75;
+const AFTER: i64 = 100;
+
+/// "congratulated him on his appointment", "their first call since Minister Lind took office"
+pub(super) fn begun(
+    view: &View<'_>,
+    participants: &[Participant],
+    days: &[NaiveDate],
+) -> Option<Reason> {
+    const CONGRATULATES: Words = words!(
+        "congratulate congratulated congratulates congratulating congratulations congratulation felicitated first"
+    );
+    const OFFICE: Words = words!(
+        "appointment appointed inauguration inaugurated inaugural assumption assuming assumed assume office \
+         election elected victory confirmation becoming sworn"
+    );
+    const AGAIN: Words =
+        words!("reelection reelected re second reappointment reappointed parliamentary");
+    const NEAR: usize = 24;
+    let (at, end) = view.sentences.iter().find_map(|sentence| {
+        let at = sentence
+            .clone()
+            .find(|at| view.tokens.get(*at).is_some_and(|t| CONGRATULATES.has(t)))?;
+        let end = sentence.end.min(at + NEAR);
+        let tokens = view.tokens.get(at..end)?;
+        let office = tokens.iter().position(|t| OFFICE.has(t))?;
+        let again = tokens.iter().any(|t| AGAIN.has(t));
+        (!again).then_some((at, at + office + 1))
+    })?;
+    let begins = |day: &NaiveDate| {
+        participants.iter().any(|p| {
+            let person = p.person.as_deref().and_then(tables::person);
+            let office = p.title.as_deref().and_then(office_of);
+            person.is_some_and(|person| {
+                person.terms.iter().any(|term| {
+                    let since = (*day - term.start.first).num_days();
+                    let until = (*day - term.start.last).num_days();
+                    office.is_none_or(|o| o == term.office) && since >= -BEFORE && until <= AFTER
+                })
+            })
+        })
+    };
+    Some(Reason {
+        words: "somebody had just taken office".to_owned(),
+        years: days
+            .iter()
+            .filter(|day| begins(day))
+            .map(Datelike::year)
+            .collect(),
+        evidence: vec![view.span(&(at..end))],
+        always: false,
+    })
+}

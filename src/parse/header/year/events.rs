@@ -1,0 +1,218 @@
+//! Years from events that a text speaks of: from the table of them, from launches of missiles, from resolutions and
+//! sessions of the United Nations.
+
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+use rustc_hash::FxHashMap;
+
+use super::{FIRST, LAST, Reason};
+use crate::parse::dates::Written;
+use crate::parse::header::View;
+use crate::parse::places::place_at;
+use crate::parse::token::{Kind, Token, hash, tokenize};
+use crate::parse::words::{Words, hashed, words};
+use crate::tables::{Event, events, launches};
+
+/// Further on no event is looked for.
+const LOOKED_AT: usize = 4000;
+
+struct Phrase {
+    /// Words and numbers, hashed.
+    words: Vec<u64>,
+    event: usize,
+}
+
+struct Events {
+    all: Vec<Event>,
+    phrases: FxHashMap<u64, Vec<Phrase>>,
+}
+
+static EVENTS: LazyLock<Events> = LazyLock::new(|| {
+    let all: Vec<Event> = events().collect();
+    let mut phrases: FxHashMap<u64, Vec<Phrase>> = FxHashMap::default();
+    for (event, row) in all.iter().enumerate() {
+        for text in row.words() {
+            let tokens = tokenize(text);
+            let words: Vec<u64> = spoken(text, &tokens).map(|(word, _)| word).collect();
+            if let Some(first) = words.first().copied() {
+                let phrase = Phrase { words, event };
+                phrases.entry(first).or_default().push(phrase);
+            }
+        }
+    }
+    Events { all, phrases }
+});
+
+/// Hashes of words and numbers with the tokens that they stand in; marks between them are passed over.
+fn spoken(text: &str, tokens: &[Token]) -> impl Iterator<Item = (u64, usize)> {
+    tokens.iter().enumerate().filter_map(|(at, token)| {
+        let word = match token.kind {
+            Kind::Word => token.hash,
+            Kind::Number => hash(token.text(text)),
+            Kind::Possessive => hashed("s"),
+            Kind::Comma
+            | Kind::Stop
+            | Kind::Mark
+            | Kind::Colon
+            | Kind::Semicolon
+            | Kind::Hyphen
+            | Kind::Dash
+            | Kind::Open
+            | Kind::Close
+            | Kind::Quote
+            | Kind::Other => return None,
+        };
+        Some((word, at))
+    })
+}
+
+/// The events of the table that the text names, the latest first.
+pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
+    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
+    let words: Vec<(u64, usize)> = spoken(view.text, tokens).collect();
+    let mut found: Vec<(usize, usize, usize)> = Vec::new();
+    for (n, (word, at)) in words.iter().enumerate() {
+        let phrases = EVENTS.phrases.get(word).into_iter().flatten();
+        for phrase in phrases {
+            let here = words.get(n..n + phrase.words.len()).unwrap_or_default();
+            let same = here.iter().map(|(word, _)| word).eq(&phrase.words);
+            if same && found.iter().all(|(event, ..)| *event != phrase.event) {
+                let end = here.last().map_or(*at, |(_, last)| *last) + 1;
+                found.push((phrase.event, *at, end));
+            }
+        }
+    }
+    found.sort_unstable_by_key(|(event, ..)| usize::MAX - event);
+    let reasons = found.into_iter().filter_map(|(event, at, end)| {
+        let event = EVENTS.all.get(event)?;
+        Some(Reason {
+            words: in_words(event),
+            years: days
+                .iter()
+                .filter(|day| event.from <= **day && event.until.is_none_or(|end| **day <= end))
+                .map(Datelike::year)
+                .collect(),
+            evidence: vec![view.span(&(at..end))],
+            always: false,
+        })
+    });
+    reasons.collect()
+}
+
+fn in_words(event: &Event) -> String {
+    let (name, first) = (event.name, event.from.year());
+    match event.until.map(|day| day.year()) {
+        None => format!("it speaks of {name}, not known before {first}"),
+        Some(last) if last == first => format!("it speaks of {name}, a matter of {first}"),
+        Some(last) => format!("it speaks of {name}, a matter of {first} to {last}"),
+    }
+}
+
+/// A launch of North Korea that a text opens with is of the same day or of few days before.
+pub(super) fn launched(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
+    const SENTENCES: usize = 5;
+    const FRESH: i64 = 4;
+    const LAUNCH: Words = words!("launch launches launched launching fired firing");
+    const THINGS: Words =
+        words!("missile missiles satellite rocket rockets projectile projectiles icbm slbm");
+    let opening = view.sentences.iter().take(SENTENCES);
+    let mut told = opening
+        .filter(|sentence| {
+            let Some(tokens) = view.tokens.get((*sentence).clone()) else {
+                return false;
+            };
+            tokens.iter().any(|t| LAUNCH.has(t)) && tokens.iter().any(|t| THINGS.has(t))
+        })
+        .peekable();
+    let sentence = told.peek()?;
+    let korean = (0..view.tokens.len().min(LOOKED_AT))
+        .any(|at| place_at(view.tokens, at).is_some_and(|p| p.country.as_str() == "KP"));
+    if !korean {
+        return None;
+    }
+    let said: Vec<Written> = view
+        .dates
+        .iter()
+        .filter(|w| sentence.contains(&w.first) && w.year.is_none())
+        .copied()
+        .collect();
+    let near = |day: NaiveDate| {
+        launches().any(|launch| {
+            let since = (day - launch).num_days();
+            let same = |w: &Written| (w.month, w.day) == (launch.month(), launch.day());
+            (0..=FRESH).contains(&since) || since > FRESH && since < 60 && said.iter().any(same)
+        })
+    };
+    Some(Reason {
+        words: "it answers a launch of North Korea".to_owned(),
+        years: days
+            .iter()
+            .filter(|day| near(**day))
+            .map(Datelike::year)
+            .collect(),
+        evidence: vec![view.span(sentence)],
+        always: false,
+    })
+}
+
+/// Number of the last resolution of the Security Council in each year, from 1995 on.
+const RESOLUTIONS: [u32; 30] = [
+    1035, 1092, 1146, 1219, 1284, 1334, 1386, 1454, 1521, 1580, 1651, 1738, 1793, 1858, 1906, 1966,
+    2032, 2085, 2132, 2195, 2259, 2336, 2397, 2451, 2504, 2560, 2616, 2672, 2721, 2767,
+];
+
+/// No call speaks of a resolution before it is adopted.
+pub(super) fn resolved(view: &View<'_>) -> Option<Reason> {
+    const RESOLUTION: Words = words!("resolution resolutions unscr");
+    const NEAR: usize = 6;
+    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
+    let numbers = tokens.iter().enumerate().filter_map(|(at, token)| {
+        let digits = (token.kind == Kind::Number).then(|| token.text(view.text))?;
+        let number: u32 = digits.parse().ok().filter(|n| (1036..=2900).contains(n))?;
+        let before = tokens.get(at.saturating_sub(NEAR)..at)?;
+        let led = before.iter().rev().take_while(|t| t.kind != Kind::Stop);
+        let told = led.clone().any(|t| RESOLUTION.has(t));
+        // "Resolution 2270 of 2016" and "by 2020" are not told apart by the number alone.
+        let year = (1990..=2030).contains(&number);
+        let bare = before.last().is_some_and(|t| RESOLUTION.has(t));
+        (told && (bare || !year)).then_some((number, at))
+    });
+    let (number, at) = numbers.max()?;
+    let year = (FIRST..)
+        .zip(RESOLUTIONS)
+        .find(|(_, last)| number <= *last)
+        .map_or(2025, |(year, _)| year);
+    Some(Reason {
+        words: format!("it speaks of Resolution {number}, not known before {year}"),
+        years: (year..=LAST).collect(),
+        evidence: vec![view.span(&(at..at + 1))],
+        always: false,
+    })
+}
+
+/// "the 72nd session of the UN General Assembly" opened in September of 2017.
+pub(super) fn in_session(view: &View<'_>) -> Option<Reason> {
+    const ENDINGS: Words = words!("st nd rd th");
+    const ASSEMBLY: Words = words!("assembly unga");
+    const NEAR: usize = 10;
+    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
+    tokens.windows(2).enumerate().find_map(|(at, pair)| {
+        let [number, ending] = pair else { return None };
+        let ordinal = number.kind == Kind::Number && ENDINGS.has(ending) && !ending.is_spaced();
+        let count: i32 = number.text(view.text).parse().ok().filter(|_| ordinal)?;
+        let year = 1945 + count;
+        let after = tokens.get(at + 2..).unwrap_or_default();
+        let assembly = after
+            .iter()
+            .take(NEAR)
+            .take_while(|t| t.kind == Kind::Word || t.kind == Kind::Hyphen)
+            .any(|t| ASSEMBLY.has(t));
+        (assembly && (FIRST..=LAST).contains(&year)).then(|| Reason {
+            words: format!("it speaks of the General Assembly that opened in {year}"),
+            years: vec![year, year + 1],
+            evidence: vec![view.span(&(at..at + 2))],
+            always: false,
+        })
+    })
+}

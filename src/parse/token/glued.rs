@@ -1,0 +1,39 @@
+//! Titles printed without a blank before the next word: `SecretaryLind`, `Ministerand`.
+
+use super::{CAPITAL, Kind, SPACED, Scanner};
+use crate::parse::lexicon::{Class, look_up};
+use crate::parse::words::{EMPTY, PRIME};
+
+/// Words that follow a title.
+const AFTER: [&[u8]; 3] = [b"of", b"and", b"for"];
+
+impl Scanner<'_> {
+    /// Makes two tokens of the word from here to `end` that has `upper` capitals, if it is a title and what follows.
+    pub(super) fn parts_office(&mut self, upper: usize, end: usize) -> bool {
+        let word = self.bytes.get(self.at..end).unwrap_or_default();
+        let cut = if upper == 2 {
+            let second = word.iter().skip(1).position(u8::is_ascii_uppercase);
+            second.map(|n| n + 1)
+        } else if upper == 1 && matches!(word.last(), Some(b'f' | b'd' | b'r')) {
+            let after = AFTER.iter().find(|after| word.ends_with(after));
+            after.map(|after| word.len() - after.len())
+        } else {
+            None
+        };
+        let Some(cut) = cut else {
+            return false;
+        };
+        let office = word.get(..cut).unwrap_or_default();
+        let hash = office.iter().fold(EMPTY, |hash, byte| {
+            (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME)
+        });
+        let entry = look_up(hash);
+        if !entry.class.meets(Class::TITLE) || office.len() < 4 {
+            return false;
+        }
+        self.push(Kind::Word, self.at + cut, hash, entry, CAPITAL);
+        self.flags = SPACED;
+        self.word();
+        true
+    }
+}

@@ -1,0 +1,28 @@
+//! What each mark of punctuation is, and which characters belong to the letter before them.
+
+use super::Kind;
+
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{00AD}' | '\u{200D}')
+}
+
+pub(super) const fn punctuation(c: char) -> Kind {
+    match c {
+        ',' | '\u{3001}' | '\u{FF0C}' => Kind::Comma,
+        '.' | '\u{2026}' | '\u{3002}' | '\u{FF0E}' => Kind::Stop,
+        '?' | '!' | '\u{FF1F}' | '\u{FF01}' => Kind::Mark,
+        ':' | '\u{FF1A}' => Kind::Colon,
+        ';' | '\u{FF1B}' => Kind::Semicolon,
+        '-' | '\u{2010}' | '\u{2011}' => Kind::Hyphen,
+        '\u{2012}'..='\u{2015}' => Kind::Dash,
+        '(' | '[' | '{' | '\u{FF08}' | '\u{3010}' | '\u{3014}' => Kind::Open,
+        ')' | ']' | '}' | '\u{FF09}' | '\u{3011}' | '\u{3015}' => Kind::Close,
+        '"'
+        | '\u{2018}'
+        | '\u{201A}'..='\u{201F}'
+        | '\u{00AB}'
+        | '\u{00BB}'
+        | '\u{300C}'..='\u{300F}' => Kind::Quote,
+        _ => Kind::Other,
+    }
+}

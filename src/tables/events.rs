@@ -1,0 +1,84 @@
+//! Events that calls were about, with the days between which one spoke of them; they help to find a year.
+
+use chrono::NaiveDate;
+
+const EVENTS: &str = include_str!("../../assets/tables/events.csv");
+const LAUNCHES: &str = include_str!("../../assets/tables/launches.txt");
+
+/// Something that was spoken of from one day to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// As it stands after "it speaks of".
+    pub name: &'static str,
+    words: &'static str,
+    pub from: NaiveDate,
+    /// `None` where it is spoken of to this day.
+    pub until: Option<NaiveDate>,
+}
+
+impl Event {
+    /// The words that texts have for it, in small letters.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.words.split(';')
+    }
+}
+
+/// The rows of `events.csv`, in order of their first day.
+pub fn events() -> impl Iterator<Item = Event> {
+    EVENTS.lines().skip(1).filter_map(|line| {
+        let mut columns = line.split(',');
+        Some(Event {
+            name: columns.next()?,
+            words: columns.next()?,
+            from: columns.next()?.parse().ok()?,
+            until: columns.next()?.parse().ok(),
+        })
+    })
+}
+
+/// Days on which North Korea launched missiles, rockets or satellites.
+pub fn launches() -> impl Iterator<Item = NaiveDate> {
+    let years = LAUNCHES.lines().filter_map(|line| line.split_once(':'));
+    years.flat_map(|(year, days)| {
+        let year = year.parse().ok();
+        days.split_whitespace().filter_map(move |day| {
+            let (month, day) = day.split_once('-')?;
+            NaiveDate::from_ymd_opt(year?, month.parse().ok()?, day.parse().ok()?)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EVENTS, LAUNCHES, events, launches};
+    use chrono::Datelike;
+
+    #[test]
+    fn every_event_is_read_and_makes_sense() {
+        assert_eq!(events().count(), EVENTS.lines().count() - 1);
+        for event in events() {
+            assert!(
+                event.until.is_none_or(|until| event.from < until),
+                "{}",
+                event.name
+            );
+            assert!(
+                event.words().all(|words| words == words.to_lowercase()),
+                "{}",
+                event.name
+            );
+        }
+        assert!(events().map(|e| e.from).is_sorted());
+    }
+
+    #[test]
+    fn every_launch_is_read() {
+        let days = LAUNCHES.lines().flat_map(str::split_whitespace);
+        let days = days.filter(|day| {
+            day.len() == 5 && day.contains('-') && !day.starts_with('-') && !day.ends_with(':')
+        });
+        assert_eq!(launches().count(), days.count());
+        assert!(launches().is_sorted());
+        assert!(launches().all(|day| day.year() >= 1998));
+    }
+}
