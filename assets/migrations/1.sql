@@ -88,7 +88,7 @@ CREATE INDEX account_call ON account (call);
 CREATE TABLE telling (call INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE INDEX telling_event ON telling (event);
 
--- Full text: words in their order; beginnings of words of up to two letters; and every word there is.
-CREATE VIRTUAL TABLE words USING fts5 (text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
-CREATE VIRTUAL TABLE starts USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
+-- Full text: which words a release has, and which beginnings of up to two letters; where they stand in it, its text tells.
+-- And every word there is.
+CREATE VIRTUAL TABLE words USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
 CREATE TABLE term (term TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -30,7 +30,7 @@ impl Dictionary {
         let mut codec = Codec::new(Self::default()).ok()?;
         let samples: Vec<Vec<u8>> = packed
             .iter()
-            .filter_map(|body| codec.inflate(body).ok())
+            .filter_map(|body| codec.inflate(body).map(<[u8]>::to_vec).ok())
             .collect();
         zstd::dict::from_samples(&samples, DICTIONARY).ok()
     }
@@ -46,6 +46,8 @@ pub(super) struct Codec {
     plain: Decompressor<'static>,
     taught: Option<Decompressor<'static>>,
     mark: u8,
+    /// What was inflated last, or is to be packed.
+    bytes: Vec<u8>,
 }
 
 impl Codec {
@@ -57,17 +59,19 @@ impl Codec {
                 plain,
                 taught: None,
                 mark: PLAIN,
+                bytes: Vec::new(),
             },
             Some(bytes) => Self {
                 compress: Compressor::with_dictionary(LEVEL, &bytes).map_err(LibraryError::odd)?,
                 plain,
                 taught: Some(Decompressor::with_dictionary(&bytes).map_err(LibraryError::odd)?),
                 mark: WITH_DICTIONARY,
+                bytes: Vec::new(),
             },
         })
     }
 
-    /// Packs the record without the sentences that stand in its text anyway.
+    /// Packs the text, and the record without it and without the sentences that stand in it anyway.
     pub(super) fn pack(&mut self, mut record: CallRecord) -> Result<Vec<u8>, LibraryError> {
         let CallRecord {
             text, statements, ..
@@ -83,10 +87,17 @@ impl Codec {
             statement.start = statement.start.wrapping_sub(before);
             before = end;
         }
-        let bytes = postcard::to_stdvec(&record).map_err(LibraryError::odd)?;
-        let mut body = vec![self.mark];
-        body.extend(u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_le_bytes());
-        body.extend(self.compress.compress(&bytes).map_err(LibraryError::odd)?);
+        let text = std::mem::take(text);
+        let mut bytes = std::mem::take(&mut self.bytes);
+        bytes.clear();
+        self.bytes = postcard::to_extend(&(text, record), bytes).map_err(LibraryError::odd)?;
+        let length = u32::try_from(self.bytes.len()).unwrap_or(u32::MAX);
+        let packed = self.compress.compress(&self.bytes);
+        let packed = packed.map_err(LibraryError::odd)?;
+        let mut body = Vec::with_capacity(packed.len() + 5);
+        body.push(self.mark);
+        body.extend(length.to_le_bytes());
+        body.extend(packed);
         Ok(body)
     }
 
@@ -96,12 +107,10 @@ impl Codec {
 
     pub(super) fn unpack(&mut self, body: &[u8]) -> Result<CallRecord, LibraryError> {
         let bytes = self.inflate(body)?;
-        let mut record: CallRecord = postcard::from_bytes(&bytes).map_err(LibraryError::odd)?;
-        let CallRecord {
-            text, statements, ..
-        } = &mut record;
+        let (text, mut record): (String, CallRecord) =
+            postcard::from_bytes(bytes).map_err(LibraryError::odd)?;
         let mut before = 0_usize;
-        for statement in statements {
+        for statement in &mut record.statements {
             statement.start = statement.start.wrapping_add(before);
             statement.end = statement.end.wrapping_add(statement.start);
             before = statement.end;
@@ -110,10 +119,18 @@ impl Codec {
                 said.unwrap_or_default().clone_into(&mut statement.text);
             }
         }
+        record.text = text;
         Ok(record)
     }
 
-    fn inflate(&mut self, body: &[u8]) -> Result<Vec<u8>, LibraryError> {
+    /// The text alone.
+    pub(super) fn text(&mut self, body: &[u8]) -> Result<&str, LibraryError> {
+        let bytes = self.inflate(body)?;
+        let text = postcard::take_from_bytes(bytes).map_err(LibraryError::odd)?;
+        Ok(text.0)
+    }
+
+    fn inflate(&mut self, body: &[u8]) -> Result<&[u8], LibraryError> {
         let (mark, rest) = body.split_first().ok_or_else(LibraryError::empty)?;
         let (length, packed) = rest.split_first_chunk().ok_or_else(LibraryError::empty)?;
         let length = u32::from_le_bytes(*length) as usize;
@@ -121,8 +138,11 @@ impl Codec {
             (WITH_DICTIONARY, Some(taught)) => taught,
             _ => &mut self.plain,
         };
+        self.bytes.clear();
+        self.bytes.reserve(length.min(LARGEST_RECORD));
         decompress
-            .decompress(packed, length.min(LARGEST_RECORD))
-            .map_err(LibraryError::odd)
+            .decompress_to_buffer(packed, &mut self.bytes)
+            .map_err(LibraryError::odd)?;
+        Ok(&self.bytes)
     }
 }

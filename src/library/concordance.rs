@@ -78,7 +78,8 @@ impl Library {
         let Some(phrase) = Phrase::new(typed, true) else {
             return Ok(None);
         };
-        let Some(search) = self.search_for(&phrase)? else {
+        let words = self.with_words_of(&phrase)?;
+        let Some(search) = Search::new(&[words], &[]) else {
             return Ok(None);
         };
         let base = if query.is_empty() {

@@ -244,7 +244,7 @@ impl Library {
     }
 
     /// What unpacks this record.
-    fn codec(&mut self, body: &[u8]) -> Result<&mut Codec, LibraryError> {
+    pub(super) fn codec(&mut self, body: &[u8]) -> Result<&mut Codec, LibraryError> {
         let untaught = self
             .codec
             .as_ref()

@@ -16,8 +16,11 @@ use super::LibraryError;
 use super::codec::{Codec, Dictionary};
 use super::postings::{Kind, Value, mark};
 
-/// Beginnings of words up to this many letters have lists of their own.
+/// Beginnings of words up to this many letters are indexed like words.
 pub(super) const LONGEST_START: usize = 2;
+
+/// What stands before an indexed beginning; no word has it.
+pub(super) const BEGINNING: char = '\u{E000}';
 
 /// A release ready to be taken in.
 pub struct Prepared {
@@ -41,9 +44,9 @@ pub struct Prepared {
     /// Positions of the participants who say something.
     pub(super) speakers: Vec<usize>,
     pub(super) sides: Option<Sides>,
+    /// Its distinct words and their beginnings.
     pub(super) words: String,
     pub(super) terms: String,
-    pub(super) starts: String,
     pub(super) body: Vec<u8>,
     pub(super) readout: bool,
 }
@@ -67,19 +70,31 @@ pub(super) mod flag {
 /// an earlier release it does not tell again.
 pub struct Preparer {
     codec: Codec,
-    /// Words and beginnings of the release at hand.
-    seen: FxHashSet<u64>,
+    /// Words of late, each at a place that its hash tells.
+    late: Vec<Seen>,
+    releases: u64,
+    /// Beginnings in the release at hand: those of two letters of ASCII as bits.
     starts: Vec<u64>,
+    odd_starts: FxHashSet<Box<str>>,
     /// Words of all releases.
     told: FxHashSet<u64>,
+}
+
+/// A word, and the release that it was seen in last.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    word: u64,
+    release: u64,
 }
 
 impl Preparer {
     pub fn new(dictionary: Dictionary) -> Result<Self, LibraryError> {
         Ok(Self {
             codec: Codec::new(dictionary)?,
-            seen: FxHashSet::default(),
+            late: vec![Seen::default(); LATE],
+            releases: 0,
             starts: vec![0; STARTS],
+            odd_starts: FxHashSet::default(),
             told: FxHashSet::default(),
         })
     }
@@ -90,8 +105,7 @@ impl Preparer {
         record: CallRecord,
         name: Option<String>,
     ) -> Result<Prepared, LibraryError> {
-        let words = indexed(&record.text);
-        let (terms, starts) = self.terms(&words);
+        let (words, terms) = self.words(&indexed(&record.text));
         let day = day(&record);
         let stated = record
             .date
@@ -136,7 +150,6 @@ impl Preparer {
             sides: sides(&record),
             words,
             terms,
-            starts,
             body: Vec::new(),
             readout: record.kind != Occasion::Other || !record.participants.is_empty(),
         };
@@ -145,38 +158,52 @@ impl Preparer {
         Ok(prepared)
     }
 
-    /// The words that were not told before, and the distinct beginnings of all.
-    fn terms(&mut self, words: &str) -> (String, String) {
-        let (mut terms, mut starts) = (String::new(), String::new());
-        self.seen.clear();
+    /// The distinct words with their beginnings, and those words that were not told before.
+    fn words(&mut self, text: &str) -> (String, String) {
+        let mut words = String::with_capacity(text.len());
+        let mut terms = String::new();
+        self.releases += 1;
         self.starts.fill(0);
-        for word in words.split(' ').filter(|word| !word.is_empty()) {
-            let hash = word_hash(word, WORD);
-            if !self.seen.insert(hash) {
+        self.odd_starts.clear();
+        for word in text.split(' ').filter(|word| !word.is_empty()) {
+            let hash = word_hash(word);
+            let [low, high, ..] = hash.to_le_bytes();
+            let place = usize::from(u16::from_le_bytes([low, high])) % LATE;
+            let Some(place) = self.late.get_mut(place) else {
+                continue;
+            };
+            if place.word == hash && place.release == self.releases {
                 continue;
             }
-            if self.told.insert(hash) {
+            // A word that another one drove from its place is told twice, which does no harm.
+            if place.word != hash && self.told.insert(hash) {
                 terms.push_str(word);
                 terms.push(' ');
             }
+            *place = Seen {
+                word: hash,
+                release: self.releases,
+            };
+            words.push_str(word);
+            words.push(' ');
             let ends = word.char_indices().map(|(at, _)| at).skip(1);
             for end in ends.chain([word.len()]).take(LONGEST_START) {
                 let start = word.get(..end).unwrap_or_default();
                 if self.is_new_start(start) {
-                    starts.push_str(start);
-                    starts.push(' ');
+                    words.push(BEGINNING);
+                    words.push_str(start);
+                    words.push(' ');
                 }
             }
         }
-        (terms, starts)
+        (words, terms)
     }
 
-    /// Beginnings of one or two letters of ASCII are as many bits.
     fn is_new_start(&mut self, start: &str) -> bool {
         let code = match start.as_bytes() {
             [only] => u16::from(*only),
             [first, second] if first.is_ascii() => u16::from(*first) << 7 | u16::from(*second),
-            _ => return self.seen.insert(word_hash(start, BEGINNING)),
+            _ => return !self.odd_starts.contains(start) && self.odd_starts.insert(start.into()),
         };
         let (slot, bit) = (usize::from(code / 64), 1 << (code % 64));
         self.starts.get_mut(slot).is_some_and(|bits| {
@@ -190,14 +217,12 @@ impl Preparer {
 /// Enough bits for two letters of ASCII.
 const STARTS: usize = 1 << 14 >> 6;
 
-/// Whole words are told from beginnings of the same letters.
-const WORD: u8 = b'.';
-const BEGINNING: u8 = b'-';
+/// So many words of late are known without looking far: most words of a text are of these.
+const LATE: usize = 1 << 13;
 
-fn word_hash(word: &str, kind: u8) -> u64 {
+fn word_hash(word: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(word.as_bytes());
-    hasher.write_u8(kind);
     hasher.finish()
 }
 

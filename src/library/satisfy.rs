@@ -1,28 +1,25 @@
 //! The releases that satisfy one condition.
 
-use rustc_hash::FxHashSet;
-
 use crate::query::{Clause, Condition, Part, State};
 
 use super::bits::Bits;
 use super::key::Key;
 use super::postings::{Kind, Value, mark};
 use super::prepare;
-use super::registry::PersonId;
-use super::select::Named;
+use super::select::Parts;
 use super::{Library, LibraryError};
 use crate::text::{Phrase, normal};
 
 impl Library {
+    /// `None` for words in the text, which are asked for together with others.
     pub(super) fn satisfying(
         &mut self,
         clause: &Clause,
-        named: &mut Vec<Named>,
-        said: &mut Vec<FxHashSet<PersonId>>,
-    ) -> Result<Bits, LibraryError> {
+        parts: &mut Parts,
+    ) -> Result<Option<Bits>, LibraryError> {
         let numbering = self.numbering()?;
         let text = |text: &dyn ToString| Value::Text(text.to_string());
-        match &clause.condition {
+        let bits = match &clause.condition {
             Condition::Person(words) => {
                 let found = self.named(words)?;
                 let mut bits = Bits::with_room(numbering.len());
@@ -32,7 +29,7 @@ impl Library {
                     ranks.for_each(|rank| bits.insert(rank));
                 }
                 if !clause.negated {
-                    named.push(found);
+                    parts.named.push(found);
                 }
                 Ok(bits)
             }
@@ -41,14 +38,17 @@ impl Library {
                 let speakers = found.people.iter().map(|id| Value::Number(i64::from(*id)));
                 let bits = self.any(Kind::Speaker, speakers.collect())?;
                 if !clause.negated {
-                    said.push(found.people);
+                    parts.said.push(found.people);
                 }
                 Ok(bits)
             }
-            Condition::Text(words) => self.with_words(words),
+            Condition::Text(words) => {
+                self.want_text(words, clause.negated, parts)?;
+                return Ok(None);
+            }
             Condition::Topic(words) => {
                 let Some(phrase) = Phrase::new(words, true) else {
-                    return Ok(Bits::default());
+                    return Ok(Some(Bits::default()));
                 };
                 let fits = |value: &Value| match value {
                     Value::Text(name) => phrase.is_in(&normal(name)),
@@ -76,7 +76,8 @@ impl Library {
             }
             Condition::Is(state) => self.being(*state),
             Condition::Has(part) => self.having(*part),
-        }
+        };
+        bits.map(Some)
     }
 
     fn being(&mut self, state: State) -> Result<Bits, LibraryError> {

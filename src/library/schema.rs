@@ -110,13 +110,11 @@ fn create(connection: &mut Connection, revision: &str) -> Result<(), LibraryErro
         for migration in MIGRATIONS {
             transaction.execute_batch(migration)?;
         }
-        for table in ["words", "starts"] {
-            for (setting, value) in [("hashsize", TEXT_IN_MEMORY), ("automerge", SEGMENTS)] {
-                transaction.execute(
-                    &format!("INSERT INTO {table} ({table}, rank) VALUES (?, ?)"),
-                    (setting, value),
-                )?;
-            }
+        for (setting, value) in [("hashsize", TEXT_IN_MEMORY), ("automerge", SEGMENTS)] {
+            transaction.execute(
+                "INSERT INTO words (words, rank) VALUES (?, ?)",
+                (setting, value),
+            )?;
         }
         set_fact(&transaction, "revision", revision)?;
         transaction.pragma_update(None, "user_version", MIGRATIONS.len())?;

@@ -6,129 +6,92 @@ use crate::text::Phrase;
 
 use super::key::Key;
 use super::numbering::Rank;
-use super::prepare::LONGEST_START;
+use super::prepare::{BEGINNING, LONGEST_START};
 use super::select::{Rest, Selection};
 use super::{Library, LibraryError};
 
 /// A word only begun stands for so many words at most; beyond, the index is asked for the beginning itself.
 const MOST_ENDINGS: usize = 48;
-const MOST_ENDINGS_OF_PHRASE: usize = 12;
 
-/// A question to one of the tables of words.
+/// Releases opened in one go.
+const OPENED: usize = 250;
+
+/// A question to the table of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Search {
-    table: Table,
-    expression: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Table {
-    Words,
-    Starts,
-}
-
-impl Table {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Words => "words",
-            Self::Starts => "starts",
-        }
-    }
-}
+pub(super) struct Search(String);
 
 impl Search {
-    pub(super) const fn words(expression: String) -> Self {
-        Self {
-            table: Table::Words,
-            expression,
+    /// What answers all of these and none of those; `None` where nothing is wanted.
+    pub(super) fn new(wanted: &[String], unwanted: &[String]) -> Option<Self> {
+        let mut expression = (!wanted.is_empty()).then(|| both(wanted))?;
+        for other in unwanted {
+            expression = format!("({expression}) NOT ({other})");
+        }
+        Some(Self(expression))
+    }
+}
+
+/// The expression for all of these.
+pub(super) fn both(expressions: &[String]) -> String {
+    joined(expressions, " AND ")
+}
+
+/// The expression for any of these.
+pub(super) fn either(expressions: &[String]) -> String {
+    joined(expressions, " OR ")
+}
+
+fn joined(expressions: &[String], operator: &str) -> String {
+    match expressions {
+        [only] => only.clone(),
+        several => {
+            let several: Vec<String> = several.iter().map(|e| format!("({e})")).collect();
+            several.join(operator)
         }
     }
+}
 
-    /// Finds nothing.
-    pub(super) fn nowhere() -> Self {
-        Self::words("\"\"".to_owned())
-    }
-
-    pub(super) fn is_of(&self, table: Table) -> bool {
-        self.table == table
-    }
-
-    /// What the table of words is asked, where it is that one.
-    pub(super) fn into_words(self) -> Option<String> {
-        (self.table == Table::Words).then_some(self.expression)
-    }
-
-    /// Without what answers another question to the same table.
-    pub(super) fn leave_out(&mut self, other: &Self) {
-        self.expression = format!("({}) NOT ({})", self.expression, other.expression);
-    }
-
-    /// A question for what answers all of them, and those that have to be asked one by one.
-    pub(super) fn together(searches: Vec<Self>) -> (Option<Self>, Vec<Self>) {
-        let (mut whole, starts): (Vec<_>, Vec<_>) = searches
-            .into_iter()
-            .partition(|search| search.table == Table::Words);
-        if whole.is_empty() {
-            let mut starts = starts.into_iter();
-            return (starts.next(), starts.collect());
-        }
-        let expression = whole
-            .drain(..)
-            .map(|search| format!("({})", search.expression))
-            .collect::<Vec<_>>()
-            .join(" AND ");
-        let table = Table::Words;
-        (Some(Self { table, expression }), starts)
-    }
+/// Nothing answers it.
+pub(super) fn nowhere() -> String {
+    "\"\"".to_owned()
 }
 
 impl Library {
-    pub(super) fn search_for(&self, phrase: &Phrase) -> Result<Option<Search>, LibraryError> {
+    /// The expression for texts with all the words of the phrase, which are those that may have it.
+    pub(super) fn with_words_of(&self, phrase: &Phrase) -> Result<String, LibraryError> {
         let words = phrase.indexed();
         let Some((last, before)) = words.split_last() else {
-            return Ok(None);
+            return Ok(nowhere());
         };
-        if !phrase.is_begun() {
-            return Ok(Some(Search::words(format!("\"{}\"", words.join(" ")))));
-        }
-        if before.is_empty() && last.chars().count() <= LONGEST_START {
-            return Ok(Some(Search {
-                table: Table::Starts,
-                expression: format!("\"{last}\""),
-            }));
-        }
-        let most = if before.is_empty() {
-            MOST_ENDINGS
+        let mut wanted: Vec<String> = before.iter().map(|word| format!("\"{word}\"")).collect();
+        wanted.push(if phrase.is_begun() {
+            self.beginning_with(last)?
         } else {
-            MOST_ENDINGS_OF_PHRASE
-        };
+            format!("\"{last}\"")
+        });
+        Ok(both(&wanted))
+    }
+
+    fn beginning_with(&self, start: &str) -> Result<String, LibraryError> {
+        if start.chars().count() <= LONGEST_START {
+            return Ok(format!("\"{BEGINNING}{start}\""));
+        }
         let mut statement = self
             .connection
             .prepare_cached("SELECT term FROM term WHERE term >= ?1 AND term < ?2 LIMIT ?3")?;
         let endings: Vec<String> = statement
-            .query_map((last, format!("{last}\u{10FFFF}"), most + 1), |row| {
-                row.get(0)
-            })?
+            .query_map(
+                (start, format!("{start}\u{10FFFF}"), MOST_ENDINGS + 1),
+                |row| Ok(format!("\"{}\"", row.get::<_, String>(0)?)),
+            )?
             .collect::<Result<_, _>>()?;
-        let before: String = before
-            .iter()
-            .flat_map(|word| [word.as_str(), " "])
-            .collect();
-        let expression = if endings.is_empty() {
-            format!("\"{before}{last}\"")
-        } else if endings.len() > most {
-            format!("\"{before}{last}\" *")
+        Ok(if endings.is_empty() {
+            format!("\"{start}\"")
+        } else if endings.len() > MOST_ENDINGS {
+            format!("\"{start}\" *")
         } else {
-            let phrases: Vec<String> = endings
-                .iter()
-                .map(|ending| format!("\"{before}{ending}\""))
-                .collect();
-            phrases.join(" OR ")
-        };
-        Ok(Some(Search {
-            table: Table::Words,
-            expression,
-        }))
+            either(&endings)
+        })
     }
 
     /// Hands out what answers the search, the newest first, from before `below` on, until `take` has enough; gives the
@@ -139,12 +102,10 @@ impl Library {
         below: Option<Key>,
         mut take: impl FnMut(Key) -> bool,
     ) -> Result<Option<Key>, LibraryError> {
-        let table = search.table.name();
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT rowid FROM {table} WHERE {table} MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC"
-        ))?;
-        let mut rows =
-            statement.query((&search.expression, below.map_or(i64::MAX, |key| key.0)))?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT rowid FROM words WHERE words MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC",
+        )?;
+        let mut rows = statement.query((&search.0, below.map_or(i64::MAX, |key| key.0)))?;
         while let Some(row) = rows.next()? {
             let key = Key(row.get(0)?);
             if !take(key) {
@@ -161,11 +122,10 @@ impl Library {
         within: Range<i64>,
         mut take: impl FnMut(Key) -> bool,
     ) -> Result<Option<Key>, LibraryError> {
-        let table = search.table.name();
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT rowid FROM {table} WHERE {table} MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid"
-        ))?;
-        let mut rows = statement.query((&search.expression, within.start, within.end))?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT rowid FROM words WHERE words MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid",
+        )?;
+        let mut rows = statement.query((&search.0, within.start, within.end))?;
         while let Some(row) = rows.next()? {
             let key = Key(row.get(0)?);
             if !take(key) {
@@ -175,17 +135,20 @@ impl Library {
         Ok(None)
     }
 
-    /// Goes on with a selection: until `enough` are found, or `steps` were looked at.
+    /// Goes on with a selection: until `enough` may be found, or so many were looked at or opened; gives how many were
+    /// opened.
     pub(super) fn walk_on(
         &mut self,
         selection: &mut Selection,
         enough: usize,
         steps: usize,
-    ) -> Result<(), LibraryError> {
+    ) -> Result<usize, LibraryError> {
         let Some(rest) = selection.rest.take() else {
-            return Ok(());
+            return Ok(0);
         };
         let numbering = self.numbering()?;
+        let opens = rest.opens();
+        let enough = if opens { enough.min(OPENED) } else { enough };
         let mut candidates: Vec<Rank> = Vec::new();
         let mut looked = 0;
         let mut look = |key: Key| {
@@ -209,9 +172,10 @@ impl Library {
                 .filter_map(|rank| numbering.key(rank));
             keys.find(|key| !look(*key))
         };
+        let opened = if opens { candidates.len() } else { 0 };
         for rank in candidates {
             let fits = match numbering.key(rank) {
-                Some(key) if !rest.said.is_empty() => self.is_said(key, &rest)?,
+                Some(key) if opens => self.is_as_asked(key, &rest)?,
                 _ => true,
             };
             if fits {
@@ -223,6 +187,6 @@ impl Library {
         if below.is_some() {
             selection.rest = Some(Rest { below, ..rest });
         }
-        Ok(())
+        Ok(opened)
     }
 }

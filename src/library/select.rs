@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::Sort;
-use crate::query::{Clause, Condition, Finder, Query, State};
+use crate::query::{Clause, Condition, Finder, Query, State, Words};
 
 use super::bits::Bits;
 use super::key::Key;
@@ -22,6 +22,8 @@ use super::{Library, LibraryError};
 const AT_ONCE: usize = 1000;
 /// So many answers of the full text are looked at in one go.
 const STEPS: usize = 60_000;
+/// So many releases are opened for the first rows; who wants more waits for them, or does not.
+const MOST_OPENED: usize = 4000;
 
 /// What a query found. Kept until the library or the query changes, so that paging costs nothing, and so that a release
 /// does not vanish from `is:unread` under the reader's eyes.
@@ -48,11 +50,30 @@ pub(super) struct Rest {
     pub(super) search: Option<Search>,
     /// What it must be among.
     pub(super) base: Arc<Bits>,
+    /// What only its text tells.
+    pub(super) checks: Arc<Vec<Finder>>,
     /// Whose sentences must have the words.
     pub(super) said: Arc<Vec<FxHashSet<PersonId>>>,
     pub(super) texts: Arc<Vec<Finder>>,
     /// What is newer was looked through.
     pub(super) below: Option<Key>,
+}
+
+impl Rest {
+    /// Whether each release has to be opened.
+    pub(super) fn opens(&self) -> bool {
+        !self.said.is_empty() || !self.checks.is_empty()
+    }
+}
+
+/// What the parts of a query ask for.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    pub(super) named: Vec<Named>,
+    pub(super) said: Vec<FxHashSet<PersonId>>,
+    wanted: Wanted,
+    /// Who is to say the words may leave others to say what must be missing.
+    somebody_says: bool,
 }
 
 /// Whom one plain part of the query means.
@@ -78,15 +99,18 @@ impl Library {
             Some(known) => known,
             None => Arc::new(self.choose(query, sort)?),
         };
-        let wanted = if sort == Sort::Newest {
-            rows.max(AT_ONCE)
-        } else {
-            usize::MAX
-        };
-        while selection.rest.is_some() && selection.count < wanted {
-            let lacking = wanted - selection.count;
-            self.walk_on(Arc::make_mut(&mut selection), lacking, STEPS)?;
-            if sort == Sort::Newest && selection.count >= rows {
+        let mut opened = 0;
+        while let Some(rest) = &selection.rest {
+            let wanted = match sort {
+                Sort::Newest if rest.opens() => rows,
+                Sort::Newest => rows.max(AT_ONCE),
+                Sort::Oldest | Sort::Agreements | Sort::Longest => usize::MAX,
+            };
+            let Some(lacking) = wanted.checked_sub(selection.count).filter(|n| *n > 0) else {
+                break;
+            };
+            opened += self.walk_on(Arc::make_mut(&mut selection), lacking, STEPS)?;
+            if sort == Sort::Newest && (selection.count >= rows || opened >= MOST_OPENED) {
                 break;
             }
         }
@@ -187,46 +211,35 @@ impl Library {
             return Ok(selection);
         }
         let mut base = self.everything(Key::FIRST_RELEASE)?;
-        let (mut named, mut said) = (Vec::new(), Vec::new());
-        // Who is to say the words may leave others to say what must be missing.
         let speaks =
             |clause: &Clause| !clause.negated && matches!(clause.condition, Condition::Says(_));
-        let somebody_says = query.clauses.iter().any(speaks);
-        let mut wanted = Wanted::default();
+        let mut parts = Parts {
+            somebody_says: query.clauses.iter().any(speaks),
+            ..Parts::default()
+        };
         for clause in &query.clauses {
-            if let (Condition::Text(words), false) = (&clause.condition, clause.negated) {
-                if !somebody_says {
-                    self.want(words, &mut wanted)?;
-                } else if let Some(words) = words.anywhere() {
-                    self.want(&words, &mut wanted)?;
-                }
+            let Some(bits) = self.satisfying(clause, &mut parts)? else {
                 continue;
-            }
-            let bits = self.satisfying(clause, &mut named, &mut said)?;
+            };
             if clause.negated {
                 base.leave_out(&bits);
             } else {
                 base.keep(&bits);
             }
         }
-        let (search, others, unwanted, sets) = wanted.together();
-        for other in others {
-            let bits = self.answers(&other)?;
-            base.keep(&bits);
-        }
-        for other in unwanted {
-            let bits = self.answers(&other)?;
-            base.leave_out(&bits);
-        }
-        for set in sets {
-            base.keep(&set);
-        }
+        let Parts {
+            named,
+            mut said,
+            mut wanted,
+            ..
+        } = parts;
+        let search = self.narrow(&mut wanted, &mut base)?;
         selection.named = Arc::new(named);
         let texts: Vec<Finder> = query.texts().map(Finder::new).collect();
         if texts.is_empty() {
             said.clear();
         }
-        if search.is_none() && said.is_empty() {
+        if search.is_none() && said.is_empty() && wanted.checks.is_empty() {
             selection.count = base.count();
             selection.found = base;
         } else {
@@ -234,6 +247,7 @@ impl Library {
             selection.rest = Some(Rest {
                 search,
                 base: Arc::new(base),
+                checks: Arc::new(wanted.checks),
                 said: Arc::new(said),
                 texts: Arc::new(texts),
                 below: None,
@@ -242,17 +256,22 @@ impl Library {
         Ok(selection)
     }
 
-    /// Everything that answers the search.
-    pub(super) fn answers(&mut self, search: &Search) -> Result<Bits, LibraryError> {
-        let numbering = self.numbering()?;
-        let mut bits = Bits::with_room(numbering.len());
-        self.walk(search, None, |key| {
-            if let Some(rank) = numbering.rank(key) {
-                bits.insert(rank);
-            }
-            true
-        })?;
-        Ok(bits)
+    pub(super) fn want_text(
+        &mut self,
+        words: &Words,
+        negated: bool,
+        parts: &mut Parts,
+    ) -> Result<(), LibraryError> {
+        if negated {
+            return self.want(&Words::Not(Box::new(words.clone())), &mut parts.wanted);
+        }
+        if !parts.somebody_says {
+            return self.want(words, &mut parts.wanted);
+        }
+        match words.anywhere() {
+            Some(words) => self.want(&words, &mut parts.wanted),
+            None => Ok(()),
+        }
     }
 
     /// People whom all the words fit.

@@ -1,5 +1,6 @@
 //! The sentence that a query means: of whom it names as the speaker, with the words that it looks for.
 
+use rusqlite::OptionalExtension;
 use rustc_hash::FxHashSet;
 
 use crate::model::{CallId, CallRecord, SpeakerType, Statement};
@@ -12,8 +13,18 @@ use super::select::Rest;
 use super::{Library, LibraryError};
 
 impl Library {
-    /// Whether one sentence of each of those asked for has all the words.
-    pub(super) fn is_said(&mut self, key: Key, rest: &Rest) -> Result<bool, LibraryError> {
+    /// Whether what only the release itself tells is as asked for: its text, and that one sentence of each of those asked
+    /// for has all the words.
+    pub(super) fn is_as_asked(&mut self, key: Key, rest: &Rest) -> Result<bool, LibraryError> {
+        if !rest.checks.is_empty() {
+            let text = self.normal_text(key)?;
+            if !text.is_some_and(|text| fits(&rest.checks, &text)) {
+                return Ok(false);
+            }
+        }
+        if rest.said.is_empty() {
+            return Ok(true);
+        }
         let Some(held) = self.with_key(key)? else {
             return Ok(false);
         };
@@ -22,6 +33,19 @@ impl Library {
         };
         let says = |speakers| said_by(&record, &held.people, speakers, &rest.texts).is_some();
         Ok(rest.said.iter().all(says))
+    }
+
+    /// The text of a release as it is searched.
+    fn normal_text(&mut self, key: Key) -> Result<Option<Box<str>>, LibraryError> {
+        let body: Option<Vec<u8>> = self
+            .connection
+            .prepare_cached("SELECT body FROM record JOIN call USING (call) WHERE key = ?")?
+            .query_row([key.0], |row| row.get(0))
+            .optional()?;
+        let Some(body) = body else {
+            return Ok(None);
+        };
+        Ok(Some(normal(self.codec(&body)?.text(&body)?)))
     }
 
     /// The sentence for which a query found the release: the first that somebody asked for says with all the words; else the

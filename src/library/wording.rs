@@ -1,68 +1,79 @@
-//! Words asked for, made into questions to the index: as far as the index can answer one as a whole it is asked so, for then
-//! only the newest answers are looked for; the rest is worked out from the answers to its parts.
+//! Words asked for, made into questions to the index. The index knows which words a text has: what asks for single words it
+//! answers as a whole, or the answer is worked out from those to the parts. Where words must stand one after another it tells
+//! the texts that may have them, and these are read.
 
-use crate::query::Words;
+use crate::query::{Finder, Words};
 use crate::text::Phrase;
 
 use super::bits::Bits;
 use super::key::Key;
-use super::search::{Search, Table};
+use super::search::{Search, both, either, nowhere};
 use super::{Library, LibraryError};
 
 /// What releases with the words must satisfy.
 #[derive(Debug, Default)]
 pub(super) struct Wanted {
-    pub(super) searches: Vec<Search>,
-    /// What must not be in them, as far as the index can be asked for it.
-    unwanted: Vec<Search>,
+    searches: Vec<String>,
+    unwanted: Vec<String>,
     sets: Vec<Bits>,
-}
-
-impl Wanted {
-    /// The questions as one, what has to be asked by itself, and the sets that the answers must be in.
-    pub(super) fn together(mut self) -> (Option<Search>, Vec<Search>, Vec<Search>, Vec<Bits>) {
-        let (mut search, others) = Search::together(self.searches);
-        if let Some(search) = search.as_mut().filter(|search| search.is_of(Table::Words)) {
-            for unwanted in self.unwanted.drain(..) {
-                search.leave_out(&unwanted);
-            }
-        }
-        (search, others, self.unwanted, self.sets)
-    }
+    /// What only the text tells.
+    pub(super) checks: Vec<Finder>,
 }
 
 impl Library {
     /// Adds what a text with these words must satisfy.
     pub(super) fn want(&mut self, words: &Words, wanted: &mut Wanted) -> Result<(), LibraryError> {
-        match words {
-            Words::All(parts) => {
-                for part in parts {
-                    self.want(part, wanted)?;
-                }
+        if let Words::All(parts) = words {
+            for part in parts {
+                self.want(part, wanted)?;
             }
-            Words::Not(part) => match self.expression(part)? {
-                Some(expression) => wanted.unwanted.push(Search::words(expression)),
-                None => wanted.sets.push(self.with_words(words)?),
-            },
-            Words::Phrase { .. } => wanted.searches.extend(self.phrase(words)?),
-            Words::Any(_) => match self.expression(words)? {
-                Some(expression) => wanted.searches.push(Search::words(expression)),
-                None => wanted.sets.push(self.with_words(words)?),
-            },
+            return Ok(());
+        }
+        if !is_plain(words) {
+            wanted.searches.extend(self.expression(words)?);
+            wanted.checks.push(Finder::new(words));
+            return Ok(());
+        }
+        if let Words::Not(part) = words
+            && !has_not(part)
+            && let Some(expression) = self.expression(part)?
+        {
+            wanted.unwanted.push(expression);
+        } else if has_not(words) {
+            wanted.sets.push(self.with_words(words)?);
+        } else {
+            wanted.searches.extend(self.expression(words)?);
         }
         Ok(())
     }
 
-    /// All releases with these words.
-    pub(super) fn with_words(&mut self, words: &Words) -> Result<Bits, LibraryError> {
-        if let Some(expression) = self.expression(words)? {
-            return self.answers(&Search::words(expression));
+    /// What is asked of the index, and of what is in `base` that alone.
+    pub(super) fn narrow(
+        &mut self,
+        wanted: &mut Wanted,
+        base: &mut Bits,
+    ) -> Result<Option<Search>, LibraryError> {
+        let search = Search::new(&wanted.searches, &wanted.unwanted);
+        if search.is_none() {
+            for unwanted in &wanted.unwanted {
+                base.leave_out(&self.answers(std::slice::from_ref(unwanted))?);
+            }
+        }
+        for set in wanted.sets.drain(..) {
+            base.keep(&set);
+        }
+        Ok(search)
+    }
+
+    /// All releases with these words, which are single ones.
+    fn with_words(&mut self, words: &Words) -> Result<Bits, LibraryError> {
+        if !has_not(words)
+            && let Some(expression) = self.expression(words)?
+        {
+            return self.answers(&[expression]);
         }
         match words {
-            Words::Phrase { .. } => match self.phrase(words)? {
-                Some(search) => self.answers(&search),
-                None => Ok(Bits::default()),
-            },
+            Words::Phrase { .. } => Ok(Bits::default()),
             Words::All(parts) => {
                 let mut found = self.everything(Key::FIRST_RELEASE)?;
                 for part in parts {
@@ -85,34 +96,66 @@ impl Library {
         }
     }
 
-    /// The question to the table of words; `None` where it cannot answer it.
-    fn expression(&self, words: &Words) -> Result<Option<String>, LibraryError> {
-        let (parts, operator) = match words {
-            Words::Phrase { .. } => {
-                let search = self.phrase(words)?;
-                return Ok(search.and_then(Search::into_words));
-            }
-            Words::Not(_) => return Ok(None),
-            Words::All(parts) => (parts, " AND "),
-            Words::Any(parts) => (parts, " OR "),
-        };
-        let mut wanted = Vec::new();
-        for part in parts {
-            match self.expression(part)? {
-                Some(expression) => wanted.push(format!("({expression})")),
-                None => return Ok(None),
-            }
+    /// Everything that answers these.
+    fn answers(&mut self, expressions: &[String]) -> Result<Bits, LibraryError> {
+        let numbering = self.numbering()?;
+        let mut bits = Bits::with_room(numbering.len());
+        if let Some(search) = Search::new(expressions, &[]) {
+            self.walk(&search, None, |key| {
+                if let Some(rank) = numbering.rank(key) {
+                    bits.insert(rank);
+                }
+                true
+            })?;
         }
-        Ok((!wanted.is_empty()).then(|| wanted.join(operator)))
+        Ok(bits)
     }
 
-    /// A question for one phrase; what cannot be asked for is nowhere.
-    fn phrase(&self, words: &Words) -> Result<Option<Search>, LibraryError> {
-        let Words::Phrase { words, begun } = words else {
-            return Ok(None);
-        };
-        let phrase = Phrase::new(words, *begun);
-        let search = phrase.map(|phrase| self.search_for(&phrase)).transpose()?;
-        Ok(search.flatten().or_else(|| Some(Search::nowhere())))
+    /// The question whose answers are all the texts that may have the words; `None` where any text may.
+    fn expression(&self, words: &Words) -> Result<Option<String>, LibraryError> {
+        match words {
+            // What has no letter is nowhere.
+            Words::Phrase { words, begun } => match Phrase::new(words, *begun) {
+                Some(phrase) => self.with_words_of(&phrase).map(Some),
+                None => Ok(Some(nowhere())),
+            },
+            Words::Not(_) => Ok(None),
+            Words::All(parts) => {
+                let mut wanted = Vec::new();
+                for part in parts {
+                    wanted.extend(self.expression(part)?);
+                }
+                Ok((!wanted.is_empty()).then(|| both(&wanted)))
+            }
+            Words::Any(parts) => {
+                let mut wanted = Vec::new();
+                for part in parts {
+                    let Some(expression) = self.expression(part)? else {
+                        return Ok(None);
+                    };
+                    wanted.push(expression);
+                }
+                Ok((!wanted.is_empty()).then(|| either(&wanted)))
+            }
+        }
+    }
+}
+
+/// Whether nothing in it asks for words one after another.
+fn is_plain(words: &Words) -> bool {
+    match words {
+        Words::Phrase { words, begun } => {
+            Phrase::new(words, *begun).is_none_or(|phrase| phrase.indexed().len() < 2)
+        }
+        Words::All(parts) | Words::Any(parts) => parts.iter().all(is_plain),
+        Words::Not(part) => is_plain(part),
+    }
+}
+
+fn has_not(words: &Words) -> bool {
+    match words {
+        Words::Phrase { .. } => false,
+        Words::All(parts) | Words::Any(parts) => parts.iter().any(has_not),
+        Words::Not(_) => true,
     }
 }

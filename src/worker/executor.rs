@@ -29,12 +29,20 @@ pub struct Executor {
     /// What the opening of the index had to say.
     notice: Option<String>,
     /// The list as last asked for, while its count is not known.
-    counting: Option<Asked>,
+    counting: Option<Counting>,
     told: Option<Instant>,
     /// Marks not saved yet.
     marks: Vec<String>,
     saving_failed: bool,
     clipboard: Clipboard,
+}
+
+/// A list whose first rows were told.
+struct Counting {
+    asked: Asked,
+    told: Instant,
+    /// There may be more rows than were told.
+    short: bool,
 }
 
 struct Asked {
@@ -203,7 +211,11 @@ impl Executor {
         if let Outcome::Found { found, .. } = &outcome
             && matches!(found.count, Count::AtLeast(_))
         {
-            self.counting = Some(asked);
+            self.counting = Some(Counting {
+                told: Instant::now(),
+                short: found.page.rows.len() < asked.rows.len(),
+                asked,
+            });
         }
         outcome
     }
@@ -213,14 +225,15 @@ impl Executor {
         self.counting.is_some()
     }
 
-    /// Looks a little further; tells of the list anew once it is whole.
+    /// Looks a little further; tells of the list anew once it is whole, and now and then while it is short.
     pub fn find_more(&mut self) -> Option<Outcome> {
         let more = self.library.as_mut().ok()?.refine();
-        if more.is_ok_and(|more| more) {
-            return None;
-        }
-        let asked = self.counting.take()?;
-        Some(self.find(asked, None))
+        let more = more.is_ok_and(|more| more);
+        let waited = |counting: &mut Counting| {
+            !more || counting.short && counting.told.elapsed() >= reading::TELL
+        };
+        let counting = self.counting.take_if(waited)?;
+        Some(self.find(counting.asked, None))
     }
 
     /// Whether the first filter would have to wait for the dictionary of people.

@@ -10,6 +10,7 @@ use crate::library::prepare::Prepared;
 use crate::library::registry::PersonId;
 use crate::library::schema;
 
+use super::file::Noted;
 use super::{Given, Writer};
 
 pub(super) struct Batch<'a> {
@@ -19,7 +20,7 @@ pub(super) struct Batch<'a> {
     given: Given,
     /// For a bucket that is full, the one that has room.
     spare: FxHashMap<i64, Bucket>,
-    texts: Vec<(Key, String, String)>,
+    texts: Vec<(Key, String)>,
     pub(super) counts: Counts,
 }
 
@@ -69,36 +70,45 @@ impl<'a> Batch<'a> {
 
     pub(super) fn take_release(
         &mut self,
-        file: i64,
+        noted: &Noted,
         at: i64,
         release: Prepared,
         alone: bool,
     ) -> Result<(), LibraryError> {
+        let file = noted.file;
         let name = release.name.clone();
-        let there: Option<i64> = self
-            .connection
-            .prepare_cached("SELECT call FROM source WHERE file = ? AND at = ?")?
-            .query_row((file, at), |row| row.get(0))
-            .optional()?;
+        let before = at <= noted.last;
+        let there: Option<i64> = if before {
+            self.connection
+                .prepare_cached("SELECT call FROM source WHERE file = ? AND at = ?")?
+                .query_row((file, at), |row| row.get(0))
+                .optional()?
+        } else {
+            None
+        };
         let same = self.with_content(release.hash)?;
         let call = match same {
             Some(same) => same,
-            None => match self.earlier((file, at), there, &release, alone)? {
+            None if before => match self.earlier((file, at), there, &release, alone)? {
                 Some(earlier) => {
                     self.replace(earlier, release)?;
                     earlier
                 }
                 None => self.insert(None, release)?,
             },
+            None => self.insert(None, release)?,
         };
         // What stood there may stand elsewhere, or nowhere.
         self.writer
             .orphans
             .extend(there.filter(|there| *there != call));
+        let sql = if there.is_some() {
+            "UPDATE source SET call = ?3, name = ?4 WHERE file = ?1 AND at = ?2"
+        } else {
+            "INSERT INTO source (file, at, call, name) VALUES (?1, ?2, ?3, ?4)"
+        };
         self.connection
-            .prepare_cached(
-                "INSERT OR REPLACE INTO source (file, at, call, name) VALUES (?, ?, ?, ?)",
-            )?
+            .prepare_cached(sql)?
             .execute((file, at, call, name))?;
         Ok(())
     }
@@ -149,7 +159,7 @@ impl<'a> Batch<'a> {
         Ok((!elsewhere.exists((call, file))?).then_some(call))
     }
 
-    /// A new row, or an old one with new content.
+    /// A new row; `known` is the number of one that was there before.
     pub(super) fn insert(
         &mut self,
         known: Option<i64>,
@@ -179,7 +189,7 @@ impl<'a> Batch<'a> {
             .collect();
         self.connection
             .prepare_cached(
-                "INSERT OR REPLACE INTO call (call, key, hash, mark, id, title, publisher, people, minutes, \
+                "INSERT INTO call (call, key, hash, mark, id, title, publisher, people, minutes, \
                  initiative, agreements, warnings, flags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute((
@@ -202,7 +212,7 @@ impl<'a> Batch<'a> {
             contents.insert(release.hash, call);
         }
         self.connection
-            .prepare_cached("INSERT OR REPLACE INTO record (call, body) VALUES (?, ?)")?
+            .prepare_cached("INSERT INTO record (call, body) VALUES (?, ?)")?
             .execute((call, &release.body))?;
         for (at, person) in people.iter().enumerate() {
             let value = Value::Number(i64::from(*person));
@@ -223,7 +233,7 @@ impl<'a> Batch<'a> {
         self.counts.releases += 1;
         self.counts.warned += i64::from(release.warnings > 0);
         self.pair(call, &release)?;
-        self.texts.push((key, release.words, release.starts));
+        self.texts.push((key, release.words));
         Ok(call)
     }
 
@@ -273,11 +283,9 @@ impl<'a> Batch<'a> {
             self.texts.swap_remove(waiting);
             return Ok(());
         }
-        for table in ["words", "starts"] {
-            self.connection
-                .prepare_cached(&format!("DELETE FROM {table} WHERE rowid = ?"))?
-                .execute([key.0])?;
-        }
+        self.connection
+            .prepare_cached("DELETE FROM words WHERE rowid = ?")?
+            .execute([key.0])?;
         Ok(())
     }
 
@@ -287,14 +295,8 @@ impl<'a> Batch<'a> {
         let mut words = self
             .connection
             .prepare_cached("INSERT INTO words (rowid, text) VALUES (?, ?)")?;
-        for (key, text, _) in &self.texts {
+        for (key, text) in &self.texts {
             words.execute((key.0, text))?;
-        }
-        let mut starts = self
-            .connection
-            .prepare_cached("INSERT INTO starts (rowid, text) VALUES (?, ?)")?;
-        for (key, _, text) in &self.texts {
-            starts.execute((key.0, text))?;
         }
         let mut buckets = self
             .connection

@@ -1,6 +1,6 @@
 //! What is noted of files: how they were, what was taken from them, and what could not be read.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, ToSql};
 
 use crate::library::LibraryError;
 use crate::library::key::Bucket;
@@ -13,11 +13,15 @@ use super::{Arrival, Trouble};
 const MOST_TROUBLES: i64 = 20;
 
 /// A file of the index, and what was taken from it before.
-struct Noted {
-    file: i64,
+pub(super) struct Noted {
+    pub(super) file: i64,
+    /// Place of the last release that was taken from it; what comes after it was not there before.
+    pub(super) last: i64,
     releases: i64,
     troubles: i64,
     without_text: i64,
+    /// It was never seen before.
+    new: bool,
 }
 
 impl Batch<'_> {
@@ -32,7 +36,7 @@ impl Batch<'_> {
         let alone = arrival.begins && arrival.done.is_none() && arrival.releases.len() == 1;
         let mut at = noted.releases;
         for release in arrival.releases {
-            self.take_release(noted.file, at, release, alone)?;
+            self.take_release(&noted, at, release, alone)?;
             at += 1;
         }
         let mut told = noted.troubles;
@@ -44,7 +48,9 @@ impl Batch<'_> {
         }
         if arrival.done.is_none() {
             let told = self.sum_up(&noted, at, told)?;
-            self.forget_sources(noted.file, at, -1 - told)?;
+            if !noted.new {
+                self.forget_sources(noted.file, at, -1 - told)?;
+            }
         }
         Ok(())
     }
@@ -80,37 +86,59 @@ impl Batch<'_> {
             number(arrival.troubles.len()),
         );
         let nothing = releases == 0 && troubles == 0 && arrival.begins && arrival.done.is_none();
-        let mut statement = self.connection.prepare_cached(
-            "INSERT INTO file (path, size, modified, hash, readouts, releases, troubles, without_text, done, failed) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (path) DO UPDATE SET size = ?2, \
-             modified = ?3, hash = ?4, readouts = ?5 + iif(?11, 0, readouts), releases = ?6 + iif(?11, 0, releases), \
-             troubles = ?7 + iif(?11, 0, troubles), without_text = ?8 + iif(?11, 0, without_text), done = ?9, \
-             failed = ?10 RETURNING file, releases, troubles, without_text",
-        )?;
-        let noted = statement.query_row(
-            (
-                &facts.path,
-                facts.size,
-                facts.modified,
-                facts.hash,
-                if nothing { -1 } else { number(readouts) },
-                releases,
-                troubles,
-                number(arrival.without_text),
-                arrival.done,
-                arrival.failed,
-                arrival.begins,
-            ),
-            |row| {
+        let readouts = if nothing { -1 } else { number(readouts) };
+        let without_text = number(arrival.without_text);
+        let values: [&dyn ToSql; 10] = [
+            &facts.path,
+            &facts.size,
+            &facts.modified,
+            &facts.hash,
+            &readouts,
+            &releases,
+            &troubles,
+            &without_text,
+            &arrival.done,
+            &arrival.failed,
+        ];
+        let begins: &dyn ToSql = &arrival.begins;
+        let with_begins: Vec<&dyn ToSql> = values.into_iter().chain([begins]).collect();
+        let there = self
+            .connection
+            .prepare_cached(
+                "UPDATE file SET size = ?2, modified = ?3, hash = ?4, readouts = ?5 + iif(?11, 0, readouts), \
+                 releases = ?6 + iif(?11, 0, releases), troubles = ?7 + iif(?11, 0, troubles), \
+                 without_text = ?8 + iif(?11, 0, without_text), done = ?9, failed = ?10 WHERE path = ?1 \
+                 RETURNING file, releases, troubles, without_text, \
+                 (SELECT max(at) FROM source WHERE source.file = file.file)",
+            )?
+            .query_row(with_begins.as_slice(), |row| {
                 Ok(Noted {
                     file: row.get(0)?,
+                    last: row.get::<_, Option<i64>>(4)?.unwrap_or(-1),
                     releases: row.get::<_, i64>(1)? - releases,
                     troubles: row.get::<_, i64>(2)? - troubles,
                     without_text: row.get(3)?,
+                    new: false,
                 })
-            },
-        )?;
-        Ok(noted)
+            })
+            .optional()?;
+        if let Some(noted) = there {
+            return Ok(noted);
+        }
+        self.connection
+            .prepare_cached(
+                "INSERT INTO file (path, size, modified, hash, readouts, releases, troubles, without_text, done, failed) \
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(values.as_slice())?;
+        Ok(Noted {
+            file: self.connection.last_insert_rowid(),
+            last: -1,
+            releases: 0,
+            troubles: 0,
+            without_text,
+            new: true,
+        })
     }
 
     /// `told`: how many of the file were told before.

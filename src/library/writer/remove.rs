@@ -94,6 +94,11 @@ impl Batch<'_> {
             )?
             .execute((&self.writer.today, call))?;
         self.withdraw(call)?;
+        for table in ["call", "record"] {
+            self.connection
+                .prepare_cached(&format!("DELETE FROM {table} WHERE call = ?"))?
+                .execute([call])?;
+        }
         self.insert(Some(call), release)?;
         Ok(())
     }

@@ -15,7 +15,7 @@ use crate::worker::Setup;
 pub(super) const FIRST_SLICE: Duration = Duration::from_millis(10);
 pub(super) const SLICE: Duration = Duration::from_millis(25);
 /// The interface is told of an import so often at most.
-const TELL: Duration = Duration::from_millis(150);
+pub(super) const TELL: Duration = Duration::from_millis(150);
 
 /// How the library is being filled.
 pub(super) enum Import {

@@ -58,6 +58,13 @@ fn words_combine() {
         ("-text:peace", vec![3, 5]),
         ("-text:(peace -fish)", vec![3, 4, 5]),
         ("text:of text:fish", vec![4]),
+        ("-text:\"peace treaty\"", vec![2, 3, 5]),
+        ("text:(fish OR NOT \"peace treaty\")", vec![2, 3, 4, 5]),
+        ("text:(peace -\"a peace\")", vec![2]),
+        ("text:(\"of the\" OR \"was said\")", vec![1, 3, 5]),
+        ("text:(NOT (\"of the\" OR \"was said\"))", vec![2, 4]),
+        ("text:\"the is\"", vec![1]),
+        ("text:\"treaty of the\"", vec![]),
         // One or two letters have an index of their own.
         ("text:(fi OR is)", vec![1, 4]),
         ("text:(sp -fi)", vec![1, 2, 3]),
