@@ -63,7 +63,7 @@ fn words_combine() {
         ("text:(peace -\"a peace\")", vec![2]),
         ("text:(\"of the\" OR \"was said\")", vec![1, 3, 5]),
         ("text:(NOT (\"of the\" OR \"was said\"))", vec![2, 4]),
-        ("text:\"the is\"", vec![1]),
+        ("text:\"the is*\"", vec![1]),
         ("text:\"treaty of the\"", vec![]),
         // One or two letters have an index of their own.
         ("text:(fi OR is)", vec![1, 4]),
