@@ -172,16 +172,14 @@ impl Library {
                 .filter_map(|rank| numbering.key(rank));
             keys.find(|key| !look(*key))
         };
-        let opened = if opens { candidates.len() } else { 0 };
+        let mut opened = 0;
+        if opens {
+            opened = candidates.len();
+            candidates = self.at_once(|library| library.as_asked(candidates, &rest))?;
+        }
+        selection.count += candidates.len();
         for rank in candidates {
-            let fits = match numbering.key(rank) {
-                Some(key) if opens => self.is_as_asked(key, &rest)?,
-                _ => true,
-            };
-            if fits {
-                selection.found.insert(rank);
-                selection.count += 1;
-            }
+            selection.found.insert(rank);
         }
         selection.settled = false;
         if below.is_some() {

@@ -8,14 +8,44 @@ use crate::query::{Condition, Finder, Query, Words};
 use crate::text::{Phrase, normal};
 
 use super::key::Key;
+use super::numbering::Rank;
 use super::registry::PersonId;
 use super::select::Rest;
 use super::{Library, LibraryError};
 
 impl Library {
+    /// Those of which the text is as asked for, too.
+    pub(super) fn as_asked(
+        &mut self,
+        ranks: Vec<Rank>,
+        rest: &Rest,
+    ) -> Result<Vec<Rank>, LibraryError> {
+        let numbering = self.numbering()?;
+        let mut fitting = Vec::new();
+        for rank in ranks {
+            if let Some(key) = numbering.key(rank)
+                && self.is_as_asked(key, rest)?
+            {
+                fitting.push(rank);
+            }
+        }
+        Ok(fitting)
+    }
+
+    /// Reads without asking for each row anew whether somebody writes.
+    pub(super) fn at_once<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, LibraryError>,
+    ) -> Result<T, LibraryError> {
+        self.connection.execute_batch("BEGIN")?;
+        let result = read(self);
+        self.connection.execute_batch("COMMIT")?;
+        result
+    }
+
     /// Whether what only the release itself tells is as asked for: its text, and that one sentence of each of those asked
     /// for has all the words.
-    pub(super) fn is_as_asked(&mut self, key: Key, rest: &Rest) -> Result<bool, LibraryError> {
+    fn is_as_asked(&mut self, key: Key, rest: &Rest) -> Result<bool, LibraryError> {
         if !rest.checks.is_empty() {
             let text = self.normal_text(key)?;
             if !text.is_some_and(|text| fits(&rest.checks, &text)) {

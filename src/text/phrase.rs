@@ -21,20 +21,28 @@ pub fn normal(text: &str) -> Box<str> {
     normal.into_boxed_str()
 }
 
+/// In two passes that the processor takes many letters at a time.
 fn normal_ascii(text: &str) -> String {
+    let letters = text.bytes().map(|byte| {
+        if byte.is_ascii_alphanumeric() {
+            byte.to_ascii_lowercase()
+        } else {
+            b' '
+        }
+    });
+    let apart = String::from_utf8(letters.collect()).unwrap_or_default();
     let mut normal = String::with_capacity(text.len() + 2);
     normal.push(' ');
-    let mut apart = true;
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() {
-            normal.push(char::from(byte.to_ascii_lowercase()));
-            apart = false;
-        } else if !apart {
+    let mut rest = 0;
+    let gaps = memchr::memmem::find_iter(apart.as_bytes(), b"  ");
+    for gap in gaps.chain([apart.len()]) {
+        let words = apart.get(rest..gap).unwrap_or_default().trim_matches(' ');
+        if !words.is_empty() {
+            normal.push_str(words);
             normal.push(' ');
-            apart = true;
         }
+        rest = gap;
     }
-    push(&mut normal, ' ');
     normal
 }
 
@@ -132,4 +140,23 @@ impl Phrase {
 /// Chinese, Japanese and the like, Thai, Lao, Khmer, Burmese.
 fn is_unspaced(character: char) -> bool {
     matches!(character, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{normal, push};
+
+    proptest! {
+        #[test]
+        fn plain_letters_are_made_normal_like_all_others(text in "[ -~\n\t]{0,200}") {
+            let mut expected = String::from(" ");
+            for character in text.chars() {
+                push(&mut expected, character.to_ascii_lowercase());
+            }
+            push(&mut expected, ' ');
+            prop_assert_eq!(normal(&text), expected.into_boxed_str());
+        }
+    }
 }
