@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::words::{EMPTY, Words, extended, words};
+use super::words::{Spelled, Words, words};
 use crate::text::fold;
 
 /// Whole lines, folded and without punctuation, that are no part of a release.
@@ -256,12 +256,12 @@ impl<'a> Plain<'a> {
     }
 
     fn hash(&self) -> u64 {
-        let mut hash = EMPTY;
+        let mut spelled = Spelled::NOTHING;
         self.letters(|letter| {
-            hash = extended(hash, letter);
+            spelled = spelled.then_letter(letter);
             true
         });
-        hash
+        spelled.hash()
     }
 
     fn starts_with(&self, start: &str) -> bool {

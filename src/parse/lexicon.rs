@@ -52,6 +52,9 @@ pub(super) struct Entry {
     pub(super) class: Class,
     pub(super) verbs: Verbs,
     pub(super) lists: Lists,
+    /// Number of the names of places that begin with it, of the phrases of topics; 0 for none.
+    pub(super) places: u16,
+    pub(super) topics: u16,
     pub(super) word: Word,
 }
 
@@ -60,6 +63,8 @@ impl Entry {
         class: Class::NONE,
         verbs: Verbs::NONE,
         lists: Lists::NONE,
+        places: 0,
+        topics: 0,
         word: Word::UNNAMED,
     };
 }
@@ -226,6 +231,6 @@ classes! { Verbs, u32:
 }
 
 /// What the lexicon holds of the word with this [`super::token::hash`].
-pub(super) fn look_up(hash: u64) -> Entry {
+pub(super) fn look_up(hash: u64) -> &'static Entry {
     load::LEXICON.get(hash)
 }

@@ -2,9 +2,6 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
-use super::lexicon::Class;
 use super::token::{Token, tokenize};
 use crate::model::{Country, Span};
 use crate::tables::{self, NameKind};
@@ -41,13 +38,13 @@ struct Form {
     shouted: bool,
 }
 
-/// Forms by the hash of their first token, longest first.
-static FORMS: LazyLock<FxHashMap<u64, Vec<Form>>> = LazyLock::new(forms);
+/// Forms by the number that the lexicon gives their first token, longest first.
+static FORMS: LazyLock<Vec<Vec<Form>>> = LazyLock::new(forms);
 
 const REGIONS: &str = include_str!("../../assets/tables/regions.csv");
 
-fn forms() -> FxHashMap<u64, Vec<Form>> {
-    let mut forms: FxHashMap<u64, Vec<Form>> = FxHashMap::default();
+fn forms() -> Vec<Vec<Form>> {
+    let mut forms: Vec<Vec<Form>> = Vec::new();
     let countries = tables::country_names().map(|(country, name, kind)| {
         let kind = match kind {
             NameKind::Name => PlaceKind::Name,
@@ -69,13 +66,19 @@ fn forms() -> FxHashMap<u64, Vec<Form>> {
             kind,
             shouted: letters <= 2,
         };
-        let known = forms.entry(first.hash).or_default();
+        let number = usize::from(first.places);
+        if forms.len() <= number {
+            forms.resize_with(number + 1, Vec::new);
+        }
+        let Some(known) = forms.get_mut(number).filter(|_| number > 0) else {
+            continue;
+        };
         // A name that is also an adjective or a seat stays a name; of two seats the first stays.
         if !known.iter().any(|f| f.rest == form.rest) {
             known.push(form);
         }
     }
-    for known in forms.values_mut() {
+    for known in &mut forms {
         known.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
     }
     forms
@@ -112,11 +115,7 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Place> {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         // Most tokens are told to be none without a look at the table.
-        match token
-            .is(Class::PLACE)
-            .then(|| place_at(tokens, at))
-            .flatten()
-        {
+        match (token.places > 0).then(|| place_at(tokens, at)).flatten() {
             Some(place) => {
                 at = place.end;
                 places.push(place);
@@ -130,10 +129,10 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Place> {
 /// The place whose name begins at token `at`.
 pub(super) fn place_at(tokens: &[Token], at: usize) -> Option<Place> {
     let token = tokens.get(at)?;
-    if !token.is(Class::PLACE) || !token.is_capital() {
+    if token.places == 0 || !token.is_capital() {
         return None;
     }
-    let forms = FORMS.get(&token.hash)?;
+    let forms = FORMS.get(usize::from(token.places))?;
     let form = forms.iter().find(|form| {
         let rest = tokens.get(at + 1..).unwrap_or_default();
         (!form.shouted || token.is_shouted())

@@ -1,7 +1,6 @@
 //! What a call was about, in plain names: phrases of a table, and relations between two countries named as a pair.
 //! Knows words, not who says them.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -21,14 +20,14 @@ struct Phrase {
 
 struct Table {
     names: Vec<&'static str>,
-    /// By the first word, longest phrase first.
-    phrases: FxHashMap<u64, Vec<Phrase>>,
+    /// By the number that the lexicon gives the first word, longest phrase first.
+    phrases: Vec<Vec<Phrase>>,
 }
 
 static TOPICS: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
         names: Vec::new(),
-        phrases: FxHashMap::default(),
+        phrases: Vec::new(),
     };
     for (name, phrase) in phrases() {
         if table.names.last() != Some(&name) {
@@ -36,13 +35,19 @@ static TOPICS: LazyLock<Table> = LazyLock::new(|| {
         }
         let tokens = tokenize(phrase);
         if let Some((first, rest)) = tokens.split_first() {
-            table.phrases.entry(first.hash).or_default().push(Phrase {
-                rest: rest.iter().map(|t| t.hash).collect(),
-                topic: table.names.len() - 1,
-            });
+            let number = usize::from(first.topics);
+            if table.phrases.len() <= number {
+                table.phrases.resize_with(number + 1, Vec::new);
+            }
+            if let Some(alike) = table.phrases.get_mut(number) {
+                alike.push(Phrase {
+                    rest: rest.iter().map(|t| t.hash).collect(),
+                    topic: table.names.len() - 1,
+                });
+            }
         }
     }
-    for phrases in table.phrases.values_mut() {
+    for phrases in &mut table.phrases {
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
     }
     table
@@ -62,27 +67,28 @@ const EVIDENCE: usize = 8;
 /// The topics of `tokens`, in order of first mention. A participant's own country is no topic by itself.
 pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Topic> {
     let mut found: Vec<Topic> = Vec::new();
-    let mut by_name: FxHashMap<Cow<'static, str>, usize> = FxHashMap::default();
+    let mut raised = Raised::default();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
+        if token.topics == 0 && token.places == 0 {
+            at += 1;
+            continue;
+        }
         let rest = tokens.get(at..).unwrap_or_default();
-        let hit = token
-            .is(Class::TOPIC.or(Class::PLACE))
-            .then(|| relations(text, tokens, at).or_else(|| phrase(rest, sides)))
-            .flatten();
-        let Some((name, length)) = hit else {
+        let Some((name, length)) = relations(text, tokens, at).or_else(|| phrase(rest, sides))
+        else {
             at += 1;
             continue;
         };
         let last = tokens.get(at + length - 1).unwrap_or(token);
         let span = Span::new(token.span().start, last.span().end);
-        let slot = *by_name.entry(name).or_insert_with_key(|name| {
+        let slot = raised.slot(name, found.len());
+        if slot == found.len() {
             found.push(Topic {
-                name: name.clone().into_owned(),
+                name: name.in_words(),
                 evidence: Vec::new(),
             });
-            found.len() - 1
-        });
+        }
         if let Some(topic) = found.get_mut(slot)
             && topic.evidence.len() < EVIDENCE
         {
@@ -93,13 +99,65 @@ pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Top
     found
 }
 
-fn phrase(rest: &[Token], sides: &[Country]) -> Option<(Cow<'static, str>, usize)> {
+/// A topic as it is told from others.
+#[derive(Clone, Copy)]
+enum Name<'t> {
+    /// Of the table.
+    Known(usize),
+    /// Relations between two countries, as printed.
+    Between(&'t str),
+}
+
+impl Name<'_> {
+    fn in_words(self) -> String {
+        match self {
+            Self::Known(topic) => TOPICS
+                .names
+                .get(topic)
+                .copied()
+                .unwrap_or_default()
+                .to_owned(),
+            Self::Between(pair) => format!("{pair} relations"),
+        }
+    }
+}
+
+/// The topics found so far by their places in the list.
+#[derive(Default)]
+struct Raised<'t> {
+    /// One more than the place, by the number of the topic.
+    known: Vec<usize>,
+    between: FxHashMap<&'t str, usize>,
+}
+
+impl<'t> Raised<'t> {
+    /// The place of this topic; `next` for one that is new.
+    fn slot(&mut self, name: Name<'t>, next: usize) -> usize {
+        match name {
+            Name::Known(topic) => {
+                if self.known.is_empty() {
+                    self.known.resize(TOPICS.names.len(), 0);
+                }
+                match self.known.get_mut(topic) {
+                    Some(slot) if *slot > 0 => *slot - 1,
+                    Some(slot) => {
+                        *slot = next + 1;
+                        next
+                    }
+                    None => next,
+                }
+            }
+            Name::Between(pair) => *self.between.entry(pair).or_insert(next),
+        }
+    }
+}
+
+fn phrase(rest: &[Token], sides: &[Country]) -> Option<(Name<'static>, usize)> {
     let (first, after) = rest.split_first()?;
-    if !first.is(Class::TOPIC) {
+    if first.topics == 0 {
         return None;
     }
-    let own = place_at(rest, 0).is_some_and(|p| sides.contains(&p.country));
-    let phrases = TOPICS.phrases.get(&first.hash)?;
+    let phrases = TOPICS.phrases.get(usize::from(first.topics))?;
     let hit = phrases.iter().find(|phrase| {
         phrase.rest.len() <= after.len()
             && phrase
@@ -107,14 +165,14 @@ fn phrase(rest: &[Token], sides: &[Country]) -> Option<(Cow<'static, str>, usize
                 .iter()
                 .zip(after)
                 .all(|(hash, t)| *hash == t.hash)
-            && !(own && phrase.rest.is_empty())
+            && !(phrase.rest.is_empty()
+                && place_at(rest, 0).is_some_and(|p| sides.contains(&p.country)))
     })?;
-    let name = TOPICS.names.get(hit.topic)?;
-    Some((Cow::Borrowed(*name), hit.rest.len() + 1))
+    Some((Name::Known(hit.topic), hit.rest.len() + 1))
 }
 
 /// `Japan-Russia relations`, `U.S.-Canada alliance`.
-fn relations(text: &str, tokens: &[Token], at: usize) -> Option<(Cow<'static, str>, usize)> {
+fn relations<'t>(text: &'t str, tokens: &[Token], at: usize) -> Option<(Name<'t>, usize)> {
     let first = place_at(tokens, at)?;
     let hyphen = tokens.get(first.end)?;
     if !matches!(hyphen.kind, Kind::Hyphen | Kind::Dash) {
@@ -127,8 +185,7 @@ fn relations(text: &str, tokens: &[Token], at: usize) -> Option<(Cow<'static, st
         .take(3)
         .position(|t| t.is(Class::RELATIONS_NOUN))?;
     let pair = Span::new(first.span(tokens).start, second.span(tokens).end);
-    let name = format!("{} relations", pair.of(text));
-    Some((Cow::Owned(name), second.end + noun + 1 - at))
+    Some((Name::Between(pair.of(text)), second.end + noun + 1 - at))
 }
 
 #[cfg(test)]

@@ -13,24 +13,21 @@ const TABLE: &str = include_str!("../../../assets/tables/words.txt");
 
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(TABLE));
 
-/// Open addressing over numbers of entries, which stand close together: the words of any text are few and stay at hand.
+/// Open addressing.
 pub(super) struct Lexicon {
-    /// One more than the number of an entry, 0 where the slot is free; a power of two of them, at least twice the
-    /// number of words.
-    slots: Vec<u16>,
-    entries: Vec<(u64, Entry)>,
+    /// Hash 0 where the slot is free, which is no word's; a power of two of them, at least twice the number of words.
+    slots: Vec<(u64, Entry)>,
 }
 
 impl Lexicon {
-    pub(super) fn get(&self, hash: u64) -> Entry {
+    pub(super) fn get(&self, hash: u64) -> &Entry {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = first_slot(hash);
         loop {
-            let number = self.slots.get(at & mask).copied().unwrap_or(0);
-            match self.entries.get(usize::from(number).wrapping_sub(1)) {
-                Some((found, entry)) if *found == hash => return *entry,
+            match self.slots.get(at & mask) {
+                Some((found, entry)) if *found == hash => return entry,
+                Some((0, _)) | None => return &Entry::NONE,
                 Some(_) => at += 1,
-                None => return Entry::NONE,
             }
         }
     }
@@ -98,33 +95,40 @@ impl Lexicon {
             }
         }
         let mut lexicon = Self {
-            slots: vec![0; (words.len() * 2).next_power_of_two()],
-            entries: Vec::with_capacity(words.len()),
+            slots: vec![(0, Entry::NONE); (words.len() * 2).next_power_of_two()],
         };
         for (hash, entry) in words {
             lexicon.add(hash, entry);
         }
+        lexicon.number();
         lexicon
+    }
+
+    /// Numbers the first words of places and of topics, by which their tables are looked up.
+    fn number(&mut self) {
+        let (mut places, mut topics) = (0, 0);
+        for (_, entry) in &mut self.slots {
+            if entry.class.meets(Class::PLACE) {
+                places += 1;
+                entry.places = places;
+            }
+            if entry.class.meets(Class::TOPIC) {
+                topics += 1;
+                entry.topics = topics;
+            }
+        }
     }
 
     fn add(&mut self, hash: u64, entry: Entry) {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = first_slot(hash);
-        while let Some(slot) = self.slots.get_mut(at & mask) {
-            if let Some((found, known)) = self.entries.get_mut(usize::from(*slot).wrapping_sub(1)) {
-                if *found == hash {
-                    known.add(entry);
-                    return;
-                }
-                at += 1;
-                continue;
+        while let Some((found, known)) = self.slots.get_mut(at & mask) {
+            if *found == hash || *found == 0 {
+                *found = hash;
+                known.add(entry);
+                return;
             }
-            // There is room for sixty thousand words, five times those of the tables.
-            if let Ok(number) = u16::try_from(self.entries.len() + 1) {
-                *slot = number;
-                self.entries.push((hash, entry));
-            }
-            return;
+            at += 1;
         }
     }
 }
@@ -192,6 +196,7 @@ mod tests {
         assert!(LEXICON.get(hash("qwertz")).class == Class::NONE);
         let lists = LEXICON.get(hash("minister")).lists;
         assert!(lists.meets(Lists::HEAD) && !lists.meets(Lists::WITHIN));
-        assert!(LEXICON.entries.len() < 60_000);
+        let taken = LEXICON.slots.iter().filter(|(hash, _)| *hash != 0).count();
+        assert!(taken * 2 <= LEXICON.slots.len());
     }
 }

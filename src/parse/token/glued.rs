@@ -1,8 +1,9 @@
 //! Titles printed without a blank before the next word: `SecretaryLind`, `Ministerand`.
 
-use super::{CAPITAL, Kind, SPACED, Scanner};
+use super::scan::Scanner;
+use super::{CAPITAL, Kind, SPACED};
 use crate::parse::lexicon::{Class, look_up};
-use crate::parse::words::{EMPTY, PRIME};
+use crate::parse::words::Spelled;
 
 /// Words that follow a title.
 const AFTER: [&[u8]; 3] = [b"of", b"and", b"for"];
@@ -24,9 +25,8 @@ impl Scanner<'_> {
             return false;
         };
         let office = word.get(..cut).unwrap_or_default();
-        let hash = office.iter().fold(EMPTY, |hash, byte| {
-            (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME)
-        });
+        let letters = office.iter().map(u8::to_ascii_lowercase);
+        let hash = letters.fold(Spelled::NOTHING, Spelled::then).hash();
         let entry = look_up(hash);
         if !entry.class.meets(Class::TITLE) || office.len() < 4 {
             return false;
