@@ -108,6 +108,30 @@ const LINES: Words = words!(
     "volver arriba",
     "media center",
     "media centre",
+    "visit website",
+    "visit the website",
+    "additional materials",
+    "advanced settings",
+    "showing 1 result",
+    "see also",
+    "more news",
+    "all news",
+    "subscribe",
+    "newsletter",
+    "share article",
+    "share this article",
+    "print article",
+    "send to a friend",
+    "load more",
+    "view more",
+    "latest news",
+    "more information",
+    "for more information",
+    "related documents",
+    "documents",
+    "tags",
+    "end release",
+    "view in full here",
 );
 
 /// Whether `line` belongs to the page and not to the release.
@@ -116,7 +140,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     const LONGEST: usize = 60;
     let line = line.trim();
     if line.len() > 2 * LONGEST {
-        return false;
+        return is_caption(line);
     }
     if is_rule(line) || !line.is_ascii() && is_skip_link(line) {
         return true;
@@ -125,7 +149,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if right.eq_ignore_ascii_case("copyright") || line.starts_with('\u{a9}') {
         return true;
     }
-    if line.contains("Copyright:") || is_file(line) {
+    if line.contains("Copyright:") || is_file(line) || is_caption(line) {
         return true;
     }
     if line.len() > LONGEST {
@@ -152,6 +176,18 @@ fn is_credit(line: &Plain<'_>) -> bool {
         "back to news",
     ];
     STARTS.iter().any(|start| line.starts_with(start))
+}
+
+/// `Minister Lind (L) and Minister Sato (R) in Oslo`, `The ministers (photo from the archive)`
+fn is_caption(line: &str) -> bool {
+    const LONGEST: usize = 240;
+    const MARKS: &[&str] = &[
+        "(L)", "(R)", "(left)", "(right)", "(image", "(photo", "(Photo", "(Image",
+    ];
+    line.len() <= LONGEST
+        && line.contains('(')
+        && !line.ends_with(['.', ':'])
+        && MARKS.iter().any(|mark| line.contains(mark))
 }
 
 /// `icon_zoom.png`

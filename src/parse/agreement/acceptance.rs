@@ -31,8 +31,11 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
             Who::State(c) | Who::Side(c) => {
                 s.roster.people().get(person).and_then(|p| p.country) == Some(c)
             }
-            Who::Joint
-            | Who::They
+            // `said that Norway and Peru share the same position`
+            Who::Joint => s
+                .verb_of(phrase.end)
+                .is_some_and(|verb| verb.verbs.meets(Verbs::SHARE)),
+            Who::They
             | Who::It
             | Who::There
             | Who::We
@@ -219,6 +222,31 @@ pub(super) fn elsewhere(
     let Actor::Person(person) = speaking else {
         return None;
     };
+    // `suggested that he come, to which the latter agreed`
+    let answered = (1..s.len()).find_map(|at| {
+        if s.word(at) != Word::TO || s.word(at + 1) != Word::WHICH {
+            return None;
+        }
+        let phrase = s.phrase(at + 2)?;
+        let other = match phrase.who {
+            Who::Person(p) => p != person,
+            Who::Counterpart | Who::Single(_) | Who::Side(_) => true,
+            Who::Joint
+            | Who::They
+            | Who::It
+            | Who::There
+            | Who::I
+            | Who::We
+            | Who::State(_)
+            | Who::Event
+            | Who::Other => false,
+        };
+        let verb = s.verb_of(phrase.end).filter(|v| v.past && !v.negated)?;
+        (other && verb.verbs.meets(Verbs::ACCEPT)).then_some(verb.head)
+    });
+    if let Some(head) = answered {
+        return Some((AgreementKind::Acceptance, head));
+    }
     let first = s.skip_openers(0);
     let as_said = (first..s.len()).filter(|i| {
         let just = matches!(

@@ -247,6 +247,10 @@ fn letters(line: &str) -> Option<(Marker, usize)> {
         .find(|(_, c)| !c.is_ascii_alphabetic())?;
     let word = line.get(..end.0)?;
     let next = line.get(end.0 + 1..)?.chars().next()?;
+    // `M. Emmanuel`, `S. Jayaram`: an initial; no list of letters goes on so far.
+    if end.1 == '.' && word.len() == 1 && word.starts_with(|c| ('J'..='S').contains(&c)) {
+        return None;
+    }
     let (style, value) = match end.1 {
         '.' if next == ' ' => {
             letter_value(word, Style::AlphaDot, Style::UpperDot, Style::RomanDot)?

@@ -177,9 +177,19 @@ impl Sentence<'_> {
                 .or(Class::PARTICIPIAL))
                 || self.is_participle(at)
                 || token.ends_in_ly() && token.verbs.is_empty() && !self.at(at + 1).is_capital()
+                || self.is_dated(at)
                 // `Soon after the vote, …`
                 || token.is(Class::ADVERB) && self.is(at + 1, Class::PREPOSITION)
                 || token.is(Class::PARTICIPLE) && self.is(at + 1, Class::PREPOSITION))
+    }
+
+    /// `The day after the vote, …`, `Two weeks before the summit, …`
+    fn is_dated(&self, at: usize) -> bool {
+        const UNITS: Words =
+            words!("day week month year hour hours days weeks months years eve morning evening");
+        const FROM: Words = words!("after before following of ahead since");
+        let counted = self.is(at, Class::DETERMINER.or(Class::COUNT)) || self.word(at) == Word::ONE;
+        counted && UNITS.has(self.at(at + 1)) && FROM.has(self.at(at + 2))
     }
 
     /// `Criticising this, …`: a verb that the lexicon need not know.

@@ -173,6 +173,8 @@ impl<'s, 't> Collector<'s, 't> {
                     2
                 }
             }
+            // `the ministers of Chile, Peru and Kenya`
+            Kind::Comma if self.people && self.any.is_empty() => self.take_listed(at),
             Kind::Number
             | Kind::Possessive
             | Kind::Comma

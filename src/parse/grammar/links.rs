@@ -34,6 +34,22 @@ impl Collector<'_, '_> {
         0
     }
 
+    /// A comma between countries of a group, or before the `and` of the last one.
+    pub(super) fn take_listed(&self, at: usize) -> usize {
+        let s = self.sentence;
+        let and = usize::from(s.at(at + 1).word == Word::AND);
+        let article = usize::from(s.at(at + 1 + and).word == Word::THE);
+        let Some(named) = place_at(s.tokens, at + 1 + and + article) else {
+            return 0;
+        };
+        let after = s.at(named.end);
+        let goes_on = and == 1 || after.kind == Kind::Comma || after.word == Word::AND;
+        if self.countries.is_empty() || !goes_on {
+            return 0;
+        }
+        1 + and + article
+    }
+
     /// `Trade and Economy`, `Presidents Silva and Okoye`, `the Russian and Turkish ministers`; other parts are joined
     /// by the caller.
     pub(super) fn take_and(&mut self, at: usize) -> usize {

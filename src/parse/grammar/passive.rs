@@ -35,14 +35,16 @@ impl Sentence<'_> {
         let mut inside = false;
         // In `the case of those who are held was raised` the relative clause ends with the second verb.
         let (mut relative, mut verbs) = (false, 0);
+        // So does `what` in `what the region needs was discussed`.
+        let mut nominal = false;
         for at in start..self.len() {
             let token = self.at(at);
-            if relative
-                && matches!(
-                    token.word,
-                    Word::IS | Word::ARE | Word::WAS | Word::WERE | Word::HAS | Word::HAVE
-                )
-            {
+            let finite = matches!(
+                token.word,
+                Word::IS | Word::ARE | Word::WAS | Word::WERE | Word::HAS | Word::HAVE
+            );
+            let acts = nominal && !finite && token.is(Class::THIRD.or(Class::PAST).or(Class::BASE));
+            if relative && (finite || acts && verbs == 0) {
                 verbs += 1;
                 if verbs > 1 && matches!(token.word, Word::WAS | Word::WERE) {
                     (inside, relative) = (false, false);
@@ -57,7 +59,8 @@ impl Sentence<'_> {
                     ) =>
                 {
                     inside = true;
-                    relative = matches!(token.word, Word::WHICH | Word::WHO);
+                    nominal = token.word == Word::WHAT;
+                    relative = nominal || matches!(token.word, Word::WHICH | Word::WHO);
                     verbs = 0;
                 }
                 Kind::Word if !inside && at > start => {

@@ -73,13 +73,29 @@ impl Sentence<'_> {
             end: first.end,
             named,
         };
+        if first.who == Who::Joint {
+            return Some(self.and_another(first));
+        }
         if matches!(
             first.who,
-            Who::Joint | Who::They | Who::It | Who::There | Who::Event | Who::I | Who::We
+            Who::They | Who::It | Who::There | Who::Event | Who::I | Who::We
         ) {
             return Some(alone);
         }
         Some(self.joined(first).unwrap_or(alone))
+    }
+
+    /// `the Ministers and the Secretary`
+    fn and_another(&self, group: Part) -> Phrase {
+        let further = (self.word(group.end) == Word::AND)
+            .then(|| self.part(group.end + 1))
+            .flatten()
+            .filter(|part| matches!(part.who, Who::Person(_) | Who::Counterpart | Who::Joint));
+        Phrase {
+            who: group.who,
+            end: further.map_or(group.end, |part| part.end),
+            named: true,
+        }
     }
 
     /// The phrase that `and`, `together with` or commas make of `first` and its fellows.

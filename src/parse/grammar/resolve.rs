@@ -123,6 +123,7 @@ impl Collector<'_, '_> {
             || self.initials
             || country.is_some()
             || self.title.len() > 1
+            || self.addressed
             || self.possessive)
         {
             return None;

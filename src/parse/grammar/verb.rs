@@ -120,7 +120,9 @@ impl Sentence<'_> {
             main.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) || main.ends_in_ed()
         } else if be {
             // `was satisfied` tells of a state.
-            participle && !main.is(Class::STATE_ADJECTIVE) || main.is(Class::GERUND)
+            let state = Class::STATE_ADJECTIVE.or(Class::UNANIMITY);
+            let feels = main.is(state) && !main.verbs.meets(Verbs::AGREE);
+            participle && !feels || main.is(Class::GERUND)
         } else if verb.perfect && verb.modal == Word::UNNAMED {
             participle
         } else {

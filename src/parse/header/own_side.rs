@@ -41,7 +41,8 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         }
         // Whoever is named with a country stands on the other side.
         if participants.iter().all(|p| p.basis == Basis::Stated) {
-            return None;
+            return opens_all(view, participants)
+                .and_then(|own| Some(inferred(own.country?, vec![*own.mentions.first()?])));
         }
     }
     // "President of the European Commission" names no country either, and says as much as one.
@@ -129,6 +130,16 @@ fn spoken_to<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p
             _ => None,
         }
     })
+}
+
+/// Whom title and text both begin with, of people of several countries.
+fn opens_all<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p Participant> {
+    let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
+    let first = |p: &Participant| p.mentions.iter().map(|m| m.start).min();
+    let leads = participants.iter().all(|p| first(p) >= first(own));
+    let others = participants.iter().any(|p| p.country != own.country);
+    let titled = own.mentions.iter().any(|m| view.page.title.covers(*m));
+    (leads && others && titled && subject_rank(view, own) < view.text.len()).then_some(own)
 }
 
 /// Whose call the title says it was.

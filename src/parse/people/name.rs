@@ -104,6 +104,11 @@ fn part(
     if !capital_particle && !lexis::can_name(token, headline) && !is_half(tokens, at) && !royal {
         return None;
     }
+    // "Secretary Lind Makes a Phone Call"
+    let makes = inner && token.is(Class::THIRD) && !token.verbs.is_empty();
+    if makes && tokens.get(at + 1).is_some_and(|t| t.is(Class::DETERMINER)) {
+        return None;
+    }
     if token.is(Class::MONTH) && (!(bold || inner) || before_number(tokens, at)) {
         return None;
     }

@@ -196,6 +196,9 @@ pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bo
         let Some(token) = tokens.get(n) else {
             break;
         };
+        if token.kind == Kind::Semicolon && lists_another(tokens, n + 1) {
+            continue;
+        }
         if matches!(token.kind, Kind::Semicolon | Kind::Colon | Kind::Dash) {
             return n;
         }
@@ -231,6 +234,16 @@ pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bo
         }
     }
     end
+}
+
+/// `; and H.E. Ana Paz, President of Peru`: one more of a list of people.
+fn lists_another(tokens: &[Token], at: usize) -> bool {
+    let and = tokens.get(at).is_some_and(|t| is(t, AND) || is(t, WITH));
+    let next = at + usize::from(and);
+    let the = tokens.get(next).is_some_and(|t| is(t, THE));
+    tokens
+        .get(next + usize::from(the))
+        .is_some_and(lexis::opens_office)
 }
 
 fn comma_before(tokens: &[Token], at: usize) -> bool {
@@ -345,7 +358,11 @@ pub(super) fn adds_a_call(tokens: &[Token], sentence: &Range<usize>, told: usize
         range.into_iter().any(|at| tokens.get(at).is_some_and(set))
     };
     let near = sentence.start..sentence.end.min(told + 6);
+    // "As in the call with President Paz yesterday, ..."
+    const LIKE: Words = words!("as like unlike since after following building further");
+    let compares = tokens.get(sentence.start).is_some_and(|t| LIKE.has(t));
     words(&|t| MORE.has(t), near.clone())
+        && !compares
         && !is_of_the_past(tokens, sentence, told)
         && words(
             &|t| is(t, WITH) || is(t, TO) || is(t, FROM),

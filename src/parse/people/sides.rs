@@ -13,6 +13,14 @@ use crate::parse::token::Token;
 use crate::tables::{self, Office};
 use crate::text::fold;
 
+/// `M. Emmanuel Lind`: in French releases no initial.
+fn drop_monsieur(participant: &mut Participant) {
+    let plain = participant.name.strip_prefix("M. ");
+    if let Some(name) = plain.filter(|name| name.contains(' ')).map(str::to_owned) {
+        participant.name = name;
+    }
+}
+
 /// Gives countries to those who have none.
 pub(in crate::parse) fn take_sides(
     participants: &mut [Participant],
@@ -26,6 +34,9 @@ pub(in crate::parse) fn take_sides(
     let Some(publisher) = publisher else {
         return;
     };
+    if publisher.as_str() == "FR" {
+        participants.iter_mut().for_each(drop_monsieur);
+    }
     // A governor is of the publisher's country too, and no proof that its own side is found.
     let held = participants
         .iter()

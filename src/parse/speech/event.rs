@@ -4,11 +4,15 @@ use super::flow::Voice;
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
-use crate::parse::words::words;
+use crate::parse::words::{Words, hashed, words};
 
 /// The call as the subject: what the talks were about speaks for both sides, that the call took place for nobody.
 pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
     let verb = &clause.verb;
+    // `The call follows on from what was discussed yesterday.`
+    if s.at(verb.head).text(s.text).starts_with("follow") {
+        return Voice::Narrator;
+    }
     let focus = verb.verbs.meets(Verbs::FOCUS) && !verb.verbs.meets(Verbs::HELD)
         || verb.verbs.meets(Verbs::DISCUSS);
     let talk = s.has_before(verb.head, Class::TALK_NOUN);
@@ -43,7 +47,9 @@ impl Sentence<'_> {
         if !(0..4).any(|i| words.has(self.at(i))) {
             return false;
         }
+        let follows = |i: usize| self.word(i) == Word::AS && self.word(i + 1) == Word::FOLLOWS;
         let below = self.leads_in()
+            || (0..self.len()).any(follows)
             || self
                 .tokens
                 .iter()
@@ -75,6 +81,26 @@ impl Sentence<'_> {
             && (verb.end..verb.end + 3).any(|i| self.word(i) == Word::INITIATIVE)
             && (verb.end + 1..self.len()).any(|i| self.is(i, Class::CALL_NOUN));
         place || lasted || initiative
+    }
+
+    pub(super) fn has_i_before(&self, end: usize) -> bool {
+        let mut words = self.tokens.iter().take(end);
+        words.any(|t| t.word == Word::I && t.is_capital())
+    }
+
+    /// Whether states alone stand as the subject: `Norway and Chile`, not `the Norwegian leaders`.
+    pub(super) fn names_states(&self, end: usize) -> bool {
+        let people = Class::TITLE
+            .or(Class::GROUP_PEOPLE)
+            .or(Class::GROUP_SIDES)
+            .or(Class::SIDE);
+        let mut words = self.tokens.iter().take(end);
+        words.clone().any(|t| t.is(Class::PLACE))
+            && !words.any(|t| {
+                t.is(people)
+                    || matches!(t.word, Word::BOTH | Word::THEY)
+                    || !self.roster.name(t).any.is_empty()
+            })
     }
 
     pub(super) fn has_before(&self, end: usize, class: Class) -> bool {
@@ -113,6 +139,12 @@ impl Sentence<'_> {
 
     pub(super) fn opens_quotation(&self) -> bool {
         self.is_double(self.at(0))
+    }
+
+    /// A quotation and nothing else.
+    pub(super) fn is_quotation(&self) -> bool {
+        let last = self.at(self.len().saturating_sub(1));
+        self.opens_quotation() && self.is_double(last) && self.len() > 2
     }
 
     pub(super) fn has_quotation(&self) -> bool {
@@ -164,6 +196,12 @@ impl Sentence<'_> {
         if verb.copula && line {
             return Some(Voice::Narrator);
         }
+        // `consulted by phone`
+        let by_line = matches!(self.word(verb.end), Word::BY | Word::OVER | Word::ON)
+            && (verb.end + 1..verb.end + 4).any(|i| self.is(i, Class::CALL_NOUN));
+        if by_line && !verb.passive && self.at(verb.head).verbs.meets(Verbs::DISCUSS) {
+            return Some(Voice::Narrator);
+        }
         if !verb.verbs.meets(Verbs::EVENT) || verb.passive {
             return None;
         }
@@ -189,8 +227,15 @@ impl Sentence<'_> {
             if !told || !then.verbs.meets(REPORTING.or(Verbs::FOCUS)) {
                 continue;
             }
-            if then.verbs.meets(Verbs::EVENT) && !then.verbs.meets(Verbs::SAY) {
+            // `called her and held a talk`
+            let held = then.verbs.meets(Verbs::HELD)
+                && (next + 1..next + 6).any(|i| self.is(i, Class::EVENT_NOUN));
+            if held || then.verbs.meets(Verbs::EVENT) && !then.verbs.meets(Verbs::SAY) {
                 continue;
+            }
+            // `spoke with her and shared their assessments`
+            if then.verbs.meets(Verbs::SHARE) && self.is_mutual(next + 1) {
+                return Some(Voice::Joint);
             }
             // `called her and spoke with her for an hour`
             let goes_on = then.verbs.meets(Verbs::TALK)
@@ -203,6 +248,11 @@ impl Sentence<'_> {
                 || then.text(self.text) == "raised";
             let treats =
                 then.verbs.meets(Verbs::DISCUSS) && !then.verbs.meets(Verbs::STANCE) && !one_sided;
+            // `received a call from Minister Sato, congratulating him`: the caller did.
+            let received = self.at(verb.head).text(self.text).starts_with("receive");
+            if received && then.is(Class::GERUND) {
+                return Some(Voice::Narrator);
+            }
             return Some(match token.word {
                 Word::AND if treats || then.verbs.meets(Verbs::AGREE) => Voice::Joint,
                 _ if treats => Voice::Narrator,
@@ -210,6 +260,16 @@ impl Sentence<'_> {
             });
         }
         Some(Voice::Narrator)
+    }
+
+    /// `their assessments`, `how each judges it`: what both sides have.
+    fn is_mutual(&self, from: usize) -> bool {
+        const NEAR: usize = 24;
+        const OF_BOTH: Words = words!("their each respective mutual");
+        const OTHER: u64 = hashed("other");
+        (from..self.len().min(from + NEAR)).any(|i| {
+            OF_BOTH.has(self.at(i)) || self.at(i).hash == OTHER && self.word(i - 1) == Word::EACH
+        })
     }
 
     /// `Minister Lind discussed with Minister Sato …`: as good as that they spoke, where a text opens with it.
@@ -257,8 +317,14 @@ impl Sentence<'_> {
         if head.verbs.meets(Verbs::MEET) {
             return true;
         }
+        // `placed emphasis on the talks`, `paid attention to the call`
+        let lays = matches!(
+            head.text(self.text),
+            "placed" | "place" | "paid" | "laid" | "put"
+        );
         let object = (verb.end..verb.end + 18)
             .take_while(|i| !matches!(self.word(*i), Word::THAT | Word::WHICH | Word::AND))
+            .take_while(|i| !(lays && matches!(self.word(*i), Word::ON | Word::TO | Word::OF)))
             .find(|i| self.is(*i, Class::EVENT_NOUN));
         object.is_some_and(|noun| {
             let talk = self.is(noun, Class::TALK_NOUN) && !self.is(noun, Class::CALL_NOUN);

@@ -1,5 +1,7 @@
 //! What the sentences before say of the one that is read: who spoke last, whom `he` means, whose list this is.
 
+mod subject;
+
 use super::event::event;
 use crate::model::AgreementKind;
 use crate::parse::agreement::Before;
@@ -54,6 +56,8 @@ pub(super) struct Flow {
     listed: Option<AgreementKind>,
     /// Those of the call told of last.
     call: People,
+    /// The last participant who spoke.
+    spoke: Option<Voice>,
 }
 
 impl Flow {
@@ -112,6 +116,8 @@ impl Flow {
     pub(super) fn read(&mut self, sentence: &Sentence) -> Reading {
         let clause = sentence.main_clause();
         let tagged = sentence.is_tagged(clause.as_ref());
+        // A quotation that is a paragraph of its own is of whoever spoke before it.
+        let alone = self.fresh && self.opened && clause.is_none() && sentence.is_quotation();
         let within = self.within_quotation(sentence) && !tagged;
         // Who says a quotation of several sentences stands at its end.
         let opens = sentence.opens_quotation() && sentence.turns_quotation() && !tagged;
@@ -132,6 +138,7 @@ impl Flow {
         let reading = Reading {
             voice: voice
                 .or(self.carried)
+                .or(self.spoke.filter(|_| alone))
                 .or(self.author.filter(|_| sentence.is_closed()))
                 .unwrap_or(Voice::Narrator),
             clause: clause.filter(|_| voice.is_some()),
@@ -142,12 +149,17 @@ impl Flow {
         let leads_in = sentence.leads_in();
         // In plain sentences `our` is the publisher's, whoever spoke before.
         let listing = self.listing.is_some() || self.quoted || self.trailed.is_some();
-        if voice.is_none() && !listing && sentence.is_own_voice() {
+        // `You and I have met, and we …` is still the speaker's.
+        let personal = self.carried.is_some() && sentence.has_i_before(sentence.len());
+        if voice.is_none() && !listing && !personal && sentence.is_own_voice() {
             self.carried = None;
             return Reading {
                 voice: self.author.unwrap_or(Voice::Narrator),
                 ..reading
             };
+        }
+        if matches!(reading.voice, Voice::Person(_)) {
+            self.spoke = Some(reading.voice);
         }
         if voice.is_some() {
             self.listing = None;
@@ -269,6 +281,14 @@ impl Flow {
                 (told && !speaking && !verb.passive && !verb.verbs.meets(Verbs::BACKGROUND))
                     .then_some(Voice::Person(person))
             }
+            // `Mr. President and I met in Oslo` is told by whoever speaks.
+            Who::Joint
+                if speaking
+                    && !verb.verbs.meets(Verbs::AGREE.or(Verbs::DISCUSS))
+                    && s.has_i_before(verb.head) =>
+            {
+                None
+            }
             Who::Joint => {
                 // `The leaders are hopeful` is no part of what one of them said.
                 let holds = s.states(verb) && s.has_before(verb.head, Class::CALLERS);
@@ -284,6 +304,11 @@ impl Flow {
                     !verb.past && !verb.copula && verb.modal == Word::UNNAMED && !verb.passive;
                 if plain && verb.end > verb.head && !told && !verb.verbs.meets(stands) {
                     return Some(Voice::Narrator);
+                }
+                let tells = REPORTING.or(Verbs::REACH).or(Verbs::FOCUS);
+                let acts = (verb.past || verb.perfect) && !verb.verbs.meets(tells) && !verb.copula;
+                if acts && verb.modal == Word::UNNAMED && s.names_states(verb.head) {
+                    return (!speaking).then_some(Voice::Narrator);
                 }
                 Some(self.joint(s, clause))
             }
@@ -327,69 +352,13 @@ impl Flow {
             {
                 self.impersonal(s, clause)
             }
+            // `The meeting had been a success` is told of another one than the call.
+            Who::Event if speaking && verb.copula && !s.has_before(verb.head, Class::CALL_NOUN) => {
+                None
+            }
             Who::Event => Some(event(s, clause)),
             Who::There => s.there_was_talk(verb).then_some(Voice::Joint),
             Who::It | Who::Other => self.impersonal(s, clause),
         }
-    }
-
-    /// `Minister Lind stated … The Minister also stated …`: the one who spoke last, named with that office.
-    fn same_again(&self, s: &Sentence) -> Option<usize> {
-        let before = self.styled?;
-        let at = s.skip_openers(0);
-        let bare = s.word(at) == Word::THE && s.is(at + 1, Class::TITLE);
-        let also = s.word(at + 2) == Word::ALSO
-            || matches!(s.at(at + 2).text(s.text), "went" | "added" | "continued");
-        (bare && also && s.roster.has_title_word(before, s.at(at + 1))).then_some(before)
-    }
-
-    fn person(&mut self, s: &Sentence, clause: &Clause, person: usize) -> Option<Voice> {
-        let verb = &clause.verb;
-        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
-        // `In reply, Minister Lind:` has no verb.
-        let told =
-            verb.verbs.meets(REPORTING) && (verb.past || verb.perfect) || verb.end == verb.head;
-        // Inside somebody's words a participant's plans and deeds are that speaker's matter.
-        if speaking
-            && clause.named
-            && !told
-            && (self.listing.is_some() || verb.verbs.meets(Verbs::BACKGROUND))
-        {
-            return None;
-        }
-        self.focus = Some(person);
-        if let Some(voice) = s.event_voice(clause, Voice::Person(person)) {
-            return Some(voice);
-        }
-        if !self.opened && s.opens_talks(verb) {
-            return Some(Voice::Narrator);
-        }
-        // `will be paying a visit`: the publisher's diary.
-        let planned =
-            !speaking && verb.modal == Word::WILL && s.is(verb.head, Class::GERUND) && clause.named;
-        let background =
-            verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING) || planned;
-        if background || verb.passive && !verb.verbs.meets(Verbs::AGREE) {
-            return Some(if speaking {
-                self.carried?
-            } else {
-                Voice::Narrator
-            });
-        }
-        Some(Voice::Person(person))
-    }
-
-    fn joint(&mut self, s: &Sentence, clause: &Clause) -> Voice {
-        if self.opened && s.speaks_about(&clause.verb) {
-            return Voice::Joint;
-        }
-        let spoken = Verbs::SAY
-            .or(Verbs::STANCE)
-            .or(Verbs::VIEW)
-            .or(Verbs::AGREE);
-        if clause.verb.passive && !clause.verb.verbs.meets(spoken) {
-            return Voice::Narrator;
-        }
-        s.event_voice(clause, Voice::Joint).unwrap_or(Voice::Joint)
     }
 }

@@ -1,0 +1,67 @@
+//! Whose words a statement tells where its subject is one participant, or all of them.
+
+use super::{Flow, Voice};
+use crate::parse::grammar::{Clause, REPORTING, Sentence};
+use crate::parse::lexicon::{Class, Verbs, Word};
+
+impl Flow {
+    /// `Minister Lind stated … The Minister also stated …`: the one who spoke last, named with that office.
+    pub(super) fn same_again(&self, s: &Sentence) -> Option<usize> {
+        let before = self.styled?;
+        let at = s.skip_openers(0);
+        let bare = s.word(at) == Word::THE && s.is(at + 1, Class::TITLE);
+        let also = s.word(at + 2) == Word::ALSO
+            || matches!(s.at(at + 2).text(s.text), "went" | "added" | "continued");
+        (bare && also && s.roster.has_title_word(before, s.at(at + 1))).then_some(before)
+    }
+
+    pub(super) fn person(&mut self, s: &Sentence, clause: &Clause, person: usize) -> Option<Voice> {
+        let verb = &clause.verb;
+        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        // `In reply, Minister Lind:` has no verb.
+        let told =
+            verb.verbs.meets(REPORTING) && (verb.past || verb.perfect) || verb.end == verb.head;
+        // Inside somebody's words a participant's plans and deeds are that speaker's matter.
+        if speaking
+            && clause.named
+            && !told
+            && (self.listing.is_some() || verb.verbs.meets(Verbs::BACKGROUND))
+        {
+            return None;
+        }
+        self.focus = Some(person);
+        if let Some(voice) = s.event_voice(clause, Voice::Person(person)) {
+            return Some(voice);
+        }
+        if !self.opened && s.opens_talks(verb) {
+            return Some(Voice::Narrator);
+        }
+        // `will be paying a visit`: the publisher's diary.
+        let planned =
+            !speaking && verb.modal == Word::WILL && s.is(verb.head, Class::GERUND) && clause.named;
+        let background =
+            verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING) || planned;
+        if background || verb.passive && !verb.verbs.meets(Verbs::AGREE) {
+            return Some(if speaking {
+                self.carried?
+            } else {
+                Voice::Narrator
+            });
+        }
+        Some(Voice::Person(person))
+    }
+
+    pub(super) fn joint(&mut self, s: &Sentence, clause: &Clause) -> Voice {
+        if self.opened && s.speaks_about(&clause.verb) {
+            return Voice::Joint;
+        }
+        let spoken = Verbs::SAY
+            .or(Verbs::STANCE)
+            .or(Verbs::VIEW)
+            .or(Verbs::AGREE);
+        if clause.verb.passive && !clause.verb.verbs.meets(spoken) {
+            return Voice::Narrator;
+        }
+        s.event_voice(clause, Voice::Joint).unwrap_or(Voice::Joint)
+    }
+}
