@@ -9,7 +9,9 @@ use super::lexicon::Class;
 use super::token::{Kind, Token};
 use super::words::{hashed, is};
 use crate::model::Span;
-use tight::{after_weekday, before_hour, spaced_out, tight_year};
+use tight::{
+    after_weekday, around_month, before_hour, in_characters, in_eight, spaced_out, tight_year,
+};
 
 /// A day in the text, as far as it is written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -243,8 +245,12 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
             return Some(written);
         }
     }
-    if let Some(written) = spaced_out(text, tokens, at) {
-        return Some(written);
+    let unusual = spaced_out(text, tokens, at)
+        .or_else(|| in_characters(text, tokens, at))
+        .or_else(|| around_month(text, tokens, at))
+        .or_else(|| in_eight(text, tokens, at));
+    if unusual.is_some() {
+        return unusual;
     }
     let day = day_number(text, tokens, at)?;
     // The last digits of a release's number: "NR-024-17 Jan. 23, 2017".

@@ -63,6 +63,64 @@ pub(super) fn before_hour(text: &str, token: &Token) -> Option<u32> {
         .flatten()
 }
 
+/// `2021년 5월 4일`, `2021年5月4日`
+pub(super) fn in_characters(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
+    let part = |n: usize| tokens.get(at + n).map_or("", |t| t.text(text));
+    // Without blanks all of it but the year is one word.
+    if let Some((month, day)) = part(1)
+        .strip_prefix('年')
+        .and_then(|rest| rest.split_once('月'))
+    {
+        return numeric(&[part(0), month, day.strip_suffix('日')?], at, at + 2);
+    }
+    let marked = matches!(part(1), "年" | "년") && matches!(part(3), "月" | "월");
+    let day = matches!(part(5), "日" | "일");
+    if !marked || !day {
+        return None;
+    }
+    numeric(&[part(0), part(2), part(4)], at, at + 6)
+}
+
+/// `04/May/2021`, and `04 May 21` where nothing else stands on the line.
+pub(super) fn around_month(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
+    let first = tokens.get(at)?;
+    let slash = |n: usize| tokens.get(n).is_some_and(|t| t.text(text) == "/");
+    let part = 1 + usize::from(slash(at + 1));
+    let month = super::month(tokens.get(at + part)?)?;
+    let end = at + 2 * part;
+    let year = tokens.get(end).filter(|t| t.kind == Kind::Number)?;
+    let alone = first.starts_line() && tokens.get(end + 1).is_none_or(Token::starts_line);
+    let value: i32 = year.text(text).parse().ok()?;
+    let year = match year.span().len() {
+        4 if part == 2 => value,
+        2 if alone || part == 2 => 2000 + value,
+        _ => return None,
+    };
+    let day = first
+        .text(text)
+        .parse()
+        .ok()
+        .filter(|d| (1..=31).contains(d))?;
+    Some(Written {
+        first: at,
+        end: end + 1,
+        day,
+        month,
+        year: Some(year),
+        ambiguous: false,
+        weekday: None,
+    })
+}
+
+/// `20210504` at the start of a line.
+pub(super) fn in_eight(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
+    let token = tokens.get(at).filter(|t| t.starts_line())?;
+    let digits = token.text(text);
+    let plain = digits.len() == 8 && digits.starts_with("20");
+    let parts = [digits.get(..4)?, digits.get(4..6)?, digits.get(6..)?];
+    plain.then(|| numeric(&parts, at, at + 1)).flatten()
+}
+
 /// `2021. 3. 14.`, as in Korea.
 pub(super) fn spaced_out(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let stop = |n: usize| {

@@ -56,13 +56,16 @@ pub(in crate::parse) fn call_date(
             "today",
             with_release(shown(at..at + 1), released),
         )),
-        Some((Said::Yesterday(at), _)) if day.is_some() => Some(inferred(
-            day?.checked_sub_days(Days::new(1))?,
+        Some((Said::Ago(days, at), _)) if day.is_some() => Some(inferred(
+            day?.checked_sub_days(Days::new(days))?,
             "yesterday",
-            format!(
-                "the release of {} says \u{201c}yesterday\u{201d}",
-                long(day?)
-            ),
+            match days {
+                1 => format!(
+                    "the release of {} says \u{201c}yesterday\u{201d}",
+                    long(day?)
+                ),
+                _ => format!("the release of {} says {days} days ago", long(day?)),
+            },
             with_release(shown(at..at + 1), released),
         )),
         Some((Said::Weekday(weekday, at), _)) if day.is_some() => {

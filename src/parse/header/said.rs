@@ -19,7 +19,10 @@ const YESTERDAY: u64 = hashed("yesterday");
 const THE: u64 = hashed("the");
 const AGO: u64 = hashed("ago");
 /// "a short while ago"
-const JUST: Words = words!("while moment moments minutes");
+const JUST: Words = words!("while moment moments minutes hour hours just");
+const NOW: u64 = hashed("now");
+const SAME: u64 = hashed("same");
+const DAY: u64 = hashed("day");
 const TIMES: Words = words!("morning afternoon evening night noon");
 const CALLS: Words = words!("call conversation talks talk telephone phone discussion");
 const BACKGROUND: Words = words!("following after amid since");
@@ -28,7 +31,8 @@ const BACKGROUND: Words = words!("following after amid since");
 pub(super) enum Said {
     Day(Written),
     Today(usize),
-    Yesterday(usize),
+    /// So many days before.
+    Ago(u64, usize),
     Weekday(Weekday, usize),
     /// "the 25th"
     DayOfMonth(u32, usize),
@@ -181,7 +185,7 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         if is(token, TODAY) || is(token, TONIGHT) || is(token, THIS) && timed {
             return Some(Said::Today(at));
         }
-        if is(token, AGO)
+        if (is(token, AGO) || is(token, NOW))
             && at
                 .checked_sub(1)
                 .and_then(|n| view.tokens.get(n))
@@ -190,7 +194,18 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
             return Some(Said::Today(at));
         }
         if is(token, YESTERDAY) || is(token, LAST) && timed {
-            return Some(Said::Yesterday(at));
+            return Some(Said::Ago(1, at));
+        }
+        if let Some(days) = days_ago(view.tokens, at) {
+            return Some(Said::Ago(days, at));
+        }
+        if is(token, SAME) && next.is_some_and(|t| timed || is(t, DAY)) {
+            let told = view
+                .dates
+                .iter()
+                .rev()
+                .find(|w| w.end <= at && w.first >= view.body());
+            return Some(told.map_or(Said::Today(at), |w| Said::Day(*w)));
         }
         if let Some(named) = weekday(token) {
             day = day.or(Some(Said::Weekday(named, at)));
@@ -208,12 +223,37 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
                 .is_none_or(|t| !t.is_spaced() || !t.is_capital())
             && let Ok(number) = token.text(view.text).parse::<u32>()
             && (1..=31).contains(&number)
-            && !view.tokens.get(at + 2).is_some_and(follows_ordinal)
+            && (!view.tokens.get(at + 2).is_some_and(follows_ordinal)
+                || of_this_month(view.tokens, at + 2))
         {
             day = day.or(Some(Said::DayOfMonth(number, at)));
         }
     }
     day
+}
+
+/// "the 3rd of this month"
+fn of_this_month(tokens: &[Token], at: usize) -> bool {
+    const MONTH: u64 = hashed("month");
+    tokens.get(at + 1).is_some_and(|t| is(t, THIS))
+        && tokens.get(at + 2).is_some_and(|t| is(t, MONTH))
+}
+
+/// "two days ago", with the number at `at`.
+fn days_ago(tokens: &[Token], at: usize) -> Option<u64> {
+    const NUMBERS: [(u64, u64); 5] = [
+        (hashed("two"), 2),
+        (hashed("three"), 3),
+        (hashed("four"), 4),
+        (hashed("five"), 5),
+        (hashed("six"), 6),
+    ];
+    const DAYS: u64 = hashed("days");
+    let token = tokens.get(at)?;
+    let days = tokens.get(at + 1).is_some_and(|t| is(t, DAYS))
+        && tokens.get(at + 2).is_some_and(|t| is(t, AGO));
+    let number = NUMBERS.iter().find(|(word, _)| token.hash == *word);
+    number.filter(|_| days).map(|(_, days)| *days)
 }
 
 /// "the 70th anniversary" is no day.

@@ -351,6 +351,8 @@ pub(super) fn lists_participants(tokens: &[Token], sentence: &Range<usize>) -> b
 
 /// Whether a sentence tells of one call more: "The Minister also spoke with ...".
 pub(super) fn adds_a_call(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
+    /// "As in the call with President Paz yesterday, ..."
+    const LIKE: Words = words!("as like unlike since after following building further");
     const MORE: Words = words!(
         "also separately separate another second then later afterwards subsequently yesterday"
     );
@@ -358,8 +360,6 @@ pub(super) fn adds_a_call(tokens: &[Token], sentence: &Range<usize>, told: usize
         range.into_iter().any(|at| tokens.get(at).is_some_and(set))
     };
     let near = sentence.start..sentence.end.min(told + 6);
-    // "As in the call with President Paz yesterday, ..."
-    const LIKE: Words = words!("as like unlike since after following building further");
     let compares = tokens.get(sentence.start).is_some_and(|t| LIKE.has(t));
     words(&|t| MORE.has(t), near.clone())
         && !compares

@@ -281,37 +281,7 @@ impl Flow {
                 (told && !speaking && !verb.passive && !verb.verbs.meets(Verbs::BACKGROUND))
                     .then_some(Voice::Person(person))
             }
-            // `Mr. President and I met in Oslo` is told by whoever speaks.
-            Who::Joint
-                if speaking
-                    && !verb.verbs.meets(Verbs::AGREE.or(Verbs::DISCUSS))
-                    && s.has_i_before(verb.head) =>
-            {
-                None
-            }
-            Who::Joint => {
-                // `The leaders are hopeful` is no part of what one of them said.
-                let holds = s.states(verb) && s.has_before(verb.head, Class::CALLERS);
-                if speaking && !told && !verb.past && !holds {
-                    return None;
-                }
-                // `Norway and Chile have worked together`, `the two sides cooperate`: background.
-                let stands = Verbs::AGREE
-                    .or(Verbs::VIEW)
-                    .or(Verbs::STANCE)
-                    .or(Verbs::SAY);
-                let plain =
-                    !verb.past && !verb.copula && verb.modal == Word::UNNAMED && !verb.passive;
-                if plain && verb.end > verb.head && !told && !verb.verbs.meets(stands) {
-                    return Some(Voice::Narrator);
-                }
-                let tells = REPORTING.or(Verbs::REACH).or(Verbs::FOCUS);
-                let acts = (verb.past || verb.perfect) && !verb.verbs.meets(tells) && !verb.copula;
-                if acts && verb.modal == Word::UNNAMED && s.names_states(verb.head) {
-                    return (!speaking).then_some(Voice::Narrator);
-                }
-                Some(self.joint(s, clause))
-            }
+            Who::Joint => self.both(s, clause, told),
             Who::They => {
                 // `Moreover, they had closed their eyes` goes on with what somebody said.
                 let before = speaking && verb.perfect && verb.past;

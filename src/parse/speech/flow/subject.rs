@@ -51,6 +51,37 @@ impl Flow {
         Some(Voice::Person(person))
     }
 
+    /// All sides as the subject.
+    pub(super) fn both(&mut self, s: &Sentence, clause: &Clause, told: bool) -> Option<Voice> {
+        let verb = &clause.verb;
+        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        // `Mr. President and I met in Oslo` is told by whoever speaks.
+        let agrees = verb.verbs.meets(Verbs::AGREE.or(Verbs::DISCUSS));
+        if speaking && !agrees && s.has_i_before(verb.head) {
+            return None;
+        }
+        // `The leaders are hopeful` is no part of what one of them said.
+        let holds = s.states(verb) && s.has_before(verb.head, Class::CALLERS);
+        if speaking && !told && !verb.past && !holds {
+            return None;
+        }
+        // `Norway and Chile have worked together`, `the two sides cooperate`: background.
+        let stands = Verbs::AGREE
+            .or(Verbs::VIEW)
+            .or(Verbs::STANCE)
+            .or(Verbs::SAY);
+        let plain = !verb.past && !verb.copula && verb.modal == Word::UNNAMED && !verb.passive;
+        if plain && verb.end > verb.head && !told && !verb.verbs.meets(stands) {
+            return Some(Voice::Narrator);
+        }
+        let tells = REPORTING.or(Verbs::REACH).or(Verbs::FOCUS);
+        let acts = (verb.past || verb.perfect) && !verb.verbs.meets(tells) && !verb.copula;
+        if acts && verb.modal == Word::UNNAMED && s.names_states(verb.head) {
+            return (!speaking).then_some(Voice::Narrator);
+        }
+        Some(self.joint(s, clause))
+    }
+
     pub(super) fn joint(&mut self, s: &Sentence, clause: &Clause) -> Voice {
         if self.opened && s.speaks_about(&clause.verb) {
             return Voice::Joint;
