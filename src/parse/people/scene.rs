@@ -1,6 +1,8 @@
 //! Where a release says who took part: its title, and the sentences that say that the call took place. Finds the words
 //! that tell of a call and where the talk of its subject begins, after which people are merely mentioned.
 
+mod further;
+
 use std::ops::Range;
 
 use super::lexis;
@@ -10,6 +12,8 @@ use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
+
+pub(super) use further::{adds_a_call, is_of_the_past, lists_participants};
 
 /// Verbs of a meeting face to face.
 const FACED: Words = words!("met meets received receives hosted hosts welcomed");
@@ -326,62 +330,6 @@ pub(super) fn meets(tokens: &[Token], sentence: &Range<usize>) -> Option<usize> 
                 && after.end < sentence.end
     })?;
     told.at.is_none_or(|talk| at < talk).then_some(at)
-}
-
-/// Whether a sentence lists who else took part: "The call was joined by ...", "Also on the call were ...".
-pub(super) fn lists_participants(tokens: &[Token], sentence: &Range<usize>) -> bool {
-    const EVENT: Words = words!(
-        "call calls conversation meeting discussion discussions talks conference videoconference \
-         participants attendees"
-    );
-    const TOOK_PART: Words = words!(
-        "included includes include joined attended participated participating attending comprised part"
-    );
-    const WERE: Words = words!("were are was");
-    let opening = sentence.start..sentence.end.min(sentence.start + 8);
-    let within = |words: Words, range: Range<usize>| {
-        range
-            .into_iter()
-            .any(|at| tokens.get(at).is_some_and(|t| words.has(t)))
-    };
-    let also = tokens.get(sentence.start).is_some_and(|t| is(t, ALSO));
-    within(EVENT, opening.clone()) && within(TOOK_PART, opening.clone())
-        || also && within(EVENT, opening.clone()) && within(WERE, opening)
-}
-
-/// Whether a sentence tells of one call more: "The Minister also spoke with ...".
-pub(super) fn adds_a_call(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
-    /// "As in the call with President Paz yesterday, ..."
-    const LIKE: Words = words!("as like unlike since after following building further");
-    const MORE: Words = words!(
-        "also separately separate another second then later afterwards subsequently yesterday"
-    );
-    let words = |set: &dyn Fn(&Token) -> bool, range: Range<usize>| {
-        range.into_iter().any(|at| tokens.get(at).is_some_and(set))
-    };
-    let near = sentence.start..sentence.end.min(told + 6);
-    let compares = tokens.get(sentence.start).is_some_and(|t| LIKE.has(t));
-    words(&|t| MORE.has(t), near.clone())
-        && !compares
-        && !is_of_the_past(tokens, sentence, told)
-        && words(
-            &|t| is(t, WITH) || is(t, TO) || is(t, FROM),
-            told..sentence.end.min(told + 12),
-        )
-}
-
-/// Whether a sentence speaks of a call from before: "recalled their last conversation".
-pub(super) fn is_of_the_past(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
-    const PAST: Words = words!("last previous previously earlier recalled recalling recent said");
-    const HAD: u64 = hashed("had");
-    let near = sentence.start..sentence.end.min(told + 6);
-    near.into_iter().any(|at| {
-        let token = |n: usize| tokens.get(n);
-        // "had spoken", not "had a conversation"
-        let perfect = token(at).is_some_and(|t| is(t, HAD))
-            && token(at + 1).is_some_and(|t| t.is(Class::PARTICIPLE.or(Class::ADVERB)));
-        perfect || token(at).is_some_and(|t| PAST.has(t))
-    })
 }
 
 /// The verb of "Minister Lind and Minister Sato discussed ...", "Minister Lind discussed with Minister Sato ...": of two

@@ -199,7 +199,8 @@ impl Sentence<'_> {
         // `consulted by phone`
         let by_line = matches!(self.word(verb.end), Word::BY | Word::OVER | Word::ON)
             && (verb.end + 1..verb.end + 4).any(|i| self.is(i, Class::CALL_NOUN));
-        if by_line && !verb.passive && self.at(verb.head).verbs.meets(Verbs::DISCUSS) {
+        let confers = verb.verbs.meets(Verbs::DISCUSS) && !verb.verbs.meets(Verbs::EVENT);
+        if by_line && confers && !verb.passive {
             return Some(Voice::Narrator);
         }
         if !verb.verbs.meets(Verbs::EVENT) || verb.passive {
