@@ -95,3 +95,31 @@ pub(super) fn head_key(token: &Token) -> u64 {
         .find(|(word, _)| *word == token.hash)
         .map_or(token.hash, |(_, key)| *key)
 }
+
+/// A title in the plural.
+pub(super) fn is_plural(token: &Token) -> bool {
+    const PLURALS: [u64; 10] = [
+        hashed("ministers"),
+        hashed("presidents"),
+        hashed("premiers"),
+        hashed("chancellors"),
+        hashed("secretaries"),
+        hashed("advisors"),
+        hashed("advisers"),
+        hashed("representatives"),
+        hashed("leaders"),
+        hashed("heads"),
+    ];
+    PLURALS.contains(&token.hash)
+}
+
+/// `minister` of `ministers`
+pub(super) fn singular(word: &str) -> String {
+    if let Some(stem) = word.strip_suffix("ies") {
+        return format!("{stem}y");
+    }
+    word.strip_suffix(['s', 'S'])
+        .filter(|_| word.len() > 3)
+        .unwrap_or(word)
+        .to_owned()
+}

@@ -171,6 +171,7 @@ impl Reader<'_> {
             }
             title.country = title.country.or(mention.country);
             mention.country = title.country;
+            self.drop_royal(&mut title);
             region.append(&mut title.tokens);
             title.tokens = region;
             at = self.second_title(&mut title, after).unwrap_or(after);
@@ -193,14 +194,37 @@ impl Reader<'_> {
         (mention.end > first).then_some(mention)
     }
 
+    /// "Minister of Foreign Affairs Prince Saud": the office is his title.
+    fn drop_royal(&self, title: &mut Title) {
+        const CROWN: Words = words!("crown deputy");
+        if let [.., before, last] = title.tokens.as_slice()
+            && self.get(*last).is_some_and(is_royal)
+            && !self.get(*before).is_some_and(|t| CROWN.has(t))
+        {
+            title.tokens.pop();
+        }
+    }
+
     /// ", Minister of Foreign Affairs of Peru" between a title and ", Ana Paz": the index after it.
     fn second_title(&self, title: &mut Title, at: usize) -> Option<usize> {
         let next = self
             .get(at + 1)
             .filter(|t| t.is_capital() && self.kind(at, Kind::Comma))?;
         let (second, after) = title_at(self.tokens, at + 1, self.end, false)?;
-        let name = self.kind(after, Kind::Comma)
-            && name_at(self.tokens, after + 1, self.end, self.headline, false).is_some();
+        // "Deputy Prime Minister, Minister of Foreign Affairs Ana Paz", but "the President, Prime Minister Paz and ..."
+        let first = title.tokens.first().and_then(|n| n.checked_sub(1));
+        let article = first.is_some_and(|n| self.is(n, THE));
+        let bare = !article && title.country.is_none() && second.tokens.len() > 1;
+        let comma = self.kind(after, Kind::Comma);
+        let name = (comma || bare)
+            && name_at(
+                self.tokens,
+                after + usize::from(comma),
+                self.end,
+                self.headline,
+                false,
+            )
+            .is_some();
         let one =
             title.country.is_none() || second.country.is_none() || title.country == second.country;
         if !(name && one && lexis::is_title_word(next)) || title.plural || second.plural {

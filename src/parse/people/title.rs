@@ -15,6 +15,15 @@ const FROM: u64 = hashed("from");
 /// Words after an office's hyphen: chosen, but not yet in it.
 const CHOSEN: [u64; 2] = [hashed("elect"), hashed("designate")];
 
+/// What a field of policy is called.
+const FIELDS: [u64; 5] = [
+    hashed("affairs"),
+    hashed("cooperation"),
+    hashed("policy"),
+    hashed("development"),
+    hashed("relations"),
+];
+
 /// Words of a title, the country that it names left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Title {
@@ -52,7 +61,7 @@ impl Title {
             }
             let word = token.text(text);
             if self.plural && lexis::is_head(token) {
-                words.push_str(&singular(word));
+                words.push_str(&lexis::singular(word));
             } else {
                 words.push_str(word);
             }
@@ -68,16 +77,6 @@ fn stands_apart(tokens: &[Token], at: usize) -> bool {
         && tokens
             .get(at - 1)
             .is_some_and(|t| t.kind == Kind::Comma || is(t, THE))
-}
-
-fn singular(word: &str) -> String {
-    if let Some(stem) = word.strip_suffix("ies") {
-        return format!("{stem}y");
-    }
-    word.strip_suffix(['s', 'S'])
-        .filter(|_| word.len() > 3)
-        .unwrap_or(word)
-        .to_owned()
 }
 
 /// The title that begins at `at`, and the index after it. `open` lets unknown words in capitals be part of it, as in
@@ -119,7 +118,7 @@ pub(super) fn title_at(
                     .last()
                     .and_then(|n| tokens.get(*n))
                     .is_some_and(|t| is(t, OF));
-                title.plural |= is_plural(token) && !inner;
+                title.plural |= lexis::is_plural(token) && !inner;
             }
             title.tokens.push(next);
             next += 1;
@@ -184,22 +183,6 @@ fn acronym(tokens: &[Token], at: usize, end: usize) -> bool {
         && tokens.get(at + 1).is_some_and(Token::is_shouted)
         && tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Close)
         && place_at(tokens, at + 1).is_none()
-}
-
-fn is_plural(token: &Token) -> bool {
-    const PLURALS: [u64; 10] = [
-        hashed("ministers"),
-        hashed("presidents"),
-        hashed("premiers"),
-        hashed("chancellors"),
-        hashed("secretaries"),
-        hashed("advisors"),
-        hashed("advisers"),
-        hashed("representatives"),
-        hashed("leaders"),
-        hashed("heads"),
-    ];
-    PLURALS.contains(&token.hash)
 }
 
 fn add_place(title: &mut Title, place: Place, from: usize) {
@@ -337,6 +320,14 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     }
     let joined = tokens.get(at).is_some_and(|t| is(t, AND));
     let agency = headed && !open && names_agency(tokens, next, end);
+    // "and Nordic Affairs"
+    let further = tokens
+        .get(next + 1)
+        .filter(|t| next + 1 < end && t.is_capital());
+    let field = further.is_some_and(|t| FIELDS.contains(&t.hash));
+    if headed && joined && field && word.is_capital() && !known {
+        return Some(next + 1);
+    }
     let unknown = (open || agency) && headed && !joined && !lexis::is_address(word);
     let place = adjective(tokens, next, end).is_some();
     // "President-elect"

@@ -1,7 +1,7 @@
 //! The call as an event: that it took place, what it was about, and for what it was held.
 
 use super::flow::Voice;
-use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb};
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
@@ -61,6 +61,36 @@ impl Sentence<'_> {
         below && !named
     }
 
+    /// `Also on the agenda were …`, `Topics included …`, `At the centre of the talks was …`: what was spoken of.
+    pub(super) fn lists_topics(&self, clause: Option<&Clause>) -> bool {
+        const NEAR: usize = 14;
+        const TOPICS: Words = words!(
+            "topic topics subject subjects theme themes agenda issues matters questions items"
+        );
+        const MIDDLE: Words = words!("centre center heart forefront");
+        const TREATED: Words =
+            words!("raised discussed covered addressed reviewed considered touched explored");
+        const INCLUDED: Words = words!("included ranged comprised encompassed");
+        let spoken = clause.is_some_and(|c| !matches!(c.who, Who::Other | Who::Event | Who::It));
+        if spoken {
+            return false;
+        }
+        let Some(verb) = (1..NEAR)
+            .find(|i| INCLUDED.has(self.at(*i)) || matches!(self.word(*i), Word::WAS | Word::WERE))
+        else {
+            return false;
+        };
+        let before = |words: Words| (0..verb.min(8)).any(|i| words.has(self.at(i)));
+        let named = (0..verb).any(|i| !self.roster.name(self.at(i)).any.is_empty());
+        let inverted = self.is(0, Class::PREPOSITION) || self.word(0) == Word::ALSO;
+        let talk = self.has_before(verb, Class::TALK_NOUN);
+        let topic = before(TOPICS);
+        !named
+            && (topic && INCLUDED.has(self.at(verb))
+                || topic && inverted && (before(TREATED) || talk)
+                || inverted && before(MIDDLE) && talk)
+    }
+
     /// `Joining Minister Lind on the call were …`: who else took part.
     pub(super) fn lists_callers(&self) -> bool {
         const NEAR: usize = 12;
@@ -86,6 +116,16 @@ impl Sentence<'_> {
     pub(super) fn has_i_before(&self, end: usize) -> bool {
         let mut words = self.tokens.iter().take(end);
         words.any(|t| t.word == Word::I && t.is_capital())
+    }
+
+    /// `The two countries established relations in 1905`
+    pub(super) fn is_history(&self, verb: &Verb) -> bool {
+        const MADE: Words = words!(
+            "signed established concluded ratified celebrated marked opened launched founded"
+        );
+        const STATES: Words = words!("countries nations states governments");
+        let states = self.tokens.iter().take(verb.head).any(|t| STATES.has(t));
+        states && !verb.passive && MADE.has(self.at(verb.head))
     }
 
     /// Whether states alone stand as the subject: `Norway and Chile`, not `the Norwegian leaders`.
@@ -181,7 +221,10 @@ impl Sentence<'_> {
     pub(super) fn speaks_about(&self, verb: &Verb) -> bool {
         self.at(verb.head).verbs.meets(Verbs::TALK)
             && (verb.end..verb.end + 3).any(|i| {
+                let day = self.kind(i + 1) == Kind::Number
+                    || self.is(i + 1, Class::MONTH.or(Class::WEEKDAY));
                 matches!(self.word(i), Word::ABOUT | Word::OF | Word::ON | Word::OVER)
+                    && !day
                     && !self.is(i + 1, Class::CALL_NOUN)
                     && !self.is(i + 2, Class::CALL_NOUN)
             })

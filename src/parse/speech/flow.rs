@@ -127,6 +127,7 @@ impl Flow {
                 None
             }
             _ if sentence.points_below() || sentence.lists_callers() => Some(Voice::Narrator),
+            _ if sentence.lists_topics(clause.as_ref()) => Some(Voice::Joint),
             Some(clause) => self.voice(sentence, clause),
             None => None,
         };

@@ -29,6 +29,7 @@ impl Cast {
                     || before.is_some_and(|t| t.hash == BY || t.kind != Kind::Word)
             })
             .collect();
+        let office = |m: &&Mention| m.name.is_none() && m.title.is_some();
         let Some(mut author) = found.iter().find(|m| m.name.is_some()).cloned() else {
             // "Press conference by the Prime Minister regarding a call with ..."
             let named = mentions(tokens, title.clone(), true);
@@ -37,11 +38,23 @@ impl Cast {
                 self.members.is_empty() || before.is_some_and(|t| t.hash == BY)
             };
             if let Some(author) = named.iter().find(by) {
-                self.add(tokens, author, true);
+                let mut author = author.clone();
+                if author.title.is_none()
+                    && let Some(office) = found.iter().find(office)
+                {
+                    author.title.clone_from(&office.title);
+                }
+                self.add(tokens, &author, true);
+            } else if let [only] = self.members.as_mut_slice()
+                && only.titles.is_empty()
+                && let Some(title) = found.iter().find(office).and_then(|m| m.title.clone())
+            {
+                // The name is the title of the page, the office stands below it.
+                only.titles.push((title, true));
             }
             return;
         };
-        let office = found.iter().find(|m| m.name.is_none() && m.title.is_some());
+        let office = found.iter().find(office);
         if author.title.is_none()
             && let Some(office) = office
         {

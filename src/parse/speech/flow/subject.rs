@@ -74,6 +74,10 @@ impl Flow {
         if plain && verb.end > verb.head && !told && !verb.verbs.meets(stands) {
             return Some(Voice::Narrator);
         }
+        // `The two countries signed a treaty in 1957`
+        if !speaking && s.is_history(verb) {
+            return Some(Voice::Narrator);
+        }
         let tells = REPORTING.or(Verbs::REACH).or(Verbs::FOCUS);
         let acts = (verb.past || verb.perfect) && !verb.verbs.meets(tells) && !verb.copula;
         if acts && verb.modal == Word::UNNAMED && s.names_states(verb.head) {
