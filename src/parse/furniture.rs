@@ -149,7 +149,8 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if right.eq_ignore_ascii_case("copyright") || line.starts_with('\u{a9}') {
         return true;
     }
-    if line.contains("Copyright:") || is_file(line) || is_caption(line) {
+    let colon = memchr::memchr(b':', line.as_bytes()).is_some();
+    if colon && line.contains("Copyright:") || is_file(line) || is_caption(line) {
         return true;
     }
     if line.len() > LONGEST {
@@ -193,6 +194,11 @@ fn is_caption(line: &str) -> bool {
 /// `icon_zoom.png`
 fn is_file(line: &str) -> bool {
     const ENDINGS: &[&str] = &["png", "jpg", "jpeg", "gif", "svg"];
+    const LONGEST: usize = ".jpeg".len();
+    let end = line.as_bytes();
+    if !end.iter().rev().take(LONGEST).any(|b| *b == b'.') {
+        return false;
+    }
     let name = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     name.rsplit_once('.').is_some_and(|(stem, ending)| {
         !stem.contains(' ') && ENDINGS.contains(&ending.to_ascii_lowercase().as_str())

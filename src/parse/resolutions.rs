@@ -41,7 +41,7 @@ fn of_assembly(tokens: &[Token], at: usize) -> bool {
 
 /// `UNSCR1701`
 fn glued(text: &str, token: &Token) -> bool {
-    token.is_capital()
+    token.is_shouted()
         && token.class == Class::NONE
         && token.span().len() > 5
         && digits_of(token.text(text)).is_some()

@@ -76,11 +76,21 @@ pub(super) const fn hashed(word: &str) -> u64 {
 pub(super) struct Words {
     /// Open addressing; the length is a power of two, at least twice the number of words.
     slots: &'static [u64],
+    /// A bit for each word, by the highest of its hash: most words are told to be none of them without a look.
+    bits: u64,
 }
 
 impl Words {
     pub(super) const fn new(slots: &'static [u64]) -> Self {
-        Self { slots }
+        let mut bits = 0;
+        let mut rest = slots;
+        while let [hash, after @ ..] = rest {
+            if *hash != 0 {
+                bits |= bit(*hash);
+            }
+            rest = after;
+        }
+        Self { slots, bits }
     }
 
     /// Whether a word of `line` is among them.
@@ -101,7 +111,12 @@ impl Words {
     }
 
     /// Whether a word of this hash is among them; none has the hash 0 of a punctuation mark.
+    #[inline]
     pub(super) fn holds(self, hash: u64) -> bool {
+        self.bits & bit(hash) != 0 && self.is_in_slot(hash)
+    }
+
+    fn is_in_slot(self, hash: u64) -> bool {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = first_slot(hash);
         loop {
@@ -112,6 +127,10 @@ impl Words {
             }
         }
     }
+}
+
+const fn bit(hash: u64) -> u64 {
+    1 << (hash >> 58)
 }
 
 /// Where the search for a hash begins in a table of open addressing.
