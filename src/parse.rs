@@ -35,7 +35,7 @@ use blocks::{BlockKind, Page};
 use header::{View, call_date, clock, initiative, publisher, released};
 use outline::Outline;
 use source::{Document, Markup, Opened};
-use speech::Passage;
+use speech::Body;
 use token::Token;
 
 pub use located::Lines;
@@ -67,10 +67,10 @@ fn record(document: Document) -> CallRecord {
         return listed(document, page, language);
     }
     let outline = Outline::read(&page, document.markup == Markup::Markdown);
-    let passages = passages(&page, &outline, &tokens);
-    let sentences = first_sentences(&page.text, &tokens, &passages);
+    let body = body(&page, &outline, &tokens);
+    let sentences = body.sentences.get(..SEARCHED).unwrap_or(&body.sentences);
     let title = title_tokens(&page, &tokens);
-    let scene = people::scene(&tokens, &title, &header_tokens(&page, &tokens), &sentences);
+    let scene = people::scene(&tokens, &title, &header_tokens(&page, &tokens), sentences);
     let mut participants = people::participants(&page.text, &tokens, &scene);
     let view = View {
         text: &page.text,
@@ -78,7 +78,7 @@ fn record(document: Document) -> CallRecord {
         page: &page,
         meta: &document.meta,
         title,
-        sentences: &sentences,
+        sentences,
         scene: &scene,
         places: &places::find(&tokens),
         dates: &dates::find(&page.text, &tokens),
@@ -119,7 +119,7 @@ fn record(document: Document) -> CallRecord {
         warnings.extend(found);
     }
     let sides: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();
-    let statements = speech::attribute(&page.text, &tokens, &passages, &participants, side);
+    let statements = speech::attribute(&page.text, &tokens, &body, &participants, side);
     let title = page.title.of(&page.text);
     let mut record = CallRecord {
         schema: SCHEMA,
@@ -240,9 +240,9 @@ fn listed(document: Document, page: Page, language: Option<String>) -> CallRecor
 }
 
 /// The blocks of the body with their tokens and labels.
-fn passages(page: &Page, outline: &Outline, tokens: &[Token]) -> Vec<Passage> {
+fn body<'o>(page: &Page, outline: &'o Outline, tokens: &[Token]) -> Body<'o> {
     let mut at = 0;
-    let mut passages = Vec::new();
+    let mut body = Body::default();
     for (block, label) in page.blocks.iter().zip(&outline.labels) {
         let content = block.content();
         let count = |at: usize, end: usize| {
@@ -252,13 +252,10 @@ fn passages(page: &Page, outline: &Outline, tokens: &[Token]) -> Vec<Passage> {
         let start = count(at, content.start);
         at = count(start, content.end);
         if block.kind == BlockKind::Body {
-            passages.push(Passage {
-                tokens: start..at,
-                label: label.clone(),
-            });
+            body.push(&page.text, tokens, start..at, label);
         }
     }
-    passages
+    body
 }
 
 /// The tokens of the title.
@@ -289,19 +286,6 @@ fn header_tokens(page: &Page, tokens: &[Token]) -> Vec<Range<usize>> {
 
 /// How many sentences are searched for what they tell of the call itself.
 const SEARCHED: usize = 40;
-
-/// The first sentences of the body as ranges of tokens.
-fn first_sentences(text: &str, tokens: &[Token], passages: &[Passage]) -> Vec<Range<usize>> {
-    passages
-        .iter()
-        .flat_map(|passage| {
-            let within = tokens.get(passage.tokens.clone()).unwrap_or_default();
-            let start = passage.tokens.start;
-            sentence::sentences(text, within).map(move |s| start + s.start..start + s.end)
-        })
-        .take(SEARCHED)
-        .collect()
-}
 
 #[cfg(test)]
 mod tests;

@@ -17,35 +17,65 @@ use flow::{Flow, Reading, Voice};
 
 /// A paragraph or list item of the body; titles, headings and page furniture make none.
 #[derive(Clone, Debug)]
-pub(super) struct Passage {
-    /// Its tokens, without the printed number of a point.
-    pub(super) tokens: Range<usize>,
+pub(super) struct Passage<'t> {
+    /// Its sentences, by their place among those of the body.
+    sentences: Range<usize>,
     /// Place in the outline: `2(1)(a)`; empty outside it.
-    pub(super) label: String,
+    label: &'t str,
+}
+
+/// The body as passages of sentences.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Body<'t> {
+    passages: Vec<Passage<'t>>,
+    /// As ranges of tokens.
+    pub(super) sentences: Vec<Range<usize>>,
+}
+
+impl<'t> Body<'t> {
+    /// Adds a passage of these tokens, without the printed number of a point.
+    pub(super) fn push(
+        &mut self,
+        text: &str,
+        tokens: &[Token],
+        range: Range<usize>,
+        label: &'t str,
+    ) {
+        let first = self.sentences.len();
+        let within = tokens.get(range.clone()).unwrap_or_default();
+        let found = sentences(text, within);
+        self.sentences
+            .extend(found.map(|s| range.start + s.start..range.start + s.end));
+        self.passages.push(Passage {
+            sentences: first..self.sentences.len(),
+            label,
+        });
+    }
 }
 
 /// The statements of all passages, in order.
 pub(super) fn attribute(
     text: &str,
     tokens: &[Token],
-    passages: &[Passage],
+    body: &Body,
     participants: &[Participant],
     publisher: Option<Country>,
 ) -> Vec<Statement> {
     let mut roster = Roster::new(participants, publisher);
     roster.learn(tokens);
-    let author = roster.own().filter(|_| says_i(text, tokens, passages));
+    let author = roster.own().filter(|_| says_i(tokens, body));
     let mut flow = Flow::of(author);
-    let mut statements = Vec::new();
-    for passage in passages {
+    let mut statements = Vec::with_capacity(body.sentences.len());
+    let mut untold = Vec::new();
+    for passage in &body.passages {
         let first = statements.len();
-        let mut untold = Vec::new();
-        flow.enter(&passage.label);
-        let within = tokens.get(passage.tokens.clone()).unwrap_or_default();
-        for range in sentences(text, within) {
+        untold.clear();
+        flow.enter(passage.label);
+        let sentences = body.sentences.get(passage.sentences.clone());
+        for range in sentences.unwrap_or_default() {
             let sentence = Sentence {
                 text,
-                tokens: within.get(range).unwrap_or_default(),
+                tokens: tokens.get(range.clone()).unwrap_or_default(),
                 roster: &roster,
             };
             let (Some(first), Some(last)) = (sentence.tokens.first(), sentence.tokens.last())
@@ -54,7 +84,7 @@ pub(super) fn attribute(
             };
             let span = Span::new(first.span().start, last.span().end);
             let reading = flow.read(&sentence);
-            flow.place_lead(&passage.label);
+            flow.place_lead(passage.label);
             untold.push(Untold {
                 // After a lead-in the speaker of a quotation is known.
                 quoted: flow.quoted() && !flow.lists() && reading.clause.is_none(),
@@ -67,7 +97,7 @@ pub(super) fn attribute(
             statements.push(Statement {
                 start: span.start,
                 end: span.end,
-                label: passage.label.clone(),
+                label: passage.label.to_owned(),
                 text: span.of(text).to_owned(),
                 speaker: speaker(&reading, &roster, publisher),
                 verb: verb(&sentence, &reading),
@@ -76,7 +106,7 @@ pub(super) fn attribute(
             });
         }
         close_quotations(statements.get_mut(first..).unwrap_or_default(), &untold);
-        flow.leave(&passage.label);
+        flow.leave(passage.label);
     }
     statements
 }
@@ -85,13 +115,10 @@ pub(super) fn attribute(
 const OPENING: usize = 4;
 
 /// Whether the text is in the first person: its author says `I` or `my` right from the beginning, outside quotations.
-fn says_i(text: &str, tokens: &[Token], passages: &[Passage]) -> bool {
-    let within = passages
-        .iter()
-        .filter_map(|passage| tokens.get(passage.tokens.clone()));
-    within
-        .flat_map(|within| sentences(text, within).filter_map(|range| within.get(range)))
-        .take(OPENING)
+fn says_i(tokens: &[Token], body: &Body) -> bool {
+    let opening = body.sentences.iter().take(OPENING);
+    opening
+        .filter_map(|range| tokens.get(range.clone()))
         .filter(|sentence| !sentence.iter().any(|t| t.kind == Kind::Quote))
         .any(|sentence| {
             sentence.windows(2).any(|pair| match pair {

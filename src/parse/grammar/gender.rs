@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::parse::token::{Kind, Token, hash, tokenize};
+use crate::parse::token::{Kind, Token, hash};
 use crate::parse::words::hashed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,20 +67,24 @@ pub(super) fn borne(token: &Token) -> Option<Gender> {
 }
 
 /// What a name and a title tell; the family name is no given name.
-pub(super) fn of_name(name: &str, family: &str, title: &str) -> Option<Gender> {
-    let families: Vec<u64> = tokenize(family).iter().map(|t| t.hash).collect();
-    tokenize(title).iter().find_map(borne).or_else(|| {
-        let words = tokenize(name);
-        let mut given = words
+pub(super) fn of_name(name: &[Token], family: &[Token], title: &[Token]) -> Option<Gender> {
+    title.iter().find_map(borne).or_else(|| {
+        let is_family = |word: &Token| family.iter().any(|t| t.hash == word.hash);
+        let mut given = name
             .iter()
-            .filter(|t| t.kind == Kind::Word && !families.contains(&t.hash));
+            .filter(|t| t.kind == Kind::Word && !is_family(t));
         given.find_map(|t| NAMES.get(&t.hash).copied())
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Gender, NAMES, of_name};
+    use super::{Gender, NAMES};
+    use crate::parse::token::tokenize;
+
+    fn of_name(name: &str, family: &str, title: &str) -> Option<Gender> {
+        super::of_name(&tokenize(name), &tokenize(family), &tokenize(title))
+    }
 
     #[test]
     fn names_and_titles_tell() {

@@ -73,11 +73,14 @@ impl<'p> Roster<'p> {
     pub(in crate::parse) fn new(people: &'p [Participant], publisher: Option<Country>) -> Self {
         let mut names: FxHashMap<u64, NameHit> = FxHashMap::default();
         let mut titles = Vec::with_capacity(people.len());
+        let mut genders = Vec::with_capacity(people.len());
         let mut own = People::NONE;
         for (index, person) in people.iter().enumerate() {
             let one = People::one(index);
-            for (name, is_family) in [(&person.name, false), (&person.family_name, true)] {
-                for token in tokenize(name) {
+            let name = tokenize(&person.name);
+            let family = tokenize(&person.family_name);
+            for (words, is_family) in [(&name, false), (&family, true)] {
+                for token in words {
                     let part = token.kind == Kind::Word && token.end - token.start > 1;
                     if part && !token.is(Class::ENDING_ABBREVIATION) {
                         let hit = names.entry(token.hash).or_default();
@@ -88,8 +91,9 @@ impl<'p> Roster<'p> {
                     }
                 }
             }
-            let title = person.title.as_deref().unwrap_or_default();
-            let words: Vec<u64> = tokenize(title)
+            let title = tokenize(person.title.as_deref().unwrap_or_default());
+            genders.push(gender::of_name(&name, &family, &title));
+            let words: Vec<u64> = title
                 .iter()
                 // `Adviser to the President`, `Secretary at the Prime Minister's Office`
                 .take_while(|t| !matches!(t.word, Word::TO | Word::AT))
@@ -108,13 +112,7 @@ impl<'p> Roster<'p> {
             names,
             titles,
             own,
-            genders: people
-                .iter()
-                .map(|p| {
-                    let title = p.title.as_deref().unwrap_or_default();
-                    gender::of_name(&p.name, &p.family_name, title)
-                })
-                .collect(),
+            genders,
         }
     }
 

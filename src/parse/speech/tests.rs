@@ -1,6 +1,6 @@
 //! Who speaks from sentence to sentence, in small releases of our own.
 
-use super::{Passage, attribute};
+use super::{Body, attribute};
 use crate::model::SpeakerType;
 use crate::parse::grammar::tests::two;
 use crate::parse::token::tokenize;
@@ -16,24 +16,16 @@ fn speakers(passages: &[&str]) -> String {
     }
     let tokens = tokenize(&text);
     let mut at = 0;
-    let passages: Vec<Passage> = labels
-        .into_iter()
-        .map(|(label, end)| {
-            let start = at;
-            at += tokens
-                .iter()
-                .skip(at)
-                .take_while(|t| (t.start as usize) < end)
-                .count();
-            Passage {
-                tokens: start..at,
-                label,
-            }
-        })
-        .collect();
+    let mut body = Body::default();
+    for (label, end) in &labels {
+        let start = at;
+        let rest = tokens.iter().skip(at);
+        at += rest.take_while(|t| (t.start as usize) < *end).count();
+        body.push(&text, &tokens, start..at, label);
+    }
     let people = two();
     let publisher = people.first().and_then(|p| p.country);
-    attribute(&text, &tokens, &passages, &people, publisher)
+    attribute(&text, &tokens, &body, &people, publisher)
         .iter()
         .map(|s| match (s.speaker.kind, s.speaker.name.as_deref()) {
             (SpeakerType::Joint, _) => 'J',
