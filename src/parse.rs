@@ -29,7 +29,9 @@ mod words;
 
 use std::ops::Range;
 
-use crate::model::{CallRecord, Country, Kind, SCHEMA, Severity, SpeakerType, Warning};
+use crate::model::{
+    CallDate, CallRecord, Country, Kind, Participant, SCHEMA, Severity, SpeakerType, Warning,
+};
 
 use blocks::{BlockKind, Page};
 use header::{View, call_date, clock, initiative, publisher, released};
@@ -92,17 +94,20 @@ fn record(document: Document) -> CallRecord {
     let mut released = released;
     let mut date = call_date::call_date(&view, released.as_ref(), side, &participants);
     // The clock of the page, not the day of the release.
-    let clocked = date
-        .as_ref()
-        .is_some_and(|day| warnings::not_held(day, &participants).len() > 1);
-    if clocked {
+    let not_held = |date: Option<&CallDate>, participants: &[Participant]| {
+        date.map_or_else(Vec::new, |day| warnings::not_held(day, participants))
+    };
+    let mut out_of_office = not_held(date.as_ref(), &participants);
+    if out_of_office.len() > 1 {
         released = None;
         date = None;
+        out_of_office.clear();
     }
     let day = date.as_ref().and_then(|d| d.value);
     let leader = people::own_leader(&page.text, &tokens, &scene, &participants, side, day);
     if let Some(leader) = leader {
         participants.insert(0, leader);
+        out_of_office = not_held(date.as_ref(), &participants);
     }
     let kind = header::kind(&view, &participants);
     let clock = clock::clock(&view);
@@ -113,9 +118,9 @@ fn record(document: Document) -> CallRecord {
             date: date.as_ref(),
             clock: &clock,
             publisher: side,
-            participants: &participants,
+            not_held: out_of_office,
         };
-        let found = warnings::warnings(&view, &outline, &told);
+        let found = warnings::warnings(&view, &outline, told);
         warnings.extend(found);
     }
     let sides: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();

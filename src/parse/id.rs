@@ -1,6 +1,6 @@
 //! The name of a call: day, countries and family names, as in `2009-04-05-jp-ru-nakasone-lavrov`.
 
-use crate::model::{CallRecord, Participant};
+use crate::model::{CallRecord, Country};
 use crate::text::fold;
 
 /// As many people are named; a call of eight leaders needs no longer name.
@@ -14,30 +14,33 @@ pub(super) fn id(record: &CallRecord) -> String {
         .and_then(|d| d.value)
         .or(record.released.as_ref().map(|r| r.value))
         .map_or_else(|| "undated".to_owned(), |d| d.to_string());
-    let mut parts = vec![day];
+    let mut id = day;
     if record.participants.is_empty() {
         let title = record.title.as_deref().unwrap_or_default();
-        parts.extend(words(title).into_iter().take(6));
-        return parts.join("-");
+        add_words(&mut id, title, 6);
+        return id;
     }
     let named = || record.participants.iter().take(NAMED);
-    let mut countries: Vec<String> = Vec::new();
-    for code in named().filter_map(|p| p.country) {
-        let code = code.as_str().to_ascii_lowercase();
-        if !countries.contains(&code) {
-            countries.push(code);
+    let mut countries: Vec<Country> = Vec::with_capacity(NAMED);
+    for country in named().filter_map(|p| p.country) {
+        if !countries.contains(&country) {
+            countries.push(country);
+            id.push('-');
+            id.extend(country.as_str().chars().map(|c| c.to_ascii_lowercase()));
         }
     }
-    parts.extend(countries);
-    parts.extend(named().flat_map(|p: &Participant| words(&p.family_name)));
-    parts.join("-")
+    for participant in named() {
+        add_words(&mut id, &participant.family_name, usize::MAX);
+    }
+    id
 }
 
-/// Folded words of ASCII letters and digits.
-fn words(text: &str) -> Vec<String> {
-    fold(text)
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+/// Adds the first folded words of ASCII letters and digits.
+fn add_words(id: &mut String, text: &str, most: usize) {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
+    for word in words.filter(|word| !word.is_empty()).take(most) {
+        id.push('-');
+        id.push_str(word);
+    }
 }

@@ -104,7 +104,7 @@ pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Opened> {
         "md" | "markdown" | "mdown" => markdown::read(&text, &mut document),
         _ if html::is_page(&text) => html::read(&text, &mut document),
         _ if json::is_record(&text) => return json::read(&text, &document),
-        _ => document.body = text,
+        _ => document.body = text.into_owned(),
     }
     document.source.url.clone_from(&document.meta.url);
     vec![Opened::Document(Box::new(document))]
@@ -112,7 +112,9 @@ pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Opened> {
 
 /// The whole file as text, whatever its format.
 pub(crate) fn decoded(bytes: &[u8]) -> String {
-    encoding::decode(bytes, || html::declared_encoding(bytes)).text
+    encoding::decode(bytes, || html::declared_encoding(bytes))
+        .text
+        .into_owned()
 }
 
 /// `body` after the line that repeats the title, where one stands near the start with nothing but short lines before it.

@@ -13,7 +13,7 @@ use super::header::call_date::{long, name};
 use super::header::clock::Clock;
 use super::header::released::settled;
 use super::outline::Outline;
-use crate::model::{CallDate, Country, Participant, Released, Severity, Span, Warning};
+use crate::model::{CallDate, Country, Released, Severity, Span, Warning};
 
 fn warning(code: &str, message: String, span: Span) -> Warning {
     Warning {
@@ -31,25 +31,23 @@ pub(super) struct Told<'a> {
     pub(super) date: Option<&'a CallDate>,
     pub(super) clock: &'a Clock,
     pub(super) publisher: Option<Country>,
-    pub(super) participants: &'a [Participant],
+    /// Of offices that were held at another time.
+    pub(super) not_held: Vec<Warning>,
 }
 
 /// Contradictions of the whole document.
-pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: &Told<'_>) -> Vec<Warning> {
+pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Vec<Warning> {
     let Told {
         released,
         date,
         clock,
         publisher,
-        participants,
-    } = *told;
+        not_held,
+    } = told;
     let mut found = Vec::new();
     let call = date.and_then(|d| d.value);
     found.extend(released_before(released, date));
-    found.extend(
-        date.iter()
-            .flat_map(|day| office::not_held(day, participants)),
-    );
+    found.extend(not_held);
     for written in view.dates {
         let written = settled(*written, publisher);
         found.extend(impossible(view, &written));

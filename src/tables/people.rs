@@ -90,7 +90,7 @@ pub fn people_named(name: &str) -> impl Iterator<Item = &'static Person> {
         .filter_map(|(_, n)| PEOPLE.all.get(*n))
         .filter(move |person| {
             let mut names = person.names();
-            names.any(|name| self::hash(name) == hash && words(name) == wanted)
+            names.any(|name| has_words(name, &wanted))
         })
 }
 
@@ -127,6 +127,19 @@ fn words(name: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// Whether `words` are what [`words`] makes of `name`.
+fn has_words(name: &str, words: &str) -> bool {
+    if !name.is_ascii() {
+        return self::words(name) == words;
+    }
+    let found = name.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut wanted = words.split(' ').filter(|word| !word.is_empty());
+    found
+        .filter(|word| !word.is_empty())
+        .all(|word| wanted.next().is_some_and(|w| w.eq_ignore_ascii_case(word)))
+        && wanted.next().is_none()
 }
 
 /// Of the folded words: the same for all that [`words`] makes the same.

@@ -49,6 +49,15 @@ impl Folded {
 
 /// `text` in lower case, without accents, with plain quotation marks, hyphens and spaces.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        let letters = text.bytes().map(|byte| match byte {
+            byte if byte.is_ascii_whitespace() => ' ',
+            byte => char::from(byte.to_ascii_lowercase()),
+        });
+        let mut folded = String::with_capacity(text.len());
+        folded.extend(letters);
+        return folded;
+    }
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
         fold_char(character, |c| folded.push(c));

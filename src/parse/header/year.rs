@@ -139,33 +139,50 @@ fn may_hold(term: &Term, day: NaiveDate) -> bool {
 
 /// The office that a title names.
 pub(in crate::parse) fn office_of(title: &str) -> Option<Office> {
+    const FORMER: u16 = 1;
+    const DEPUTY: u16 = 2;
+    const FOREIGN: u16 = 4;
+    const VICE: u16 = 8;
+    const SECURITY: u16 = 16;
+    const ADVISER: u16 = 32;
+    const GOVERNMENT: u16 = 64;
+    const STATE: u16 = 128;
+    /// Of foreign affairs by another word.
+    const EXTERNAL: u16 = 256;
     let title = fold(title);
-    let has = |word: &str| {
-        title
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|w| w == word)
-    };
-    if has("former") || has("deputy") && !has("foreign") {
+    let words = title.split(|c: char| !c.is_alphanumeric());
+    let named = words.fold(0, |named, word| {
+        named
+            | match word {
+                "former" => FORMER,
+                "deputy" => DEPUTY,
+                "foreign" => FOREIGN,
+                "vice" => VICE,
+                "security" => SECURITY,
+                "advisor" | "adviser" => ADVISER,
+                "external" | "fm" | "eam" => EXTERNAL,
+                "prime" | "pm" | "chancellor" | "premier" | "taoiseach" => GOVERNMENT,
+                "president" | "king" | "emir" | "amir" => STATE,
+                _ => 0,
+            }
+    });
+    let has = |word: u16| named & word != 0;
+    if has(FORMER) || has(DEPUTY) && !has(FOREIGN) {
         return None;
     }
-    if has("vice") {
+    if has(VICE) {
         return Some(Office::ViceHead);
     }
-    if has("security") && (has("advisor") || has("adviser")) {
+    if has(SECURITY) && has(ADVISER) {
         return Some(Office::NationalSecurityAdviser);
     }
-    if has("foreign")
-        || has("external")
-        || has("fm")
-        || has("eam")
-        || title.contains("secretary of state")
-    {
+    if has(FOREIGN | EXTERNAL) || title.contains("secretary of state") {
         return Some(Office::ForeignMinister);
     }
-    if has("prime") || has("pm") || has("chancellor") || has("premier") || has("taoiseach") {
+    if has(GOVERNMENT) {
         return Some(Office::HeadOfGovernment);
     }
-    (has("president") || has("king") || has("emir") || has("amir")).then_some(Office::HeadOfState)
+    has(STATE).then_some(Office::HeadOfState)
 }
 
 fn years_in_office(

@@ -1,5 +1,7 @@
 //! Bytes to text: by byte order mark, by what the file declares, by what the bytes are.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -7,8 +9,8 @@ use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 const SAMPLE: usize = 64 << 10;
 
 /// Text with the name of the encoding it was in.
-pub(super) struct Decoded {
-    pub(super) text: String,
+pub(super) struct Decoded<'b> {
+    pub(super) text: Cow<'b, str>,
     pub(super) encoding: &'static str,
     /// Some bytes were no text in that encoding and were replaced.
     pub(super) broken: bool,
@@ -16,7 +18,7 @@ pub(super) struct Decoded {
 
 /// Reads `bytes`; `declared` tells the label that the file gives itself, believed only where it fits and asked for only
 /// where the bytes leave a doubt.
-pub(super) fn decode(bytes: &[u8], declared: impl FnOnce() -> Option<String>) -> Decoded {
+pub(super) fn decode(bytes: &[u8], declared: impl FnOnce() -> Option<String>) -> Decoded<'_> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes.get(length..).unwrap_or_default());
     }
@@ -25,7 +27,7 @@ pub(super) fn decode(bytes: &[u8], declared: impl FnOnce() -> Option<String>) ->
         && utf16(bytes).is_none()
     {
         return Decoded {
-            text: text.to_owned(),
+            text: Cow::Borrowed(text),
             encoding: name(UTF_8),
             broken: false,
         };
@@ -40,10 +42,10 @@ pub(super) fn decode(bytes: &[u8], declared: impl FnOnce() -> Option<String>) ->
     with(detect(bytes), bytes)
 }
 
-fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+fn with<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Decoded<'b> {
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     Decoded {
-        text: text.into_owned(),
+        text,
         encoding: name(encoding),
         broken,
     }

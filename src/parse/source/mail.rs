@@ -99,7 +99,7 @@ impl Parts {
         let Ok(raw) = part.get_body_raw() else { return };
         let decoded = encoding::decode(&raw, || part.ctype.params.get("charset").cloned());
         if decoded.text.chars().any(char::is_alphanumeric) {
-            *slot = Some((decoded.text, decoded.encoding.to_owned()));
+            *slot = Some((decoded.text.into_owned(), decoded.encoding.to_owned()));
         }
     }
 }
