@@ -8,8 +8,8 @@ use crate::model::CallRecord;
 
 use super::LibraryError;
 
-/// How hard to compress; more costs time and saves little.
-const LEVEL: i32 = 1;
+/// How hard to compress: fast, and without codes for single letters; more costs time and saves little.
+const LEVEL: i32 = -1;
 const LARGEST_RECORD: usize = 1 << 30;
 const DICTIONARY: usize = 96 << 10;
 

@@ -218,7 +218,7 @@ impl Preparer {
 const STARTS: usize = 1 << 14 >> 6;
 
 /// So many words of late are known without looking far: most words of a text are of these.
-const LATE: usize = 1 << 13;
+const LATE: usize = 1 << 15;
 
 fn word_hash(word: &str) -> u64 {
     let mut hasher = FxHasher::default();

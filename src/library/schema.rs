@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const TEXT_IN_MEMORY: i64 = 48 << 20;
 
 /// So many segments are merged to one.
-const SEGMENTS: i64 = 8;
+const SEGMENTS: i64 = 16;
 
 /// What an existing file turned out to be.
 pub(super) enum Opened {

@@ -29,7 +29,7 @@ const CACHE_KIB: i64 = 48 << 10;
 const LOG_PAGES: i64 = 16 << 10;
 
 /// A dictionary is learned from so many records.
-const TEACHERS: usize = 1000;
+const TEACHERS: usize = 700;
 
 /// Writes; there is one at a time for an index.
 pub(super) struct Writer {

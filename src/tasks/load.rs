@@ -129,9 +129,8 @@ impl Loader {
                 .sort_by_file_name(Ord::cmp)
                 .build();
             self.walk = Some((at, root, walk));
-        } else if self.is_new(&root) {
+        } else if let Some(facts) = self.facts(at, &root, &root) {
             self.progress.found += 1;
-            let facts = facts(at, &root, &root);
             self.progress.bytes_found += bytes(&facts);
             self.waiting
                 .push_back(Waiting::Named(Found { path: root, facts }));
@@ -158,8 +157,7 @@ impl Loader {
         match source::ending(&path) {
             Ending::Document(_) | Ending::Pdf | Ending::Unknown => self.progress.skipped += 1,
             Ending::Readable | Ending::Collection | Ending::Archive(_) => {
-                if self.is_new(&path) {
-                    let facts = facts(root, base, &path);
+                if let Some(facts) = self.facts(root, base, &path) {
                     self.progress.found += 1;
                     if !self.is_as_it_was(&facts) {
                         self.progress.bytes_found += bytes(&facts);
@@ -195,8 +193,12 @@ impl Loader {
         }
     }
 
-    fn is_new(&mut self, path: &Path) -> bool {
-        source::identity(path).is_none_or(|identity| self.seen.insert(identity))
+    /// `None` for a file that was met before.
+    fn facts(&mut self, root: usize, base: &Path, path: &Path) -> Option<FileFacts> {
+        let about = fs::metadata(path).ok();
+        let identity = about.as_ref().and_then(source::identity);
+        let new = identity.is_none_or(|identity| self.seen.insert(identity));
+        new.then(|| facts(root, base, path, about.as_ref()))
     }
 
     fn broken(&mut self, root: usize, base: &Path, error: &ignore::Error) {
@@ -212,7 +214,7 @@ impl Loader {
         let path = path.unwrap_or(base);
         self.progress.found += 1;
         self.waiting.push_back(Waiting::Broken(
-            facts(root, base, path),
+            facts(root, base, path, fs::metadata(path).ok().as_ref()),
             path.display().to_string(),
             reason,
         ));
@@ -277,12 +279,11 @@ fn bytes(facts: &FileFacts) -> u64 {
 }
 
 /// What the index calls a file: the number of its root, and the way from there.
-fn facts(root: usize, base: &Path, path: &Path) -> FileFacts {
+fn facts(root: usize, base: &Path, path: &Path, about: Option<&fs::Metadata>) -> FileFacts {
     let rest = path.strip_prefix(base).unwrap_or(path);
     let mut name = format!("{root}\0").into_bytes();
     name.extend_from_slice(rest.as_os_str().as_encoded_bytes());
-    let about = fs::metadata(path).ok();
-    let modified = about.as_ref().and_then(|about| about.modified().ok());
+    let modified = about.and_then(|about| about.modified().ok());
     let since = modified.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
     FileFacts {
         path: name,

@@ -185,14 +185,14 @@ pub(super) fn read_text(from: impl Read, expected: u64, largest: u64) -> Result<
 
 /// What tells one file from another, however it is reached: the same file behind two links is read once.
 #[cfg(unix)]
-pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
+#[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
+pub(super) fn identity(about: &fs::Metadata) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt;
 
-    let about = fs::metadata(path).ok()?;
     Some((about.dev(), about.ino()))
 }
 
 #[cfg(not(unix))]
-pub(super) fn identity(_path: &Path) -> Option<(u64, u64)> {
+pub(super) fn identity(_about: &fs::Metadata) -> Option<(u64, u64)> {
     None
 }
