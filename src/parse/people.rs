@@ -75,7 +75,9 @@ pub(super) fn scene(
         scene.meeting = told.meeting;
         scene.add_author_in_title(tokens, title);
         for mention in mentions(tokens, scene::title_range(tokens, title.clone()), true) {
-            scene.cast.add(tokens, &mention, true);
+            if !mention.speaks_for_others(tokens) {
+                scene.cast.add(tokens, &mention, true);
+            }
         }
     }
     // "Readout of Calls": each sentence may tell of one.

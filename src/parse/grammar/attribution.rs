@@ -238,7 +238,18 @@ impl Sentence<'_> {
         const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
         const NEAR: usize = 5;
         const REACH: usize = 40;
-        (start..start + NEAR).find(|i| SPEAKERS.has(self.at(*i)))?;
+        let speaker = (start..start + NEAR).any(|i| SPEAKERS.has(self.at(i)));
+        // `Ambassador Rossi added that Minister Lind thanked …`: so does whoever took no part.
+        let stranger = || {
+            let part = self.phrase(start).filter(|p| p.who == Who::Other)?;
+            let verb = self.verb_of(part.end)?;
+            let named = self.tokens.get(start..part.end)?;
+            let official = named.iter().any(|t| t.is(Class::TITLE) && t.is_capital());
+            (official && verb.past && verb.verbs.meets(Verbs::SAY)).then_some(())
+        };
+        if !speaker {
+            stranger()?;
+        }
         let that = (start + 2..self.len().min(start + REACH)).find(|i| {
             let verb = self.at(i - 1);
             self.word(*i) == Word::THAT && verb.is(Class::PAST) && verb.verbs.meets(Verbs::SAY)

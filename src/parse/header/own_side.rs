@@ -132,13 +132,14 @@ fn spoken_to<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p
     })
 }
 
-/// Whom title and text both begin with, of people of several countries.
+/// Whom title and text both begin with, where the title names anybody, of people of several countries.
 fn opens_all<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p Participant> {
     let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
     let first = |p: &Participant| p.mentions.iter().map(|m| m.start).min();
     let leads = participants.iter().all(|p| first(p) >= first(own));
     let others = participants.iter().any(|p| p.country != own.country);
-    let titled = own.mentions.iter().any(|m| view.page.title.covers(*m));
+    let in_title = |p: &Participant| p.mentions.iter().any(|m| view.page.title.covers(*m));
+    let titled = in_title(own) || !participants.iter().any(in_title);
     (leads && others && titled && subject_rank(view, own) < view.text.len()).then_some(own)
 }
 

@@ -7,6 +7,7 @@ use chrono::Weekday;
 
 use super::View;
 use crate::parse::dates::{Written, weekday};
+use crate::parse::lexicon::Class;
 use crate::parse::people::{subject_from, told_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -63,6 +64,15 @@ pub(super) fn further_down(view: &View<'_>) -> Option<Said> {
     /// "During the conversation, ..." tells what was said.
     const WITHIN: Words = words!("during in at through within");
     let call = view.call_sentence();
+    // "... of Peru. On Tuesday, May 28, 2024."
+    let behind = view
+        .sentences
+        .iter()
+        .find(|s| call.as_ref().is_some_and(|c| s.start == c.end));
+    if let Some(alone) = behind.filter(|s| is_day_alone(view, s)) {
+        let written = view.dates.iter().find(|w| alone.contains(&w.first));
+        return written.copied().map(Said::Day);
+    }
     let further = view.sentences.iter().take(SENTENCES);
     further
         .filter(|s| call.as_ref() != Some(*s))
@@ -78,6 +88,17 @@ pub(super) fn further_down(view: &View<'_>) -> Option<Said> {
             let other = tokens.iter().any(|t| OTHERS.has(t));
             day_of(view, &near, told).filter(|_| same && !other)
         })
+}
+
+/// A day and nothing else between two full stops.
+fn is_day_alone(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    const LONGEST: usize = 10;
+    const ON: u64 = hashed("on");
+    let tokens = view.tokens.get(sentence.clone()).unwrap_or_default();
+    tokens.len() <= LONGEST
+        && tokens
+            .iter()
+            .all(|t| t.kind != Kind::Word || is(t, ON) || t.is(Class::MONTH.or(Class::WEEKDAY)))
 }
 
 /// What a sentence that tells of the call at `told` says of its day.

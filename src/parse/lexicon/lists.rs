@@ -49,7 +49,7 @@ lists! {
      deputy diplomat custodian chiefs archbishop cardinal assistant mantri",
     /// Words that stand in titles beside those nouns.
     WITHIN
-    "prime foreign vice first second third acting interim caretaker former ex crown federal national \
+    "prime foreign vice confederation first second third acting interim caretaker former ex crown federal national \
      security state states high special permanent external internal european regional defence defense \
      home finance financial interior trade economy economic energy justice health education agriculture \
      environment climate culture transport affairs affair relations cooperation co operation integration \
@@ -96,7 +96,7 @@ lists! {
      teleconference videoconference meeting conference copyright",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
-    "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am",
+    "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am pc",
     PHONE
     "telephone phone telephonic telephonically telephoned phoned phones hotline teleconference",
     VIDEO

@@ -36,6 +36,11 @@ pub(super) fn is_counterpart(token: &Token) -> bool {
     token.listed(Lists::COUNTERPART)
 }
 
+/// Several of them: `counterparts`, `colleagues`.
+pub(super) fn is_counterparts(token: &Token) -> bool {
+    is_counterpart(token) && token.is(Class::COLLEAGUES)
+}
+
 pub(super) fn is_address(token: &Token) -> bool {
     const PRONOUN: u64 = hashed("he");
     token.listed(Lists::ADDRESS)

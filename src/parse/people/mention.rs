@@ -9,7 +9,7 @@ use super::lexis;
 use super::name::name_at;
 use super::title::{Title, of_place, title_at};
 use crate::model::{Country, Span};
-use crate::parse::lexicon::Lists;
+use crate::parse::lexicon::{Class, Lists};
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -44,6 +44,20 @@ impl Mention {
     /// A spokesperson and nothing else.
     pub(super) fn speaks_for_others(&self, tokens: &[Token]) -> bool {
         const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
+        const NEAR: usize = 5;
+        // "Ambassador Ana Paz, the official spokesperson of the Ministry, stated that ..."
+        let comma = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
+        let explained = comma(self.end)
+            && (self.end + 1..self.end + NEAR)
+                .take_while(|at| !comma(*at))
+                .any(|at| {
+                    // "..., the spokesperson said" tells who reports.
+                    let said = tokens.get(at + 1).is_some_and(|t| t.is(Class::PAST));
+                    tokens.get(at).is_some_and(|t| SPEAKERS.has(t)) && !said
+                });
+        if explained {
+            return true;
+        }
         self.title.as_ref().is_some_and(|title| {
             let mut heads = title
                 .tokens

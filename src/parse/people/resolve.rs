@@ -61,6 +61,15 @@ pub(super) fn participants(
 
 /// What a counterpart's office is called: by a country's own word for it only in that country.
 fn same_office(title: &str) -> String {
+    // Of "Deputy Prime Minister and Minister of Foreign Affairs" the second office alone.
+    let second = [" and ", " - ", " \u{2013} ", ", "]
+        .iter()
+        .find_map(|link| {
+            let (first, second) = title.split_once(link)?;
+            let two = first.contains("Prime Minister") && second.starts_with("Minister");
+            two.then_some(second)
+        });
+    let title = second.unwrap_or(title);
     let own = titled(title).is_some() && office_of(title) == Some(Office::ForeignMinister);
     if own { "Foreign Minister" } else { title }.to_owned()
 }

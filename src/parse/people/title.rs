@@ -294,7 +294,7 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
             || matches!(token.kind, Kind::Possessive)
             || (token.kind == Kind::Hyphen && !token.is_spaced())
             // "Deputy Prime Minister – Minister of Foreign Affairs"
-            || (token.kind == Kind::Dash && headed && tokens.get(next + 1).is_some_and(lexis::is_head))
+            || (is_dash(token) && headed && tokens.get(next + 1).is_some_and(lexis::is_head))
             || (token.kind == Kind::Other && !token.is_spaced())
             || (token.kind == Kind::Comma && headed && !comma && next == at);
         comma |= token.kind == Kind::Comma;
@@ -333,6 +333,11 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     // "President-elect"
     let chosen = CHOSEN.contains(&word.hash) && !word.is_spaced();
     (chosen || word.is_capital() && (known || unknown || place)).then_some(next)
+}
+
+/// A dash, or a hyphen that stands for one.
+fn is_dash(token: &Token) -> bool {
+    token.kind == Kind::Dash || token.kind == Kind::Hyphen && token.is_spaced()
 }
 
 /// Words in capitals up to an acronym in brackets: "the International Atomic Energy Agency (IAEA)".

@@ -1,5 +1,6 @@
 //! Several people under one office in the plural: "Foreign Ministers Ana Paz (Peru) and Juan Prado (Chile)".
 
+use super::super::lexis;
 use super::super::name::name_at;
 use super::{AND, Mention, Reader};
 use crate::parse::places::{PlaceKind, place_at};
@@ -9,7 +10,10 @@ impl Reader<'_> {
     /// `and Bronwyn Tolhurst (Australia)` after `Foreign Ministers Fumio Inagaki (Japan)`.
     pub(super) fn rest_of_plural(&self, first: &Mention) -> Vec<Mention> {
         let mut found = Vec::new();
-        if !first.is_plural() || first.name.is_none() {
+        // "his counterparts Ana Paz of Peru and Juan Prado of Chile"
+        let colleagues = first.counterpart
+            && (first.first..first.end).any(|at| self.get(at).is_some_and(lexis::is_counterparts));
+        if !(first.is_plural() || colleagues) || first.name.is_none() {
             return found;
         }
         let mut at = first.end;
@@ -34,6 +38,7 @@ impl Reader<'_> {
                 end: name.end,
                 name: Some(name),
                 country: place.map(|p| p.country),
+                counterpart: colleagues,
                 ..Mention::default()
             };
             self.after_name(&mut mention);
