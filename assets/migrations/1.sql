@@ -75,16 +75,8 @@ CREATE TABLE person (
 );
 CREATE INDEX person_batch ON person (batch);
 
--- Which releases may tell of one call, and those that do.
-CREATE TABLE account (
-    countries TEXT NOT NULL,
-    day INTEGER NOT NULL,
-    call INTEGER NOT NULL,
-    publisher TEXT,
-    people TEXT NOT NULL,
-    PRIMARY KEY (countries, day, call)
-) WITHOUT ROWID;
-CREATE INDEX account_call ON account (call);
+-- Which releases may tell of one call, by a number for their countries and day; and those that do.
+CREATE TABLE account (sides INTEGER NOT NULL, call INTEGER NOT NULL, PRIMARY KEY (sides, call)) WITHOUT ROWID;
 CREATE TABLE telling (call INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE INDEX telling_event ON telling (event);
 

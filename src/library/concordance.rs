@@ -128,21 +128,32 @@ impl Library {
         if let Some(next) = next {
             concordance.left.push(next.0 + 1..part.end);
         }
-        for key in keys {
-            let Some(held) = self.with_key(key)? else {
-                continue;
-            };
-            let Some(record) = self.unpack(held.row.id)? else {
-                continue;
-            };
-            for (at, statement) in record.statements.iter().enumerate() {
-                let hits = concordance.phrase.places(&statement.text);
-                concordance.places.extend(hits.into_iter().map(|hit| Place {
-                    key,
-                    statement: at,
-                    hit,
-                }));
+        self.at_once(|library| {
+            for key in keys {
+                library.look_into(concordance, key)?;
             }
+            Ok(())
+        })
+    }
+
+    fn look_into(&mut self, concordance: &mut Concordance, key: Key) -> Result<(), LibraryError> {
+        let text = self.normal_text(key)?;
+        if !text.is_some_and(|text| concordance.phrase.is_in(&text)) {
+            return Ok(());
+        }
+        let Some(held) = self.with_key(key)? else {
+            return Ok(());
+        };
+        let Some(record) = self.unpack(held.row.id)? else {
+            return Ok(());
+        };
+        for (at, statement) in record.statements.iter().enumerate() {
+            let hits = concordance.phrase.places(&statement.text);
+            concordance.places.extend(hits.into_iter().map(|hit| Place {
+                key,
+                statement: at,
+                hit,
+            }));
         }
         Ok(())
     }

@@ -1,6 +1,5 @@
 //! A release made ready for the index: everything that can be done on any thread, so that the one writer has little left.
 
-use std::fmt::Write;
 use std::hash::Hasher;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -55,8 +54,8 @@ pub struct Prepared {
 pub(super) struct Sides {
     pub(super) countries: String,
     pub(super) day: i64,
-    /// Folded family names, one a line.
-    pub(super) people: String,
+    /// Folded family names.
+    pub(super) people: Vec<String>,
 }
 
 /// Flags of a row.
@@ -341,28 +340,19 @@ fn sides(record: &CallRecord) -> Option<Sides> {
     if record.kind == Occasion::Other {
         return None;
     }
-    let mut countries: Vec<Country> = record
-        .participants
-        .iter()
-        .filter_map(|p| p.country)
-        .collect();
+    let countries = countries_of(record.participants.iter().filter_map(|p| p.country));
+    let people = record.participants.iter().map(|p| fold(&p.family_name));
+    countries.contains(' ').then(|| Sides {
+        countries,
+        day: chrono::Datelike::num_days_from_ce(&day).into(),
+        people: people.collect(),
+    })
+}
+
+/// Each of the countries once, in one order.
+pub(super) fn countries_of(countries: impl Iterator<Item = Country>) -> String {
+    let mut countries: Vec<String> = countries.map(|country| country.to_string()).collect();
     countries.sort_unstable();
     countries.dedup();
-    if countries.len() < 2 {
-        return None;
-    }
-    let mut named = String::new();
-    for country in countries {
-        let _ = write!(named, "{country} ");
-    }
-    let people: Vec<String> = record
-        .participants
-        .iter()
-        .map(|p| fold(&p.family_name).replace('\n', " "))
-        .collect();
-    Some(Sides {
-        countries: named,
-        day: chrono::Datelike::num_days_from_ce(&day).into(),
-        people: people.join("\n"),
-    })
+    countries.join(" ")
 }

@@ -22,6 +22,28 @@ pub(super) struct Held {
     pub(super) people: Vec<PersonId>,
 }
 
+/// Somebody who took part, as a row keeps it.
+pub(super) struct KeptPerson<'a> {
+    pub(super) family_name: &'a str,
+    pub(super) country: Option<Country>,
+    pub(super) id: PersonId,
+}
+
+/// Who took part, from the column that tells it.
+pub(super) fn people(column: &str) -> impl Iterator<Item = KeptPerson<'_>> {
+    column.lines().map(|line| {
+        let mut parts = line.split('\t');
+        KeptPerson {
+            family_name: parts.next().unwrap_or_default(),
+            country: parts.next().and_then(Country::new),
+            id: parts
+                .next()
+                .and_then(|id| id.parse().ok())
+                .unwrap_or(PersonId::MAX),
+        }
+    })
+}
+
 impl Library {
     /// The newest rows of all, without the first `skip`.
     pub(super) fn newest(&self, skip: usize, count: usize) -> Result<Vec<Held>, LibraryError> {
@@ -92,19 +114,11 @@ impl Library {
         }
         let text: String = kept.get(5)?;
         let mut people = Vec::new();
-        for line in text.lines() {
-            let mut parts = line.split('\t');
-            let family_name = parts.next().unwrap_or_default().to_owned();
-            let country = parts.next().and_then(Country::new);
-            people.push(
-                parts
-                    .next()
-                    .and_then(|id| id.parse().ok())
-                    .unwrap_or(PersonId::MAX),
-            );
+        for person in self::people(&text) {
+            people.push(person.id);
             row.people.push(RowPerson {
-                family_name,
-                country,
+                family_name: person.family_name.to_owned(),
+                country: person.country,
                 lit: Vec::new(),
             });
         }

@@ -66,7 +66,7 @@ impl Library {
     }
 
     /// The text of a release as it is searched.
-    fn normal_text(&mut self, key: Key) -> Result<Option<Box<str>>, LibraryError> {
+    pub(super) fn normal_text(&mut self, key: Key) -> Result<Option<Box<str>>, LibraryError> {
         let body: Option<Vec<u8>> = self
             .connection
             .prepare_cached("SELECT body FROM record JOIN call USING (call) WHERE key = ?")?

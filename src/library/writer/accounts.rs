@@ -4,71 +4,97 @@
 use rusqlite::OptionalExtension;
 
 use crate::library::LibraryError;
-use crate::library::prepare::Prepared;
+use crate::library::key::Key;
+use crate::library::prepare::{Prepared, Sides, countries_of, hash};
+use crate::library::row;
+use crate::text::fold;
 
 use super::batch::Batch;
+
+/// Bits for the day below those for the countries.
+const DAY_BITS: u32 = 22;
 
 struct Account {
     call: i64,
     publisher: Option<String>,
-    people: String,
+    countries: String,
+    /// Folded family names.
+    people: Vec<String>,
 }
 
 impl Account {
     fn is_of_one_call_with(&self, other: &Self) -> bool {
-        let ours: Vec<&str> = self.people.lines().collect();
-        let theirs: Vec<&str> = other.people.lines().collect();
+        let (ours, theirs) = (&self.people, &other.people);
         let shared = ours.iter().filter(|name| theirs.contains(name)).count();
         self.call != other.call
             && self.publisher != other.publisher
+            && self.countries == other.countries
             && shared >= ours.len().min(theirs.len()).min(2)
     }
 }
 
+/// The same for the same countries and the same day; one more the day after.
+fn number(countries: &str, day: i64) -> i64 {
+    let countries = hash(countries.as_bytes()) << (DAY_BITS + 1);
+    (countries.cast_unsigned() >> 1).cast_signed() | (day & ((1 << DAY_BITS) - 1))
+}
+
 impl Batch<'_> {
     pub(super) fn pair(&mut self, call: i64, release: &Prepared) -> Result<(), LibraryError> {
-        let Some(sides) = &release.sides else {
+        let Some(Sides {
+            countries,
+            day,
+            people,
+        }) = &release.sides
+        else {
             return Ok(());
         };
         let account = Account {
             call,
             publisher: release.publisher.map(|c| c.to_string()),
-            people: sides.people.clone(),
+            countries: countries.clone(),
+            people: people.clone(),
         };
-        let others = self.near(&sides.countries, sides.day)?;
-        self.connection
-            .prepare_cached(
-                "INSERT INTO account (countries, day, call, publisher, people) VALUES (?, ?, ?, ?, ?)",
-            )?
-            .execute((
-                &sides.countries,
-                sides.day,
-                call,
-                &account.publisher,
-                &account.people,
-            ))?;
-        for other in others.iter().filter(|o| o.is_of_one_call_with(&account)) {
-            self.join(other.call, call)?;
+        let sides = number(countries, *day);
+        for other in self.near(sides)? {
+            let told = self.account(other)?;
+            if told.is_some_and(|told| told.is_of_one_call_with(&account)) {
+                self.join(other, call)?;
+            }
         }
+        self.connection
+            .prepare_cached("INSERT INTO account (sides, call) VALUES (?, ?)")?
+            .execute((sides, call))?;
         Ok(())
     }
 
-    /// Accounts that may be of the same call; of a flood of them the first, for each release looks at all.
-    fn near(&self, countries: &str, day: i64) -> Result<Vec<Account>, LibraryError> {
+    /// Releases that may be of the same call; of a flood of them the first, for each release looks at all.
+    fn near(&self, sides: i64) -> Result<Vec<i64>, LibraryError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT call, publisher, people FROM account WHERE countries = ? AND day BETWEEN ? AND ? \
-             ORDER BY day, call LIMIT 200",
+            "SELECT call FROM account WHERE sides BETWEEN ? AND ? ORDER BY sides, call LIMIT 200",
         )?;
         let found = statement
-            .query_map((countries, day - 1, day + 1), |row| {
-                Ok(Account {
-                    call: row.get(0)?,
-                    publisher: row.get(1)?,
-                    people: row.get(2)?,
-                })
-            })?
+            .query_map((sides - 1, sides + 1), |row| row.get(0))?
             .collect::<Result<_, _>>()?;
         Ok(found)
+    }
+
+    fn account(&self, call: i64) -> Result<Option<Account>, LibraryError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT publisher, people FROM call WHERE call = ?")?;
+        let found = statement.query_row([call], |kept| {
+            let people: String = kept.get(1)?;
+            Ok(Account {
+                call,
+                publisher: kept.get(0)?,
+                countries: countries_of(row::people(&people).filter_map(|person| person.country)),
+                people: row::people(&people)
+                    .map(|person| fold(person.family_name))
+                    .collect(),
+            })
+        });
+        Ok(found.optional()?)
     }
 
     /// Two accounts a day apart may both fit a third between them; then all three are of one call.
@@ -110,9 +136,18 @@ impl Batch<'_> {
     /// The release is no account of any call any more. Those that it alone connected stay together: they were once told
     /// to be of one call, and nothing says that they are not.
     pub(super) fn unpair(&mut self, call: i64) -> Result<(), LibraryError> {
-        self.connection
-            .prepare_cached("DELETE FROM account WHERE call = ?")?
-            .execute([call])?;
+        let key: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT key FROM call WHERE call = ?")?
+            .query_row([call], |row| row.get(0))
+            .optional()?;
+        let day = key.and_then(|key| Key(key).day());
+        if let (Some(day), Some(account)) = (day, self.account(call)?) {
+            let day = chrono::Datelike::num_days_from_ce(&day).into();
+            self.connection
+                .prepare_cached("DELETE FROM account WHERE sides = ? AND call = ?")?
+                .execute((number(&account.countries, day), call))?;
+        }
         if let Some(event) = self.event(call)? {
             self.connection
                 .execute("DELETE FROM telling WHERE call = ?", [call])?;
