@@ -370,7 +370,8 @@ fn weekday_beside(tokens: &[Token], written: &Written) -> Option<Weekday> {
 /// Whether a line is a date or an hour, perhaps with a place or a number beside it.
 pub(super) fn is_dateline(line: &str) -> bool {
     const LONGEST: usize = 90;
-    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+    let digits = line.bytes().any(|b| b.is_ascii_digit());
+    if line.len() > LONGEST || !digits || is_running_text(line) {
         return false;
     }
     let tokens = super::token::tokenize(line);
@@ -389,6 +390,16 @@ pub(super) fn is_dateline(line: &str) -> bool {
     let words = tokens.iter().filter(|t| t.kind == Kind::Word).count();
     written.full().is_some() && lower <= 2 && words <= 12
         || found.len() == 1 && tokens.len() - (written.end - written.first) <= 2
+}
+
+/// Whether a line has more words in small letters than a date and what may stand beside it.
+fn is_running_text(line: &str) -> bool {
+    const MANY: usize = 8;
+    let words = line.as_bytes().windows(4).filter(|four| match four {
+        [b' ', word @ ..] => word.iter().all(u8::is_ascii_lowercase),
+        _ => false,
+    });
+    words.take(MANY).count() == MANY
 }
 
 #[cfg(test)]

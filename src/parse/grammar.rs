@@ -50,8 +50,8 @@ impl<'t> Sentence<'t> {
 
     /// A quotation mark that is no apostrophe either.
     pub(in crate::parse) fn is_double(&self, token: &Token) -> bool {
-        let text = token.text(self.text);
-        token.kind == Kind::Quote && !text.starts_with(['\'', '\u{2018}', '\u{2019}'])
+        let single = |text: &str| text.starts_with(['\'', '\u{2018}', '\u{2019}']);
+        token.kind == Kind::Quote && !single(token.text(self.text))
     }
 
     pub(in crate::parse) const fn len(&self) -> usize {

@@ -1,5 +1,7 @@
 //! Reads one noun phrase word by word and keeps what it has seen of names, titles, countries and groups.
 
+use smallvec::SmallVec;
+
 use super::Sentence;
 use super::phrase::{LONGEST, Part};
 use super::roster::{People, is_title_word};
@@ -18,7 +20,7 @@ pub(super) struct Collector<'s, 't> {
     pub(super) family: People,
     pub(super) any: People,
     /// Words of a title, and whether its head was among them.
-    pub(super) title: Vec<u64>,
+    pub(super) title: SmallVec<[u64; 8]>,
     pub(super) head: bool,
     /// A title in initials: `EAM`, `DPM/FM`.
     pub(super) initials: bool,
@@ -36,7 +38,7 @@ pub(super) struct Collector<'s, 't> {
     /// `Leaders agreed`: a group that opens the sentence without an article.
     pub(super) bare: bool,
     pub(super) event: bool,
-    pub(super) countries: Vec<Country>,
+    pub(super) countries: SmallVec<[Country; 4]>,
     pub(super) seat: bool,
     /// The country stands by its name, not as an adjective.
     pub(super) state: bool,
@@ -61,7 +63,7 @@ impl<'s, 't> Collector<'s, 't> {
             sentence,
             family: People::NONE,
             any: People::NONE,
-            title: Vec::new(),
+            title: SmallVec::new(),
             head: false,
             initials: false,
             people: false,
@@ -75,7 +77,7 @@ impl<'s, 't> Collector<'s, 't> {
             colleagues: false,
             bare: false,
             event: false,
-            countries: Vec::new(),
+            countries: SmallVec::new(),
             seat: false,
             state: false,
             addressed: false,

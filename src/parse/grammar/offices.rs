@@ -1,5 +1,7 @@
 //! Words of offices: which name the same, which are short for others. Knows no person.
 
+use smallvec::SmallVec;
+
 use crate::parse::words::hashed;
 
 pub(super) const MINISTER: u64 = hashed("minister");
@@ -48,8 +50,8 @@ const INITIALS: &[(u64, &[u64])] = &[
 ];
 
 /// The words of a title by their hashes, with initials written out and one word for one office.
-pub(super) fn spelled_out(words: &[u64]) -> Vec<u64> {
-    let mut all = Vec::with_capacity(words.len());
+pub(super) fn spelled_out(words: &[u64]) -> SmallVec<[u64; 8]> {
+    let mut all = SmallVec::new();
     for word in words {
         match INITIALS.iter().find(|(short, _)| short == word) {
             Some((_, long)) => all.extend_from_slice(long),
@@ -72,6 +74,6 @@ mod tests {
     fn initials_are_the_words_they_stand_for() {
         let words = [hashed("dpm"), hashed("premier")];
         let long = ["deputy", "prime", "minister", "minister"];
-        assert_eq!(spelled_out(&words), long.map(hashed));
+        assert_eq!(spelled_out(&words).as_slice(), long.map(hashed));
     }
 }

@@ -1,6 +1,8 @@
 //! Noun phrases as subjects: who is meant by `Foreign Minister Sato`, `the two leaders`, `the Turkish side`, `he`,
 //! `he and Dr. Lind`, `Japan`, `the talks`.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::Sentence;
 use super::collector::Collector;
 use super::gender::Gender;
@@ -101,7 +103,7 @@ impl Sentence<'_> {
     /// The phrase that `and`, `together with` or commas make of `first` and its fellows.
     fn joined(&self, first: Part) -> Option<Phrase> {
         let mut end = first.end;
-        let mut members = vec![first];
+        let mut members: SmallVec<[Part; 4]> = smallvec![first];
         loop {
             let mut next = end;
             if self.at(next).kind == Kind::Comma {
@@ -160,7 +162,7 @@ impl Sentence<'_> {
     }
 
     fn together(&self, members: &[Part], end: usize) -> Option<Phrase> {
-        let mut people: Vec<usize> = Vec::new();
+        let mut people: SmallVec<[usize; 8]> = SmallVec::new();
         let (mut others, mut states, mut single) = (0, 0, false);
         for (n, member) in members.iter().enumerate() {
             match member.who {

@@ -1,6 +1,7 @@
 //! The participants of a call as the rules of speech look them up: by name, by title, by country.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::gender::{self, Gender};
 use super::honours::Honour;
@@ -59,7 +60,7 @@ pub(in crate::parse) struct NameHit {
 pub(in crate::parse) struct Roster<'p> {
     people: &'p [Participant],
     names: FxHashMap<u64, NameHit>,
-    titles: Vec<Vec<u64>>,
+    titles: Vec<SmallVec<[u64; 8]>>,
     /// The side that publishes.
     own: People,
     genders: Vec<Option<Gender>>,
@@ -93,7 +94,7 @@ impl<'p> Roster<'p> {
             }
             let title = tokenize(person.title.as_deref().unwrap_or_default());
             genders.push(gender::of_name(&name, &family, &title));
-            let words: Vec<u64> = title
+            let words: SmallVec<[u64; 8]> = title
                 .iter()
                 // `Adviser to the President`, `Secretary at the Prime Minister's Office`
                 .take_while(|t| !matches!(t.word, Word::TO | Word::AT))
@@ -313,7 +314,7 @@ impl<'p> Roster<'p> {
         words: &[u64],
         country: Option<Country>,
     ) -> Option<usize> {
-        let heads: Vec<u64> = spelled_out(words);
+        let heads = spelled_out(words);
         let head = heads.last()?;
         let mut best: Option<(i32, usize)> = None;
         for (index, person) in self.people.iter().enumerate() {

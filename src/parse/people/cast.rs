@@ -6,6 +6,8 @@ mod headline;
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::lexis;
 use super::mention::Mention;
 use super::title::Title;
@@ -220,7 +222,7 @@ fn same_family(tokens: &[Token], a: &Range<usize>, b: &Range<usize>) -> bool {
 
 /// The same words in two titles.
 fn alike(tokens: &[Token], a: &Title, b: &Title) -> bool {
-    let words = |t: &Title| -> Vec<u64> {
+    let words = |t: &Title| -> SmallVec<[u64; 8]> {
         t.tokens
             .iter()
             .filter_map(|n| tokens.get(*n))
@@ -232,7 +234,7 @@ fn alike(tokens: &[Token], a: &Title, b: &Title) -> bool {
 
 /// Two titles that end or begin in the same office: minister, president.
 pub(super) fn same_head(tokens: &[Token], a: &Title, b: &Title) -> bool {
-    let heads = |t: &Title| -> Vec<u64> {
+    let heads = |t: &Title| -> SmallVec<[u64; 8]> {
         t.tokens
             .iter()
             .filter_map(|n| tokens.get(*n))

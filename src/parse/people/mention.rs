@@ -5,9 +5,11 @@ mod group;
 
 use std::ops::Range;
 
+use smallvec::smallvec;
+
 use super::lexis;
 use super::name::name_at;
-use super::title::{Title, of_place, title_at};
+use super::title::{Title, TitleTokens, of_place, title_at};
 use crate::model::{Country, Span};
 use crate::parse::lexicon::{Class, Lists};
 use crate::parse::places::{Place, PlaceKind, place_at};
@@ -157,7 +159,7 @@ impl Reader<'_> {
             first,
             ..Mention::default()
         };
-        let mut region = Vec::new();
+        let mut region = TitleTokens::new();
         let row = self.row(first + usize::from(self.is(first, THE)));
         let at = match &row {
             Some((_, after)) => *after,
@@ -198,7 +200,7 @@ impl Reader<'_> {
         self.named(at, &mut mention);
         if mention.title.is_none() && mention.name.is_some() {
             mention.title = mention.royal.map(|at| Title {
-                tokens: vec![at],
+                tokens: smallvec![at],
                 ..Title::default()
             });
         }
@@ -284,7 +286,7 @@ impl Reader<'_> {
     }
 
     /// What stands before title and name: articles, forms of address, the country.
-    fn before(&self, first: usize, mention: &mut Mention, region: &mut Vec<usize>) -> usize {
+    fn before(&self, first: usize, mention: &mut Mention, region: &mut TitleTokens) -> usize {
         let mut at = first;
         if self.is(at, THE) || self.get(at).is_some_and(lexis::opens_address) {
             at += 1;

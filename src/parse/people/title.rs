@@ -1,5 +1,7 @@
 //! Titles in front of names and after them: which words belong to one, and which country it names on the way.
 
+use smallvec::SmallVec;
+
 use super::lexis;
 use crate::model::Country;
 use crate::parse::lexicon::Class;
@@ -24,11 +26,14 @@ const FIELDS: [u64; 5] = [
     hashed("relations"),
 ];
 
+/// Indices of the tokens of a title: most have few.
+pub(super) type TitleTokens = SmallVec<[usize; 8]>;
+
 /// Words of a title, the country that it names left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Title {
     /// Indices of its tokens.
-    pub(super) tokens: Vec<usize>,
+    pub(super) tokens: TitleTokens,
     pub(super) country: Option<Country>,
     /// Further countries of a title in the plural: `Foreign Ministers of Japan and Russia`.
     pub(super) others: Vec<Country>,
@@ -38,7 +43,7 @@ pub(super) struct Title {
 impl Title {
     /// Takes in the tokens of a further title of the same person.
     pub(super) fn append(&mut self, other: &Self) {
-        self.tokens.extend(&other.tokens);
+        self.tokens.extend_from_slice(&other.tokens);
         self.country = self.country.or(other.country);
     }
 

@@ -7,7 +7,7 @@ use super::{Reason, office_of};
 use crate::model::Participant;
 use crate::parse::header::View;
 use crate::parse::words::{Words, words};
-use crate::tables;
+use crate::tables::{self, Office, Person};
 
 /// How long before and after a call the office begins.
 const BEFORE: i64 = 75;
@@ -39,16 +39,19 @@ pub(super) fn begun(
         let again = tokens.iter().any(|t| AGAIN.has(t));
         (!again).then_some((at, at + office + 1))
     })?;
+    let known: Vec<(&Person, Option<Office>)> = participants
+        .iter()
+        .filter_map(|p| {
+            let person = p.person.as_deref().and_then(tables::person)?;
+            Some((person, p.title.as_deref().and_then(office_of)))
+        })
+        .collect();
     let begins = |day: &NaiveDate| {
-        participants.iter().any(|p| {
-            let person = p.person.as_deref().and_then(tables::person);
-            let office = p.title.as_deref().and_then(office_of);
-            person.is_some_and(|person| {
-                person.terms.iter().any(|term| {
-                    let since = (*day - term.start.first).num_days();
-                    let until = (*day - term.start.last).num_days();
-                    office.is_none_or(|o| o == term.office) && since >= -BEFORE && until <= AFTER
-                })
+        known.iter().any(|(person, office)| {
+            person.terms.iter().any(|term| {
+                let since = (*day - term.start.first).num_days();
+                let until = (*day - term.start.last).num_days();
+                office.is_none_or(|o| o == term.office) && since >= -BEFORE && until <= AFTER
             })
         })
     };

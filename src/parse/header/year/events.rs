@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use rustc_hash::FxHashMap;
 
 use super::{FIRST, LAST, Reason};
@@ -43,6 +43,18 @@ static EVENTS: LazyLock<Events> = LazyLock::new(|| {
     }
     Events { all, phrases }
 });
+
+/// The days of all launches, in order.
+static LAUNCHES: LazyLock<Vec<NaiveDate>> = LazyLock::new(|| launches().collect());
+
+/// Those between `REACH` days before `day` and the day itself.
+fn launches_up_to(day: NaiveDate) -> &'static [NaiveDate] {
+    const REACH: Days = Days::new(60);
+    let first = day.checked_sub_days(REACH).unwrap_or(day);
+    let from = LAUNCHES.partition_point(|launch| *launch < first);
+    let until = LAUNCHES.partition_point(|launch| *launch <= day);
+    LAUNCHES.get(from..until).unwrap_or_default()
+}
 
 /// Hashes of words and numbers with the tokens that they stand in; marks between them are passed over.
 fn spoken(text: &str, tokens: &[Token]) -> impl Iterator<Item = (u64, usize)> {
@@ -138,8 +150,8 @@ pub(super) fn launched(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
         .copied()
         .collect();
     let near = |day: NaiveDate| {
-        launches().any(|launch| {
-            let since = (day - launch).num_days();
+        launches_up_to(day).iter().any(|launch| {
+            let since = (day - *launch).num_days();
             let same = |w: &Written| (w.month, w.day) == (launch.month(), launch.day());
             (0..=FRESH).contains(&since) || since > FRESH && since < 60 && said.iter().any(same)
         })
