@@ -19,7 +19,7 @@ pub(in crate::parse) use phrase::Who;
 pub(in crate::parse) use roster::{People, Roster};
 pub(in crate::parse) use verb::Verb;
 
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
 
 /// One sentence.
@@ -28,9 +28,48 @@ pub(in crate::parse) struct Sentence<'t> {
     pub(in crate::parse) text: &'t str,
     pub(in crate::parse) tokens: &'t [Token],
     pub(in crate::parse) roster: &'t Roster<'t>,
+    /// What its tokens are, one or other of them: many a rule is told at once that it has nothing to look for.
+    class: Class,
+    verbs: Verbs,
+    kinds: u32,
 }
 
 impl<'t> Sentence<'t> {
+    pub(in crate::parse) fn new(
+        text: &'t str,
+        tokens: &'t [Token],
+        roster: &'t Roster<'t>,
+    ) -> Self {
+        let (mut class, mut verbs, mut kinds) = (Class::NONE, Verbs::NONE, 0);
+        for token in tokens {
+            class = class.or(token.class);
+            verbs = verbs.or(token.verbs);
+            kinds |= 1 << token.kind as u32;
+        }
+        Self {
+            text,
+            tokens,
+            roster,
+            class,
+            verbs,
+            kinds,
+        }
+    }
+
+    /// Whether a token may be of these classes.
+    pub(in crate::parse) const fn has(&self, class: Class) -> bool {
+        self.class.meets(class)
+    }
+
+    /// Whether a token may be a verb of these.
+    pub(in crate::parse) const fn does(&self, verbs: Verbs) -> bool {
+        self.verbs.meets(verbs)
+    }
+
+    pub(in crate::parse) const fn has_mark(&self, kind: Kind) -> bool {
+        self.kinds & 1 << kind as u32 != 0
+    }
+
     /// The token at `at`; a lone full stop beyond the end.
     pub(in crate::parse) fn at(&self, at: usize) -> &'t Token {
         self.tokens.get(at).unwrap_or(&END)

@@ -109,12 +109,11 @@ pub(super) fn scene(
             continue;
         };
         let adds = |scene: &Scene| {
-            (several || scene.names_another(tokens, sentence, at))
-                && !scene::is_of_the_past(tokens, sentence, at)
-                || scene::adds_a_call(tokens, sentence, at)
-                || nth < EARLY
-                    && scene.cast.lacks_a_side()
-                    && !scene::is_of_the_past(tokens, sentence, at)
+            !scene::is_of_the_past(tokens, sentence, at)
+                && (several
+                    || nth < EARLY && scene.cast.lacks_a_side()
+                    || scene::adds_a_call(tokens, sentence, at)
+                    || scene.names_another(tokens, sentence, at))
         };
         if more && !adds(&scene) {
             continue;
@@ -265,6 +264,13 @@ impl Scene {
         if told > sentence.start + NEAR {
             return false;
         }
+        let after = told..subject_from(tokens, told + 1, sentence.end);
+        let led = after
+            .clone()
+            .any(|at| tokens.get(at).is_some_and(|t| WITH.has(t)));
+        if !led {
+            return false;
+        }
         let before = mentions(tokens, sentence.start..told, false);
         let known = |m: &Mention| {
             m.name
@@ -276,14 +282,9 @@ impl Scene {
             let mut between = (m.end..told).filter_map(|at| tokens.get(at));
             between.all(|t| HELD.has(t) || t.is(Class::CALL_NOUN))
         });
-        let after = told..subject_from(tokens, told + 1, sentence.end);
-        let led = after
-            .clone()
-            .any(|at| tokens.get(at).is_some_and(|t| WITH.has(t)));
-        own && led
-            && mentions(tokens, after, false)
-                .iter()
-                .any(|m| m.name.is_some() && m.title.is_some() && !known(m))
+        own && mentions(tokens, after, false)
+            .iter()
+            .any(|m| m.name.is_some() && m.title.is_some() && !known(m))
     }
 
     /// Takes a sentence as the one that says that two sides met, where both stand around its verb.

@@ -73,11 +73,8 @@ pub(super) fn attribute(
         flow.enter(passage.label);
         let sentences = body.sentences.get(passage.sentences.clone());
         for range in sentences.unwrap_or_default() {
-            let sentence = Sentence {
-                text,
-                tokens: tokens.get(range.clone()).unwrap_or_default(),
-                roster: &roster,
-            };
+            let sentence =
+                Sentence::new(text, tokens.get(range.clone()).unwrap_or_default(), &roster);
             let (Some(first), Some(last)) = (sentence.tokens.first(), sentence.tokens.last())
             else {
                 continue;

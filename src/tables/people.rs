@@ -40,6 +40,16 @@ struct People {
     /// By the hash of the folded words of a full name, an alias or a family name, in order: there are some ten thousand
     /// spellings, and the first screen waits until they are told apart.
     by_name: Vec<(u64, usize)>,
+    /// Where in `by_name` the hashes of each highest bits begin.
+    starts: Vec<usize>,
+}
+
+/// How many of a hash's highest bits `starts` tells apart: some spellings for each.
+const BITS: u32 = 12;
+
+/// The highest bits of a hash.
+fn highest(hash: u64) -> usize {
+    usize::try_from(hash >> (u64::BITS - BITS)).unwrap_or(0)
 }
 
 static PEOPLE: LazyLock<People> = LazyLock::new(|| {
@@ -70,18 +80,26 @@ static PEOPLE: LazyLock<People> = LazyLock::new(|| {
     }
     by_name.sort_unstable();
     by_name.dedup();
+    let mut starts = Vec::with_capacity((1 << BITS) + 1);
+    for (at, (hash, _)) in by_name.iter().enumerate() {
+        starts.resize(starts.len().max(highest(*hash) + 1), at);
+    }
     People {
         all: people,
         by_key,
         by_name,
+        starts,
     }
 });
 
 /// Everybody whose full name, other spelling or family name is `name`, however accented, hyphenated or cased.
 pub fn people_named(name: &str) -> impl Iterator<Item = &'static Person> {
     let hash = hash(name);
-    let first = PEOPLE.by_name.partition_point(|(known, _)| *known < hash);
-    let alike = PEOPLE.by_name.get(first..).unwrap_or_default();
+    let start = PEOPLE.starts.get(highest(hash)).copied();
+    let near = start.and_then(|start| PEOPLE.by_name.get(start..));
+    let near = near.unwrap_or_default();
+    let before = near.iter().take_while(|(known, _)| *known < hash).count();
+    let alike = near.get(before..).unwrap_or_default();
     let known = alike.first().is_some_and(|(found, _)| *found == hash);
     let wanted = if known { words(name) } else { String::new() };
     alike

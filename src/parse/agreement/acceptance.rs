@@ -265,7 +265,8 @@ pub(super) fn elsewhere(
         }
     }
     // `Minister Sato's words match Norway's own view.`
-    let match_of = (1..s.len()).find(|i| {
+    let end = if s.does(Verbs::COINCIDE) { s.len() } else { 0 };
+    let match_of = (1..end).find(|i| {
         let verb = s.at(*i);
         verb.verbs.meets(Verbs::COINCIDE)
             && !verb.verbs.meets(Verbs::AGREEABLE)
@@ -280,7 +281,9 @@ pub(super) fn elsewhere(
         return Some((AgreementKind::Acceptance, at));
     }
     // `Minister Lind, agreeing, said …`, `…, fully sharing this view, …`
-    let agreeing = (1..s.len()).find(|i| {
+    let may_agree = s.does(Verbs::AGREEABLE.or(Verbs::SHARE)) && s.has(Class::GERUND);
+    let end = if may_agree { s.len() } else { 0 };
+    let agreeing = (1..end).find(|i| {
         let token = s.at(*i);
         let yes = token.verbs.meets(Verbs::AGREEABLE)
             || token.verbs.meets(Verbs::SHARE) && shares(s, i + 1, person);
@@ -289,6 +292,9 @@ pub(super) fn elsewhere(
     });
     if let Some(at) = agreeing {
         return Some((AgreementKind::Acceptance, at));
+    }
+    if !s.has(Class::ACCEPT_NOUN) {
+        return None;
     }
     let at = s.tokens.iter().position(|t| t.is(Class::ACCEPT_NOUN))?;
     let stands = s.word(at.checked_sub(1)?) == Word::IN && s.word(at + 1) == Word::WITH;

@@ -65,6 +65,9 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
 
 /// `The proposal met with Minister Lind's full support.`
 fn met(s: &Sentence) -> Option<(AgreementKind, usize)> {
+    if !s.does(Verbs::MEET) {
+        return None;
+    }
     let verb = s.tokens.iter().position(|t| t.verbs.meets(Verbs::MEET))?;
     let wanted = s
         .tokens
@@ -80,6 +83,9 @@ fn met(s: &Sentence) -> Option<(AgreementKind, usize)> {
 pub(super) fn named(s: &Sentence) -> Option<(AgreementKind, usize)> {
     if let Some(found) = met(s) {
         return Some(found);
+    }
+    if !s.has(Class::MUTUAL) || !s.has(Class::JOINT_NOUN) {
+        return None;
     }
     let at = s.tokens.windows(3).position(|w| match w {
         [their, same, noun] => {

@@ -11,11 +11,7 @@ fn agreed(text: &str) -> String {
     let people = two();
     let roster = Roster::new(&people, people.first().and_then(|p| p.country));
     let tokens = tokenize(text);
-    let sentence = Sentence {
-        text,
-        tokens: &tokens,
-        roster: &roster,
-    };
+    let sentence = Sentence::new(text, &tokens, &roster);
     let clause = sentence.main_clause();
     let speaking = match clause.map(|c| c.who) {
         Some(Who::Person(p)) => Speaking::Person(p),
@@ -252,11 +248,7 @@ fn some_of_three_are_the_parties() {
         ),
     ] {
         let tokens = tokenize(text);
-        let sentence = Sentence {
-            text,
-            tokens: &tokens,
-            roster: &roster,
-        };
+        let sentence = Sentence::new(text, &tokens, &roster);
         let clause = sentence.main_clause();
         let speaking = match clause.map(|c| c.who) {
             Some(Who::Person(p)) => Speaking::Person(p),

@@ -11,6 +11,9 @@ use crate::parse::words::{Words, words};
 impl Sentence<'_> {
     /// `“…,” the President said.`, `“…,” said Minister Sato`, also without marks at the end of the sentence.
     pub(super) fn attribution(&self) -> Option<Clause> {
+        if !self.has_mark(Kind::Quote) {
+            return None;
+        }
         let opens = (0..3).any(|i| self.kind(i) == Kind::Quote && self.at(i).is_spaced());
         // A quotation that began in a sentence before ends here.
         let mut marks = (0..self.len()).filter(|i| self.kind(*i) == Kind::Quote);
@@ -68,6 +71,9 @@ impl Sentence<'_> {
 
     /// `It is late for us, said Minister Lind, as ice melts.`
     fn inverted(&self, start: usize) -> Option<Clause> {
+        if !self.has_mark(Kind::Comma) {
+            return None;
+        }
         (start + 2..self.len()).find_map(|at| {
             let verb = self.at(at);
             let says = verb.is(Class::PAST.or(Class::THIRD))

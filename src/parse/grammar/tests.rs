@@ -33,11 +33,7 @@ pub(in crate::parse) fn two() -> Vec<Participant> {
 fn clause(people: &[Participant], text: &str) -> String {
     let roster = Roster::new(people, people.first().and_then(|p| p.country));
     let tokens = tokenize(text);
-    let sentence = Sentence {
-        text,
-        tokens: &tokens,
-        roster: &roster,
-    };
+    let sentence = Sentence::new(text, &tokens, &roster);
     let Some(clause) = sentence.main_clause() else {
         return "-".to_owned();
     };

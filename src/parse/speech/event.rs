@@ -168,7 +168,8 @@ impl Sentence<'_> {
 
     /// Whether a quotation begins in the sentence and goes on after it, or ends in it.
     pub(super) fn turns_quotation(&self) -> bool {
-        self.tokens.iter().filter(|t| self.is_double(t)).count() % 2 == 1
+        self.has_mark(Kind::Quote)
+            && self.tokens.iter().filter(|t| self.is_double(t)).count() % 2 == 1
     }
 
     /// A whole sentence, not a line of an address.
@@ -188,7 +189,7 @@ impl Sentence<'_> {
     }
 
     pub(super) fn has_quotation(&self) -> bool {
-        self.tokens.iter().any(|t| self.is_double(t))
+        self.has_mark(Kind::Quote) && self.tokens.iter().any(|t| self.is_double(t))
     }
 
     /// Whether the speaker is named after the words: `…, said Minister Sato.`, `…, the minister said.`
@@ -202,15 +203,17 @@ impl Sentence<'_> {
                 .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Quote))
                 && (self.at(clause.verb.end).is_capital()
                     || self.word(clause.verb.end) == Word::THE);
-            let quoted = marks.iter().any(|t| self.is_double(t) && !t.is_spaced());
-            after && (inverted || quoted || self.kind(clause.verb.end) == Kind::Stop)
+            let quoted = || {
+                self.has_mark(Kind::Quote)
+                    && marks.iter().any(|t| self.is_double(t) && !t.is_spaced())
+            };
+            after && (inverted || quoted() || self.kind(clause.verb.end) == Kind::Stop)
         })
     }
 
     /// Speaks of `us` and `our` outside any quotation.
     pub(super) fn is_own_voice(&self) -> bool {
-        let quoted = self.tokens.iter().any(|t| t.kind == Kind::Quote);
-        !quoted
+        !self.has_mark(Kind::Quote)
             && self
                 .tokens
                 .iter()

@@ -83,10 +83,11 @@ impl Flow {
         if s.leads_in() {
             self.listed = kind;
         }
-        let asks = s
-            .tokens
-            .iter()
-            .any(|t| t.is(Class::PROPOSAL_NOUN) || t.is(Class::PAST) && t.verbs.meets(Verbs::ASK));
+        let may_ask = s.has(Class::PROPOSAL_NOUN) || s.does(Verbs::ASK);
+        let asks = may_ask
+            && s.tokens.iter().any(|t| {
+                t.is(Class::PROPOSAL_NOUN) || t.is(Class::PAST) && t.verbs.meets(Verbs::ASK)
+            });
         self.asked = self.carried.filter(|_| asks);
     }
 
