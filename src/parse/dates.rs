@@ -1,6 +1,7 @@
 //! Days as releases write them: `June 9, 2010`, `12th of March`, `13 AUG 2020`, `22.05.2025`, `2021/03/14`,
 //! `February 5 (Tue.)`. Reads them from tokens; which of them is the call's is told elsewhere.
 
+mod line;
 mod tight;
 
 use chrono::{NaiveDate, Weekday};
@@ -9,6 +10,7 @@ use super::lexicon::Class;
 use super::token::{Kind, Token};
 use super::words::{hashed, is};
 use crate::model::Span;
+pub(super) use line::is_dateline;
 use tight::{
     after_weekday, around_month, before_hour, in_characters, in_eight, spaced_out, tight_year,
 };
@@ -365,41 +367,6 @@ fn weekday_beside(tokens: &[Token], written: &Written) -> Option<Weekday> {
     let comma = tokens.get(written.end).filter(|t| t.kind == Kind::Comma)?;
     let after = tokens.get(written.end + 1)?;
     weekday(after).filter(|_| !comma.is_spaced())
-}
-
-/// Whether a line is a date or an hour, perhaps with a place or a number beside it.
-pub(super) fn is_dateline(line: &str) -> bool {
-    const LONGEST: usize = 90;
-    let digits = line.bytes().any(|b| b.is_ascii_digit());
-    if line.len() > LONGEST || !digits || is_running_text(line) {
-        return false;
-    }
-    let tokens = super::token::tokenize(line);
-    let found = find(line, &tokens);
-    let Some(written) = found.first() else {
-        return matches!(tokens.as_slice(), [hour] if hour.text(line).contains(':'));
-    };
-    let lower = tokens
-        .iter()
-        .enumerate()
-        .filter(|(n, t)| {
-            let within = written.first <= *n && *n < written.end;
-            !within && t.kind == Kind::Word && !t.is_capital() && t.span().len() > 2
-        })
-        .count();
-    let words = tokens.iter().filter(|t| t.kind == Kind::Word).count();
-    written.full().is_some() && lower <= 2 && words <= 12
-        || found.len() == 1 && tokens.len() - (written.end - written.first) <= 2
-}
-
-/// Whether a line has more words in small letters than a date and what may stand beside it.
-fn is_running_text(line: &str) -> bool {
-    const MANY: usize = 8;
-    let words = line.as_bytes().windows(4).filter(|four| match four {
-        [b' ', word @ ..] => word.iter().all(u8::is_ascii_lowercase),
-        _ => false,
-    });
-    words.take(MANY).count() == MANY
 }
 
 #[cfg(test)]

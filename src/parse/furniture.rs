@@ -149,8 +149,8 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if right.eq_ignore_ascii_case("copyright") || line.starts_with('\u{a9}') {
         return true;
     }
-    let colon = memchr::memchr(b':', line.as_bytes()).is_some();
-    if colon && line.contains("Copyright:") || is_file(line) || is_caption(line) {
+    let marked = memchr::memchr2(b':', b'(', line.as_bytes()).is_some();
+    if is_file(line) || marked && (line.contains("Copyright:") || is_caption(line)) {
         return true;
     }
     if line.len() > LONGEST {

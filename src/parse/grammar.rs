@@ -7,6 +7,7 @@ mod collector;
 mod gender;
 mod honours;
 mod links;
+mod names;
 mod offices;
 mod passive;
 mod phrase;

@@ -10,6 +10,8 @@ mod markdown;
 mod matter;
 mod unreadable;
 
+use std::borrow::Cow;
+
 use sha2::{Digest, Sha256};
 
 use crate::model::{CallRecord, Severity, Source};
@@ -98,7 +100,7 @@ pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Opened> {
         });
     }
     let text = decoded.text;
-    match ending.as_str() {
+    match ending.as_ref() {
         "json" | "jsonl" | "ndjson" => return json::read(&text, &document),
         "htm" | "html" | "xhtml" => html::read(&text, &mut document),
         "md" | "markdown" | "mdown" => markdown::read(&text, &mut document),
@@ -136,13 +138,15 @@ fn without_title<'a>(body: &'a str, title: &str) -> &'a str {
 }
 
 /// The path's ending in lower case, without its dot; empty where there is none.
-fn ending(path: Option<&str>) -> String {
+fn ending(path: Option<&str>) -> Cow<'_, str> {
     let name = path
         .and_then(|p| p.rsplit(['/', '\\']).next())
         .unwrap_or_default();
-    name.rsplit_once('.')
-        .map(|(_, ending)| ending.to_ascii_lowercase())
-        .unwrap_or_default()
+    let (_, ending) = name.rsplit_once('.').unwrap_or_default();
+    if ending.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return Cow::Owned(ending.to_ascii_lowercase());
+    }
+    Cow::Borrowed(ending)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -129,7 +129,8 @@ impl Words {
     }
 }
 
-const fn bit(hash: u64) -> u64 {
+/// One of sixty-four bits, by the highest of a hash.
+pub(super) const fn bit(hash: u64) -> u64 {
     1 << (hash >> 58)
 }
 

@@ -48,6 +48,8 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
 /// The lines with their ends.
 fn split(body: &str) -> impl Iterator<Item = &str> {
     let mut rest = body;
+    // Vertical tabs and form feeds are rare.
+    let fed = memchr::memchr2(0x0B, 0x0C, body.as_bytes()).is_some();
     std::iter::from_fn(move || {
         let bytes = rest.as_bytes();
         let mut candidates = memchr::memchr3_iter(b'\n', b'\r', 0xE2, bytes);
@@ -59,9 +61,8 @@ fn split(body: &str) -> impl Iterator<Item = &str> {
             _ => Some(at + 1),
         });
         let end = end.unwrap_or(bytes.len());
-        // Vertical tabs and form feeds are rare.
-        let earlier = memchr::memchr2(0x0B, 0x0C, bytes.get(..end)?);
-        let end = earlier.map_or(end, |at| at + 1);
+        let earlier = fed.then(|| memchr::memchr2(0x0B, 0x0C, bytes.get(..end)?));
+        let end = earlier.flatten().map_or(end, |at| at + 1);
         let (line, after) = rest.split_at_checked(end)?;
         rest = after;
         (!line.is_empty()).then_some(line)

@@ -1,10 +1,10 @@
 //! The participants of a call as the rules of speech look them up: by name, by title, by country.
 
-use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::gender::{self, Gender};
 use super::honours::Honour;
+use super::names::{NameHit, Names};
 use super::offices::{GENERIC, LESSER, MINISTER, spelled_out};
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Word};
@@ -47,19 +47,10 @@ impl People {
     }
 }
 
-/// What a word says of the participants' names.
-#[derive(Clone, Copy, Debug, Default)]
-pub(in crate::parse) struct NameHit {
-    /// Whose family name it is part of.
-    pub(in crate::parse) family: People,
-    /// Whose name it is any part of.
-    pub(in crate::parse) any: People,
-}
-
 /// The participants, prepared for looking up.
 pub(in crate::parse) struct Roster<'p> {
     people: &'p [Participant],
-    names: FxHashMap<u64, NameHit>,
+    names: Names,
     titles: Vec<SmallVec<[u64; 8]>>,
     /// The side that publishes.
     own: People,
@@ -72,7 +63,7 @@ pub(in crate::parse) struct Roster<'p> {
 
 impl<'p> Roster<'p> {
     pub(in crate::parse) fn new(people: &'p [Participant], publisher: Option<Country>) -> Self {
-        let mut names: FxHashMap<u64, NameHit> = FxHashMap::default();
+        let mut names = Names::default();
         let mut titles = Vec::with_capacity(people.len());
         let mut genders = Vec::with_capacity(people.len());
         let mut own = People::NONE;
@@ -84,11 +75,8 @@ impl<'p> Roster<'p> {
                 for token in words {
                     let part = token.kind == Kind::Word && token.end - token.start > 1;
                     if part && !token.is(Class::ENDING_ABBREVIATION) {
-                        let hit = names.entry(token.hash).or_default();
-                        hit.any = hit.any.or(one);
-                        if is_family {
-                            hit.family = hit.family.or(one);
-                        }
+                        let family = if is_family { one } else { People::NONE };
+                        names.add(token.hash, NameHit { family, any: one });
                     }
                 }
             }
@@ -152,7 +140,7 @@ impl<'p> Roster<'p> {
                 let Some(last) = last.filter(|t| t.is_capital() && t.end - t.start > 2) else {
                     continue;
                 };
-                if !self.names.contains_key(&last.hash)
+                if !self.names.holds(last.hash)
                     && !last.is(Class::TITLE.or(Class::ENDING_ABBREVIATION))
                 {
                     let one = People::one(index);
@@ -160,7 +148,7 @@ impl<'p> Roster<'p> {
                         family: one,
                         any: one,
                     };
-                    self.names.insert(last.hash, hit);
+                    self.names.add(last.hash, hit);
                 }
             }
         }
@@ -227,7 +215,7 @@ impl<'p> Roster<'p> {
 
     pub(in crate::parse) fn name(&self, token: &Token) -> NameHit {
         if token.is_capital() {
-            self.names.get(&token.hash).copied().unwrap_or_default()
+            self.names.get(token.hash)
         } else {
             NameHit::default()
         }
@@ -271,8 +259,8 @@ impl<'p> Roster<'p> {
     /// The countries that a list of counterparts names.
     fn learn_unnamed(&mut self, tokens: &[Token]) {
         for (at, token) in tokens.iter().enumerate() {
-            let listed = tokens.get(at + 1).is_some_and(|t| t.word == Word::FROM);
-            if !token.is(Class::COLLEAGUES) || !listed {
+            let listed = || tokens.get(at + 1).is_some_and(|t| t.word == Word::FROM);
+            if !token.is(Class::COLLEAGUES) || !listed() {
                 continue;
             }
             let mut next = at + 2;

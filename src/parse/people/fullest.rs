@@ -124,6 +124,12 @@ pub(super) fn mention_around(
     } else {
         name.end
     };
+    // Without a word of a title or a country nothing is said of the name.
+    let near = tokens.get(from..tokens.len().min(to + 2));
+    let mut near = near.unwrap_or_default().iter();
+    if !near.any(|t| lexis::is_title_word(t) || t.places > 0) {
+        return None;
+    }
     mentions(tokens, from..to, headline).into_iter().find(|m| {
         m.name
             .as_ref()

@@ -2,13 +2,7 @@
 
 use crate::parse::lexicon::{Class, Lists};
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::hashed;
-
-const JR: u64 = hashed("jr");
-const SR: u64 = hashed("sr");
-const SECOND: u64 = hashed("ii");
-const THIRD: u64 = hashed("iii");
-const FOURTH: u64 = hashed("iv");
+use crate::parse::words::{Words, hashed, words};
 
 pub(super) fn is_postnominal(token: &Token) -> bool {
     token.listed(Lists::POSTNOMINAL) && (token.is_shouted() || token.is_dotted())
@@ -59,7 +53,8 @@ pub(super) fn is_particle(token: &Token) -> bool {
 
 /// `Jr.`, `III`
 pub(super) fn is_suffix(token: &Token) -> bool {
-    [JR, SR, SECOND, THIRD, FOURTH].contains(&token.hash) && token.is_capital()
+    const SUFFIXES: Words = words!("jr sr ii iii iv");
+    token.is_capital() && SUFFIXES.has(token)
 }
 
 pub(super) fn is_headline(token: &Token) -> bool {

@@ -37,18 +37,20 @@ pub(super) fn participants(
         .map(|member| participant(text, tokens, member, headline))
         .collect();
     // A counterpart holds the same office.
-    let titles: Vec<Option<String>> = found.iter().map(|p| p.title.clone()).collect();
-    for (n, (participant, member)) in found
-        .iter_mut()
-        .zip(cast.members.iter().filter(|m| !m.names.is_empty()))
+    let named = cast.members.iter().filter(|m| !m.names.is_empty());
+    let lent: Vec<(usize, String)> = named
+        .zip(&found)
         .enumerate()
-    {
-        if member.counterpart && participant.title.is_none() {
-            let other = titles
-                .iter()
-                .enumerate()
-                .find(|(o, t)| *o != n && t.is_some());
-            participant.title = other.and_then(|(_, t)| t.as_deref().map(same_office));
+        .filter(|(_, (member, participant))| member.counterpart && participant.title.is_none())
+        .filter_map(|(n, _)| {
+            let mut others = found.iter().enumerate().filter(|(o, _)| *o != n);
+            let title = others.find_map(|(_, p)| p.title.as_deref())?;
+            Some((n, same_office(title)))
+        })
+        .collect();
+    for (n, title) in lent {
+        if let Some(participant) = found.get_mut(n) {
+            participant.title = Some(title);
         }
     }
     // The countries of a title come before their ministers are named.

@@ -1,0 +1,39 @@
+//! Lines that are a date, as they stand above a release and below its title.
+
+use super::find;
+use crate::parse::token::{Kind, tokenize};
+
+/// Whether a line is a date or an hour, perhaps with a place or a number beside it.
+pub(in crate::parse) fn is_dateline(line: &str) -> bool {
+    const LONGEST: usize = 90;
+    let digits = line.bytes().any(|b| b.is_ascii_digit());
+    if line.len() > LONGEST || !digits || is_running_text(line) {
+        return false;
+    }
+    let tokens = tokenize(line);
+    let found = find(line, &tokens);
+    let Some(written) = found.first() else {
+        return matches!(tokens.as_slice(), [hour] if hour.text(line).contains(':'));
+    };
+    let lower = tokens
+        .iter()
+        .enumerate()
+        .filter(|(n, t)| {
+            let within = written.first <= *n && *n < written.end;
+            !within && t.kind == Kind::Word && !t.is_capital() && t.span().len() > 2
+        })
+        .count();
+    let words = tokens.iter().filter(|t| t.kind == Kind::Word).count();
+    written.full().is_some() && lower <= 2 && words <= 12
+        || found.len() == 1 && tokens.len() - (written.end - written.first) <= 2
+}
+
+/// Whether a line has more words in small letters than a date and what may stand beside it.
+fn is_running_text(line: &str) -> bool {
+    const MANY: usize = 6;
+    let words = line.as_bytes().windows(4).filter(|four| match four {
+        [b' ', word @ ..] => word.iter().all(u8::is_ascii_lowercase),
+        _ => false,
+    });
+    words.take(MANY).count() == MANY
+}

@@ -1,0 +1,47 @@
+//! The words of the participants' names: whose name a word is part of.
+
+use rustc_hash::FxHashMap;
+
+use super::roster::People;
+use crate::parse::words::bit;
+
+/// What a word says of the participants' names.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::parse) struct NameHit {
+    /// Whose family name it is part of.
+    pub(in crate::parse) family: People,
+    /// Whose name it is any part of.
+    pub(in crate::parse) any: People,
+}
+
+/// The words of all names by their hashes.
+#[derive(Default)]
+pub(super) struct Names {
+    words: FxHashMap<u64, NameHit>,
+    /// A bit for each word, by the highest of its hash: most words are told to be no names without a look.
+    bits: u64,
+}
+
+impl Names {
+    pub(super) fn add(&mut self, word: u64, hit: NameHit) {
+        const FEW: usize = 14;
+        if self.words.is_empty() {
+            self.words.reserve(FEW);
+        }
+        self.bits |= bit(word);
+        let known = self.words.entry(word).or_default();
+        known.family = known.family.or(hit.family);
+        known.any = known.any.or(hit.any);
+    }
+
+    pub(super) fn get(&self, word: u64) -> NameHit {
+        if self.bits & bit(word) == 0 {
+            return NameHit::default();
+        }
+        self.words.get(&word).copied().unwrap_or_default()
+    }
+
+    pub(super) fn holds(&self, word: u64) -> bool {
+        self.words.contains_key(&word)
+    }
+}
