@@ -9,11 +9,12 @@ mod passive;
 mod qualifiers;
 mod stance;
 
-use super::grammar::{Clause, People, Roster, Sentence};
+use super::grammar::{Clause, People, Roster, Sentence, Who};
 use super::lexicon::{Class, Verbs, Word};
 use super::places::place_at;
 use crate::model::{Agreement, AgreementKind, Country};
 use acts::{Act, Actor};
+use complement::Complement;
 
 pub(super) use acts::Actor as Speaking;
 
@@ -47,8 +48,10 @@ pub(super) fn agreement(
     for act in &acts {
         let kind = match act.actor {
             Actor::Joint => joint::kind(sentence, act),
-            Actor::Person(person) => acceptance::accepts(sentence, act, person, before)
-                .then_some(AgreementKind::Acceptance),
+            Actor::Person(person) => agreed_with(sentence, act, person).or_else(|| {
+                acceptance::accepts(sentence, act, person, before)
+                    .then_some(AgreementKind::Acceptance)
+            }),
             Actor::Nobody => None,
         };
         if let Some(kind) = kind
@@ -75,6 +78,35 @@ pub(super) fn agreement(
         },
         hedged: qualifiers::hedged(sentence),
     })
+}
+
+/// `Minister Lind agreed with Minister Sato to meet`: both undertake it.
+fn agreed_with(s: &Sentence, act: &Act, person: usize) -> Option<AgreementKind> {
+    let verb = s.at(act.head);
+    let agrees = verb.verbs.meets(Verbs::AGREEABLE) && verb.is(Class::PAST);
+    if !agrees || act.copula || act.modal != Word::UNNAMED || s.word(act.end) != Word::WITH {
+        return None;
+    }
+    let other = s.phrase(act.end + 1)?;
+    let named = match other.who {
+        Who::Person(p) => p != person,
+        Who::Counterpart => true,
+        Who::Joint
+        | Who::Single(_)
+        | Who::They
+        | Who::It
+        | Who::There
+        | Who::I
+        | Who::We
+        | Who::State(_)
+        | Who::Side(_)
+        | Who::Event
+        | Who::Other => false,
+    };
+    // `agreed with Minister Sato on this` says yes to what he said.
+    let complement = s.complement(other.end);
+    let undertakes = matches!(complement, Complement::Do | Complement::That(_));
+    (named && undertakes).then(|| joint::agreed(s, verb.verbs, complement))
 }
 
 /// Whom it binds: all sides, unless the sentence names two of three or more as those who agree.

@@ -201,6 +201,24 @@ impl Sentence<'_> {
         })
     }
 
+    /// `It was Minister Lind who raised the matter.`
+    pub(super) fn cleft(&self, start: usize) -> Option<Clause> {
+        let was = matches!(self.word(start + 1), Word::WAS | Word::IS);
+        if self.word(start) != Word::IT || !was {
+            return None;
+        }
+        let phrase = self
+            .phrase(start + 2)
+            .filter(|p| matches!(p.who, Who::Person(_)))?;
+        let verb = self.verb(phrase.end + 1)?;
+        let who = matches!(self.word(phrase.end), Word::WHO | Word::THAT);
+        (who && verb.past && verb.verbs.meets(REPORTING)).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb,
+        })
+    }
+
     /// `For the Norwegian minister it is vital that …`, `As the two see it, …`
     fn in_the_eyes_of(&self, start: usize) -> Option<Clause> {
         let phrase = self.phrase(start + 1)?;

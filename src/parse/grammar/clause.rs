@@ -72,7 +72,8 @@ impl Sentence<'_> {
                 verb,
             });
         }
-        if let Some(clause) = self.contrast(start).or_else(|| self.opinion(start)) {
+        let aside = self.contrast(start).or_else(|| self.cleft(start));
+        if let Some(clause) = aside.or_else(|| self.opinion(start)) {
             return Some(clause);
         }
         if let Some(clause) = self.point_of(start).or_else(|| self.spoken_for(start)) {

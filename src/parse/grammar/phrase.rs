@@ -144,6 +144,7 @@ impl Sentence<'_> {
                     | Who::Single(_)
                     | Who::I
             ) || part.by_name
+                || self.is_team(&part)
                 || part.office && first.who != Who::Other;
             // After a comma only another name goes on with the list; a title alone explains the first.
             if !person || by_comma && !part.by_name || members.len() > 8 {
@@ -199,7 +200,7 @@ impl Sentence<'_> {
                     // An office without a name before a name is that person's too, unless each has an article.
                     let next = members.get(n + 1);
                     let apart = next.is_none_or(|m| m.determined && !m.by_name);
-                    if member.by_name || apart && member.determined {
+                    if member.by_name || apart && member.determined || self.is_team(member) {
                         others += 1;
                     }
                 }
@@ -243,6 +244,14 @@ impl Sentence<'_> {
             }),
             _ => None,
         }
+    }
+
+    /// `their teams`, `her delegation`
+    fn is_team(&self, part: &Part) -> bool {
+        let words = self.tokens.get(part.start..part.end).unwrap_or_default();
+        let team = Class::GROUP_SIDES.or(Class::GROUP_PEOPLE).or(Class::SIDE);
+        matches!(self.word(part.start), Word::HIS | Word::HER | Word::THEIR)
+            && words.iter().any(|t| t.is(team))
     }
 
     /// Whose office a bare title after `and` is: `the Prime Minister and Chancellor`.
