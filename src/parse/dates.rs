@@ -12,7 +12,8 @@ use super::words::{hashed, is};
 use crate::model::Span;
 pub(super) use line::is_dateline;
 use tight::{
-    after_weekday, around_month, before_hour, in_characters, in_eight, spaced_out, tight_year,
+    after_weekday, around_month, before_hour, in_characters, in_eight, in_two, spaced_out,
+    tight_year,
 };
 
 /// A day in the text, as far as it is written out.
@@ -229,7 +230,9 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let digits = token.text(text);
     if digits.contains(['.', '/']) {
         let parts: Vec<&str> = digits.split(['.', '/']).collect();
-        return numeric(&parts, at, at + 1).or_else(|| after_weekday(text, tokens, at));
+        return numeric(&parts, at, at + 1)
+            .or_else(|| in_two(&parts, tokens, at))
+            .or_else(|| after_weekday(text, tokens, at));
     }
     let hyphens = |n: usize| {
         tokens

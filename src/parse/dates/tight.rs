@@ -86,6 +86,17 @@ pub(super) fn around_month(text: &str, tokens: &[Token], at: usize) -> Option<Wr
     let first = tokens.get(at)?;
     let slash = |n: usize| tokens.get(n).is_some_and(|t| t.text(text) == "/");
     let part = 1 + usize::from(slash(at + 1));
+    // `2021-May-04`
+    let tight = |n: usize| {
+        tokens
+            .get(n)
+            .is_some_and(|t| t.kind == Kind::Hyphen && !t.is_spaced())
+    };
+    if first.span().len() == 4 && tight(at + 1) && tight(at + 3) {
+        let month = super::month(tokens.get(at + 2)?)?.to_string();
+        let day = tokens.get(at + 4)?.text(text);
+        return numeric(&[first.text(text), &month, day], at, at + 5);
+    }
     let month = super::month(tokens.get(at + part)?)?;
     let end = at + 2 * part;
     let year = tokens.get(end).filter(|t| t.kind == Kind::Number)?;
@@ -110,6 +121,20 @@ pub(super) fn around_month(text: &str, tokens: &[Token], at: usize) -> Option<Wr
         ambiguous: false,
         weekday: None,
     })
+}
+
+/// `04.05.21` where nothing else stands on the line.
+pub(super) fn in_two(parts: &[&str], tokens: &[Token], at: usize) -> Option<Written> {
+    let [day, month, year] = parts else {
+        return None;
+    };
+    let first = tokens.get(at)?.starts_line();
+    let alone = first && tokens.get(at + 1).is_none_or(Token::starts_line);
+    let short = parts.iter().all(|part| part.len() == 2);
+    let year = format!("20{year}");
+    (alone && short)
+        .then(|| numeric(&[*day, *month, year.as_str()], at, at + 1))
+        .flatten()
 }
 
 /// `20210504` at the start of a line.

@@ -26,7 +26,7 @@ const SAME: u64 = hashed("same");
 const DAY: u64 = hashed("day");
 const TIMES: Words = words!("morning afternoon evening night noon");
 const CALLS: Words = words!("call conversation talks talk telephone phone discussion");
-const BACKGROUND: Words = words!("following after amid since");
+const BACKGROUND: Words = words!("following after amid since further ahead before building");
 
 /// What a release says of the day of its call.
 pub(super) enum Said {
@@ -139,11 +139,22 @@ fn after_hour(view: &View<'_>, range: Range<usize>) -> Option<Said> {
 /// A day after the call's subject counts where "on" leads to it right at the end.
 fn opens_with_on(view: &View<'_>, range: Range<usize>) -> Option<Said> {
     const ON: u64 = hashed("on");
+    /// "to prepare the summit on 12 June"
+    const OTHERS: Words = words!(
+        "summit meeting meetings visit conference election elections vote launch attack attacks referendum session \
+         forum anniversary negotiations round inauguration ceremony earthquake explosion incident test elections \
+         accident crash storm floods signing council assembly deadline talks"
+    );
+    let of_another = |w: &Written| {
+        let before = w.first.checked_sub(2).and_then(|n| view.tokens.get(n));
+        before.is_some_and(|t| OTHERS.has(t))
+    };
     view.dates
         .iter()
         .find(|w| {
             range.contains(&w.first)
                 && w.end + 1 >= range.end
+                && !of_another(w)
                 && w.first
                     .checked_sub(1)
                     .and_then(|n| view.tokens.get(n))
