@@ -246,6 +246,17 @@ const SECTIONS: Words = words!(
     "world news",
 );
 
+/// How lines begin that name an office and nothing else.
+const OFFICES: [&str; 7] = [
+    "ministry of foreign affairs",
+    "federal ministry",
+    "office of the",
+    "prime minister s office",
+    "department of foreign affairs",
+    "embassy of",
+    "government of",
+];
+
 /// Whether a header line names a section, an office or the kind of the document instead of this release's subject.
 pub(crate) fn is_section(line: &str) -> bool {
     /// No name of a section is longer.
@@ -259,7 +270,7 @@ pub(crate) fn is_section(line: &str) -> bool {
         || line.contains(" \u{bb} ")
         || (line.contains(" / ") && line.len() < 50)
         || plain.is_number()
-        || (plain.starts_with("ministry of foreign affairs") && line.len() < 70)
+        || (line.len() < 70 && OFFICES.iter().any(|office| plain.starts_with(office)))
         || (plain.starts_with("no ") && line.len() < 24)
         || (plain.starts_with("press release ") && line.bytes().any(|b| b.is_ascii_digit()))
 }

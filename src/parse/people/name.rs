@@ -100,8 +100,9 @@ fn part(
         return part(tokens, next, end, headline, true, true);
     }
     let capital_particle = lexis::is_particle(token) && token.is_capital();
-    let royal = inner && is_given(tokens, at, end);
-    if !capital_particle && !lexis::can_name(token, headline) && !is_half(tokens, at) && !royal {
+    let inside = inner && (is_given(tokens, at, end) || is_style(tokens, at, end));
+    let named = lexis::can_name(token, headline) || is_half(tokens, at);
+    if !capital_particle && !named && !inside && !(bold && is_initial(tokens, at)) {
         return None;
     }
     // "Secretary Lind Makes a Phone Call"
@@ -155,6 +156,30 @@ fn is_given(tokens: &[Token], at: usize, end: usize) -> bool {
         && tokens
             .get(at + 1)
             .is_some_and(|t| at + 1 < end && t.is_spaced() && lexis::can_name(t, false))
+}
+
+/// `Tun` of `Hishammuddin Tun Hussein`: a style of the father's between two words of a name.
+fn is_style(tokens: &[Token], at: usize, end: usize) -> bool {
+    const STYLES: Words = words!("tun tan datuk dato sheikh shaikh seri");
+    tokens
+        .get(at)
+        .is_some_and(|t| STYLES.has(t) && t.is_capital())
+        && tokens
+            .get(at + 1)
+            .is_some_and(|t| at + 1 < end && t.is_spaced() && lexis::can_name(t, false))
+}
+
+/// `A.` of `A. K. Lind`, which looks like an article.
+fn is_initial(tokens: &[Token], at: usize) -> bool {
+    let stop = |n: usize| {
+        tokens
+            .get(n)
+            .is_some_and(|t| t.kind == Kind::Stop && !t.is_spaced())
+    };
+    let letter = tokens.get(at);
+    letter.is_some_and(|t| t.is_capital() && t.span().len() == 1)
+        && stop(at + 1)
+        && tokens.get(at + 2).is_some_and(Token::is_capital)
 }
 
 /// `Amir` of `Amir-Rezaei`: a word of titles that is half a name.

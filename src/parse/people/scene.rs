@@ -91,7 +91,11 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
             }
         } else if token.listed(Lists::SPOKE) {
             let sought = is(token, CALLED) && next.is_some_and(|t| NO_CALL_AFTER.has(t));
-            if !sought {
+            // "called Minister Sato"
+            let phoned = is(token, CALLED) && leads_to_person(tokens, at + 1, range.end);
+            if phoned && !sought {
+                found.telephone = found.telephone.or(Some(at));
+            } else if !sought {
                 found.at = found.at.or(Some(at));
             }
         } else if token.listed(Lists::MEET) {

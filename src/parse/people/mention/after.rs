@@ -162,7 +162,7 @@ impl Reader<'_> {
 
     /// Whether a name without title or address is one: it opens the sentence, or stands where a person is due.
     fn stands_alone(&self, name: &Range<usize>) -> bool {
-        const DUE: Words = words!("with to between and from by");
+        const DUE: Words = words!("with to between and from by called phoned telephoned contacted");
         const HOURS: Words = words!("today yesterday morning afternoon evening night tonight");
         let before = name
             .start
