@@ -102,7 +102,7 @@ fn part(
     let capital_particle = lexis::is_particle(token) && token.is_capital();
     let inside = inner && (is_given(tokens, at, end) || is_style(tokens, at, end));
     let named = lexis::can_name(token, headline) || is_half(tokens, at);
-    if !capital_particle && !named && !inside && !(bold && is_initial(tokens, at)) {
+    if !(capital_particle || named || inside || bold && is_initial(tokens, at)) {
         return None;
     }
     // "Secretary Lind Makes a Phone Call"
