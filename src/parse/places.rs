@@ -30,6 +30,8 @@ pub(super) struct Place {
 }
 
 struct Form {
+    /// Hash of the token after the first: most names are told apart by it.
+    next: Option<u64>,
     /// Hashes of the tokens after the first.
     rest: Vec<u64>,
     country: Country,
@@ -61,6 +63,7 @@ fn forms() -> Vec<Vec<Form>> {
         };
         let letters = name.chars().filter(|c| c.is_alphabetic()).count();
         let form = Form {
+            next: rest.first().map(key),
             rest: rest.iter().map(key).collect(),
             country,
             kind,
@@ -133,9 +136,11 @@ pub(super) fn place_at(tokens: &[Token], at: usize) -> Option<Place> {
         return None;
     }
     let forms = FORMS.get(usize::from(token.places))?;
+    let rest = tokens.get(at + 1..).unwrap_or_default();
+    let following = rest.first().map(key);
     let form = forms.iter().find(|form| {
-        let rest = tokens.get(at + 1..).unwrap_or_default();
-        (!form.shouted || token.is_shouted())
+        (form.next.is_none() || form.next == following)
+            && (!form.shouted || token.is_shouted())
             && rest.len() >= form.rest.len()
             && form.rest.iter().zip(rest).all(|(k, t)| *k == key(t))
     })?;

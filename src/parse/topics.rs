@@ -13,6 +13,8 @@ use crate::model::{Country, Span, Topic};
 const TABLE: &str = include_str!("../../assets/tables/topics.txt");
 
 struct Phrase {
+    /// Hash of the token after the first: most phrases are told apart by it.
+    next: Option<u64>,
     /// Hashes of the tokens after the first; marks have none.
     rest: Vec<u64>,
     topic: usize,
@@ -41,6 +43,7 @@ static TOPICS: LazyLock<Table> = LazyLock::new(|| {
             }
             if let Some(alike) = table.phrases.get_mut(number) {
                 alike.push(Phrase {
+                    next: rest.first().map(|t| t.hash),
                     rest: rest.iter().map(|t| t.hash).collect(),
                     topic: table.names.len() - 1,
                 });
@@ -158,8 +161,10 @@ fn phrase(rest: &[Token], sides: &[Country]) -> Option<(Name<'static>, usize)> {
         return None;
     }
     let phrases = TOPICS.phrases.get(usize::from(first.topics))?;
+    let following = after.first().map(|t| t.hash);
     let hit = phrases.iter().find(|phrase| {
-        phrase.rest.len() <= after.len()
+        (phrase.next.is_none() || phrase.next == following)
+            && phrase.rest.len() <= after.len()
             && phrase
                 .rest
                 .iter()
