@@ -171,9 +171,12 @@ impl Sentence<'_> {
                     // `Deputy Prime Minister and Foreign Minister Sato` is one person.
                     let office_of_next = !member.by_name
                         && !member.determined
-                        && members
-                            .get(n + 1)
-                            .is_some_and(|m| m.by_name && !m.determined);
+                        && members.get(n + 1).is_some_and(|m| {
+                            // `EAM and FM Lind` are two.
+                            let two = matches!(m.who, Who::Person(next)
+                                if next != p && !self.holds(next, member));
+                            m.by_name && !m.determined && !two
+                        });
                     // `the Deputy Prime Minister and Minister of Foreign Affairs` is one person who holds both.
                     let second_office = !member.by_name
                         && !member.determined

@@ -56,7 +56,7 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         .any(|t| INDIAN.has(t) && t.is_capital())
         && let Some(country) = Country::new("IN")
     {
-        add(country, 8);
+        add(country, 16);
     }
     for (n, word) in view.tokens.iter().enumerate() {
         // "the Administration" speaks of one's own in Washington alone.
@@ -66,7 +66,7 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
                 .get(n - 1)
                 .is_some_and(|t| t.hash == hashed("the"));
             if let Some(country) = Country::new("US").filter(|_| own) {
-                add(country, 4);
+                add(country, 8);
             }
         }
     }
@@ -75,7 +75,7 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         if above.into_iter().any(|t| t.hash == *word)
             && let Some(country) = Country::new(code)
         {
-            add(country, 4);
+            add(country, 8);
         }
     }
     // American press offices call them so: "Readout of Secretary Lind's Call with ..."
@@ -90,7 +90,7 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
             .iter()
             .any(|h| [hashed("call"), hashed("calls")].contains(h));
     if let Some(country) = Country::new("US").filter(|_| american) {
-        add(country, 4);
+        add(country, 8);
     }
     // Cities where international bodies sit stand for no government.
     let seat = |p: &Place| p.kind == PlaceKind::Seat;
@@ -100,11 +100,13 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         let adjective =
             place.kind == PlaceKind::Demonym && view.tokens.get(place.end).is_some_and(is_of_state);
         let body = matches!(place.country.as_str(), "UN" | "EU" | "NATO");
+        // A city that stands for a government may also be nothing but a place.
         let score = match (in_title, adjective, body) {
-            (true, _, _) => 3,
-            (_, true, _) => 5,
+            (true, _, _) => 6,
+            (_, true, _) => 10,
             (_, _, true) => 0,
-            _ => 1,
+            _ if place.kind == PlaceKind::Seat => 1,
+            _ => 2,
         };
         add(place.country, score);
         if let Some(last) = before {
@@ -112,16 +114,16 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
             let paired = matches!(between, [link] if link.kind == Kind::Hyphen || link.kind == Kind::Dash
                 || link.hash == hashed("and"));
             if paired && others.contains(&last.country) {
-                add(place.country, 6);
+                add(place.country, 12);
             } else if paired && others.contains(&place.country) {
-                add(last.country, 6);
+                add(last.country, 12);
             }
         }
         before = Some(place);
     }
     let best = scores.into_iter().max_by_key(|(_, score)| *score);
     let own = participants.iter().find(|p| p.country.is_none());
-    best.filter(|(_, score)| *score > 2)
+    best.filter(|(_, score)| *score > 4)
         .map(|(country, _)| country)
         .or_else(|| by_name(&own?.name))
         .or_else(|| {
