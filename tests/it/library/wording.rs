@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use readouts_tui::library::Library;
-use readouts_tui::model::{CallRecord, Sort, Speaker, SpeakerType, Statement};
+use readouts_tui::model::{CallRecord, Count, Sort, Speaker, SpeakerType, Statement};
 use readouts_tui::query::{Finder, Query, Words};
 use readouts_tui::text::normal;
 
@@ -273,4 +273,35 @@ proptest! {
             library.select(&query, Sort::Newest).unwrap();
         }
     }
+}
+
+/// Who looks for words that are nearly everywhere, but seldom together, is not kept waiting for the last of them.
+#[test]
+fn a_rare_phrase_of_common_words_is_told_as_far_as_it_was_looked_for() {
+    const RELEASES: u32 = 4_300;
+    let mut records = Vec::new();
+    for number in 0..RELEASES {
+        let words = match number {
+            0 => "from the north coast on",
+            4_200 => "to the north coast",
+            _ => "on the coast, in the north",
+        };
+        let mut record = text(1, &format!("They sailed {words}, number {number}."));
+        let day =
+            chrono::NaiveDate::from_ymd_opt(2001, 1, 1).unwrap() + chrono::Days::new(number.into());
+        record.date.as_mut().unwrap().value = Some(day);
+        records.push(record);
+    }
+    let mut library = Library::in_memory().unwrap();
+    library.add("all.jsonl", records).unwrap();
+    let query = Query::parse("text:\"north coast\"").unwrap();
+    let mut ask = |library: &mut Library| {
+        let found = library.find(&query, Sort::Newest, 0..50, None).unwrap();
+        (found.count, found.page.rows.len())
+    };
+    assert_eq!(ask(&mut library), (Count::AtLeast(1), 1));
+    while library.refine().unwrap() {}
+    assert_eq!(ask(&mut library), (Count::Exactly(2), 2));
+    let all = library.select(&query, Sort::Oldest).unwrap();
+    assert_eq!(all.len(), 2);
 }
