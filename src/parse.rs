@@ -8,6 +8,7 @@
 mod agreement;
 mod blocks;
 mod dates;
+mod due;
 mod furniture;
 mod grammar;
 mod header;
@@ -124,7 +125,12 @@ fn record(document: Document) -> CallRecord {
         warnings.extend(found);
     }
     let sides: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();
-    let statements = speech::attribute(&page.text, &tokens, &body, &participants, side);
+    let mut statements = speech::attribute(&page.text, &tokens, &body, &participants, side);
+    let agreements = statements.iter_mut().filter_map(|s| s.agreement.as_mut());
+    for agreement in agreements {
+        let deadline = agreement.deadline.as_deref();
+        agreement.due = deadline.and_then(|deadline| due::due(deadline, date.as_ref()?.value?));
+    }
     let title = page.title.of(&page.text);
     let mut record = CallRecord {
         schema: SCHEMA,

@@ -80,6 +80,7 @@ pub fn rows(call: CallId, record: &CallRecord) -> Vec<AgreementRow> {
                 label: s.label.clone(),
                 verb: agreement.verb.clone(),
                 deadline: agreement.deadline.clone(),
+                due: agreement.due,
                 hedged: s.hedged,
                 text: s.text.clone(),
                 publisher: record.publisher.as_ref().and_then(|p| p.country),

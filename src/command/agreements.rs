@@ -42,8 +42,13 @@ fn columns(row: AgreementRow, id: String) -> [String; 7] {
         } else {
             row.label
         },
-        row.deadline
-            .map_or_else(|| "-".to_owned(), |deadline| format!("by: {deadline}")),
+        row.deadline.map_or_else(
+            || "-".to_owned(),
+            |deadline| {
+                let due = row.due.map(|due| format!(" = {due}"));
+                format!("by: {deadline}{}", due.unwrap_or_default())
+            },
+        ),
         row.text,
     ]
 }

@@ -135,6 +135,10 @@ fn agreement(statement: &Statement) -> Vec<Value> {
     }
     if let Some(deadline) = &agreement.deadline {
         values.push(Value::new("deadline", deadline).stated(&find(statement, deadline)));
+        if let Some(due) = agreement.due {
+            let due = Value::new("due", in_words(due)).basis(Basis::Inferred);
+            values.push(due.note("the last day that the words allow, from the day of the call"));
+        }
     }
     values
 }

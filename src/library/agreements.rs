@@ -120,6 +120,7 @@ impl Library {
                     label: statement.label,
                     verb: agreement.verb,
                     deadline: agreement.deadline,
+                    due: agreement.due,
                     hedged: statement.hedged,
                     text: statement.text,
                     publisher: held.row.publisher,

@@ -143,6 +143,8 @@ pub struct AgreementRow {
     pub label: String,
     pub verb: Option<String>,
     pub deadline: Option<String>,
+    /// The last day that the deadline allows.
+    pub due: Option<NaiveDate>,
     pub hedged: bool,
     pub text: String,
     /// Who reports it.

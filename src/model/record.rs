@@ -227,6 +227,9 @@ pub struct Agreement {
     pub verb: Option<String>,
     /// "by the end of May", as printed.
     pub deadline: Option<String>,
+    /// The last day that the deadline allows, worked out from the day of the call.
+    #[serde(default)]
+    pub due: Option<NaiveDate>,
 }
 
 /// What all sides hold or undertake together, or one accepts of the other's.

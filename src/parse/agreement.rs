@@ -75,6 +75,7 @@ pub(super) fn agreement(
             deadline: matches!(kind, AgreementKind::Commitment | AgreementKind::Acceptance)
                 .then(|| qualifiers::deadline(sentence, head))
                 .flatten(),
+            due: None,
         },
         hedged: qualifiers::hedged(sentence),
     })

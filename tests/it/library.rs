@@ -92,6 +92,7 @@ pub(crate) fn said(text: &str, kind: Option<AgreementKind>) -> Statement {
             parties: Vec::new(),
             verb: None,
             deadline: None,
+            due: None,
         }),
     }
 }

@@ -186,6 +186,7 @@ impl Draft {
             parties,
             verb: Some(verb.to_owned()),
             deadline: deadline.map(str::to_owned),
+            due: None,
         });
         self
     }

@@ -92,6 +92,7 @@ fn every_value_says_what_it_rests_on() {
         "\nsentence 2 line 7: “They agreed to resume the talks by the end of May.”\n  speaker: joint\n",
         "\n  agreement: commitment\n    stated: they agree, decide or promise to do something\n    from line 7: “agreed”\n",
         "\n  deadline: by the end of May\n    stated\n    from line 7: “by the end of May”\n",
+        "\n  due: 31 May 2031\n    inferred: the last day that the words allow, from the day of the call\n",
     ] {
         assert!(ended.out.contains(block), "{block}\nin\n{}", ended.out);
     }

@@ -106,7 +106,8 @@ fn sentence(statement: &Statement) -> String {
             parties.join("+")
         );
         if let Some(deadline) = &agreement.deadline {
-            let _ = write!(line, " ({deadline})");
+            let due = agreement.due.map(|due| format!(" = {due}"));
+            let _ = write!(line, " ({deadline}{})", due.unwrap_or_default());
         }
         if statement.hedged {
             line.push_str(" hedged");

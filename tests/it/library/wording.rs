@@ -295,7 +295,7 @@ fn a_rare_phrase_of_common_words_is_told_as_far_as_it_was_looked_for() {
     let mut library = Library::in_memory().unwrap();
     library.add("all.jsonl", records).unwrap();
     let query = Query::parse("text:\"north coast\"").unwrap();
-    let mut ask = |library: &mut Library| {
+    let ask = |library: &mut Library| {
         let found = library.find(&query, Sort::Newest, 0..50, None).unwrap();
         (found.count, found.page.rows.len())
     };
