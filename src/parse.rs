@@ -75,6 +75,8 @@ fn record(document: Document) -> CallRecord {
     let title = title_tokens(&page, &tokens);
     let scene = people::scene(&tokens, &title, &header_tokens(&page, &tokens), sentences);
     let mut participants = people::participants(&page.text, &tokens, &scene);
+    people::take_companions(&mut participants, &tokens);
+    people::take_counterparts(&mut participants, &tokens);
     let view = View {
         text: &page.text,
         tokens: &tokens,

@@ -2,6 +2,7 @@
 //! fullest form of their names. Knows the shapes of names and titles; the tables of offices only help.
 
 mod cast;
+mod companions;
 mod fullest;
 mod known;
 mod lexis;
@@ -13,7 +14,8 @@ mod scene;
 mod sides;
 mod title;
 
-pub(super) use sides::{own_leader, take_offices, take_sides};
+pub(super) use companions::take_companions;
+pub(super) use sides::{own_leader, take_counterparts, take_offices, take_sides};
 
 use std::ops::Range;
 
@@ -103,7 +105,7 @@ pub(super) fn scene(
             scene.cast.add(tokens, &one, false);
             continue;
         }
-        let told = scene::evidence(tokens, sentence);
+        let told = scene::own_evidence(tokens, sentence);
         let pair = scene.pair_opens(tokens, sentences, nth, told.at);
         let Some(at) = told.at.or(pair) else {
             continue;

@@ -169,7 +169,10 @@ fn same_view(s: &Sentence, at: usize) -> bool {
 
 /// `shares the same view as`, `shared this assessment`, `shares Japan's concern`.
 fn shares(s: &Sentence, at: usize, person: usize) -> bool {
-    let Some(noun) = s.head_of(at, Class::VIEW_NOUN) else {
+    let held = Class::VIEW_NOUN
+        .or(Class::PROPOSAL_NOUN)
+        .or(Class::SHARED_NOUN);
+    let Some(noun) = s.head_of(at, held) else {
         return false;
     };
     if matches!(s.word(noun + 1), Word::WITH) {
@@ -183,6 +186,7 @@ fn shares(s: &Sentence, at: usize, person: usize) -> bool {
             || matches!(token.word, Word::THIS | Word::THAT | Word::THESE)
             || others
     }) || s.word(at) == Word::THE
+        && s.is(noun, Class::VIEW_NOUN)
         && (noun + 1..noun + 3).any(|i| matches!(s.word(i), Word::OF | Word::THAT))
 }
 

@@ -229,7 +229,9 @@ fn carried_on(s: &Sentence, at: usize, base: &Act, head: usize, within: Within) 
     let doing = verb.kind == Kind::Word
         && !verb.is_capital()
         && verb.verbs.meets(REPORTING.or(Verbs::REACH));
-    let aside = verb.is(Class::GERUND) && !within.inside;
+    // `…, considering all that has happened`: said in view of it.
+    let in_view = verb.text(s.text) == "considering";
+    let aside = verb.is(Class::GERUND) && !within.inside && !in_view;
     let adjunct = match opener.word {
         Word::TO => within.event && verb.is(Class::BASE),
         // "concluded the call by expressing their desire"

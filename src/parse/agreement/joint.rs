@@ -336,8 +336,13 @@ fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             {
                 return Some(Commitment);
             }
-            if token.is(Class::UNANIMITY) && s.complement(i + 1) == Complement::Do {
+            let complement = s.complement(i + 1);
+            if token.is(Class::UNANIMITY) && complement == Complement::Do {
                 return Some(Commitment);
+            }
+            // `were agreed on sending help`
+            if words == "agreed" && matches!(complement, Complement::On(_)) {
+                return Some(agreed(s, token.verbs, complement));
             }
             return Some(SharedView);
         }

@@ -29,7 +29,10 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         return None;
     }
     let mut head = verb.end;
-    let by = (verb.end..verb.end + 3).find(|i| s.word(*i) == Word::BY);
+    // `were agreed on standing by Peru` has no agent.
+    let by = (verb.end..verb.end + 3)
+        .take_while(|i| !s.is(*i, Class::GERUND))
+        .find(|i| s.word(*i) == Word::BY);
     if let Some(by) = by {
         let agent = s.phrase(by + 1)?;
         if agent.who != Who::Joint {

@@ -56,15 +56,17 @@ impl Sentence<'_> {
     pub(super) fn plain_clause(&self, start: usize) -> Option<Clause> {
         let first = self.at(start);
         if first.word == Word::ACCORDING && self.word(start + 1) == Word::TO {
-            let phrase = self.phrase(start + 2)?;
+            let phrase = self.phrase(start + 2);
             // `According to the statement, Minister Lind thanked …`
-            if phrase.who == Who::Other
-                && self.kind(phrase.end) == Kind::Comma
-                && let Some(clause) = self.plain_clause(phrase.end + 1)
+            let source = phrase.is_none_or(|p| p.who == Who::Other);
+            if source
+                && let Some(comma) = self.source_ends(start + 2)
+                && let Some(clause) = self.plain_clause(comma + 1)
                 && clause.is_strong()
             {
                 return Some(clause);
             }
+            let phrase = phrase?;
             let verb = self.verb_of(phrase.end).or_else(|| self.no_verb(start))?;
             return Some(Clause {
                 who: phrase.who,
@@ -94,6 +96,12 @@ impl Sentence<'_> {
                 .or(Some(clause));
         }
         self.passive(start).or_else(|| self.trailing())
+    }
+
+    /// The comma after what a sentence goes by: `the statement of the ministry,`.
+    fn source_ends(&self, from: usize) -> Option<usize> {
+        const LONGEST: usize = 14;
+        (from..from + LONGEST).find(|i| self.kind(*i) == Kind::Comma)
     }
 
     /// Past the place, the day and the agency of `DOHA, 17 May 2020 (QNA) -- The Minister …`.

@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::Sentence;
+use super::links::is_ministry;
 use super::phrase::{LONGEST, Part};
 use super::roster::{People, is_title_word};
 use crate::model::Country;
@@ -146,6 +147,7 @@ impl<'s, 't> Collector<'s, 't> {
                 let office = next.is_capital()
                     || next.is(Class::TITLE.or(Class::MODIFIER).or(Class::STANDING));
                 if office && !self.countries.is_empty() && self.any.is_empty() {
+                    self.stranger |= is_ministry(s.at(at - 1));
                     return 1;
                 }
                 if self.empty() {
@@ -177,8 +179,8 @@ impl<'s, 't> Collector<'s, 't> {
             }
             // `the ministers of Chile, Peru and Kenya`
             Kind::Comma if self.people && self.any.is_empty() => self.take_listed(at),
-            Kind::Number
-            | Kind::Possessive
+            Kind::Number => self.take_number(at),
+            Kind::Possessive
             | Kind::Comma
             | Kind::Stop
             | Kind::Mark
@@ -390,11 +392,5 @@ impl<'s, 't> Collector<'s, 't> {
             return 1;
         }
         0
-    }
-
-    /// `the two sides`, `the two`, `the two foreign ministers`.
-    fn two(&self, at: usize) -> usize {
-        let next = self.sentence.at(at + 1);
-        usize::from(next.kind != Kind::Hyphen) + usize::from(next.kind == Kind::Hyphen) * 2
     }
 }

@@ -1,9 +1,10 @@
-//! The words that link the parts of a noun phrase: `of`, `for`, `and`.
+//! The words that link and count the parts of a noun phrase: `of`, `for`, `and`, numbers.
 
 use super::collector::Collector;
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
 
 impl Collector<'_, '_> {
     /// `of the Russian Federation`, `for Foreign Affairs`, `of the two countries`: goes on where a name or office does.
@@ -25,6 +26,15 @@ impl Collector<'_, '_> {
             return 0;
         }
         if !self.any.is_empty() && place_at(s.tokens, at + 1 + article).is_none() {
+            return 0;
+        }
+        // `the Foreign Minister of Peru for Chile to take part`: the office has its country already.
+        let settled = s.at(at).word == Word::FOR
+            && self.head
+            && !self.countries.is_empty()
+            && place_at(s.tokens, at + 1 + article)
+                .is_some_and(|p| !self.countries.contains(&p.country));
+        if settled {
             return 0;
         }
         let office = next.is(Class::TITLE.or(Class::MODIFIER)) && self.head && self.any.is_empty();
@@ -74,9 +84,13 @@ impl Collector<'_, '_> {
             && !self.stranger;
         if countries_only && let Some(named) = place_at(s.tokens, at + 1 + article) {
             let after = s.at(named.end);
-            return if after.is(Class::GROUP_PEOPLE
-                .or(Class::GROUP_SIDES)
-                .or(Class::MODIFIER))
+            // `the top Danish and Chilean diplomat`
+            let one_of_each =
+                self.definite && article == 0 && after.is(Class::TITLE) && !after.is_capital();
+            return if one_of_each
+                || after.is(Class::GROUP_PEOPLE
+                    .or(Class::GROUP_SIDES)
+                    .or(Class::MODIFIER))
             {
                 1 + article
             } else {
@@ -94,4 +108,41 @@ impl Collector<'_, '_> {
             && next.is(Class::MODIFIER);
         usize::from(department)
     }
+
+    /// `The 2 leaders`
+    pub(super) fn take_number(&mut self, at: usize) -> usize {
+        let counts = self.definite && self.empty() && self.counts(at);
+        self.counted |= counts;
+        self.both |= counts;
+        usize::from(counts)
+    }
+
+    /// Whether the number at `at` tells how many people or sides there are.
+    fn counts(&self, at: usize) -> bool {
+        let s = self.sentence;
+        let few = matches!(
+            s.at(at).text(s.text),
+            "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9"
+        );
+        few && s.is(
+            s.skip_adverbs(at + 1),
+            Class::GROUP_PEOPLE
+                .or(Class::GROUP_SIDES)
+                .or(Class::MODIFIER),
+        )
+    }
+
+    /// `the two sides`, `the two`, `the two foreign ministers`.
+    pub(super) fn two(&self, at: usize) -> usize {
+        let next = self.sentence.at(at + 1);
+        usize::from(next.kind != Kind::Hyphen) + usize::from(next.kind == Kind::Hyphen) * 2
+    }
+}
+
+/// Whether a word names a body whose people have offices of their own: `the Danish Foreign Ministry's under-secretary`
+/// is not the minister.
+pub(super) fn is_ministry(token: &Token) -> bool {
+    const MINISTRIES: Words =
+        words!("ministry department office chancellery secretariat presidency");
+    MINISTRIES.has(token)
 }

@@ -155,7 +155,11 @@ impl Sentence<'_> {
             // `Minister Lind, together with Minister Sato, condemned …`
             end += usize::from(aside && self.kind(end) == Kind::Comma);
             // `The Secretary of State, Ruth Osei, stressed …`: the comma closes what explains the office.
-            let explains = by_comma && part.who == first.who && self.kind(end) == Kind::Comma;
+            // `his Danish counterpart, Ida Holm, stressed …`: the one after `and` may be explained as well.
+            let same = |m: &Part| m.who == part.who || m.who == Who::Counterpart;
+            let explains = by_comma
+                && (part.who == first.who || members.last().is_some_and(same))
+                && self.kind(end) == Kind::Comma;
             end += usize::from(explains && matches!(part.who, Who::Person(_)));
             members.push(part);
         }

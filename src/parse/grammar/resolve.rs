@@ -29,6 +29,11 @@ impl Collector<'_, '_> {
         if let Some(person) = self.person() {
             return Who::Person(person);
         }
+        // `the top Danish and Chilean diplomat`: printed for two of them.
+        let one_of_each = self.countries.len() > 1 && of_sides && self.head && self.any.is_empty();
+        if one_of_each && self.definite && !self.plain && !self.stranger {
+            return Who::Joint;
+        }
         if self.counterpart {
             return match self.countries.as_slice() {
                 [country] => roster

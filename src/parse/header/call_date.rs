@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::View;
 use super::released::settled;
-use super::said::{Said, further_down, in_sentence, in_title, todays_call};
+use super::said::{Said, further_down, in_sentence, in_title, named_by_day, todays_call};
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, MentionedDate, Participant, Released, Span};
 use crate::parse::dates::Written;
@@ -27,7 +27,8 @@ pub(in crate::parse) fn call_date(
         .map(|said| (said, "call-date"))
         .or_else(|| in_title(view).map(|said| (said, "title-date")))
         .or_else(|| todays_call(view).map(|at| (Said::Today(at), "today")))
-        .or_else(|| further_down(view).map(|said| (said, "call-date")));
+        .or_else(|| further_down(view).map(|said| (said, "call-date")))
+        .or_else(|| named_by_day(view).map(|said| (said, "call-date")));
     let open = matches!(said, None | Some((Said::Today(_), _))) && day.is_none();
     let said = if open {
         undated(view)

@@ -1,6 +1,8 @@
 //! The day of publication: from the front matter, the header's lines, the place and day before the first sentence, or
 //! the line that closes the release.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::View;
@@ -9,6 +11,7 @@ use crate::model::{Basis, Country, Released, Span};
 use crate::parse::blocks::BlockKind;
 use crate::parse::dates::{Written, find};
 use crate::parse::token::{Kind, Token, tokenize};
+use crate::parse::words::{Words, words};
 
 /// Most tokens before the first sentence's own words, in "Doha, 15 May 2021 (QNA) - The Amir ...".
 const DATELINE: usize = 24;
@@ -135,12 +138,23 @@ fn before_first_sentence(view: &View<'_>, publisher: Option<Country>) -> Option<
     in_span(view, line, publisher)
 }
 
-/// "A spokesperson issued the following statement on 20 January 2022:"
+/// "A spokesperson issued the following statement on 20 January 2022:", "The press release published by the ministry on
+/// 20 January 2022."
 fn in_lead(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     const SENTENCES: usize = 3;
+    const LONGEST: usize = 24;
+    const PAPERS: Words =
+        words!("release statement readout communique communiqué text transcript note summary");
+    const ISSUED: Words = words!("issued released published posted distributed circulated");
+    let among = |words: &Words, sentence: &Range<usize>| {
+        let tokens = view.tokens.get(sentence.clone()).unwrap_or_default();
+        tokens.iter().any(|t| words.has(t))
+    };
     let mut leads = view.sentences.iter().take(SENTENCES).filter(|sentence| {
         let last = sentence.end.checked_sub(1).and_then(|n| view.tokens.get(n));
-        last.is_some_and(|t| t.kind == Kind::Colon)
+        let paper =
+            sentence.len() < LONGEST && among(&PAPERS, sentence) && among(&ISSUED, sentence);
+        paper || last.is_some_and(|t| t.kind == Kind::Colon)
     });
     leads.find_map(|sentence| in_span(view, view.span(sentence), publisher))
 }

@@ -1,6 +1,8 @@
 //! What a release says of the day of its call, in the sentence that tells of it or in the title: a day of the calendar,
 //! "today", "yesterday", a weekday, "the 25th". What day that makes is worked out elsewhere.
 
+mod title;
+
 use std::ops::Range;
 
 use chrono::Weekday;
@@ -12,6 +14,8 @@ use crate::parse::people::{subject_from, told_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
+pub(super) use title::in_title;
+
 const TODAY: u64 = hashed("today");
 const TONIGHT: u64 = hashed("tonight");
 const THIS: u64 = hashed("this");
@@ -22,6 +26,7 @@ const AGO: u64 = hashed("ago");
 /// "a short while ago"
 const JUST: Words = words!("while moment moments minutes hour hours just");
 const NOW: u64 = hashed("now");
+const JUST_NOW: u64 = hashed("just");
 const SAME: u64 = hashed("same");
 const DAY: u64 = hashed("day");
 const TIMES: Words = words!("morning afternoon evening night noon");
@@ -217,6 +222,9 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         if is(token, TODAY) || is(token, TONIGHT) || is(token, THIS) && timed {
             return Some(Said::Today(at));
         }
+        if just_done(view.tokens, at) {
+            return Some(Said::Today(at));
+        }
         if (is(token, AGO) || is(token, NOW))
             && at
                 .checked_sub(1)
@@ -262,6 +270,16 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         }
     }
     day
+}
+
+/// "has just spoken", "just got off the phone": `just` at `at`.
+fn just_done(tokens: &[Token], at: usize) -> bool {
+    const DONE: Words = words!(
+        "spoken spoke talked called telephoned phoned had held finished concluded completed ended wrapped got \
+         made taken received hung rung rang conferred"
+    );
+    tokens.get(at).is_some_and(|t| is(t, JUST_NOW))
+        && tokens.get(at + 1).is_some_and(|t| DONE.has(t))
 }
 
 /// "the 3rd of this month"
@@ -317,35 +335,35 @@ pub(super) fn todays_call(view: &View<'_>) -> Option<usize> {
     })
 }
 
-/// A day in the title: "call with ...: 3 February 2022", or the Korean "(5.25.)" and "(25)".
-pub(super) fn in_title(view: &View<'_>) -> Option<Said> {
-    if let Some(written) = view.dates.iter().find(|w| view.title.contains(&w.first)) {
-        return Some(Said::Day(*written));
-    }
-    let tokens = view.tokens;
-    view.title.clone().find_map(|at| {
-        tokens.get(at).filter(|t| t.kind == Kind::Open)?;
-        let number = tokens.get(at + 1).filter(|t| t.kind == Kind::Number)?;
-        let stop = tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Stop);
-        tokens
-            .get(at + 2 + usize::from(stop))
-            .filter(|t| t.kind == Kind::Close)?;
-        let digits = number.text(view.text);
-        if let Some((month, day)) = digits.split_once(['.', '/']) {
-            let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-            return ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Said::Day(
-                Written {
-                    first: at + 1,
-                    end: at + 2,
-                    day,
-                    month,
-                    year: None,
-                    ambiguous: false,
-                    weekday: None,
-                },
-            ));
+/// The day that a further sentence calls the call by: "During the Thursday phone call, ...", "In Monday's talks, ...",
+/// "In the 3 May conversation, ...".
+pub(super) fn named_by_day(view: &View<'_>) -> Option<Said> {
+    /// "During their cordial Thursday call, ..."
+    const NEAR: usize = 6;
+    const OPENS: Words = words!("during in the at within throughout over");
+    let token = |at: usize| view.tokens.get(at);
+    let call = |at: usize| {
+        let own = token(at).is_some_and(|t| t.kind == Kind::Possessive);
+        let next = at + usize::from(own);
+        let mut words = (next..next + 3).map_while(|n| {
+            token(n)
+                .filter(|t| t.kind == Kind::Word && !t.is(Class::PREPOSITION.or(Class::AUXILIARY)))
+        });
+        words.any(|t| CALLS.has(t))
+    };
+    view.sentences.iter().find_map(|sentence| {
+        let first = token(sentence.start)?;
+        let named = weekday(first).is_some();
+        if !named && !OPENS.has(first) {
+            return None;
         }
-        let day = digits.parse().ok().filter(|d| (1..=31).contains(d))?;
-        Some(Said::DayOfMonth(day, at + 1))
+        (sentence.start..sentence.end.min(sentence.start + NEAR)).find_map(|at| {
+            let written = view.dates.iter().find(|w| w.first == at);
+            if let Some(written) = written.filter(|w| call(w.end)) {
+                return Some(Said::Day(*written));
+            }
+            let day = weekday(token(at)?)?;
+            call(at + 1).then_some(Said::Weekday(day, at))
+        })
     })
 }

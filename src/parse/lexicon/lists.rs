@@ -59,7 +59,7 @@ lists! {
      union council commission committee parliament parliamentary senate house representatives assembly \
      court cabinet government administration office political bureau politburo cpc communist party \
      central royal supreme presidential executive principal senior chief under europe asia africa \
-     americas pacific middle east indo ministry department secretariat staff chancellery treasury people \
+     americas pacific middle east indo ministry department secretariat staff chancellery treasury people peoples \
      republic nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
      titular governing sport sports process armed forces holy mosques alternate raksha rajya pradhan videsh",
     /// Words between the words of a title.
@@ -69,7 +69,7 @@ lists! {
     COUNTERPART
     "counterpart counterparts colleague colleagues peer homologue opposite interlocutor",
     ADDRESS
-    "mr mrs ms miss messrs dr prof professor sir dame lord lady baroness h.e h.e. he hh h.h h.h. hrh \
+    "mr mrs ms miss messrs dr prof professor sir dame lord lady baroness sayyid sayyida h.e h.e. he hh h.h h.h. hrh \
      h.r.h. hm h.m. excellency excellencies highness majesty holiness hon honourable honorable rt sheikh \
      shaikh sheikha shri smt kumari senator gen lt col maj brig adm eng engr dato datuk pehin seri tun yb yab",
     BEFORE_ADDRESS
@@ -93,7 +93,7 @@ lists! {
      by for from of to with and or but as if when while during after before following regarding \
      concerning also then further furthermore moreover however finally today yesterday earlier later \
      separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
-     teleconference videoconference meeting conference copyright",
+     teleconference videoconference meeting conference copyright between among amongst amid about over",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
     "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am pc",

@@ -41,7 +41,9 @@ pub(super) fn participants(
     let lent: Vec<(usize, String)> = named
         .zip(&found)
         .enumerate()
-        .filter(|(_, (member, participant))| member.counterpart && participant.title.is_none())
+        .filter(|(_, (member, participant))| {
+            member.counterpart && lacks_office(member, participant)
+        })
         .filter_map(|(n, _)| {
             let mut others = found.iter().enumerate().filter(|(o, _)| *o != n);
             let title = others.find_map(|(_, p)| p.title.as_deref())?;
@@ -61,8 +63,30 @@ pub(super) fn participants(
     found
 }
 
-/// What a counterpart's office is called: by a country's own word for it only in that country.
-fn same_office(title: &str) -> String {
+/// Whether a counterpart has no title, one by birth as in "his Saudi counterpart Prince Faisal", or one that stands apart
+/// from the name and is the monarch's.
+fn lacks_office(member: &Member, participant: &Participant) -> bool {
+    let beside = member.titles.iter().any(|(_, beside)| *beside);
+    let title = participant.title.as_deref();
+    title.is_none_or(|title| is_by_birth(title) || !beside && reigns(title))
+}
+
+/// `Prince`: no office.
+fn is_by_birth(title: &str) -> bool {
+    matches!(title, "Prince" | "Princess")
+}
+
+/// The monarch whom the text names besides.
+fn reigns(title: &str) -> bool {
+    matches!(
+        title,
+        "King" | "Queen" | "Emir" | "Amir" | "Sultan" | "Emperor" | "Crown Prince"
+    )
+}
+
+/// What a counterpart's office is called: by a country's own word for it only in that country, and federal only where
+/// the state is.
+pub(super) fn same_office(title: &str) -> String {
     // Of "Deputy Prime Minister and Minister of Foreign Affairs" the second office alone.
     let second = [" and ", " - ", " \u{2013} ", ", "]
         .iter()
@@ -72,6 +96,7 @@ fn same_office(title: &str) -> String {
             two.then_some(second)
         });
     let title = second.unwrap_or(title);
+    let title = title.strip_prefix("Federal ").unwrap_or(title);
     let own = titled(title).is_some() && office_of(title) == Some(Office::ForeignMinister);
     if own { "Foreign Minister" } else { title }.to_owned()
 }
@@ -127,7 +152,8 @@ fn participant(
         })
         && match &title {
             Some((bare, _)) => words.contains(bare.as_str()),
-            None => names_office(tokens, words, country),
+            // A counterpart's office is the other's.
+            None => !member.counterpart && names_office(tokens, words, country),
         }
     {
         title = Some((words.to_owned(), false));

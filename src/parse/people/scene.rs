@@ -22,7 +22,8 @@ const FACED: Words = words!("met meets received receives hosted hosts welcomed")
 const NO_CALL_AFTER: Words = words!("for on upon into attention");
 
 /// Prepositions of what went before, at the start of a sentence.
-const BACKGROUND: Words = words!("following after amid ahead in on as against further");
+const BACKGROUND: Words =
+    words!("following after amid ahead in on as against further within given considering building");
 
 const BY: u64 = hashed("by");
 const FROM: u64 = hashed("from");
@@ -110,6 +111,26 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
         .min();
     found.at = first;
     found
+}
+
+/// What a sentence says of a call in its own clause: "In the framework of those to whom she speaks, the Minister held a
+/// phone call ..." tells of it behind the comma.
+pub(super) fn own_evidence(tokens: &[Token], sentence: &Range<usize>) -> Evidence {
+    let whole = evidence(tokens, sentence);
+    let background = tokens
+        .get(sentence.start)
+        .is_some_and(|t| BACKGROUND.has(t));
+    let spoken = whole
+        .at
+        .filter(|at| tokens.get(*at).is_some_and(|t| t.listed(Lists::SPOKE)));
+    let Some(spoken) = spoken.filter(|_| background) else {
+        return whole;
+    };
+    let comma =
+        (spoken..sentence.end).find(|at| tokens.get(*at).is_some_and(|t| t.kind == Kind::Comma));
+    let own = comma.map(|comma| evidence(tokens, &(comma + 1..sentence.end)));
+    own.filter(|own| own.telephone.is_some() || own.video.is_some())
+        .unwrap_or(whole)
 }
 
 /// The part of a title that names who took part.

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 
 use super::Scene;
 use super::known::office_words;
-use super::mention::mentions;
+use super::mention::{Mention, mentions};
+use super::resolve::same_office;
 use crate::model::{Basis, Country, Participant, Span};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;
@@ -114,6 +115,39 @@ pub(in crate::parse) fn take_offices(
             });
         participant.title = office.filter(|_| alone).map(|t| t.words(text, tokens));
     }
+    // "her Swedish counterpart" further down holds the same office.
+    if let [one, two] = participants {
+        let called = |p: &Participant| {
+            let mut found = found.iter().filter(|m| is_unnamed_counterpart(m));
+            lacks(p) && found.any(|m| m.country == p.country)
+        };
+        if called(two) {
+            two.title = one.title.as_deref().map(same_office);
+        } else if called(one) {
+            one.title = two.title.as_deref().map(same_office);
+        }
+    }
+}
+
+/// "her Swedish counterpart", without a name.
+fn is_unnamed_counterpart(mention: &Mention) -> bool {
+    mention.counterpart && mention.name.is_none() && mention.country.is_some()
+}
+
+/// Gives the second of two, neither of whom has a country, that of an unnamed counterpart: "Ana Lind spoke with Oscar
+/// Brandt. ... The Minister asked her Swedish counterpart".
+pub(in crate::parse) fn take_counterparts(participants: &mut [Participant], tokens: &[Token]) {
+    /// Further on nobody is looked for.
+    const LOOKED_AT: usize = 600;
+    let [one, two] = participants else {
+        return;
+    };
+    if one.country.is_some() || two.country.is_some() {
+        return;
+    }
+    let found = mentions(tokens, 0..tokens.len().min(LOOKED_AT), false);
+    let mut called = found.iter().filter(|m| is_unnamed_counterpart(m));
+    two.country = called.find_map(|m| m.country);
 }
 
 /// Offices of which one side can bring several.

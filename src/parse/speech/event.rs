@@ -1,10 +1,18 @@
 //! The call as an event: that it took place, what it was about, and for what it was held.
 
+mod overview;
+
 use super::flow::Voice;
-use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
-use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb};
+use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
+
+/// What a call does with its subject; what it focused on is the publisher's summary.
+const TREATS: Words = words!(
+    "covered covers addressed addresses dealt deals touched touches tackled tackles discussed reviewed reviews explored \
+     examined dwelt"
+);
 
 /// The call as the subject: what the talks were about speaks for both sides, that the call took place for nobody.
 pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
@@ -15,7 +23,9 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
     }
     let focus = verb.verbs.meets(Verbs::FOCUS) && !verb.verbs.meets(Verbs::HELD)
         || verb.verbs.meets(Verbs::DISCUSS);
-    let talk = s.has_before(verb.head, Class::TALK_NOUN);
+    // A call is held, begins, includes somebody; what it treats is said in fewer words.
+    let treats = TREATS.has(s.at(verb.head)) && s.has_before(verb.head, Class::CALL_NOUN);
+    let talk = s.has_before(verb.head, Class::TALK_NOUN) || treats;
     let exchanged = s
         .tokens
         .iter()
@@ -39,67 +49,6 @@ impl Sentence<'_> {
         (from..=last).any(|i| {
             self.word(i) == Word::FOLLOWS || self.word(i) == Word::FOLLOWING && i + 2 > last
         })
-    }
-
-    /// `An overview of the call is as follows.`: the publisher's own pointer to what comes below.
-    pub(super) fn points_below(&self) -> bool {
-        let words = words!("overview outline gist summary points below");
-        if !(0..4).any(|i| words.has(self.at(i))) {
-            return false;
-        }
-        let follows = |i: usize| self.word(i) == Word::AS && self.word(i + 1) == Word::FOLLOWS;
-        let below = self.leads_in()
-            || (0..self.len()).any(follows)
-            || self
-                .tokens
-                .iter()
-                .any(|t| matches!(t.text(self.text), "below" | "Below"));
-        let named = self
-            .tokens
-            .iter()
-            .any(|t| !self.roster.name(t).any.is_empty());
-        below && !named
-    }
-
-    /// `Also on the agenda were …`, `Topics included …`, `At the centre of the talks was …`: what was spoken of.
-    pub(super) fn lists_topics(&self, clause: Option<&Clause>) -> bool {
-        const NEAR: usize = 14;
-        const TOPICS: Words = words!(
-            "topic topics subject subjects theme themes agenda issues matters questions items"
-        );
-        const MIDDLE: Words = words!("centre center heart forefront");
-        const TREATED: Words =
-            words!("raised discussed covered addressed reviewed considered touched explored");
-        const INCLUDED: Words = words!("included ranged comprised encompassed");
-        let spoken = clause.is_some_and(|c| !matches!(c.who, Who::Other | Who::Event | Who::It));
-        if spoken {
-            return false;
-        }
-        let Some(verb) = (1..NEAR)
-            .find(|i| INCLUDED.has(self.at(*i)) || matches!(self.word(*i), Word::WAS | Word::WERE))
-        else {
-            return false;
-        };
-        let before = |words: Words| (0..verb.min(8)).any(|i| words.has(self.at(i)));
-        let named = (0..verb).any(|i| !self.roster.name(self.at(i)).any.is_empty());
-        let inverted = self.is(0, Class::PREPOSITION) || self.word(0) == Word::ALSO;
-        let talk = self.has_before(verb, Class::TALK_NOUN);
-        let topic = before(TOPICS);
-        !named
-            && (topic && INCLUDED.has(self.at(verb))
-                || topic && inverted && (before(TREATED) || talk)
-                || inverted && before(MIDDLE) && talk)
-    }
-
-    /// `Joining Minister Lind on the call were …`: who else took part.
-    pub(super) fn lists_callers(&self) -> bool {
-        const NEAR: usize = 12;
-        let joins = matches!(
-            self.at(0).text(self.text),
-            "Joining" | "Participating" | "Joined" | "Attending"
-        );
-        let verb = (1..NEAR).find(|i| matches!(self.word(*i), Word::WAS | Word::WERE | Word::BY));
-        joins && verb.is_some_and(|verb| (1..verb).any(|i| self.is(i, Class::EVENT_NOUN)))
     }
 
     /// `It took place at …`, `Japan had taken the initiative for the call.`: how the call came about.
@@ -328,6 +277,14 @@ impl Sentence<'_> {
             && (verb.end..verb.end + NEAR).any(|i| self.word(i) == Word::WITH)
     }
 
+    /// `the third time this week`, `half an hour`, `about 20 minutes`
+    fn tells_length(&self, from: usize) -> bool {
+        const NEAR: usize = 5;
+        (from..from + NEAR)
+            .take_while(|i| !self.is(*i, Class::PREPOSITION) || self.word(*i) == Word::ABOUT)
+            .any(|i| self.at(i).listed(Lists::CLOCK) || self.at(i).text(self.text) == "time")
+    }
+
     /// Whether the verb makes the call take place.
     fn is_call(&self, verb: &Verb, subject: Voice) -> bool {
         let head = self.at(verb.head);
@@ -352,7 +309,9 @@ impl Sentence<'_> {
             // `spoke on 3 May with`
             let day = self.kind(next + 1) == Kind::Number
                 || self.is(next + 1, Class::MONTH.or(Class::WEEKDAY));
-            let about = about && !day;
+            // `spoke for the third time`, `spoke for half an hour`
+            let long = self.word(next) == Word::FOR && self.tells_length(next + 1);
+            let about = about && !day && !long;
             return by_phone || !about || subject == Voice::Joint && self.word(next) == Word::ABOUT;
         }
         if head.verbs.meets(Verbs::CALL) {
@@ -370,7 +329,12 @@ impl Sentence<'_> {
             "placed" | "place" | "paid" | "laid" | "put"
         );
         let object = (verb.end..verb.end + 18)
-            .take_while(|i| !matches!(self.word(*i), Word::THAT | Word::WHICH | Word::AND))
+            .take_while(|i| {
+                // `a warm and constructive call`, not `held her ground and ended the call`
+                let and = self.word(*i) == Word::AND
+                    && (!self.at(i + 1).verbs.is_empty() || self.is(i + 1, Class::DETERMINER));
+                !and && !matches!(self.word(*i), Word::THAT | Word::WHICH)
+            })
             .take_while(|i| !(lays && matches!(self.word(*i), Word::ON | Word::TO | Word::OF)))
             .find(|i| self.is(*i, Class::EVENT_NOUN));
         object.is_some_and(|noun| {

@@ -115,7 +115,9 @@ impl Flow {
     }
 
     pub(super) fn read(&mut self, sentence: &Sentence) -> Reading {
-        let clause = sentence.main_clause();
+        let note = self.opened && sentence.notes_together();
+        let noted = note && self.listing.is_none();
+        let clause = sentence.main_clause().filter(|_| !note);
         let tagged = sentence.is_tagged(clause.as_ref());
         // A quotation that is a paragraph of its own is of whoever spoke before it.
         let alone = self.fresh && self.opened && clause.is_none() && sentence.is_quotation();
@@ -130,6 +132,7 @@ impl Flow {
             _ if sentence.points_below() || sentence.lists_callers() => Some(Voice::Narrator),
             _ if sentence.lists_topics(clause.as_ref()) => Some(Voice::Joint),
             Some(clause) => self.voice(sentence, clause),
+            None if noted => Some(Voice::Joint),
             None => None,
         };
         if tagged && sentence.has_quotation() {

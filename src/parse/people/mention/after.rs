@@ -77,8 +77,9 @@ impl Reader<'_> {
             mention.country = mention.country.or(title.country);
             mention.title = Some(title);
         }
-        // "the Saudi Foreign Minister, His Highness Prince Faisal"
-        if addressed && titled && self.get(start).is_some_and(is_royal) {
+        // "the Saudi Foreign Minister, His Highness Prince Faisal", "his Saudi counterpart Prince Faisal"
+        let due = addressed && titled || mention.counterpart && mention.title.is_none();
+        if due && self.get(start).is_some_and(is_royal) {
             start += 1;
         }
         let bold = titled || addressed || mention.addressed;

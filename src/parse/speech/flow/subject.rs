@@ -71,7 +71,12 @@ impl Flow {
             .or(Verbs::STANCE)
             .or(Verbs::SAY);
         let plain = !verb.past && !verb.copula && verb.modal == Word::UNNAMED && !verb.passive;
-        if plain && verb.end > verb.head && !told && !verb.verbs.meets(stands) {
+        if plain
+            && verb.end > verb.head
+            && !told
+            && !verb.verbs.meets(stands)
+            && !s.holds_same(verb)
+        {
             return Some(Voice::Narrator);
         }
         // `The two countries signed a treaty in 1957`

@@ -1,0 +1,53 @@
+//! The day that stands in a title: of the call, not of the paper that tells of it.
+
+use super::Said;
+use crate::parse::dates::Written;
+use crate::parse::header::View;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
+
+/// A day in the title: "call with ...: 3 February 2022", or the Korean "(5.25.)" and "(25)".
+pub(in crate::parse::header) fn in_title(view: &View<'_>) -> Option<Said> {
+    if let Some(written) = view.dates.iter().find(|w| view.title.contains(&w.first)) {
+        let paper = dates_paper(view.tokens, view.title.start, written);
+        return (!paper).then_some(Said::Day(*written));
+    }
+    let tokens = view.tokens;
+    view.title.clone().find_map(|at| {
+        tokens.get(at).filter(|t| t.kind == Kind::Open)?;
+        let number = tokens.get(at + 1).filter(|t| t.kind == Kind::Number)?;
+        let stop = tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Stop);
+        tokens
+            .get(at + 2 + usize::from(stop))
+            .filter(|t| t.kind == Kind::Close)?;
+        let digits = number.text(view.text);
+        if let Some((month, day)) = digits.split_once(['.', '/']) {
+            let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+            return ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Said::Day(
+                Written {
+                    first: at + 1,
+                    end: at + 2,
+                    day,
+                    month,
+                    year: None,
+                    ambiguous: false,
+                    weekday: None,
+                },
+            ));
+        }
+        let day = digits.parse().ok().filter(|d| (1..=31).contains(d))?;
+        Some(Said::DayOfMonth(day, at + 1))
+    })
+}
+
+/// "... - Readout, 30 November 2020": the day on which the paper came out.
+fn dates_paper(tokens: &[Token], start: usize, written: &Written) -> bool {
+    const PAPERS: Words = words!("readout statement release communique summary news transcript");
+    /// "Readout of 30 November", "Press release (30 November 2020)"
+    const BETWEEN: Words = words!("of on dated");
+    let before = (start..written.first).rev().take(2);
+    before
+        .filter_map(|at| tokens.get(at))
+        .find(|t| t.kind == Kind::Word && !BETWEEN.has(t))
+        .is_some_and(|t| PAPERS.has(t))
+}

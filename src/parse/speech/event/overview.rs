@@ -1,0 +1,91 @@
+//! Sentences that sum the call up without a speaker of their own: pointers, lists of topics and callers, notes.
+
+use crate::parse::grammar::{Clause, Sentence, Verb, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+impl Sentence<'_> {
+    /// `An overview of the call is as follows.`: the publisher's own pointer to what comes below.
+    pub(in crate::parse::speech) fn points_below(&self) -> bool {
+        let words = words!("overview outline gist summary points below");
+        if !(0..4).any(|i| words.has(self.at(i))) {
+            return false;
+        }
+        let follows = |i: usize| self.word(i) == Word::AS && self.word(i + 1) == Word::FOLLOWS;
+        let below = self.leads_in()
+            || (0..self.len()).any(follows)
+            || self
+                .tokens
+                .iter()
+                .any(|t| matches!(t.text(self.text), "below" | "Below"));
+        let named = self
+            .tokens
+            .iter()
+            .any(|t| !self.roster.name(t).any.is_empty());
+        below && !named
+    }
+
+    /// `Also on the agenda were …`, `Topics included …`, `At the centre of the talks was …`: what was spoken of.
+    pub(in crate::parse::speech) fn lists_topics(&self, clause: Option<&Clause>) -> bool {
+        const NEAR: usize = 14;
+        const TOPICS: Words = words!(
+            "topic topics subject subjects theme themes agenda issues matters questions items"
+        );
+        const MIDDLE: Words = words!("centre center heart forefront");
+        const TREATED: Words =
+            words!("raised discussed covered addressed reviewed considered touched explored");
+        const INCLUDED: Words = words!("included ranged comprised encompassed");
+        let spoken = clause.is_some_and(|c| !matches!(c.who, Who::Other | Who::Event | Who::It));
+        if spoken {
+            return false;
+        }
+        let Some(verb) = (1..NEAR)
+            .find(|i| INCLUDED.has(self.at(*i)) || matches!(self.word(*i), Word::WAS | Word::WERE))
+        else {
+            return false;
+        };
+        let before = |words: Words| (0..verb.min(8)).any(|i| words.has(self.at(i)));
+        let named = (0..verb).any(|i| !self.roster.name(self.at(i)).any.is_empty());
+        let inverted = self.is(0, Class::PREPOSITION) || self.word(0) == Word::ALSO;
+        let talk = self.has_before(verb, Class::TALK_NOUN);
+        let topic = before(TOPICS);
+        !named
+            && (topic && INCLUDED.has(self.at(verb))
+                || topic && inverted && (before(TREATED) || talk)
+                || inverted && before(MIDDLE) && talk)
+    }
+
+    /// `Joining Minister Lind on the call were …`: who else took part.
+    pub(in crate::parse::speech) fn lists_callers(&self) -> bool {
+        const NEAR: usize = 12;
+        let joins = matches!(
+            self.at(0).text(self.text),
+            "Joining" | "Participating" | "Joined" | "Attending"
+        );
+        let verb = (1..NEAR).find(|i| matches!(self.word(*i), Word::WAS | Word::WERE | Word::BY));
+        joins && verb.is_some_and(|verb| (1..verb).any(|i| self.is(i, Class::EVENT_NOUN)))
+    }
+
+    /// `have the same position`, `hold similar views`: what both sides hold, told in the present.
+    pub(in crate::parse::speech) fn holds_same(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 4;
+        let near = verb.end..verb.end + NEAR;
+        let same = near.clone().find(|i| self.is(*i, Class::SAME));
+        let held = matches!(
+            self.at(verb.head).text(self.text),
+            "have" | "hold" | "share"
+        );
+        held && same.is_some_and(|same| (same..=near.end).any(|i| self.is(i, Class::VIEW_NOUN)))
+    }
+
+    /// `Exchanged views on trade.`, `Agreed to meet.`: a note without a subject tells what all did.
+    pub(in crate::parse::speech) fn notes_together(&self) -> bool {
+        const TOGETHER: Words = words!("exchanged discussed agreed reviewed");
+        let head = self.skip_adverbs(self.skip_openers(0));
+        let verb = self.at(head);
+        let by = self.is(head + 1, Class::PREPOSITION) && self.word(head + 1) != Word::ON
+            || self.kind(head + 1) == Kind::Comma;
+        TOGETHER.has(verb) && verb.is_capital() && (!by || verb.verbs.meets(Verbs::AGREE))
+    }
+}
