@@ -262,6 +262,10 @@ impl Sentence<'_> {
         const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
         const NEAR: usize = 5;
         const REACH: usize = 40;
+        let that = (start + 2..self.len().min(start + REACH)).find(|i| {
+            let verb = self.at(i - 1);
+            self.word(*i) == Word::THAT && verb.is(Class::PAST) && verb.verbs.meets(Verbs::SAY)
+        })?;
         let speaker = (start..start + NEAR).any(|i| SPEAKERS.has(self.at(i)));
         // `Ambassador Rossi added that Minister Lind thanked …`: so does whoever took no part.
         let stranger = || {
@@ -274,10 +278,6 @@ impl Sentence<'_> {
         if !speaker {
             stranger()?;
         }
-        let that = (start + 2..self.len().min(start + REACH)).find(|i| {
-            let verb = self.at(i - 1);
-            self.word(*i) == Word::THAT && verb.is(Class::PAST) && verb.verbs.meets(Verbs::SAY)
-        })?;
         let clause = self.plain_clause(self.skip_openers(that + 1))?;
         (clause.is_strong() && clause.verb.verbs.meets(REPORTING.or(Verbs::FOCUS)))
             .then_some(clause)

@@ -149,6 +149,9 @@ impl Flow {
             clause: clause.filter(|_| voice.is_some()),
             main: clause,
         };
+        // `We discussed trade` inside somebody's quotation ends nothing.
+        let speaking = matches!(self.carried, Some(Voice::Person(_)));
+        let aside = self.quoted && speaking && voice == Some(Voice::Joint);
         self.quoted ^= sentence.turns_quotation();
         self.follow_call(sentence, clause.as_ref());
         let leads_in = sentence.leads_in();
@@ -166,7 +169,7 @@ impl Flow {
         if matches!(reading.voice, Voice::Person(_)) {
             self.spoke = Some(reading.voice);
         }
-        if voice.is_some() {
+        if voice.is_some() && !aside {
             self.listing = None;
             self.carried = Some(reading.voice);
         }
