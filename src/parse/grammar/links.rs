@@ -31,9 +31,10 @@ impl Collector<'_, '_> {
         // `the Foreign Minister of Peru for Chile to take part`: the office has its country already.
         let settled = s.at(at).word == Word::FOR
             && self.head
-            && !self.countries.is_empty()
-            && place_at(s.tokens, at + 1 + article)
-                .is_some_and(|p| !self.countries.contains(&p.country));
+            && place_at(s.tokens, at + 1 + article).is_some_and(|p| {
+                let other = !self.countries.is_empty() && !self.countries.contains(&p.country);
+                other || s.at(p.end).word == Word::TO
+            });
         if settled {
             return 0;
         }

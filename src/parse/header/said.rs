@@ -1,6 +1,7 @@
 //! What a release says of the day of its call, in the sentence that tells of it or in the title: a day of the calendar,
 //! "today", "yesterday", a weekday, "the 25th". What day that makes is worked out elsewhere.
 
+mod named;
 mod title;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use crate::parse::people::{subject_from, told_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
+pub(super) use named::named_by_day;
 pub(super) use title::in_title;
 
 const TODAY: u64 = hashed("today");
@@ -236,6 +238,9 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         if is(token, YESTERDAY) || is(token, LAST) && timed {
             return Some(Said::Ago(1, at));
         }
+        if day_before(view.tokens, at) {
+            return Some(Said::Ago(1, at));
+        }
         if let Some(days) = days_ago(view.tokens, at) {
             return Some(Said::Ago(days, at));
         }
@@ -289,6 +294,21 @@ fn of_this_month(tokens: &[Token], at: usize) -> bool {
         && tokens.get(at + 2).is_some_and(|t| is(t, MONTH))
 }
 
+/// "the day before", "the previous day": not "the day before the vote".
+fn day_before(tokens: &[Token], at: usize) -> bool {
+    const BEFORE: u64 = hashed("before");
+    const PREVIOUS: Words = words!("previous preceding");
+    let token = |n: usize| tokens.get(at + n);
+    let the = token(0).is_some_and(|t| is(t, THE));
+    let day = |n: usize| token(n).is_some_and(|t| is(t, DAY));
+    let goes_on = token(3).is_some_and(|t| {
+        t.kind == Kind::Word && t.is(Class::PREPOSITION.or(Class::AUXILIARY))
+            || t.kind != Kind::Word
+    });
+    the && (day(1) && token(2).is_some_and(|t| is(t, BEFORE)) && goes_on
+        || token(1).is_some_and(|t| PREVIOUS.has(t)) && day(2))
+}
+
 /// "two days ago", with the number at `at`.
 fn days_ago(tokens: &[Token], at: usize) -> Option<u64> {
     const NUMBERS: [(u64, u64); 5] = [
@@ -332,38 +352,5 @@ pub(super) fn todays_call(view: &View<'_>) -> Option<usize> {
                 .get(at + 1)
                 .is_some_and(|t| t.kind == Kind::Possessive)
             && view.tokens.get(at + 2).is_some_and(|t| CALLS.has(t))
-    })
-}
-
-/// The day that a further sentence calls the call by: "During the Thursday phone call, ...", "In Monday's talks, ...",
-/// "In the 3 May conversation, ...".
-pub(super) fn named_by_day(view: &View<'_>) -> Option<Said> {
-    /// "During their cordial Thursday call, ..."
-    const NEAR: usize = 6;
-    const OPENS: Words = words!("during in the at within throughout over");
-    let token = |at: usize| view.tokens.get(at);
-    let call = |at: usize| {
-        let own = token(at).is_some_and(|t| t.kind == Kind::Possessive);
-        let next = at + usize::from(own);
-        let mut words = (next..next + 3).map_while(|n| {
-            token(n)
-                .filter(|t| t.kind == Kind::Word && !t.is(Class::PREPOSITION.or(Class::AUXILIARY)))
-        });
-        words.any(|t| CALLS.has(t))
-    };
-    view.sentences.iter().find_map(|sentence| {
-        let first = token(sentence.start)?;
-        let named = weekday(first).is_some();
-        if !named && !OPENS.has(first) {
-            return None;
-        }
-        (sentence.start..sentence.end.min(sentence.start + NEAR)).find_map(|at| {
-            let written = view.dates.iter().find(|w| w.first == at);
-            if let Some(written) = written.filter(|w| call(w.end)) {
-                return Some(Said::Day(*written));
-            }
-            let day = weekday(token(at)?)?;
-            call(at + 1).then_some(Said::Weekday(day, at))
-        })
     })
 }
