@@ -5,6 +5,7 @@ mod country;
 mod listing;
 mod pace;
 mod record;
+mod rule;
 mod span;
 
 pub use country::Country;
@@ -18,4 +19,5 @@ pub use record::{
     MentionedDate, Participant, Point, Publisher, Released, SCHEMA, Severity, Source, Speaker,
     SpeakerType, StartTime, Statement, Topic, Warning,
 };
+pub use rule::{AgreementRule, SpeakerRule};
 pub use span::Span;

@@ -41,6 +41,13 @@ pub fn statement(record: &CallRecord, at: usize) -> Vec<Value> {
 }
 
 fn speaker(record: &CallRecord, statement: &Statement) -> Value {
+    Value {
+        rule: statement.speaker.rule.map(|rule| rule.as_str().to_owned()),
+        ..who(record, statement)
+    }
+}
+
+fn who(record: &CallRecord, statement: &Statement) -> Value {
     let name = match statement.speaker.kind {
         SpeakerType::Narrator => {
             return Value::new("speaker", "narrator")
@@ -128,7 +135,10 @@ fn agreement(statement: &Statement) -> Vec<Value> {
     };
     let verb = agreement.verb.as_deref().unwrap_or_default();
     let kind = Value::new("agreement", plain(agreement.kind.as_str())).note(meaning(statement));
-    let mut values = vec![kind.stated(&find(statement, verb))];
+    let mut values = vec![Value {
+        rule: agreement.rule.map(|rule| rule.as_str().to_owned()),
+        ..kind.stated(&find(statement, verb))
+    }];
     let parties: Vec<&str> = agreement.parties.iter().map(Country::as_str).collect();
     if !parties.is_empty() {
         values.push(Value::new("parties", parties.join(", ")));

@@ -6,7 +6,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Span};
+use super::{AgreementRule, Country, Span, SpeakerRule};
 
 /// Version of the record's shape.
 pub const SCHEMA: u32 = 1;
@@ -206,6 +206,16 @@ pub struct Speaker {
     pub name: Option<String>,
     /// The publisher's country: what one ministry says that the other side's minister said stays marked as such.
     pub reported_by: Option<Country>,
+    /// What told who it is.
+    #[serde(default)]
+    pub rule: Option<SpeakerRule>,
+}
+
+impl Speaker {
+    /// Whether it is the same voice, whatever told of it.
+    pub fn is(&self, other: &Self) -> bool {
+        (self.kind, &self.name, self.reported_by) == (other.kind, &other.name, other.reported_by)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -230,6 +240,9 @@ pub struct Agreement {
     /// The last day that the deadline allows, worked out from the day of the call.
     #[serde(default)]
     pub due: Option<NaiveDate>,
+    /// What told of it.
+    #[serde(default)]
+    pub rule: Option<AgreementRule>,
 }
 
 /// What all sides hold or undertake together, or one accepts of the other's.

@@ -12,7 +12,7 @@ mod stance;
 use super::grammar::{Clause, People, Roster, Sentence, Who};
 use super::lexicon::{Class, Verbs, Word};
 use super::places::place_at;
-use crate::model::{Agreement, AgreementKind, Country};
+use crate::model::{Agreement, AgreementKind, AgreementRule, Country};
 use acts::{Act, Actor};
 use complement::Complement;
 
@@ -60,12 +60,17 @@ pub(super) fn agreement(
             best = Some((kind, act.head));
         }
     }
-    let best = best
-        .or_else(|| passive::passive(sentence, clause?))
-        .or_else(|| acceptance::elsewhere(sentence, speaking, before))
-        .or_else(|| passive::named(sentence))
-        .or_else(|| listed(sentence, &acts, clause, speaking, before));
-    let (kind, head) = best?;
+    let by = |rule: AgreementRule| move |(kind, head)| (kind, head, rule);
+    let (kind, head, rule) = best
+        .map(by(AgreementRule::Act))
+        .or_else(|| passive::passive(sentence, clause?).map(by(AgreementRule::Impersonal)))
+        .or_else(|| {
+            acceptance::elsewhere(sentence, speaking, before).map(by(AgreementRule::Answer))
+        })
+        .or_else(|| passive::named(sentence).map(by(AgreementRule::Noun)))
+        .or_else(|| {
+            listed(sentence, &acts, clause, speaking, before).map(by(AgreementRule::List))
+        })?;
     let verb = sentence.at(head);
     Some(Found {
         agreement: Agreement {
@@ -76,6 +81,7 @@ pub(super) fn agreement(
                 .then(|| qualifiers::deadline(sentence, head))
                 .flatten(),
             due: None,
+            rule: Some(rule),
         },
         hedged: qualifiers::hedged(sentence),
     })

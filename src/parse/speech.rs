@@ -12,7 +12,7 @@ use super::grammar::{Roster, Sentence};
 use super::lexicon::{Class, Word};
 use super::sentence::sentences;
 use super::token::{Kind, Token};
-use crate::model::{Country, Participant, Span, Speaker, SpeakerType, Statement};
+use crate::model::{Country, Participant, Span, Speaker, SpeakerRule, SpeakerType, Statement};
 use flow::{Flow, Reading, Voice};
 
 /// A paragraph or list item of the body; titles, headings and page furniture make none.
@@ -168,7 +168,10 @@ fn close_quotations(statements: &mut [Statement], untold: &[Untold]) {
             && let Some(speaker) = statements.get(at).map(|s| s.speaker.clone())
             && let Some(before) = statements.get_mut(at - 1)
         {
-            before.speaker = speaker;
+            before.speaker = Speaker {
+                rule: Some(SpeakerRule::Closing),
+                ..speaker
+            };
         }
     }
 }
@@ -196,6 +199,7 @@ fn speaker(reading: &Reading, roster: &Roster, publisher: Option<Country>) -> Sp
         kind,
         name,
         reported_by: publisher,
+        rule: Some(reading.rule),
     }
 }
 

@@ -72,6 +72,7 @@ fn record(statements: &[(&str, &str)]) -> CallRecord {
                 kind: SpeakerType::Narrator,
                 name: None,
                 reported_by: None,
+                rule: None,
             },
             verb: None,
             hedged: false,

@@ -84,6 +84,7 @@ pub(crate) fn said(text: &str, kind: Option<AgreementKind>) -> Statement {
             kind: SpeakerType::Joint,
             name: None,
             reported_by: None,
+            rule: None,
         },
         verb: None,
         hedged: false,
@@ -93,6 +94,7 @@ pub(crate) fn said(text: &str, kind: Option<AgreementKind>) -> Statement {
             verb: None,
             deadline: None,
             due: None,
+            rule: None,
         }),
     }
 }

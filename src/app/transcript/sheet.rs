@@ -206,7 +206,9 @@ impl Sheet {
             if let Some(agreement) = &statement.agreement {
                 kinds.add(first, agreement.kind);
             }
-            if self.margin == Margin::Right && last_speaker != Some(&statement.speaker) {
+            if self.margin == Margin::Right
+                && !last_speaker.is_some_and(|last| last.is(&statement.speaker))
+            {
                 // The narrator goes without saying, but not in the middle of somebody's words.
                 let name = match (statement.speaker.kind, last_speaker) {
                     (SpeakerType::Narrator, Some(_)) => "narrator".to_owned(),
@@ -275,7 +277,7 @@ fn insert_speakers(
         };
         let next = record.statements.get(number + 1);
         let goes_on = number + 1 < paragraph.statements.end
-            && next.is_some_and(|next| next.speaker == statement.speaker);
+            && next.is_some_and(|next| next.speaker.is(&statement.speaker));
         let name = speaker(record, &statement.speaker);
         let Some((_, place)) = document.places.get(number).filter(|_| !goes_on) else {
             continue;

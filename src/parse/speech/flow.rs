@@ -3,7 +3,7 @@
 mod subject;
 
 use super::event::event;
-use crate::model::AgreementKind;
+use crate::model::{AgreementKind, SpeakerRule};
 use crate::parse::agreement::Before;
 use crate::parse::grammar::{Clause, People, REPORTING, Roster, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -20,6 +20,7 @@ pub(super) enum Voice {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reading {
     pub(super) voice: Voice,
+    pub(super) rule: SpeakerRule,
     /// The main clause that decided it; `None` where the words before carry on.
     pub(super) clause: Option<Clause>,
     /// The main clause, whoever speaks.
@@ -140,12 +141,35 @@ impl Flow {
         } else if tagged || voice.is_some() {
             self.trailed = voice.filter(|_| tagged);
         }
+        let told = if within {
+            SpeakerRule::Quotation
+        } else if tagged {
+            SpeakerRule::Closing
+        } else {
+            clause.as_ref().map_or(SpeakerRule::Event, rule)
+        };
+        let carried = if self.listing.is_some() {
+            SpeakerRule::LeadIn
+        } else {
+            SpeakerRule::CarriedOn
+        };
+        // Whoever is the subject: what is told is that they called.
+        let found = voice.map(|voice| match voice {
+            Voice::Narrator => (voice, SpeakerRule::Event),
+            Voice::Person(_) | Voice::Joint => (voice, told),
+        });
+        let author = self.author.filter(|_| sentence.is_closed());
+        let (spoken, rule) = found
+            .or(self.carried.map(|voice| (voice, carried)))
+            .or(self
+                .spoke
+                .filter(|_| alone)
+                .map(|voice| (voice, SpeakerRule::Quotation)))
+            .or(author.map(|voice| (voice, SpeakerRule::Author)))
+            .unwrap_or((Voice::Narrator, SpeakerRule::Nobody));
         let reading = Reading {
-            voice: voice
-                .or(self.carried)
-                .or(self.spoke.filter(|_| alone))
-                .or(self.author.filter(|_| sentence.is_closed()))
-                .unwrap_or(Voice::Narrator),
+            voice: spoken,
+            rule,
             clause: clause.filter(|_| voice.is_some()),
             main: clause,
         };
@@ -161,8 +185,11 @@ impl Flow {
         let personal = self.carried.is_some() && sentence.has_i_before(sentence.len());
         if voice.is_none() && !listing && !personal && sentence.is_own_voice() {
             self.carried = None;
+            let author = self.author.map(|voice| (voice, SpeakerRule::Author));
+            let (voice, rule) = author.unwrap_or((Voice::Narrator, SpeakerRule::Nobody));
             return Reading {
-                voice: self.author.unwrap_or(Voice::Narrator),
+                voice,
+                rule,
                 ..reading
             };
         }
@@ -338,5 +365,19 @@ impl Flow {
             Who::There => s.there_was_talk(verb).then_some(Voice::Joint),
             Who::It | Who::Other => self.impersonal(s, clause),
         }
+    }
+}
+
+/// What its subject tells of who speaks.
+const fn rule(clause: &Clause) -> SpeakerRule {
+    match clause.who {
+        Who::Person(_) => SpeakerRule::Subject,
+        Who::Counterpart => SpeakerRule::Counterpart,
+        Who::Single(_) => SpeakerRule::Pronoun,
+        Who::Side(_) | Who::State(_) => SpeakerRule::Side,
+        Who::Joint | Who::They => SpeakerRule::Together,
+        Who::I | Who::We => SpeakerRule::FirstPerson,
+        Who::Event => SpeakerRule::Event,
+        Who::There | Who::It | Who::Other => SpeakerRule::Impersonal,
     }
 }

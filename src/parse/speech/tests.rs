@@ -1,12 +1,24 @@
 //! Who speaks from sentence to sentence, in small releases of our own.
 
 use super::{Body, attribute};
-use crate::model::SpeakerType;
+use crate::model::{SpeakerType, Statement};
 use crate::parse::grammar::tests::two;
 use crate::parse::token::tokenize;
 
 /// The speakers of passages given as `label| words`, one letter each: S and L for the two people, J joint, N narrator.
 fn speakers(passages: &[&str]) -> String {
+    statements(passages)
+        .iter()
+        .map(|s| match (s.speaker.kind, s.speaker.name.as_deref()) {
+            (SpeakerType::Joint, _) => 'J',
+            (SpeakerType::Narrator, _) => 'N',
+            (SpeakerType::Participant, Some("Kenji Sato")) => 'S',
+            (SpeakerType::Participant, _) => 'L',
+        })
+        .collect()
+}
+
+fn statements(passages: &[&str]) -> Vec<Statement> {
     let (mut text, mut labels) = (String::new(), Vec::new());
     for passage in passages {
         let (label, words) = passage.split_once('|').unwrap_or(("", passage));
@@ -26,14 +38,6 @@ fn speakers(passages: &[&str]) -> String {
     let people = two();
     let publisher = people.first().and_then(|p| p.country);
     attribute(&text, &tokens, &body, &people, publisher)
-        .iter()
-        .map(|s| match (s.speaker.kind, s.speaker.name.as_deref()) {
-            (SpeakerType::Joint, _) => 'J',
-            (SpeakerType::Narrator, _) => 'N',
-            (SpeakerType::Participant, Some("Kenji Sato")) => 'S',
-            (SpeakerType::Participant, _) => 'L',
-        })
-        .collect()
 }
 
 #[test]
@@ -183,5 +187,43 @@ fn passives_and_topics() {
         ),
     ] {
         assert_eq!(speakers(&[text]), expected, "{text}");
+    }
+}
+
+#[test]
+fn each_speaker_has_a_rule() {
+    for (passages, rules) in [
+        (
+            &[
+                "Minister Sato spoke today with Foreign Minister van Lind. Minister Sato stated that talks go on. He added \
+               that they were hard. The ports are shut. The two ministers agreed to meet.",
+            ][..],
+            "event subject pronoun carried-on together",
+        ),
+        (
+            &[
+                "Minister Sato spoke with Ms. Lind on the phone. It was stressed that the ports had to open.",
+            ],
+            "event impersonal",
+        ),
+        (
+            &[
+                "1|Minister Sato stated the following.",
+                "1(1)|Trade has grown.",
+                "1(2)|Ships wait.",
+            ],
+            "subject lead-in lead-in",
+        ),
+        (
+            &["\u{201c}The ports are shut,\u{201d} said Minister Sato."],
+            "closing",
+        ),
+        (&["Relations began in 1905."], "nobody"),
+    ] {
+        let found: Vec<&str> = statements(passages)
+            .iter()
+            .map(|s| s.speaker.rule.map_or("-", |rule| rule.as_str()))
+            .collect();
+        assert_eq!(found.join(" "), rules, "{passages:?}");
     }
 }

@@ -158,6 +158,7 @@ impl Draft {
                 kind,
                 name: (kind == SpeakerType::Participant).then(|| who.to_owned()),
                 reported_by: record.publisher.as_ref().and_then(|p| p.country),
+                rule: None,
             },
             verb: None,
             hedged: false,
@@ -187,6 +188,7 @@ impl Draft {
             verb: Some(verb.to_owned()),
             deadline: deadline.map(str::to_owned),
             due: None,
+            rule: None,
         });
         self
     }

@@ -89,8 +89,9 @@ fn every_value_says_what_it_rests_on() {
         "\n\nduration: about 20 minutes\n  stated\n  from line 5: “20 minutes”\n\n",
         "\n\ndate: 4 March 2031\n  inferred (release-day): nothing says on which day they spoke; this is the day of release\n",
         "\n\nnot said: start time, initiative, topic, UN resolution, date mentioned\n",
-        "\nsentence 2 line 7: “They agreed to resume the talks by the end of May.”\n  speaker: joint\n",
-        "\n  agreement: commitment\n    stated: they agree, decide or promise to do something\n    from line 7: “agreed”\n",
+        "\n  speaker: narrator\n    event: nobody is said to speak: the publisher's own words\n",
+        "\nsentence 2 line 7: “They agreed to resume the talks by the end of May.”\n  speaker: joint\n    stated (together): said",
+        "\n  agreement: commitment\n    stated (act): they agree, decide or promise to do something\n    from line 7: “agreed”\n",
         "\n  deadline: by the end of May\n    stated\n    from line 7: “by the end of May”\n",
         "\n  due: 31 May 2031\n    inferred: the last day that the words allow, from the day of the call\n",
     ] {

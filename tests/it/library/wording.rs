@@ -131,6 +131,7 @@ fn by(speaker: &str, text: &str) -> Statement {
         kind: SpeakerType::Participant,
         name: Some(speaker.to_owned()),
         reported_by: None,
+        rule: None,
     };
     statement
 }
