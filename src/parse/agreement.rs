@@ -4,6 +4,7 @@
 mod acceptance;
 mod acts;
 mod complement;
+mod idiom;
 mod joint;
 mod passive;
 mod qualifiers;

@@ -2,6 +2,7 @@
 
 use super::acts::Act;
 use super::complement::Complement;
+use super::idiom::idiom;
 use super::stance::{pledged, stance};
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::Sentence;
@@ -19,6 +20,9 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     }
     let verbs = act.verbs;
     let word = s.word(act.head);
+    if let Some(kind) = idiom(s, act) {
+        return Some(kind);
+    }
     if is_shared(s, act.head) {
         return shared(s, act, complement);
     }
@@ -290,7 +294,7 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
 }
 
 /// `were of the same view`, `were unanimous`, `are ready to`, `are to meet`.
-fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     let at = s.skip_adverbs(act.end);
     if s.word(at) == Word::TO && s.is(at + 1, Class::BASE) {
         return Some(Commitment);

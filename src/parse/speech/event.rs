@@ -187,7 +187,10 @@ impl Sentence<'_> {
         let verb = &clause.verb;
         // `was on the telephone with …`, `was in contact by telephone with …`
         let line = matches!(self.word(verb.end), Word::ON | Word::IN)
-            && (verb.end..verb.end + 4).any(|i| self.is(i, Class::CALL_NOUN));
+            && (verb.end..verb.end + 4)
+                // `was in agreement that talks are needed`
+                .take_while(|i| self.word(*i) != Word::THAT)
+                .any(|i| self.is(i, Class::CALL_NOUN));
         if verb.copula && line {
             return Some(Voice::Narrator);
         }
