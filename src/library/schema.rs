@@ -22,8 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Text collected in memory before it is written as one segment.
 const TEXT_IN_MEMORY: i64 = 48 << 20;
 
-/// So many segments are merged to one.
-const SEGMENTS: i64 = 16;
+/// So many segments are merged to one: few enough to look through, and more than an import of most folders makes.
+const SEGMENTS: i64 = 32;
 
 /// What an existing file turned out to be.
 pub(super) enum Opened {
@@ -110,7 +110,11 @@ fn create(connection: &mut Connection, revision: &str) -> Result<(), LibraryErro
         for migration in MIGRATIONS {
             transaction.execute_batch(migration)?;
         }
-        for (setting, value) in [("hashsize", TEXT_IN_MEMORY), ("automerge", SEGMENTS)] {
+        for (setting, value) in [
+            ("hashsize", TEXT_IN_MEMORY),
+            ("automerge", SEGMENTS),
+            ("crisismerge", SEGMENTS + 1),
+        ] {
             transaction.execute(
                 "INSERT INTO words (words, rank) VALUES (?, ?)",
                 (setting, value),

@@ -24,6 +24,8 @@ const AT_ONCE: usize = 1000;
 const STEPS: usize = 60_000;
 /// So many releases are opened for the first rows; who wants more waits for them, or does not.
 const MOST_OPENED: usize = 4000;
+/// Where releases have to be opened, so many rows come first: as many as a screen shows.
+const FIRST_ROWS: usize = 100;
 
 /// What a query found. Kept until the library or the query changes, so that paging costs nothing, and so that a release
 /// does not vanish from `is:unread` under the reader's eyes.
@@ -99,18 +101,26 @@ impl Library {
             Some(known) => known,
             None => Arc::new(self.choose(query, sort)?),
         };
+        // Whoever wants all of them, or the first in another order, waits for the last.
+        let waits = sort != Sort::Newest || rows == usize::MAX;
+        let enough = if selection.count == 0 {
+            rows.min(FIRST_ROWS)
+        } else {
+            rows
+        };
         let mut opened = 0;
         while let Some(rest) = &selection.rest {
-            let wanted = match sort {
-                Sort::Newest if rest.opens() => rows,
-                Sort::Newest => rows.max(AT_ONCE),
-                Sort::Oldest | Sort::Agreements | Sort::Longest => usize::MAX,
+            let wanted = match waits {
+                true => usize::MAX,
+                false if rest.opens() => enough,
+                false => rows.max(AT_ONCE),
             };
-            let Some(lacking) = wanted.checked_sub(selection.count).filter(|n| *n > 0) else {
+            let lacking = wanted.saturating_sub(selection.count);
+            if lacking == 0 || opened >= MOST_OPENED && !waits {
                 break;
-            };
+            }
             opened += self.walk_on(Arc::make_mut(&mut selection), lacking, STEPS)?;
-            if sort == Sort::Newest && (selection.count >= rows || opened >= MOST_OPENED) {
+            if selection.count >= rows && !waits {
                 break;
             }
         }

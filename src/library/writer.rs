@@ -26,7 +26,7 @@ const LATE_BYTES: i64 = 24 << 20;
 const CACHE_KIB: i64 = 48 << 10;
 
 /// Pages that wait in the log before they are written to their places: those that change often are written once.
-const LOG_PAGES: i64 = 32 << 10;
+const LOG_PAGES: i64 = 12 << 10;
 
 /// A dictionary is learned from so many records.
 const TEACHERS: usize = 700;
