@@ -113,7 +113,7 @@ pub(super) fn scene(
         let adds = |scene: &Scene| {
             !scene::is_of_the_past(tokens, sentence, at)
                 && (several
-                    || nth < EARLY && scene.cast.lacks_a_side()
+                    || nth < EARLY && scene.cast.lacks_a_side() && !scene::is_to_come(tokens, at)
                     || scene::adds_a_call(tokens, sentence, at)
                     || scene.names_another(tokens, sentence, at))
         };
@@ -131,7 +131,11 @@ pub(super) fn scene(
             scene.first_person = true;
             scene.cast.add_author(tokens, header, title);
         }
-        let took_part = |m: &&Mention| !m.speaks_for_others(tokens) && !tells_of_it(tokens, m, at);
+        let took_part = |m: &&Mention| {
+            !m.speaks_for_others(tokens)
+                && !tells_of_it(tokens, m, at)
+                && !bears_witness(tokens, m.first, sentence, at)
+        };
         for mention in found.iter().filter(took_part) {
             scene.cast.add(tokens, mention, false);
         }
@@ -192,6 +196,25 @@ fn tells_of_it(tokens: &[Token], mention: &Mention, told: usize) -> bool {
                     .checked_sub(1)
                     .is_some_and(|n| comma(n) || n < mention.end)
         })
+}
+
+/// "..., according to Chief of Staff Ana Paz", "Online by Ana Paz and Jon Lind": whoever reports or edits took no part.
+fn bears_witness(tokens: &[Token], first: usize, sentence: &Range<usize>, told: usize) -> bool {
+    const WRITTEN: Words = words!("online edited written compiled translated posted reported");
+    const ACCORDING: u64 = hashed("according");
+    const NEAR: usize = 12;
+    const ENDS: [Kind; 2] = [Kind::Comma, Kind::Semicolon];
+    let from = first.saturating_sub(NEAR).max(sentence.start);
+    let mut back = (from..first)
+        .rev()
+        .take_while(|at| tokens.get(*at).is_some_and(|t| !ENDS.contains(&t.kind)));
+    back.any(|at| match (tokens.get(at), tokens.get(at + 1)) {
+        (Some(a), Some(b)) => {
+            WRITTEN.has(a) && b.word == Word::BY
+                || first > told && is(a, ACCORDING) && b.word == Word::TO
+        }
+        _ => false,
+    })
 }
 
 /// "Today I spoke with ..."

@@ -137,8 +137,10 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
         }
         next += 1;
     }
+    // `Minister Lind spoke with Minister Sato, and both agreed that …`
+    let both = s.word(next.wrapping_sub(1)) == Word::BOTH && s.at(next).verbs.meets(Verbs::AGREE);
     let base = Act {
-        actor,
+        actor: if both { Actor::Joint } else { actor },
         head: next,
         end: next + 1,
         verbs: Verbs::NONE,

@@ -159,7 +159,7 @@ impl Sentence<'_> {
                 Word::WILL | Word::WOULD | Word::SHALL => {
                     // `would matter to both`, `will contribute to peace`: what is so, not what is done.
                     const HOLDS: Words = words!(
-                        "matter benefit depend mean bring contribute constitute pose represent"
+                        "matter benefit depend mean bring contribute constitute pose represent need"
                     );
                     let state = next.word == Word::BE && self.is_quality(i) || HOLDS.has(next);
                     return (bound || own) && !state && next.word != Word::HAVE;

@@ -3,11 +3,15 @@
 use super::acts::Act;
 use super::complement::Complement;
 use super::idiom::idiom;
-use super::stance::{pledged, stance};
+use super::stance::{is_will, pledged, stance};
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+/// Nouns of what is meant to be done.
+const INTENT: Words = words!("intention intentions intent");
 
 /// The agreement in an act of all sides together.
 pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
@@ -169,7 +173,7 @@ fn shared(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
     let worry = s.at(noun).text(s.text).starts_with("concern")
         && s.is(noun + 1, Class::PREPOSITION)
         && s.word(noun + 1) != Word::WITH;
-    if told || plural && !same && !bare_concern && !worry {
+    if told && !worry || plural && !same && !bare_concern && !worry {
         return None;
     }
     if s.complement(noun + 1) == Complement::Do {
@@ -177,7 +181,7 @@ fn shared(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
     }
     let that = (noun..noun + 3).find(|i| s.word(*i) == Word::THAT);
     Some(match that {
-        Some(that) if s.undertakes(that + 1, false) => Commitment,
+        Some(that) if s.undertakes(that + 1, INTENT.has(s.at(noun))) => Commitment,
         _ => SharedView,
     })
 }
@@ -265,6 +269,9 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
             {
                 return Some(Commitment);
             }
+            if is_will(s, at) {
+                return Some(JointPosition);
+            }
             let held = s.heads(at, Class::NEED_NOUN.or(Class::VIEW_NOUN));
             if act.adjunct && !held {
                 return None;
@@ -335,7 +342,9 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
                     s.is(k, Class::SAME) || s.word(k) == Word::THE || s.word(k) == Word::ONE
                 })
         {
+            // A conviction of what will come undertakes nothing.
             if let Complement::That(k) = s.complement(i + 1)
+                && !token.is(Class::CONVINCED)
                 && s.undertakes(k, token.is(Class::UNANIMITY.or(Class::ACCORD_NOUN)))
             {
                 return Some(Commitment);

@@ -24,6 +24,14 @@ pub(super) fn pledged(s: &Sentence, at: usize) -> Option<AgreementKind> {
     })
 }
 
+/// `confirmed their readiness to …`: what the sides want or would do, not what they will.
+pub(super) fn is_will(s: &Sentence, at: usize) -> bool {
+    const WILL: Words = words!("readiness willingness preparedness determination");
+    (at..at + 4)
+        .take_while(|i| s.kind(*i) == Kind::Word && !s.is(*i, Class::PREPOSITION))
+        .any(|i| WILL.has(s.at(i)))
+}
+
 pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKind> {
     const COURTESY: Words = words!("wishes greetings congratulations felicitations");
     let at = s.skip_adverbs(act.end);

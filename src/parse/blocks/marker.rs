@@ -75,6 +75,9 @@ pub(crate) struct Marker {
 pub(crate) fn read(line: &str) -> (Vec<Marker>, usize) {
     let mut markers = Vec::new();
     let mut length = 0;
+    if opens_with_day(line) {
+        return (markers, length);
+    }
     while markers.len() < 4 {
         let rest = line.get(length..).unwrap_or_default();
         let Some((marker, used)) = one(rest, !markers.is_empty()) else {
@@ -93,6 +96,22 @@ pub(crate) fn read(line: &str) -> (Vec<Marker>, usize) {
         length += used + blanks;
     }
     (markers, length)
+}
+
+/// `4. 5. 2021`: a day printed with blanks is no point of a list.
+fn opens_with_day(line: &str) -> bool {
+    let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()) && !part.is_empty();
+    let mut parts = line.split(". ");
+    let mut short = || {
+        parts
+            .next()
+            .is_some_and(|part| part.len() < 3 && number(part))
+    };
+    let day = short() && short();
+    day && parts.next().is_some_and(|rest| {
+        let year = rest.get(..4).is_some_and(number);
+        year && !rest.as_bytes().get(4).is_some_and(u8::is_ascii_digit)
+    })
 }
 
 fn one(line: &str, glued: bool) -> Option<(Marker, usize)> {

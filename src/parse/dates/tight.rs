@@ -146,18 +146,18 @@ pub(super) fn in_eight(text: &str, tokens: &[Token], at: usize) -> Option<Writte
     plain.then(|| numeric(&parts, at, at + 1)).flatten()
 }
 
-/// `2021. 3. 14.`, as in Korea.
+/// `2021. 3. 14.`, as in Korea, and `14. 3. 2021.`, as in Serbia.
 pub(super) fn spaced_out(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let stop = |n: usize| {
         tokens
             .get(n)
             .is_some_and(|t| t.kind == Kind::Stop && !t.is_spaced())
     };
-    let year = tokens.get(at).filter(|t| t.span().len() == 4)?;
-    if !stop(at + 1) || !stop(at + 3) {
+    let year = |n: usize| tokens.get(n).is_some_and(|t| t.span().len() == 4);
+    if !stop(at + 1) || !stop(at + 3) || !(year(at) || year(at + 4)) {
         return None;
     }
-    let parts = [year, tokens.get(at + 2)?, tokens.get(at + 4)?];
+    let parts = [tokens.get(at)?, tokens.get(at + 2)?, tokens.get(at + 4)?];
     let digits = parts.map(|t| {
         if t.kind == Kind::Number {
             t.text(text)

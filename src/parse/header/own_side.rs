@@ -6,6 +6,7 @@ use super::publisher::{name_of, titled};
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::BlockKind;
 use crate::parse::lexicon::{Class, Verbs};
+use crate::parse::people;
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
 
@@ -84,6 +85,11 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         let evidence = own.mentions.first().copied().into_iter().collect();
         return Some(inferred(own.country?, evidence));
     }
+    // "Conversation with President Lind": the other one's.
+    if let Some(own) = left_out(view, participants) {
+        let evidence = own.mentions.first().copied().into_iter().collect();
+        return Some(inferred(own.country?, evidence));
+    }
     // All have a country: whoever the sentence begins with and the title leaves out, else the first.
     let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
     let country = own.country.or_else(|| titled(own.title.as_deref()?));
@@ -91,6 +97,29 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         country?,
         own.mentions.first().copied().into_iter().collect(),
     ))
+}
+
+/// The one of two whom a title leaves out that tells of a call with the other.
+fn left_out<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p Participant> {
+    const WITH: Words = words!("with to");
+    let [first, second] = participants else {
+        return None;
+    };
+    let with = view
+        .title
+        .clone()
+        .find(|at| view.tokens.get(*at).is_some_and(|t| WITH.has(t)))?;
+    let called = people::tells_of_call(view.tokens, &(view.title.start..with));
+    let before = view.tokens.get(with)?.span().start;
+    let titled = |p: &Participant| {
+        let mut inside = p.mentions.iter().filter(|m| view.page.title.covers(**m));
+        inside.next().map(|m| m.start > before)
+    };
+    match (titled(first), titled(second)) {
+        (Some(true), None) if called => Some(second),
+        (None, Some(true)) if called => Some(first),
+        _ => None,
+    }
 }
 
 /// The other of two, where one is told to have said something to "the head of state", "the President", without a name.

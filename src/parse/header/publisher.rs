@@ -267,6 +267,14 @@ fn dateline(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> 
         .places
         .iter()
         .find(|p| p.first >= head.start && p.end <= dash && p.first <= head.start + 3)?;
+    // "VIENNA / BERNE -": the sides' cities, and nobody's letterhead.
+    let mut cities = view
+        .places
+        .iter()
+        .filter(|p| p.first >= head.start && p.end <= dash);
+    if cities.any(|p| p.country != place.country) {
+        return None;
+    }
     // "United States of America - Telephone conversation" is the heading of a digest.
     let dated = view
         .dates

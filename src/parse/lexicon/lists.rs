@@ -60,7 +60,7 @@ lists! {
      court cabinet government administration office political bureau politburo cpc communist party \
      central royal supreme presidential executive principal senior chief under europe asia africa \
      americas pacific middle east indo ministry department secretariat staff chancellery treasury people peoples \
-     republic nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
+     republic candidate nominee nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
      titular governing sport sports process armed forces holy mosques alternate raksha rajya pradhan videsh",
     /// Words between the words of a title.
     CONNECTOR

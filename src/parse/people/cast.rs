@@ -198,6 +198,7 @@ pub(super) fn core<'t>(
         .filter(|t| {
             t.kind == Kind::Word
                 && t.span().len() > 1
+                && !t.is_dotted()
                 && !lexis::is_suffix(t)
                 && !lexis::is_particle(t)
         })

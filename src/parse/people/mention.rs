@@ -347,6 +347,9 @@ impl Reader<'_> {
         {
             return Some(at + 3);
         }
+        if let Some(after) = self.spaced_excellency(at) {
+            return Some(after);
+        }
         if !lexis::is_address(token) {
             return None;
         }
@@ -356,6 +359,21 @@ impl Reader<'_> {
             || self.kind(at + 1, Kind::Possessive))
             && self.get(at + 1).is_some_and(|t| !t.is_spaced());
         Some(at + 1 + usize::from(stop))
+    }
+
+    /// `H. E.`, printed with a space: the index after it.
+    fn spaced_excellency(&self, at: usize) -> Option<usize> {
+        const LETTERS: [(u64, u64); 2] = [(hashed("h"), hashed("e")), (hashed("s"), hashed("e"))];
+        let letters = LETTERS
+            .iter()
+            .any(|(first, second)| self.is(at, *first) && self.is(at + 2, *second));
+        let capital = |n: usize| self.get(n).is_some_and(Token::is_capital);
+        let stops = self.kind(at + 1, Kind::Stop) && self.kind(at + 3, Kind::Stop);
+        // `H. E. Lind` may be anybody's initials; an address or an office follows the style.
+        let styled = self
+            .get(at + 4)
+            .is_some_and(|t| lexis::is_address(t) || lexis::is_title_word(t));
+        (letters && capital(at) && capital(at + 2) && stops && styled).then_some(at + 4)
     }
 
     /// A country right before a title or "counterpart".

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexis;
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Lists};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
@@ -34,7 +34,10 @@ pub(super) fn name_at(
         }
         if next > at
             && !token.is_spaced()
-            && tokens.get(next - 1).is_some_and(|t| t.kind != Kind::Hyphen)
+            // `S.Lind`
+            && tokens
+                .get(next - 1)
+                .is_some_and(|t| t.kind != Kind::Hyphen && t.kind != Kind::Stop)
         {
             break;
         }
@@ -102,12 +105,18 @@ fn part(
     let capital_particle = lexis::is_particle(token) && token.is_capital();
     let inside = inner && (is_given(tokens, at, end) || is_style(tokens, at, end));
     let named = lexis::can_name(token, headline) || is_half(tokens, at);
-    if !(capital_particle || named || inside || bold && is_initial(tokens, at)) {
+    if !(capital_particle || named || inside || (bold || inner) && is_initial(tokens, at)) {
         return None;
     }
     // "Secretary Lind Makes a Phone Call"
     let makes = inner && token.is(Class::THIRD) && !token.verbs.is_empty();
     if makes && tokens.get(at + 1).is_some_and(|t| t.is(Class::DETERMINER)) {
+        return None;
+    }
+    // "Vice Minister Lind Has Telephone Conversation"
+    let called = Lists::PHONE.or(Lists::VIDEO).or(Lists::CALL);
+    let holds = inner && lexis::is_headline(token);
+    if holds && tokens.get(at + 1).is_some_and(|t| t.listed(called)) {
         return None;
     }
     if token.is(Class::MONTH) && (!(bold || inner) || before_number(tokens, at)) {

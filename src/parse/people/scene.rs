@@ -13,7 +13,7 @@ use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
-pub(super) use further::{adds_a_call, is_of_the_past, lists_participants};
+pub(super) use further::{adds_a_call, is_of_the_past, is_to_come, lists_participants};
 
 /// Verbs of a meeting face to face.
 const FACED: Words = words!("met meets received receives hosted hosts welcomed");

@@ -152,6 +152,9 @@ pub(super) fn title_at(
         {
             title.tokens.extend(next..after);
             next = after;
+        } else if headed && let Some(after) = in_brackets(tokens, next, end) {
+            title.tokens.extend(next..after);
+            next = after;
         } else if headed
             && is_open_word(token, &title, next)
             && (open || names_agency(tokens, next, end))
@@ -188,6 +191,15 @@ fn acronym(tokens: &[Token], at: usize, end: usize) -> bool {
         && tokens.get(at + 1).is_some_and(Token::is_shouted)
         && tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Close)
         && place_at(tokens, at + 1).is_none()
+}
+
+/// `(Minister for Asia)` at `at`, the field of a minister of state: the index after it.
+fn in_brackets(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let part = |n: usize| tokens.get(at + n).filter(|_| at + n < end);
+    let opens = part(0).is_some_and(|t| t.kind == Kind::Open);
+    let field = opens && part(1).is_some_and(lexis::is_head) && is(part(2)?, hashed("for"));
+    let close = (3..8).find(|n| part(*n).is_some_and(|t| t.kind == Kind::Close))?;
+    field.then_some(at + close + 1)
 }
 
 fn add_place(title: &mut Title, place: Place, from: usize) {
@@ -380,7 +392,7 @@ fn trim(title: &mut Title, tokens: &[Token]) {
     while let Some(last) = title.tokens.last()
         && tokens
             .get(*last)
-            .is_none_or(|t| lexis::is_connector(t) || t.kind != Kind::Word)
+            .is_none_or(|t| lexis::is_connector(t) || !matches!(t.kind, Kind::Word | Kind::Close))
     {
         title.tokens.pop();
     }

@@ -317,11 +317,20 @@ impl Sentence<'_> {
             let about = about && !day && !long;
             return by_phone || !about || subject == Voice::Joint && self.word(next) == Word::ABOUT;
         }
+        // `called to mind what was agreed`
+        let recalls = self.word(next) == Word::TO && self.at(next + 1).text(self.text) == "mind";
         if head.verbs.meets(Verbs::CALL) {
-            return !matches!(
-                self.word(next),
-                Word::ON | Word::FOR | Word::UPON | Word::IT | Word::THE | Word::THIS | Word::THAT
-            );
+            return !recalls
+                && !matches!(
+                    self.word(next),
+                    Word::ON
+                        | Word::FOR
+                        | Word::UPON
+                        | Word::IT
+                        | Word::THE
+                        | Word::THIS
+                        | Word::THAT
+                );
         }
         if head.verbs.meets(Verbs::MEET) {
             return true;

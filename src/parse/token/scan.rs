@@ -171,6 +171,9 @@ impl Scanner<'_> {
             return;
         }
         self.push(Kind::Word, end, hash, entry, flags);
+        if dots > 1 && self.byte(end).is_ascii_alphabetic() {
+            self.flags = SPACED;
+        }
     }
 
     /// What belongs to a word beyond its first letters of ASCII.
@@ -196,6 +199,10 @@ impl Scanner<'_> {
                 }
             }
             let run = run(self.bytes, shape.end);
+            // `S.V.Lind`: the name is a word of its own.
+            if shape.dots > 1 && run.upper > 0 && run.lower > 0 {
+                return;
+            }
             shape.end = run.end;
             shape.upper += run.upper;
             shape.lower += run.lower;

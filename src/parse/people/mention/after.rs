@@ -302,6 +302,10 @@ impl Reader<'_> {
             }
         }
         if self.get(at).is_some_and(lexis::is_counterpart) {
+            // "Minister Lind, her Danish counterpart Holm and ...": two people.
+            if mention.title.is_some() && self.begins_name(at + 1) {
+                return;
+            }
             mention.counterpart = true;
             at += 1;
             if let Some((place, after)) = self.of_counterpart(at) {

@@ -56,6 +56,15 @@ pub(in crate::parse::people) fn adds_a_call(
         )
 }
 
+/// Whether the talks that a sentence tells of are still to come: "agree to talk to", "look forward to the talks".
+pub(in crate::parse::people) fn is_to_come(tokens: &[Token], told: usize) -> bool {
+    const COMING: Words = words!("forward upcoming forthcoming planned scheduled future coming");
+    const NEAR: usize = 4;
+    let before = |back: usize| told.checked_sub(back).and_then(|n| tokens.get(n));
+    let meant = before(1).is_some_and(|t| is(t, TO));
+    meant || (1..=NEAR).filter_map(before).any(|t| COMING.has(t))
+}
+
 /// Whether a sentence speaks of a call from before: "recalled their last conversation".
 pub(in crate::parse::people) fn is_of_the_past(
     tokens: &[Token],

@@ -65,6 +65,16 @@ impl Flow {
         if speaking && !told && !verb.past && !holds {
             return None;
         }
+        // `The two sides have joined hands`, inside somebody's words; what they have agreed is both sides'.
+        let so_far = verb.perfect && !verb.past && !verb.passive && verb.modal == Word::UNNAMED;
+        let sides = s.has_before(verb.head, Class::GROUP_SIDES);
+        let results = Verbs::AGREE
+            .or(Verbs::DISCUSS)
+            .or(Verbs::VIEW)
+            .or(Verbs::REACH);
+        if speaking && so_far && sides && !verb.verbs.meets(results) {
+            return None;
+        }
         // `Norway and Chile have worked together`, `the two sides cooperate`: background.
         let stands = Verbs::AGREE
             .or(Verbs::VIEW)
