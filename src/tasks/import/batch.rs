@@ -10,7 +10,7 @@ use crate::tasks::work::{Tally, Worked};
 
 /// A batch is written when it holds so many releases, or is so old; the first ones sooner, for somebody looks at an empty
 /// list, and from the second ones the dictionary is learned that packs all others.
-const RELEASES: usize = 7_000;
+const RELEASES: usize = 5_500;
 const SECOND_RELEASES: usize = 1500;
 const FIRST_RELEASES: usize = 200;
 const OLDEST: Duration = Duration::from_secs(3);
