@@ -27,6 +27,7 @@ const ROUGHLY: Words = words!(
 const LASTS: Words = words!(
     "lasted lasting lasts took ran went continued long duration ended finished concluded talked spoke"
 );
+const IT: u64 = hashed("it");
 const TO: u64 = hashed("to");
 const AND: u64 = hashed("and");
 const UNTIL: u64 = hashed("until");
@@ -46,8 +47,15 @@ pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
     let call = view.call_sentence();
     for (n, sentence) in view.sentences.iter().enumerate() {
         let main = call.as_ref() == Some(sentence);
-        if found.start.is_none() && n < SENTENCES && (main || tells_of_call(view.tokens, sentence))
-        {
+        // "It continued for an hour from nine o'clock."
+        let it = call.as_ref().is_some_and(|call| call.end == sentence.start)
+            && view.tokens.get(sentence.start).is_some_and(|t| is(t, IT))
+            && view
+                .tokens
+                .get(sentence.start + 1)
+                .is_some_and(|t| LASTS.has(t));
+        let tells = main || it || tells_of_call(view.tokens, sentence);
+        if found.start.is_none() && n < SENTENCES && tells {
             times(view, sentence, &mut found);
         }
         if found.duration.is_none() {

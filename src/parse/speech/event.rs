@@ -201,7 +201,10 @@ impl Sentence<'_> {
         if by_line && confers && !verb.passive {
             return Some(Voice::Narrator);
         }
-        if !verb.verbs.meets(Verbs::EVENT) || verb.passive {
+        // `gave a telephone call to`
+        let gives = self.at(verb.head).text(self.text) == "gave"
+            && (verb.end..verb.end + 4).any(|i| self.is(i, Class::CALL_NOUN));
+        if !(verb.verbs.meets(Verbs::EVENT) || gives) || verb.passive {
             return None;
         }
         if !self.is_call(verb, subject) {

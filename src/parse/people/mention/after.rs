@@ -302,8 +302,9 @@ impl Reader<'_> {
             }
         }
         if self.get(at).is_some_and(lexis::is_counterpart) {
-            // "Minister Lind, her Danish counterpart Holm and ...": two people.
-            if mention.title.is_some() && self.begins_name(at + 1) {
+            // "Minister Lind, her Danish counterpart Holm and", "PM Sato, Danish counterpart discuss": two people.
+            let discuss = self.headline && comma > 0 && self.acts_in_plural(at + 1);
+            if discuss || mention.title.is_some() && self.begins_name(at + 1) {
                 return;
             }
             mention.counterpart = true;

@@ -93,6 +93,10 @@ impl Flow {
         if !speaking && s.is_history(verb) {
             return Some(Voice::Narrator);
         }
+        // `Earlier, Norway and Chile had agreed to wait`
+        if !speaking && verb.perfect && verb.past && s.names_states(verb.head) {
+            return Some(Voice::Narrator);
+        }
         let tells = REPORTING.or(Verbs::REACH).or(Verbs::FOCUS);
         let acts = (verb.past || verb.perfect) && !verb.verbs.meets(tells) && !verb.copula;
         if acts && verb.modal == Word::UNNAMED && s.names_states(verb.head) {
