@@ -1,4 +1,5 @@
-//! Bytes to records: throughput over many small releases, and how the cost of one text grows with its length.
+//! Bytes to records: throughput over many releases, over small ones as ministries write them (the golden cases, or the files
+//! in the folder that `READOUTS_FOLDER` names), and how the cost of one text grows with its length.
 
 mod synthetic;
 
@@ -21,6 +22,31 @@ fn many_releases(c: &mut Criterion) {
                     release.as_bytes(),
                     Some("release.md"),
                 ));
+            }
+        });
+    });
+    group.finish();
+}
+
+fn small_releases(c: &mut Criterion) {
+    let folder = std::env::var_os("READOUTS_FOLDER");
+    let folder =
+        folder.unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/tests/readouts").into());
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let releases: Vec<(String, Vec<u8>)> = files
+        .filter(|file| file.path().is_file())
+        .filter_map(|file| {
+            let name = file.file_name().to_string_lossy().into_owned();
+            Some((name, std::fs::read(file.path()).ok()?))
+        })
+        .collect();
+    let bytes: usize = releases.iter().map(|(_, bytes)| bytes.len()).sum();
+    let mut group = c.benchmark_group("parse");
+    group.throughput(Throughput::Bytes(bytes as u64));
+    group.bench_function("small releases", |b| {
+        b.iter(|| {
+            for (name, bytes) in &releases {
+                black_box(readouts_tui::parse::read(bytes, Some(name)));
             }
         });
     });
@@ -73,5 +99,5 @@ fn growth(c: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, many_releases, growth);
+criterion_group!(benches, many_releases, small_releases, growth);
 criterion_main!(benches);

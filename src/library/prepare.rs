@@ -195,6 +195,8 @@ impl Preparer {
                 }
             }
         }
+        // Many wait to be written.
+        words.shrink_to_fit();
         (words, terms)
     }
 
