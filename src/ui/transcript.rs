@@ -74,7 +74,9 @@ fn draw_row(
         };
         pen.put(segment.text, style);
     }
-    if paragraph.kind == Kind::End && app.calls().has_unread() {
+    // A blank line stands before it.
+    let says_end = paragraph.kind == Kind::End && !row.span.is_empty();
+    if says_end && app.calls().has_unread() {
         pen.put(" Space opens the next unread release.", theme.faint);
     }
     if text.margin() == Margin::Right && !row.speaker.is_empty() {
