@@ -330,23 +330,25 @@ impl Library {
         after: Option<CallId>,
     ) -> Result<Option<(CallId, usize)>, LibraryError> {
         self.renew()?;
-        let selection = self.selection(query, sort, 1)?;
-        let next = match after {
-            Some(call) => self.position(call, &selection)?.map_or(0, |at| at + 1),
-            None => 0,
-        };
-        for (first, part) in [
-            (next, selection.ranks(next..selection.count)),
-            (0, selection.ranks(0..next)),
-        ] {
-            for (at, rank) in (first..).zip(part) {
-                let held = self.at(rank)?;
-                if let Some(held) = held.filter(|held| !held.row.read) {
-                    return Ok(Some((held.row.id, at)));
+        loop {
+            let selection = self.selection(query, sort, 1)?;
+            let last = after.map(|call| self.position(call, &selection));
+            let next = last.transpose()?.flatten().map_or(0, |at| at + 1);
+            for (first, part) in [
+                (next, selection.ranks(next..selection.count)),
+                (0, selection.ranks(0..next)),
+            ] {
+                for (at, rank) in (first..).zip(part) {
+                    if let Some(held) = self.at(rank)?.filter(|held| !held.row.read) {
+                        return Ok(Some((held.row.id, at)));
+                    }
                 }
             }
+            // All that was found so far was read.
+            if !self.refine()? {
+                return Ok(None);
+            }
         }
-        Ok(None)
     }
 }
 

@@ -291,6 +291,7 @@ fn a_rare_phrase_of_common_words_is_told_as_far_as_it_was_looked_for() {
         let day =
             chrono::NaiveDate::from_ymd_opt(2001, 1, 1).unwrap() + chrono::Days::new(number.into());
         record.date.as_mut().unwrap().value = Some(day);
+        record.id = format!("call-{number}");
         records.push(record);
     }
     let mut library = Library::in_memory().unwrap();
@@ -301,6 +302,12 @@ fn a_rare_phrase_of_common_words_is_told_as_far_as_it_was_looked_for() {
         (found.count, found.page.rows.len())
     };
     assert_eq!(ask(&mut library), (Count::AtLeast(1), 1));
+    // The next one that was not read is looked for further down.
+    let next = |library: &mut Library| library.next_unread(&query, Sort::Newest, None).unwrap();
+    let (newest, _) = next(&mut library).unwrap();
+    library.mark_read(newest).unwrap();
+    let (oldest, at) = next(&mut library).unwrap();
+    assert_eq!((oldest != newest, at), (true, 1));
     while library.refine().unwrap() {}
     assert_eq!(ask(&mut library), (Count::Exactly(2), 2));
     // Who wants all waits for all.
