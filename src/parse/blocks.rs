@@ -201,7 +201,20 @@ fn is_prose(line: &str) -> bool {
     let says = leads_in(line);
     line.len() > 400
         || says
+        || line.len() > LONG && goes_on_behind_stop(line)
         || closed && memchr::memchr_iter(b' ', line.as_bytes()).nth(8).is_some()
+}
+
+/// Titles are rarely longer, in bytes.
+const LONG: usize = 120;
+
+/// "... agreed to meet. (Document 12)": a sentence ends within the line, after a word that is no abbreviation.
+fn goes_on_behind_stop(line: &str) -> bool {
+    const WORD: usize = 5;
+    memchr::memmem::find_iter(line.as_bytes(), ". ").any(|stop| {
+        let before = line.as_bytes().get(stop.saturating_sub(WORD)..stop);
+        stop > LONG / 2 && before.is_some_and(|word| word.iter().all(u8::is_ascii_lowercase))
+    })
 }
 
 /// "A spokesperson said:", "Speaker Ana Paz gave the following statement:"

@@ -142,7 +142,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if line.len() > 2 * LONGEST {
         return is_caption(line);
     }
-    if is_rule(line) || !line.is_ascii() && is_skip_link(line) {
+    if is_rule(line) || is_initials(line) || !line.is_ascii() && is_skip_link(line) {
         return true;
     }
     let right = line.get(..9).unwrap_or_default();
@@ -165,6 +165,8 @@ fn is_credit(line: &Plain<'_>) -> bool {
     const STARTS: &[&str] = &[
         "photo ",
         "photo source",
+        "release id",
+        "visitor counter",
         "photo credit",
         "last updated",
         "last modified",
@@ -210,6 +212,19 @@ const SECTIONS: Words = words!(
     "press release",
     "press releases",
     "news",
+    "news and statements",
+    "news and events",
+    "news and media",
+    "news stories",
+    "news story",
+    "newsroom",
+    "press room",
+    "press service",
+    "press office",
+    "press corner",
+    "press centre",
+    "press center",
+    "media centre",
     "news release",
     "news releases",
     "latest news",
@@ -341,6 +356,14 @@ impl<'a> Plain<'a> {
 /// `###`, `* * *`, `-----`, `- END -` without letters.
 fn is_rule(line: &str) -> bool {
     !line.chars().any(char::is_alphanumeric) && line.chars().count() <= 80
+}
+
+/// `DS/SH`, the clerks who wrote and typed a release.
+fn is_initials(line: &str) -> bool {
+    const LONGEST: usize = 12;
+    line.len() <= LONGEST
+        && line.contains('/')
+        && line.bytes().all(|b| b.is_ascii_uppercase() || b == b'/')
 }
 
 /// Skip links and menu words of a site in another script above an English release.

@@ -68,20 +68,7 @@ pub(super) fn scene(
     sentences: &[Range<usize>],
 ) -> Scene {
     let mut scene = Scene::default();
-    if !title.is_empty() {
-        scene.title = title.clone();
-        let told = scene::evidence(tokens, title);
-        scene.told = told.at;
-        scene.telephone = told.telephone;
-        scene.video = told.video;
-        scene.meeting = told.meeting;
-        scene.add_author_in_title(tokens, title);
-        for mention in mentions(tokens, scene::title_range(tokens, title.clone()), true) {
-            if !mention.speaks_for_others(tokens) {
-                scene.cast.add(tokens, &mention, true);
-            }
-        }
-    }
+    scene.open(tokens, title);
     // "Readout of Calls": each sentence may tell of one.
     let mut titled = title.clone().filter_map(|at| tokens.get(at));
     let several = titled.any(|t| is(t, CALLS));
@@ -133,6 +120,7 @@ pub(super) fn scene(
         }
         let took_part = |m: &&Mention| {
             !m.speaks_for_others(tokens)
+                && !m.owns_office(tokens)
                 && !tells_of_it(tokens, m, at)
                 && !bears_witness(tokens, m.first, sentence, at)
         };
@@ -280,6 +268,26 @@ pub(super) fn officials(text: &str, tokens: &[Token], from: usize) -> Vec<(Strin
 }
 
 impl Scene {
+    /// Takes in what the title tells, and whom it names.
+    fn open(&mut self, tokens: &[Token], title: &Range<usize>) {
+        if title.is_empty() {
+            return;
+        }
+        self.title = title.clone();
+        let told = scene::evidence(tokens, title);
+        self.told = told.at;
+        self.telephone = told.telephone;
+        self.video = told.video;
+        self.meeting = told.meeting;
+        self.add_author_in_title(tokens, title);
+        let named = scene::title_ranges(tokens, title.clone()).into_iter();
+        for mention in named.flat_map(|range| mentions(tokens, range, true)) {
+            if !mention.speaks_for_others(tokens) && !mention.owns_office(tokens) {
+                self.cast.add(tokens, &mention, true);
+            }
+        }
+    }
+
     /// Whether a sentence tells that one of those who took part spoke to somebody of another country than the others.
     fn names_another(&self, tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
         const WITH: Words = words!("with to from");

@@ -32,7 +32,9 @@ pub(super) fn append(out: &mut String, raw: &str, markup: Markup) {
             rest = after;
             continue;
         }
-        push(out, start, character);
+        if !is_misread_blank(out, character, after) {
+            push(out, start, character);
+        }
         rest = after;
     }
     while out.len() > start && out.ends_with(' ') {
@@ -101,6 +103,14 @@ fn push(out: &mut String, start: usize, character: char) {
         }
         c => out.push(c),
     }
+}
+
+/// "President\u{c2} Lind": a hard blank read in the wrong encoding leaves a letter behind the word.
+fn is_misread_blank(out: &str, character: char, after: &str) -> bool {
+    let behind = |b: &u8| b.is_ascii_lowercase() || b.is_ascii_punctuation();
+    matches!(character, '\u{c2}' | '\u{100}')
+        && after.starts_with(char::is_whitespace)
+        && out.as_bytes().last().is_some_and(behind)
 }
 
 /// Reads a mark of Markdown or HTML at `character`; what follows it, or `None` where it is an ordinary character.

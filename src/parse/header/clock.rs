@@ -8,7 +8,7 @@ use chrono::NaiveTime;
 
 use super::View;
 use crate::model::{Duration, Span, StartTime};
-use crate::parse::lexicon::Lists;
+use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::people::tells_of_call;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -302,5 +302,24 @@ fn of_the_call(
     // "For 20 minutes, the ministers reviewed ..."
     let opens = led.is_some_and(|t| OVER.has(t) && t.is_capital());
     let fronted = opens && get(after).is_some_and(|t| t.kind == Kind::Comma);
-    noun || fronted || lasts && (told || sentence.len() < 14)
+    let talked = led.is_some_and(|t| OVER.has(t)) && both_talk(view, sentence, at);
+    noun || fronted || talked || lasts && (told || sentence.len() < 14)
+}
+
+/// "The two leaders exchanged views on the truce for about 15 minutes": what both did for so long was the call.
+fn both_talk(view: &View<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    const SENTENCES: usize = 4;
+    const NEAR: usize = 6;
+    let early = view.sentences.iter().take(SENTENCES).any(|s| s == sentence);
+    let opening = view.tokens.get(sentence.start..at).unwrap_or_default();
+    let both = opening.iter().take(2).any(|t| {
+        t.word == Word::THEY || t.word == Word::BOTH || t.word == Word::TWO || t.is(Class::CALLERS)
+    });
+    let verb = opening
+        .iter()
+        .take(NEAR + 2)
+        .find(|t| t.is(Class::PAST) && !t.is_capital());
+    let talk = verb.is_some_and(|t| t.verbs.meets(Verbs::DISCUSS.or(Verbs::TALK)))
+        || opening.iter().any(|t| t.listed(Lists::TALK));
+    early && both && talk
 }

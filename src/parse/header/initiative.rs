@@ -71,7 +71,7 @@ fn at_request(
 }
 
 /// "at request" without saying whose.
-fn is_bare_request(view: &View<'_>, at: usize) -> bool {
+pub(super) fn is_bare_request(view: &View<'_>, at: usize) -> bool {
     const LED: Words = words!("at upon on by");
     const REQUEST: u64 = hashed("request");
     let pair = view.tokens.get(at..at + 2).unwrap_or_default();

@@ -2,6 +2,7 @@
 //! by the form of a name at the last.
 
 use super::View;
+use super::initiative::is_bare_request;
 use crate::model::{Country, Participant};
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
@@ -69,6 +70,12 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
                 add(country, 8);
             }
         }
+    }
+    // "held talks at request": so the Chinese ministry alone puts it.
+    let called = view.call_sentence().unwrap_or_default();
+    let bare = called.into_iter().any(|at| is_bare_request(view, at));
+    if let Some(country) = Country::new("CN").filter(|_| bare) {
+        add(country, 16);
     }
     for (word, code) in SWITCHES {
         let above = view.tokens.iter().take(view.body());
@@ -170,7 +177,14 @@ fn open_syllables(word: &str) -> bool {
     while !rest.is_empty() {
         let taken = STARTS.iter().find_map(|start| {
             let after = rest.strip_prefix(start)?;
-            after.strip_prefix(['a', 'i', 'u', 'e', 'o'])
+            // No Japanese syllable is written so.
+            let foreign = matches!(
+                (*start, after.as_bytes().first()?),
+                ("w" | "y", b'i' | b'e')
+            );
+            after
+                .strip_prefix(['a', 'i', 'u', 'e', 'o'])
+                .filter(|_| !foreign)
         });
         rest = match taken.or_else(|| rest.strip_prefix('n').filter(|_| syllables > 0)) {
             Some(after) => after,

@@ -9,7 +9,7 @@ use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::people;
 use crate::parse::places::{Place, PlaceKind};
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::tables;
 use crate::text::fold;
 
@@ -248,10 +248,19 @@ fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
     within
         .all(|p| p.country == first.country)
         .then_some(*first)
+        // "Restoring a political process in Syria" is a headline.
+        .filter(|_| !runs_on(view.tokens.get(tokens).unwrap_or_default()))
         .filter(|p| p.kind != PlaceKind::Region || line.len() < 50)
         // Brussels and New York host several publishers.
         .filter(|p| p.kind != PlaceKind::Seat || p.country.as_str() != "BE")
         .filter(|p| p.kind != PlaceKind::Region || p.country.as_str() != "US")
+}
+
+/// Whether a line has words of a running sentence, as no letterhead has.
+fn runs_on(line: &[Token]) -> bool {
+    const SHORT: usize = 3;
+    let small = |t: &&Token| t.kind == Kind::Word && !t.is_capital() && t.span().len() > SHORT;
+    line.iter().filter(small).count() > 1
 }
 
 /// "Bern, 09.05.2012 - Federal Councillor ..." at the start of the body.

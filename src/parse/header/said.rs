@@ -10,7 +10,7 @@ use chrono::Weekday;
 
 use super::View;
 use crate::parse::dates::{Written, weekday};
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::people::{subject_from, told_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -64,7 +64,7 @@ pub(super) fn further_down(view: &View<'_>) -> Option<Said> {
     const NEAR: usize = 16;
     /// Another call than this one.
     const OTHERS: Words = words!(
-        "agreed agree agreeing will would next again previous previously last earlier recalled recalling had \
+        "agreed agree agreeing will would next again previous previously last earlier recalled recalling \
          recently since forthcoming upcoming planned plan scheduled after following touched touch focused \
          covered centred centered dealt discussed preceded followed"
     );
@@ -92,7 +92,12 @@ pub(super) fn further_down(view: &View<'_>) -> Option<Said> {
             let same = told < start + NEAR;
             let near = start..sentence.end.min(told + NEAR);
             let tokens = view.tokens.get(near.clone())?;
-            let other = tokens.iter().any(|t| OTHERS.has(t));
+            // "had spoken" before, not "had a conversation".
+            let before = tokens.windows(2).any(|pair| {
+                matches!(pair, [had, verb] if had.word == Word::HAD
+                    && verb.is(Class::PARTICIPLE.or(Class::ADVERB)))
+            });
+            let other = before || tokens.iter().any(|t| OTHERS.has(t));
             day_of(view, &near, told).filter(|_| same && !other)
         })
 }
@@ -205,13 +210,43 @@ fn after_dateline(view: &View<'_>, sentence: &Range<usize>) -> usize {
 
 /// "Following the attack of 3 March, ..." tells no day of the call.
 fn after_background(tokens: &[Token], range: Range<usize>) -> usize {
-    if !tokens.get(range.start).is_some_and(|t| BACKGROUND.has(t)) {
+    let token = |at: usize| tokens.get(at);
+    let alone = token(range.start).is_some_and(|t| BACKGROUND.has(t));
+    if !alone && !opens_background(tokens, range.start) {
         return range.start;
     }
-    let comma = range
-        .clone()
-        .find(|at| tokens.get(*at).is_some_and(|t| t.kind == Kind::Comma));
+    // "in view of the summit of 9 December, 2019, ...": the comma before the year is the day's own.
+    let comma = range.clone().find(|at| {
+        let year = token(at + 1).is_some_and(|t| t.kind == Kind::Number)
+            && at
+                .checked_sub(1)
+                .and_then(token)
+                .is_some_and(|t| t.kind == Kind::Number || t.is(Class::MONTH));
+        token(*at).is_some_and(|t| t.kind == Kind::Comma) && !year
+    });
     comma.unwrap_or(range.start)
+}
+
+/// "In view of the summit", "On the eve of the vote", "As part of": why or in what setting, not when.
+fn opens_background(tokens: &[Token], at: usize) -> bool {
+    const NEAR: usize = 5;
+    const OPENS: Words = words!("in on with as against within by under at due owing thanks");
+    const SETTING: Words = words!(
+        "view connection light context response reply preparation preparations advance anticipation run aftermath \
+         wake eve occasion sidelines margins heels regard backdrop part framework pursuance continuation \
+         accordance line order"
+    );
+    let led = |n: usize| {
+        tokens.get(n + 1).is_some_and(|t| {
+            t.word == Word::OF
+                || matches!(t.word, Word::TO | Word::WITH | Word::FOR)
+                || t.kind == Kind::Hyphen
+        })
+    };
+    tokens.get(at).is_some_and(|t| OPENS.has(t))
+        && (at + 1..at + NEAR)
+            .take_while(|n| tokens.get(*n).is_some_and(|t| t.kind == Kind::Word))
+            .any(|n| tokens.get(n).is_some_and(|t| SETTING.has(t)) && led(n))
 }
 
 /// "today", "this morning", "yesterday", "on Monday", "on the night of the 25th"

@@ -49,11 +49,11 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     reasons.extend(governments(view, &days));
     reasons.extend(of_weekday(&written, &days));
     reasons.extend(counted(view));
-    reasons.extend(beginnings::begun(view, participants, &days));
     reasons.extend(events::launched(view, &days));
     reasons.extend(events::named(view, &days));
     reasons.extend(events::resolved(view));
     reasons.extend(events::in_session(view));
+    reasons.extend(beginnings::begun(view, participants, &days));
     reasons.extend(of_neighbours(view, &days));
     if reasons.is_empty() || days.is_empty() {
         return Inferred {

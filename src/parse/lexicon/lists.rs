@@ -71,7 +71,7 @@ lists! {
     ADDRESS
     "mr mrs ms miss messrs dr prof professor sir dame lord lady baroness sayyid sayyida h.e h.e. he hh h.h h.h. hrh \
      h.r.h. hm h.m. excellency excellencies highness majesty holiness hon honourable honorable rt sheikh \
-     shaikh sheikha shri smt kumari senator gen lt col maj brig adm eng engr dato datuk pehin seri tun yb yab",
+     shaikh sheikha shri smt kumari senator gen lt col maj brig adm amb capt cmdr eng engr mme madam madame dato datuk pehin seri tun yb yab",
     BEFORE_ADDRESS
     "his her their your my our royal",
     PARTICLE
@@ -93,7 +93,7 @@ lists! {
      by for from of to with and or but as if when while during after before following regarding \
      concerning also then further furthermore moreover however finally today yesterday earlier later \
      separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
-     teleconference videoconference meeting conference copyright between among amongst amid about over",
+     teleconference videoconference meeting conference news agency press copyright between among amongst amid about over",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
     "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am pc",

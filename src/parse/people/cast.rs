@@ -90,10 +90,11 @@ impl Cast {
         member.headline &= headline;
         member.last = mention.first;
         let others = mention.title.iter().flat_map(|t| &t.others);
-        for country in others {
+        for country in others.chain(&mention.others) {
             let mut further = Mention {
                 country: Some(*country),
                 title: mention.title.clone(),
+                counterpart: mention.counterpart,
                 first: mention.first,
                 ..Mention::default()
             };

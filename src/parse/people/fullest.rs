@@ -88,15 +88,17 @@ fn plain(token: &Token) -> bool {
     token.class == Class::NONE && token.verbs.is_empty() && !lexis::is_headline(token)
 }
 
-/// Letters of a name: the measure of how full it is.
+/// Letters of a name: the measure of how full it is. A word that stands twice is a slip and counts once.
 pub(super) fn fullness(tokens: &[Token], name: &Range<usize>) -> usize {
-    tokens
-        .get(name.clone())
-        .unwrap_or_default()
-        .iter()
-        .filter(|t| t.kind == Kind::Word)
-        .map(|t| t.span().len())
-        .sum()
+    let words = tokens.get(name.clone()).unwrap_or_default();
+    let mut letters = 0;
+    for (at, token) in words.iter().enumerate() {
+        let before = words.get(..at).unwrap_or_default();
+        if token.kind == Kind::Word && before.iter().all(|t| t.hash != token.hash) {
+            letters += token.span().len();
+        }
+    }
+    letters
 }
 
 /// The mention around a name in the running text, for the title in front of it.

@@ -2,6 +2,7 @@
 
 use crate::model::Country;
 use crate::tables::{self, Office, Person};
+use crate::text::fold;
 
 /// The person of the tables by this name, where there is but one whose country fits.
 pub(super) fn known_person(
@@ -17,12 +18,27 @@ pub(super) fn known_person(
         people.next().filter(|_| people.next().is_none())
     };
     // "Secretary Clinton" is not President Clinton.
-    only(Box::new(fitting())).or_else(|| {
-        let bare = bare?;
-        only(Box::new(
-            fitting().filter(move |p| office_holding(p, country, bare).is_some()),
-        ))
-    })
+    only(Box::new(fitting()))
+        .or_else(|| {
+            let bare = bare?;
+            only(Box::new(
+                fitting().filter(move |p| office_holding(p, country, bare).is_some()),
+            ))
+        })
+        .or_else(|| by_family(name, country?))
+}
+
+/// "Mark Rubio" of the United States: the only one there of this family name whose first name begins alike.
+fn by_family(name: &str, country: Country) -> Option<&'static Person> {
+    let (first, family) = (name.split(' ').next()?, name.rsplit(' ').next()?);
+    let initial = fold(first).chars().next()?;
+    let mut alike = tables::people_named(family).filter(|p| {
+        first != family
+            && p.terms.iter().any(|t| t.country == country)
+            && fold(p.family_name) == fold(family)
+            && fold(p.name).starts_with(initial)
+    });
+    alike.next().filter(|_| alike.next().is_none())
 }
 
 /// The office of a person whose usual words hold a bare title: `Secretary` in `Secretary of State`.

@@ -1,6 +1,8 @@
 //! One mention of a person: forms of address, country, title and name in whatever order they stand.
 
 mod after;
+mod apposition;
+mod before;
 mod group;
 
 use std::ops::Range;
@@ -9,10 +11,10 @@ use smallvec::smallvec;
 
 use super::lexis;
 use super::name::name_at;
-use super::title::{Title, TitleTokens, of_place, title_at};
+use super::title::{Title, TitleTokens, title_at};
 use crate::model::{Country, Span};
 use crate::parse::lexicon::{Class, Lists};
-use crate::parse::places::{Place, PlaceKind, place_at};
+use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -36,6 +38,8 @@ pub(super) struct Mention {
     pub(super) country: Option<Country>,
     /// "his Japanese counterpart"
     pub(super) counterpart: bool,
+    /// Further countries of several: "her Japanese and Chilean counterparts".
+    pub(super) others: Vec<Country>,
     /// A form of address stands before the name.
     pub(super) addressed: bool,
     /// "Prince" between the two, which is a title where no office stands beside the name.
@@ -69,6 +73,21 @@ impl Mention {
                 .peekable();
             heads.peek().is_some() && heads.all(|t| SPEAKERS.has(t))
         })
+    }
+
+    /// "President Lind's National Security Advisor", "Lind's envoy": whose adviser it is took no part.
+    pub(super) fn owns_office(&self, tokens: &[Token]) -> bool {
+        const SERVES: Words = words!(
+            "adviser advisor envoy aide spokesperson spokesman spokeswoman representative assistant secretary \
+             chief diplomat special national foreign top press deputy"
+        );
+        let token = |at: usize| tokens.get(at);
+        let Some(name) = self.name.as_ref().filter(|name| name.end == self.end) else {
+            return false;
+        };
+        token(name.end).is_some_and(|t| t.kind == Kind::Possessive)
+            && token(name.end + 1).is_some_and(|t| SERVES.has(t))
+            && title_at(tokens, name.end + 1, tokens.len(), false).is_some()
     }
 
     fn is_plural(&self) -> bool {
@@ -170,7 +189,11 @@ impl Reader<'_> {
         if counterpart && (mention.country.is_some() || at > first) {
             mention.counterpart = true;
             at += 1;
-            if let Some((place, after)) = self.of_counterpart(at) {
+            if let Some((countries, _)) = row {
+                let (first, others) = countries.split_first()?;
+                mention.country = Some(*first);
+                mention.others.extend(others);
+            } else if let Some((place, after)) = self.of_counterpart(at) {
                 mention.country = mention.country.or(Some(place.country));
                 at = after;
             }
@@ -281,117 +304,7 @@ impl Reader<'_> {
                 break;
             }
         }
-        (countries.len() > 1 && self.get(at).is_some_and(lexis::is_title_word))
-            .then_some((countries, at))
-    }
-
-    /// What stands before title and name: articles, forms of address, the country.
-    fn before(&self, first: usize, mention: &mut Mention, region: &mut TitleTokens) -> usize {
-        let mut at = first;
-        if self.is(at, THE) || self.get(at).is_some_and(lexis::opens_address) {
-            at += 1;
-        }
-        for _ in 0..8 {
-            let Some(token) = self.get(at) else {
-                break;
-            };
-            if let Some(after) = self.address(at) {
-                mention.addressed = true;
-                at = after;
-                // "His Royal Highness Prince Saud": a title by birth before the name.
-                let named = self.get(at + 1).is_some_and(|t| lexis::can_name(t, false));
-                if named && self.get(at).is_some_and(is_royal) {
-                    mention.royal = Some(at);
-                    at += 1;
-                }
-            } else if let Some(place) = self.place_before(at)
-                && mention.country.is_none()
-            {
-                mention.country = Some(place.country);
-                if place.kind == PlaceKind::Region {
-                    region.extend(place.first..place.end);
-                }
-                at = place.end;
-                if self.kind(at, Kind::Possessive) {
-                    at += 1;
-                }
-            } else if PASSING.has(token) && at + 1 < self.end {
-                at += 1;
-            } else {
-                break;
-            }
-        }
-        at
-    }
-
-    /// `of Egypt`, `in Egypt` after "his counterpart".
-    fn of_counterpart(&self, at: usize) -> Option<(Place, usize)> {
-        const IN: u64 = hashed("in");
-        let within = || {
-            let the = usize::from(self.is(at + 1, THE));
-            let place = place_at(self.tokens, at + 1 + the).filter(|p| p.end <= self.end)?;
-            (self.is(at, IN) && place.kind == PlaceKind::Name).then_some((place, place.end))
-        };
-        of_place(self.tokens, at, self.end).or_else(within)
-    }
-
-    /// `Mr.`, `H.E.`, `His Excellency`: the index after it.
-    fn address(&self, at: usize) -> Option<usize> {
-        let token = self.get(at)?;
-        if lexis::opens_address(token) && self.get(at + 1).is_some_and(lexis::is_address) {
-            return Some(at + 2);
-        }
-        if lexis::opens_address(token)
-            && self.get(at + 1).is_some_and(lexis::opens_address)
-            && self.get(at + 2).is_some_and(lexis::is_address)
-        {
-            return Some(at + 3);
-        }
-        if let Some(after) = self.spaced_excellency(at) {
-            return Some(after);
-        }
-        if !lexis::is_address(token) {
-            return None;
-        }
-        // `Mr.`, `Dato'`
-        let stop = (self.kind(at + 1, Kind::Stop)
-            || self.kind(at + 1, Kind::Quote)
-            || self.kind(at + 1, Kind::Possessive))
-            && self.get(at + 1).is_some_and(|t| !t.is_spaced());
-        Some(at + 1 + usize::from(stop))
-    }
-
-    /// `H. E.`, printed with a space: the index after it.
-    fn spaced_excellency(&self, at: usize) -> Option<usize> {
-        const LETTERS: [(u64, u64); 2] = [(hashed("h"), hashed("e")), (hashed("s"), hashed("e"))];
-        let letters = LETTERS
-            .iter()
-            .any(|(first, second)| self.is(at, *first) && self.is(at + 2, *second));
-        let capital = |n: usize| self.get(n).is_some_and(Token::is_capital);
-        let stops = self.kind(at + 1, Kind::Stop) && self.kind(at + 3, Kind::Stop);
-        // `H. E. Lind` may be anybody's initials; an address or an office follows the style.
-        let styled = self
-            .get(at + 4)
-            .is_some_and(|t| lexis::is_address(t) || lexis::is_title_word(t));
-        (letters && capital(at) && capital(at + 2) && stops && styled).then_some(at + 4)
-    }
-
-    /// A country right before a title or "counterpart".
-    fn place_before(&self, at: usize) -> Option<Place> {
-        let place = place_at(self.tokens, at).filter(|p| p.end < self.end)?;
-        let mut next = place.end;
-        if self.kind(next, Kind::Possessive) {
-            next += 1;
-        }
-        let token = self.get(next)?;
-        // "European Commission President" is a title from its first word on.
-        let body = place.end == at + 1 && self.get(at).is_some_and(lexis::is_title_word);
-        let leads = lexis::is_counterpart(token)
-            || (lexis::is_title_word(token) && token.kind == Kind::Word)
-            || PASSING.has(token)
-            || self.address(next).is_some();
-        (leads && !body && place.kind != PlaceKind::Seat
-            || leads && place.kind == PlaceKind::Region)
-            .then_some(place)
+        let office = |t: &Token| lexis::is_title_word(t) || lexis::is_counterparts(t);
+        (countries.len() > 1 && self.get(at).is_some_and(office)).then_some((countries, at))
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexis;
-use crate::parse::lexicon::{Class, Lists};
+use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
@@ -110,7 +110,10 @@ fn part(
     }
     // "Secretary Lind Makes a Phone Call"
     let makes = inner && token.is(Class::THIRD) && !token.verbs.is_empty();
-    if makes && tokens.get(at + 1).is_some_and(|t| t.is(Class::DETERMINER)) {
+    let next = tokens.get(at + 1);
+    // "Minister Lind Speaks with"
+    let led = |t: &Token| t.is(Class::DETERMINER) || matches!(t.word, Word::WITH | Word::TO);
+    if makes && next.is_some_and(led) {
         return None;
     }
     // "Vice Minister Lind Has Telephone Conversation"

@@ -13,7 +13,7 @@ use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
-pub(super) use further::{adds_a_call, is_of_the_past, is_to_come, lists_participants};
+pub(super) use further::{adds_a_call, is_of_the_past, is_to_come, lists_participants, subject_of};
 
 /// Verbs of a meeting face to face.
 const FACED: Words = words!("met meets received receives hosted hosts welcomed");
@@ -133,8 +133,8 @@ pub(super) fn own_evidence(tokens: &[Token], sentence: &Range<usize>) -> Evidenc
         .unwrap_or(whole)
 }
 
-/// The part of a title that names who took part.
-pub(super) fn title_range(tokens: &[Token], range: Range<usize>) -> Range<usize> {
+/// The parts of a title that name who took part.
+pub(super) fn title_ranges(tokens: &[Token], range: Range<usize>) -> [Range<usize>; 2] {
     let mut start = range.start;
     // "Statement by the spokesperson on ...": whoever speaks for somebody took no part.
     let by = (range.start..range.end.min(range.start + 7)).find(|at| {
@@ -155,7 +155,11 @@ pub(super) fn title_range(tokens: &[Token], range: Range<usize>) -> Range<usize>
         }
     }
     let told = evidence(tokens, &(start..range.end)).at.unwrap_or(start);
-    start..subject_from(tokens, told + 1, range.end, true)
+    let end = subject_from(tokens, told + 1, range.end, true);
+    match subject_of(tokens, start, told) {
+        Some(verb) => [start..verb, told..end],
+        None => [start..end, end..end],
+    }
 }
 
 /// Whether a title or an address begins at `at`, so that "of" before it goes on to the person concerned.
@@ -194,6 +198,7 @@ pub(super) fn sentence_ranges(
         tokens.get(*at).is_some_and(|t| is(t, WHO))
             && tokens.get(at + 1).is_some_and(|t| !t.is_capital())
     });
+    let who = who.or_else(|| subject_of(tokens, start, told));
     match who {
         Some(who) => ranges.push(start..who),
         None => ranges.push(start..told),
@@ -312,8 +317,10 @@ fn is_other(tokens: &[Token], at: usize) -> bool {
 
 /// `on June 9`, `on the 12th`, `on Monday`, `on the phone`, `on behalf`, `on the initiative`.
 fn is_of_time(token: &Token) -> bool {
-    const OTHERS: Words =
-        words!("the behalf phone her his their its a today turkish russian secure");
+    const OTHERS: Words = words!(
+        "the behalf phone telephone video skype zoom whatsapp telegram her his their its a an today turkish \
+         russian secure"
+    );
     is_day(token) || OTHERS.has(token)
 }
 

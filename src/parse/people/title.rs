@@ -1,5 +1,7 @@
 //! Titles in front of names and after them: which words belong to one, and which country it names on the way.
 
+mod brackets;
+
 use smallvec::SmallVec;
 
 use super::lexis;
@@ -7,12 +9,14 @@ use crate::model::Country;
 use crate::parse::lexicon::Class;
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{hashed, is};
+use crate::parse::words::{Words, hashed, is, words};
+use brackets::{acronym, in_brackets, names_agency};
 
 const OF: u64 = hashed("of");
 const THE: u64 = hashed("the");
 const AND: u64 = hashed("and");
 const FROM: u64 = hashed("from");
+const TO: u64 = hashed("to");
 
 /// Words after an office's hyphen: chosen, but not yet in it.
 const CHOSEN: [u64; 2] = [hashed("elect"), hashed("designate")];
@@ -184,24 +188,6 @@ fn of_mosques(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     (first && last < end && tokens.get(last).is_some_and(|t| is(t, MOSQUES))).then_some(at + LENGTH)
 }
 
-/// `(IAEA)` at `at`.
-fn acronym(tokens: &[Token], at: usize, end: usize) -> bool {
-    at + 3 <= end
-        && tokens.get(at).is_some_and(|t| t.kind == Kind::Open)
-        && tokens.get(at + 1).is_some_and(Token::is_shouted)
-        && tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Close)
-        && place_at(tokens, at + 1).is_none()
-}
-
-/// `(Minister for Asia)` at `at`, the field of a minister of state: the index after it.
-fn in_brackets(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
-    let part = |n: usize| tokens.get(at + n).filter(|_| at + n < end);
-    let opens = part(0).is_some_and(|t| t.kind == Kind::Open);
-    let field = opens && part(1).is_some_and(lexis::is_head) && is(part(2)?, hashed("for"));
-    let close = (3..8).find(|n| part(*n).is_some_and(|t| t.kind == Kind::Close))?;
-    field.then_some(at + close + 1)
-}
-
 fn add_place(title: &mut Title, place: Place, from: usize) {
     if place.kind == PlaceKind::Region {
         title.tokens.extend(from..place.end);
@@ -243,21 +229,18 @@ fn unknown_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     (plain && (name(next + 1) && name(next + 2) || comma)).then_some(next + 1)
 }
 
-/// `to Japan`: where an ambassador is sent, not whose he is.
+/// `to Japan`, `for Syria`: where an ambassador is sent, what an envoy deals with, not whose he is.
 fn host_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
-    const TO: u64 = hashed("to");
-    const SENT: [u64; 4] = [
-        hashed("ambassador"),
-        hashed("envoy"),
-        hashed("representative"),
-        hashed("commissioner"),
-    ];
+    const SENT: Words = words!("ambassador envoy representative commissioner");
+    const DEALS: Words = words!(
+        "envoy representative coordinator adviser advisor secretary director commissioner minister"
+    );
+    const MATTER: Words = words!("for on");
     let before = at.checked_sub(1).and_then(|n| tokens.get(n))?;
-    if !SENT.contains(&before.hash) || !tokens.get(at).is_some_and(|t| is(t, TO)) {
-        return None;
-    }
+    let link = tokens.get(at)?;
     let place = place_at(tokens, skip_the(tokens, at + 1)).filter(|p| p.end <= end)?;
-    (place.kind == PlaceKind::Name).then_some(place.end)
+    let sent = is(link, TO) && SENT.has(before) || MATTER.has(link) && DEALS.has(before);
+    (sent && place.kind == PlaceKind::Name).then_some(place.end)
 }
 
 /// `of the European Commission` after a name: the index after it.
@@ -324,6 +307,11 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     if word.kind != Kind::Word {
         return None;
     }
+    // "a Call by Ana Paz, President of Peru to Prime Minister Lind": whoever leads is nobody's minister.
+    let to = tokens.get(at).is_some_and(|t| is(t, TO));
+    if to && lexis::is_head(word) && leads(tokens, at) {
+        return None;
+    }
     let known = lexis::is_title_word(word);
     if comma {
         // "Minister of Foreign Affairs, International Business and ..." but no new person.
@@ -352,25 +340,20 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     (chosen || word.is_capital() && (known || unknown || place)).then_some(next)
 }
 
+/// Whether the last office before `at` is one at the head of others.
+fn leads(tokens: &[Token], at: usize) -> bool {
+    const LEADERS: Words = words!("minister president premier chancellor king emir amir sultan pm");
+    const NEAR: usize = 6;
+    let before = (at.saturating_sub(NEAR)..at).rev();
+    let mut heads = before
+        .filter_map(|n| tokens.get(n))
+        .filter(|t| lexis::is_head(t));
+    heads.next().is_some_and(|t| LEADERS.has(t))
+}
+
 /// A dash, or a hyphen that stands for one.
 fn is_dash(token: &Token) -> bool {
     token.kind == Kind::Dash || token.kind == Kind::Hyphen && token.is_spaced()
-}
-
-/// Words in capitals up to an acronym in brackets: "the International Atomic Energy Agency (IAEA)".
-fn names_agency(tokens: &[Token], at: usize, end: usize) -> bool {
-    const LONGEST: usize = 8;
-    let open = (at..end.min(at + LONGEST)).find(|n| {
-        tokens
-            .get(*n)
-            .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() && !lexis::is_connector(t))
-    });
-    open.is_some_and(|n| {
-        n > at
-            && tokens.get(n).is_some_and(|t| t.kind == Kind::Open)
-            && tokens.get(n + 1).is_some_and(Token::is_shouted)
-            && tokens.get(n + 2).is_some_and(|t| t.kind == Kind::Close)
-    })
 }
 
 /// `Danish` before a further word of the title: "at the Danish Prime Minister's Office".

@@ -7,8 +7,8 @@ use rustc_hash::FxHashSet;
 
 use super::super::lexis;
 use super::super::name::name_at;
-use super::super::title::{Title, of_place, of_union, title_at};
-use super::{AND, Mention, PASSING, Reader, THE, is_royal};
+use super::super::title::{of_place, of_union, title_at};
+use super::{AND, Mention, Reader, is_royal};
 use crate::model::Country;
 use crate::parse::lexicon::Class;
 use crate::parse::places::{PlaceKind, place_at};
@@ -270,130 +270,5 @@ impl Reader<'_> {
                 let mut words = title.tokens.iter().filter_map(|n| self.tokens.get(*n));
                 words.any(|t| t.hash == GOVERNOR)
             })
-    }
-
-    /// A title after the name, unless it begins the next person.
-    fn apposition(&self, mention: &mut Mention, comma: usize) {
-        let mut at = mention.end + comma;
-        if self.is(at, THE) {
-            at += 1;
-        }
-        while self.get(at).is_some_and(|t| PASSING.has(t)) {
-            at += 1;
-        }
-        let mut country = None;
-        if self.get(at).is_some_and(lexis::opens_address)
-            && self.get(at + 1).is_some_and(lexis::is_counterpart)
-        {
-            at += 1;
-        }
-        if let Some(place) = self.place_before(at) {
-            country = Some(place.country);
-            at = place.end;
-            if self.kind(at, Kind::Possessive) {
-                at += 1;
-            }
-        }
-        if self.get(at).is_some_and(lexis::opens_address) {
-            at += 1;
-            if let Some(place) = self.place_before(at) {
-                country = Some(place.country);
-                at = place.end;
-            }
-        }
-        if self.get(at).is_some_and(lexis::is_counterpart) {
-            // "Minister Lind, her Danish counterpart Holm and", "PM Sato, Danish counterpart discuss": two people.
-            let discuss = self.headline && comma > 0 && self.acts_in_plural(at + 1);
-            if discuss || mention.title.is_some() && self.begins_name(at + 1) {
-                return;
-            }
-            mention.counterpart = true;
-            at += 1;
-            if let Some((place, after)) = self.of_counterpart(at) {
-                country = country.or(Some(place.country));
-                at = after;
-            }
-            mention.country = mention.country.or(country);
-            mention.end = at;
-            return;
-        }
-        let strict = title_at(self.tokens, at, self.end, false);
-        let Some((title, after)) = title_at(self.tokens, at, self.end, true) else {
-            return;
-        };
-        if let Some((_, next)) = strict
-            && (self.begins_name(next) || self.address(next).is_some())
-            && mention.title.is_some()
-        {
-            return;
-        }
-        // "PM Sato, Danish Crown Prince discuss": two people in a headline.
-        let further = self.headline && mention.title.is_some() && country.is_some();
-        if further && country != mention.country {
-            return;
-        }
-        // "Ana Paz, Danish Minister of Trade discuss": so are these, by the verb.
-        if self.headline && comma > 0 && self.acts_in_plural(after) {
-            return;
-        }
-        // "X, the spokesman said": who says so took no part.
-        let article = self.is(mention.end + 1, THE) && mention.title.is_none();
-        if article && title.country.is_none() && !self.ends_apposition(after) {
-            return;
-        }
-        mention.country = mention.country.or(title.country).or(country);
-        // "Prince Saud bin Turki, Minister of Foreign Affairs" is called by the office.
-        let royal = |t: &Title| {
-            let mut words = t.tokens.iter().filter_map(|n| self.tokens.get(*n));
-            words.all(is_royal)
-        };
-        match &mut mention.title {
-            Some(known) if royal(known) => mention.title = Some(title),
-            Some(known) => known.append(&title),
-            None => mention.title = Some(title),
-        }
-        mention.end = after;
-        // ", Crown Prince, Deputy Prime Minister and Minister of Defence, received"
-        while self.kind(mention.end, Kind::Comma)
-            && let Some((title, after)) = title_at(self.tokens, mention.end + 1, self.end, false)
-            && self.get(mention.end + 1).is_some_and(Token::is_capital)
-            && self.get(after).is_none_or(|t| t.kind == Kind::Comma)
-            && title
-                .country
-                .is_none_or(|c| mention.country.is_none_or(|m| m == c))
-            && !self.begins_name(after + 1)
-            && let Some(known) = &mut mention.title
-        {
-            known.append(&title);
-            mention.end = after;
-        }
-    }
-
-    /// Whether the next verb is one of several people: "discuss", not "discusses" or "to discuss".
-    fn acts_in_plural(&self, at: usize) -> bool {
-        const NEAR: usize = 5;
-        const TO: u64 = hashed("to");
-        let told =
-            |t: &Token| !t.verbs.is_empty() && t.is(Class::BASE.or(Class::THIRD).or(Class::PAST));
-        // The verb may stand where the names are not looked for any more.
-        let get = |n: usize| self.tokens.get(n).filter(|t| !t.starts_line());
-        let verb =
-            (at..at + NEAR).find(|n| get(*n).is_none_or(|t| t.kind != Kind::Word || told(t)));
-        verb.is_some_and(|n| {
-            let plural = get(n).is_some_and(|t| {
-                t.kind == Kind::Word && t.is(Class::BASE) && !t.is(Class::PAST.or(Class::THIRD))
-            });
-            plural && !self.is(n.saturating_sub(1), TO)
-        })
-    }
-
-    fn ends_apposition(&self, at: usize) -> bool {
-        self.get(at)
-            .is_none_or(|t| t.kind != Kind::Word || t.is_capital())
-            || self.get(at).is_some_and(lexis::is_connector)
-    }
-
-    fn begins_name(&self, at: usize) -> bool {
-        name_at(self.tokens, at, self.end, self.headline, true).is_some()
     }
 }

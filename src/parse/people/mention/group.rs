@@ -2,9 +2,12 @@
 
 use super::super::lexis;
 use super::super::name::name_at;
-use super::{AND, Mention, Reader};
+use super::{AND, Mention, Reader, THE};
 use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::Kind;
+use crate::parse::words::hashed;
+
+const OF: u64 = hashed("of");
 
 impl Reader<'_> {
     /// `and Bronwyn Tolhurst (Australia)` after `Foreign Ministers Fumio Inagaki (Japan)`.
@@ -19,14 +22,17 @@ impl Reader<'_> {
         let mut at = first.end;
         while found.len() < 30 {
             let start = at;
-            while self.kind(at, Kind::Comma) || self.is(at, AND) {
+            let list = !self.headline && self.kind(at, Kind::Semicolon);
+            while self.kind(at, Kind::Comma) || self.is(at, AND) || at == start && list {
                 at += 1;
             }
             if at == start {
                 break;
             }
-            // ", and Peru, Ana Paz"
-            let place = place_at(self.tokens, at)
+            // ", and Peru, Ana Paz", ", of Saudi Arabia, Ana Paz"
+            let of = at + usize::from(self.is(at, OF));
+            let of = of + usize::from(self.is(of, THE));
+            let place = place_at(self.tokens, of)
                 .filter(|p| p.kind == PlaceKind::Name && self.kind(p.end, Kind::Comma));
             let from = place.map_or(at, |p| p.end + 1);
             let Some(name) = name_at(self.tokens, from, self.end, self.headline, place.is_none())
@@ -52,7 +58,7 @@ impl Reader<'_> {
             found.push(mention);
         }
         // "The Foreign Ministers of Chile and Peru, Juan Prado and Ana Paz": each of the country in his place.
-        let others = first.title.as_ref().map_or(&[][..], |t| &t.others);
+        let others = first.title.as_ref().map_or(&first.others, |t| &t.others);
         if others.len() == found.len() {
             for (mention, country) in found.iter_mut().zip(others) {
                 mention.country = mention.country.or(Some(*country));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{ALSO, FROM, TO, WITH};
 use crate::parse::lexicon::Class;
-use crate::parse::token::Token;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
 /// Whether a sentence lists who else took part: "The call was joined by ...", "Also on the call were ...".
@@ -81,4 +81,33 @@ pub(in crate::parse::people) fn is_of_the_past(
             && token(at + 1).is_some_and(|t| t.is(Class::PARTICIPLE.or(Class::ADVERB)));
         perfect || token(at).is_some_and(|t| PAST.has(t))
     })
+}
+
+/// The verb of "The Minister praised President Paz's stand in a call with Minister Sato": those between it and the call
+/// are spoken of, where somebody follows "with".
+pub(in crate::parse::people) fn subject_of(
+    tokens: &[Token],
+    start: usize,
+    told: usize,
+) -> Option<usize> {
+    const DURING: Words = words!("in during over");
+    const NEAR: usize = 5;
+    const FAR: usize = 6;
+    let token = |at: usize| tokens.get(at);
+    let with = (told + 1..told + 3).any(|at| token(at).is_some_and(|t| is(t, WITH)));
+    let call = (start..told).rev().take(NEAR).take_while(|at| {
+        token(*at)
+            .is_some_and(|t| t.kind == Kind::Word && (!t.is_capital() || t.is(Class::CALL_NOUN)))
+    });
+    let during = call
+        .into_iter()
+        .find(|at| token(*at).is_some_and(|t| DURING.has(t)))
+        .filter(|_| with)?;
+    let verb = (start + 1..during).find(|at| {
+        token(*at).is_some_and(|t| {
+            !t.is_capital() && t.is(Class::PAST.or(Class::THIRD)) && !t.verbs.is_empty()
+        })
+    })?;
+    // "thanked President Paz in a call with the President" needs nobody in between.
+    (verb + FAR < during).then_some(verb)
 }

@@ -1,0 +1,125 @@
+//! What stands before title and name: articles, forms of address, the country.
+
+use super::super::lexis;
+use super::super::title::{TitleTokens, of_place};
+use super::{Mention, PASSING, Reader, THE, is_royal};
+use crate::parse::places::{Place, PlaceKind, place_at};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::hashed;
+
+impl Reader<'_> {
+    /// What stands before title and name: articles, forms of address, the country.
+    pub(super) fn before(
+        &self,
+        first: usize,
+        mention: &mut Mention,
+        region: &mut TitleTokens,
+    ) -> usize {
+        let mut at = first;
+        if self.is(at, THE) || self.get(at).is_some_and(lexis::opens_address) {
+            at += 1;
+        }
+        for _ in 0..8 {
+            let Some(token) = self.get(at) else {
+                break;
+            };
+            if let Some(after) = self.address(at) {
+                mention.addressed = true;
+                at = after;
+                // "His Royal Highness Prince Saud": a title by birth before the name.
+                let named = self.get(at + 1).is_some_and(|t| lexis::can_name(t, false));
+                if named && self.get(at).is_some_and(is_royal) {
+                    mention.royal = Some(at);
+                    at += 1;
+                }
+            } else if let Some(place) = self.place_before(at)
+                && mention.country.is_none()
+            {
+                mention.country = Some(place.country);
+                if place.kind == PlaceKind::Region {
+                    region.extend(place.first..place.end);
+                }
+                at = self.after_owner(place.end);
+            } else if PASSING.has(token) && at + 1 < self.end {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// `of Egypt`, `in Egypt` after "his counterpart".
+    pub(super) fn of_counterpart(&self, at: usize) -> Option<(Place, usize)> {
+        const IN: u64 = hashed("in");
+        let within = || {
+            let the = usize::from(self.is(at + 1, THE));
+            let place = place_at(self.tokens, at + 1 + the).filter(|p| p.end <= self.end)?;
+            (self.is(at, IN) && place.kind == PlaceKind::Name).then_some((place, place.end))
+        };
+        of_place(self.tokens, at, self.end).or_else(within)
+    }
+
+    /// `Mr.`, `H.E.`, `His Excellency`: the index after it.
+    pub(super) fn address(&self, at: usize) -> Option<usize> {
+        let token = self.get(at)?;
+        if lexis::opens_address(token) && self.get(at + 1).is_some_and(lexis::is_address) {
+            return Some(at + 2);
+        }
+        if lexis::opens_address(token)
+            && self.get(at + 1).is_some_and(lexis::opens_address)
+            && self.get(at + 2).is_some_and(lexis::is_address)
+        {
+            return Some(at + 3);
+        }
+        if let Some(after) = self.spaced_excellency(at) {
+            return Some(after);
+        }
+        if !lexis::is_address(token) {
+            return None;
+        }
+        // `Mr.`, `Dato'`
+        let stop = (self.kind(at + 1, Kind::Stop)
+            || self.kind(at + 1, Kind::Quote)
+            || self.kind(at + 1, Kind::Possessive))
+            && self.get(at + 1).is_some_and(|t| !t.is_spaced());
+        Some(at + 1 + usize::from(stop))
+    }
+
+    /// `H. E.`, printed with a space: the index after it.
+    fn spaced_excellency(&self, at: usize) -> Option<usize> {
+        const LETTERS: [(u64, u64); 2] = [(hashed("h"), hashed("e")), (hashed("s"), hashed("e"))];
+        let letters = LETTERS
+            .iter()
+            .any(|(first, second)| self.is(at, *first) && self.is(at + 2, *second));
+        let capital = |n: usize| self.get(n).is_some_and(Token::is_capital);
+        let stops = self.kind(at + 1, Kind::Stop) && self.kind(at + 3, Kind::Stop);
+        // `H. E. Lind` may be anybody's initials; an address or an office follows the style.
+        let styled = self
+            .get(at + 4)
+            .is_some_and(|t| lexis::is_address(t) || lexis::is_title_word(t));
+        (letters && capital(at) && capital(at + 2) && stops && styled).then_some(at + 4)
+    }
+
+    /// Skips the mark of "Peru's Minister", "the United Nations' Envoy".
+    pub(super) fn after_owner(&self, at: usize) -> usize {
+        let plural = self.kind(at, Kind::Quote) && self.get(at).is_some_and(|t| !t.is_spaced());
+        at + usize::from(plural || self.kind(at, Kind::Possessive))
+    }
+
+    /// A country right before a title or "counterpart".
+    pub(super) fn place_before(&self, at: usize) -> Option<Place> {
+        let place = place_at(self.tokens, at).filter(|p| p.end < self.end)?;
+        let next = self.after_owner(place.end);
+        let token = self.get(next)?;
+        // "European Commission President" is a title from its first word on.
+        let body = place.end == at + 1 && self.get(at).is_some_and(lexis::is_title_word);
+        let leads = lexis::is_counterpart(token)
+            || (lexis::is_title_word(token) && token.kind == Kind::Word)
+            || PASSING.has(token)
+            || self.address(next).is_some();
+        (leads && !body && place.kind != PlaceKind::Seat
+            || leads && place.kind == PlaceKind::Region)
+            .then_some(place)
+    }
+}

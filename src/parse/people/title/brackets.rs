@@ -1,0 +1,48 @@
+//! Brackets behind the words of an office: the letters of an agency, the field of a minister of state.
+
+use crate::parse::people::lexis;
+use crate::parse::places::{PlaceKind, place_at};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{hashed, is};
+
+/// `(IAEA)` at `at`.
+pub(super) fn acronym(tokens: &[Token], at: usize, end: usize) -> bool {
+    at + 3 <= end
+        && tokens.get(at).is_some_and(|t| t.kind == Kind::Open)
+        && tokens.get(at + 1).is_some_and(Token::is_shouted)
+        && tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Close)
+        && place_at(tokens, at + 1).is_none()
+}
+
+/// `(Minister for Asia)` at `at`, the field of a minister of state: the index after it.
+pub(super) fn in_brackets(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let part = |n: usize| tokens.get(at + n).filter(|_| at + n < end);
+    let opens = part(0).is_some_and(|t| t.kind == Kind::Open);
+    let field = opens && part(1).is_some_and(lexis::is_head) && is(part(2)?, hashed("for"));
+    let close = (3..8).find(|n| part(*n).is_some_and(|t| t.kind == Kind::Close))?;
+    field.then_some(at + close + 1)
+}
+
+/// Words in capitals up to an acronym in brackets: "the International Atomic Energy Agency (IAEA)".
+pub(super) fn names_agency(tokens: &[Token], at: usize, end: usize) -> bool {
+    const LONGEST: usize = 8;
+    let open = (at..end.min(at + LONGEST)).find(|n| {
+        tokens
+            .get(*n)
+            .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() && !lexis::is_connector(t))
+    });
+    open.is_some_and(|n| {
+        n > at
+            && tokens.get(n).is_some_and(|t| t.kind == Kind::Open)
+            && tokens.get(n + 1).is_some_and(Token::is_shouted)
+            && tokens.get(n + 2).is_some_and(|t| t.kind == Kind::Close)
+            // "Ana Lind of the United States (US)" is somebody of a country.
+            && !ends_in_place(tokens, at, n)
+    })
+}
+
+/// Whether the last word before `end` ends the name of a country.
+fn ends_in_place(tokens: &[Token], from: usize, end: usize) -> bool {
+    (from..end)
+        .any(|n| place_at(tokens, n).is_some_and(|p| p.end == end && p.kind == PlaceKind::Name))
+}
