@@ -1,9 +1,11 @@
 //! Statements: the sentences of the body, who speaks in each, and what is agreed. Knows the language of readouts; the
 //! blocks, their labels and the participants come from the stages before.
 
+mod background;
 mod event;
 mod flow;
 mod impersonal;
+mod quotation;
 
 use std::ops::Range;
 

@@ -51,45 +51,9 @@ impl Sentence<'_> {
         })
     }
 
-    /// `It took place at …`, `Japan had taken the initiative for the call.`: how the call came about.
-    pub(super) fn tells_of_call(&self, verb: &Verb) -> bool {
-        let place = matches!(self.word(verb.head), Word::TOOK | Word::TAKEN)
-            && self.word(verb.end) == Word::PLACE;
-        let lasted = self.at(verb.head).text(self.text) == "lasted";
-        let initiative = matches!(self.word(verb.head), Word::TOOK | Word::TAKEN)
-            && (verb.end..verb.end + 3).any(|i| self.word(i) == Word::INITIATIVE)
-            && (verb.end + 1..self.len()).any(|i| self.is(i, Class::CALL_NOUN));
-        place || lasted || initiative
-    }
-
     pub(super) fn has_i_before(&self, end: usize) -> bool {
         let mut words = self.tokens.iter().take(end);
         words.any(|t| t.word == Word::I && t.is_capital())
-    }
-
-    /// `The two countries established relations in 1905`
-    pub(super) fn is_history(&self, verb: &Verb) -> bool {
-        const MADE: Words = words!(
-            "signed established concluded ratified celebrated marked opened launched founded"
-        );
-        const STATES: Words = words!("countries nations states governments");
-        let states = self.tokens.iter().take(verb.head).any(|t| STATES.has(t));
-        states && !verb.passive && MADE.has(self.at(verb.head))
-    }
-
-    /// Whether states alone stand as the subject: `Norway and Chile`, not `the Norwegian leaders`.
-    pub(super) fn names_states(&self, end: usize) -> bool {
-        let people = Class::TITLE
-            .or(Class::GROUP_PEOPLE)
-            .or(Class::GROUP_SIDES)
-            .or(Class::SIDE);
-        let mut words = self.tokens.iter().take(end);
-        words.clone().any(|t| t.is(Class::PLACE))
-            && !words.any(|t| {
-                t.is(people)
-                    || matches!(t.word, Word::BOTH | Word::THEY)
-                    || !self.roster.name(t).any.is_empty()
-            })
     }
 
     pub(super) fn has_before(&self, end: usize, class: Class) -> bool {
@@ -113,60 +77,6 @@ impl Sentence<'_> {
             && (verb.end..verb.end + 6)
                 .take_while(|i| self.kind(*i) == Kind::Word)
                 .any(|i| self.is(i, state) || self.word(i) == Word::ONE)
-    }
-
-    /// Whether a quotation begins in the sentence and goes on after it, or ends in it.
-    pub(super) fn turns_quotation(&self) -> bool {
-        self.has_mark(Kind::Quote)
-            && self.tokens.iter().filter(|t| self.is_double(t)).count() % 2 == 1
-    }
-
-    /// A whole sentence, not a line of an address.
-    pub(super) fn is_closed(&self) -> bool {
-        let last = self.kind(self.len().saturating_sub(1));
-        matches!(last, Kind::Stop | Kind::Mark | Kind::Quote | Kind::Close)
-    }
-
-    pub(super) fn opens_quotation(&self) -> bool {
-        self.is_double(self.at(0))
-    }
-
-    /// A quotation and nothing else.
-    pub(super) fn is_quotation(&self) -> bool {
-        let last = self.at(self.len().saturating_sub(1));
-        self.opens_quotation() && self.is_double(last) && self.len() > 2
-    }
-
-    pub(super) fn has_quotation(&self) -> bool {
-        self.has_mark(Kind::Quote) && self.tokens.iter().any(|t| self.is_double(t))
-    }
-
-    /// Whether the speaker is named after the words: `…, said Minister Sato.`, `…, the minister said.`
-    pub(super) fn is_tagged(&self, clause: Option<&Clause>) -> bool {
-        clause.is_some_and(|clause| {
-            let after = clause.verb.head > 2 && self.at(clause.verb.head).verbs.meets(Verbs::SAY);
-            let marks = self.tokens.get(..clause.verb.head).unwrap_or_default();
-            let inverted = self
-                .tokens
-                .get(clause.verb.head.wrapping_sub(1))
-                .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Quote))
-                && (self.at(clause.verb.end).is_capital()
-                    || self.word(clause.verb.end) == Word::THE);
-            let quoted = || {
-                self.has_mark(Kind::Quote)
-                    && marks.iter().any(|t| self.is_double(t) && !t.is_spaced())
-            };
-            after && (inverted || quoted() || self.kind(clause.verb.end) == Kind::Stop)
-        })
-    }
-
-    /// Speaks of `us` and `our` outside any quotation.
-    pub(super) fn is_own_voice(&self) -> bool {
-        !self.has_mark(Kind::Quote)
-            && self
-                .tokens
-                .iter()
-                .any(|t| t.word == Word::OUR || t.word == Word::WE)
     }
 
     /// `They also spoke about the visit`: a subject of the talks, not the news that they took place.

@@ -1,0 +1,43 @@
+//! What is told beside the words of the call: how it came about, and the past of those who hold it.
+
+use crate::parse::grammar::{Sentence, Verb};
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::words::{Words, words};
+
+impl Sentence<'_> {
+    /// `It took place at …`, `Japan had taken the initiative for the call.`: how the call came about.
+    pub(super) fn tells_of_call(&self, verb: &Verb) -> bool {
+        let place = matches!(self.word(verb.head), Word::TOOK | Word::TAKEN)
+            && self.word(verb.end) == Word::PLACE;
+        let lasted = self.at(verb.head).text(self.text) == "lasted";
+        let initiative = matches!(self.word(verb.head), Word::TOOK | Word::TAKEN)
+            && (verb.end..verb.end + 3).any(|i| self.word(i) == Word::INITIATIVE)
+            && (verb.end + 1..self.len()).any(|i| self.is(i, Class::CALL_NOUN));
+        place || lasted || initiative
+    }
+
+    /// `The two countries established relations in 1905`
+    pub(super) fn is_history(&self, verb: &Verb) -> bool {
+        const MADE: Words = words!(
+            "signed established concluded ratified celebrated marked opened launched founded"
+        );
+        const STATES: Words = words!("countries nations states governments");
+        let states = self.tokens.iter().take(verb.head).any(|t| STATES.has(t));
+        states && !verb.passive && MADE.has(self.at(verb.head))
+    }
+
+    /// Whether states alone stand as the subject: `Norway and Chile`, not `the Norwegian leaders`.
+    pub(super) fn names_states(&self, end: usize) -> bool {
+        let people = Class::TITLE
+            .or(Class::GROUP_PEOPLE)
+            .or(Class::GROUP_SIDES)
+            .or(Class::SIDE);
+        let mut words = self.tokens.iter().take(end);
+        words.clone().any(|t| t.is(Class::PLACE))
+            && !words.any(|t| {
+                t.is(people)
+                    || matches!(t.word, Word::BOTH | Word::THEY)
+                    || !self.roster.name(t).any.is_empty()
+            })
+    }
+}

@@ -1,0 +1,117 @@
+//! Who speaks in a sentence, by the subject of its main clause and by who spoke before.
+
+use super::{Flow, Voice};
+use crate::model::SpeakerRule;
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::speech::event::event;
+
+impl Flow {
+    pub(super) fn voice(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
+        let roster = s.roster;
+        let verb = &clause.verb;
+        let reports = verb.verbs.meets(REPORTING);
+        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        let told = (reports || s.states(verb))
+            && (verb.past || verb.perfect)
+            && verb.modal == Word::UNNAMED;
+        match clause.who {
+            Who::Person(person) => {
+                let person = self.same_again(s).unwrap_or(person);
+                self.person(s, clause, person)
+            }
+            Who::Counterpart => {
+                let focus = self.focus.or_else(|| roster.author())?;
+                self.person(s, clause, roster.other_than(focus)?)
+            }
+            Who::Single(gender) => {
+                if speaking && !told && !(verb.past || verb.modal == Word::WOULD) {
+                    return None;
+                }
+                let focus = self.focus.or_else(|| roster.author());
+                self.person(s, clause, roster.pronoun(gender, focus)?)
+            }
+            Who::Side(country) => {
+                let people = roster.of_country(country);
+                let person = people.only().or_else(|| {
+                    (0..roster.people().len())
+                        .find(|i| roster.people().get(*i).and_then(|p| p.country) == Some(country))
+                })?;
+                if !told && !verb.copula {
+                    return None;
+                }
+                self.person(s, clause, person)
+            }
+            Who::State(_) | Who::It if s.tells_of_call(verb) => Some(Voice::Narrator),
+            Who::State(country) => {
+                let person = roster.of_country(country).only()?;
+                // `Norway has sent help` is background.
+                let told = told && (verb.past || !verb.perfect);
+                (told && !speaking && !verb.passive && !verb.verbs.meets(Verbs::BACKGROUND))
+                    .then_some(Voice::Person(person))
+            }
+            Who::Joint => self.both(s, clause, told),
+            Who::They => {
+                // `Moreover, they had closed their eyes` goes on with what somebody said.
+                let before = speaking && verb.perfect && verb.past;
+                if told && !before && !roster.people().is_empty() {
+                    Some(self.joint(s, clause))
+                } else if speaking {
+                    None
+                } else if roster.people().len() > 1 {
+                    Some(Voice::Joint)
+                } else {
+                    None
+                }
+            }
+            Who::I => {
+                // Inside a quotation or a list of somebody's words `I` is that speaker.
+                if speaking && (self.listing.is_some() || self.quoted || !told) {
+                    return None;
+                }
+                roster
+                    .own()
+                    .map(Voice::Person)
+                    .or(Some(Voice::Narrator).filter(|_| told))
+            }
+            Who::We => {
+                let together = Verbs::DISCUSS.or(Verbs::AGREE).or(Verbs::ACKNOWLEDGE);
+                if verb.verbs.meets(together) && told {
+                    return Some(Voice::Joint);
+                }
+                if speaking {
+                    return None;
+                }
+                roster.own().map(Voice::Person)
+            }
+            Who::Event
+                if verb.passive
+                    && !verb.verbs.meets(Verbs::HELD)
+                    && verb.verbs.meets(Verbs::DISCUSS.or(Verbs::STANCE)) =>
+            {
+                self.impersonal(s, clause)
+            }
+            // `The meeting had been a success` is told of another one than the call.
+            Who::Event if speaking && verb.copula && !s.has_before(verb.head, Class::CALL_NOUN) => {
+                None
+            }
+            Who::Event => Some(event(s, clause)),
+            Who::There => s.there_was_talk(verb).then_some(Voice::Joint),
+            Who::It | Who::Other => self.impersonal(s, clause),
+        }
+    }
+}
+
+/// What its subject tells of who speaks.
+pub(super) const fn rule(clause: &Clause) -> SpeakerRule {
+    match clause.who {
+        Who::Person(_) => SpeakerRule::Subject,
+        Who::Counterpart => SpeakerRule::Counterpart,
+        Who::Single(_) => SpeakerRule::Pronoun,
+        Who::Side(_) | Who::State(_) => SpeakerRule::Side,
+        Who::Joint | Who::They => SpeakerRule::Together,
+        Who::I | Who::We => SpeakerRule::FirstPerson,
+        Who::Event => SpeakerRule::Event,
+        Who::There | Who::It | Who::Other => SpeakerRule::Impersonal,
+    }
+}
