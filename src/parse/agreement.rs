@@ -6,16 +6,18 @@ mod acts;
 mod complement;
 mod idiom;
 mod joint;
+mod parties;
 mod passive;
 mod qualifiers;
 mod stance;
+mod state;
 
-use super::grammar::{Clause, People, Roster, Sentence, Who};
+use super::grammar::{Clause, People, Sentence, Who};
 use super::lexicon::{Class, Verbs, Word};
-use super::places::place_at;
-use crate::model::{Agreement, AgreementKind, AgreementRule, Country};
+use crate::model::{Agreement, AgreementKind, AgreementRule};
 use acts::{Act, Actor};
 use complement::Complement;
+use parties::parties;
 
 pub(super) use acts::Actor as Speaking;
 
@@ -46,6 +48,9 @@ pub(super) fn agreement(
 ) -> Option<Found> {
     let acts = acts::acts(sentence, clause, speaking);
     let mut best: Option<(AgreementKind, usize)> = None;
+    if let Some(found) = passive::beside(sentence) {
+        best = Some(found);
+    }
     for act in &acts {
         let kind = match act.actor {
             Actor::Joint => joint::kind(sentence, act),
@@ -68,7 +73,7 @@ pub(super) fn agreement(
         .or_else(|| {
             acceptance::elsewhere(sentence, speaking, before).map(by(AgreementRule::Answer))
         })
-        .or_else(|| passive::named(sentence).map(by(AgreementRule::Noun)))
+        .or_else(|| passive::named(sentence, speaking).map(by(AgreementRule::Noun)))
         .or_else(|| {
             listed(sentence, &acts, clause, speaking, before).map(by(AgreementRule::List))
         })?;
@@ -114,53 +119,14 @@ fn agreed_with(s: &Sentence, act: &Act, person: usize) -> Option<AgreementKind> 
     // `agreed with Minister Sato on this` says yes to what he said.
     let complement = s.complement(other.end);
     let undertakes = matches!(complement, Complement::Do | Complement::That(_));
-    (named && undertakes).then(|| joint::agreed(s, verb.verbs, complement))
-}
-
-/// Whom it binds: all sides, unless the sentence names two of three or more as those who agree.
-fn parties(
-    s: &Sentence,
-    clause: Option<&Clause>,
-    speaking: Actor,
-    acts: &[Act],
-    call: People,
-) -> Vec<Country> {
-    let all = s.roster.countries();
-    if all.len() < 3 {
-        return all;
-    }
-    let mut some = People::NONE;
-    if let Actor::Person(_) = speaking {
-        for act in acts {
-            if let Actor::Person(person) = act.actor {
-                some = some.or(Roster::one(person));
-            }
+    let kind = (named && undertakes).then(|| joint::agreed(s, verb.verbs, complement))?;
+    // `agreed with Minister Sato that ice is thin` shares his view.
+    Some(match kind {
+        AgreementKind::Commitment => kind,
+        AgreementKind::SharedView | AgreementKind::JointPosition | AgreementKind::Acceptance => {
+            AgreementKind::Acceptance
         }
-    } else if let Some(clause) = clause {
-        let start = s.skip_openers(0);
-        let subject = s.tokens.get(start..clause.verb.head).unwrap_or_default();
-        let others = Class::COLLEAGUES
-            .or(Class::COUNTERPART)
-            .or(Class::PREPOSITION);
-        if !subject.iter().any(|t| t.is(others)) {
-            for (at, token) in subject.iter().enumerate() {
-                some = some.or(s.roster.name(token).family);
-                // `Norway and Peru stressed …`
-                if let Some(place) = place_at(subject, at) {
-                    some = some.or(s.roster.of_country(place.country));
-                }
-            }
-        }
-    }
-    let named = s.roster.countries_of(some);
-    let called = s.roster.countries_of(call);
-    if named.len() > 1 {
-        named
-    } else if called.len() > 1 {
-        called
-    } else {
-        all
-    }
+    })
 }
 
 /// An item of a list of things agreed: `to hold talks`, `on the importance of trade`.

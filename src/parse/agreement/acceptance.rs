@@ -226,12 +226,13 @@ pub(super) fn elsewhere(
     let Actor::Person(person) = speaking else {
         return None;
     };
-    // `suggested that he come, to which the latter agreed`
-    let answered = (1..s.len()).find_map(|at| {
-        if s.word(at) != Word::TO || s.word(at + 1) != Word::WHICH {
+    // `suggested that he come, to which the latter agreed`, `an invitation, which he accepted`
+    let answered = (2..s.len()).find_map(|at| {
+        let open = || s.word(at - 1) == Word::TO || s.kind(at - 1) == Kind::Comma;
+        if s.word(at) != Word::WHICH || !open() {
             return None;
         }
-        let phrase = s.phrase(at + 2)?;
+        let phrase = s.phrase(at + 1)?;
         let other = match phrase.who {
             Who::Person(p) => p != person,
             Who::Counterpart | Who::Single(_) | Who::Side(_) => true,
@@ -252,6 +253,9 @@ pub(super) fn elsewhere(
         return Some((AgreementKind::Acceptance, head));
     }
     let first = s.skip_openers(0);
+    if let Some(head) = fronted(s, first) {
+        return Some((AgreementKind::Acceptance, head));
+    }
     let as_said = (first..s.len()).filter(|i| {
         let just = matches!(
             s.word(i - i.min(&1)),
@@ -309,4 +313,35 @@ pub(super) fn elsewhere(
         whose.only().is_some_and(|p| p != person)
     });
     (stands && copula && other).then_some((AgreementKind::Acceptance, at))
+}
+
+/// `While accepting the invitation, …`, `Having agreed to the proposal, …`
+fn fronted(s: &Sentence, first: usize) -> Option<usize> {
+    const NEAR: usize = 4;
+    if !(s.does(Verbs::ACCEPT.or(Verbs::AGREEABLE)) && s.has(Class::PROPOSAL_NOUN)) {
+        return None;
+    }
+    let opener = s.at(first);
+    let opens = matches!(opener.word, Word::WHILE | Word::IN | Word::BY | Word::WHEN)
+        || opener.is(Class::GERUND)
+        || opener.ends_in_ly();
+    let head = (first..first + NEAR).find(|i| {
+        let verb = s.at(*i);
+        let form = verb.is(Class::GERUND)
+            || verb.is(Class::PARTICIPLE)
+                && *i > first
+                && s.at(*i - 1).text(s.text).eq_ignore_ascii_case("having");
+        form && verb.verbs.meets(Verbs::ACCEPT)
+    })?;
+    let wanted = match s.complement(head + 1) {
+        Complement::Thing(at) | Complement::ToThing(at) | Complement::With(at) => {
+            s.heads(at, Class::PROPOSAL_NOUN)
+        }
+        Complement::Do
+        | Complement::That(_)
+        | Complement::On(_)
+        | Complement::For
+        | Complement::Nothing => false,
+    };
+    (opens && wanted).then_some(head)
 }

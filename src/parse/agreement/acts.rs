@@ -56,7 +56,9 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
         }
         // `As agreed before`, `had agreed`: told as background.
         let background = verb.perfect && verb.past || verb.negated;
-        if !background && !verb.passive && verb.end > verb.head {
+        // `Norway will host the next round` binds nobody.
+        let alone = matches!(clause.who, Who::State(_)) && actor == Actor::Joint;
+        if !background && !alone && !verb.passive && verb.end > verb.head {
             acts.push(Act {
                 actor,
                 head: verb.head,
@@ -84,6 +86,8 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
                 token.word,
                 Word::AND | Word::BUT | Word::WHILE | Word::WHICH | Word::WHOM
             )
+            || token.word == Word::AS && s.word(at + 1) == Word::WELL && s.word(at + 2) == Word::AS
+            || token.word == Word::WHO && s.kind(at.wrapping_sub(1)) == Kind::Comma
             || event && token.word == Word::TO
             || token.word == Word::BY;
         if token.word == Word::THAT && s.at(at.wrapping_sub(1)).kind != Kind::Comma {
@@ -125,8 +129,9 @@ fn bare(s: &Sentence, actor: Actor) -> Option<Act> {
 /// The act that begins after the mark or word at `at`.
 fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> Option<Act> {
     let opener = s.at(at);
-    let mut next = at + 1;
-    let mut conjoined = opener.word == Word::AND || opener.word == Word::BUT;
+    let listed = opener.word == Word::AS;
+    let mut next = at + if listed { 3 } else { 1 };
+    let mut conjoined = matches!(opener.word, Word::AND | Word::BUT | Word::AS);
     while matches!(
         s.word(next),
         Word::AND | Word::BUT | Word::WHILE | Word::BOTH
@@ -166,10 +171,18 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
     if let Some(act) = carried_on(s, at, &base, plain, within) {
         return Some(act);
     }
-    if matches!(opener.word, Word::BY | Word::TO) {
+    if matches!(opener.word, Word::BY | Word::TO | Word::WHO) {
         return None;
     }
+    if s.word(next) == Word::WITH
+        && let Some(act) = absolute(s, next, &base)
+    {
+        return Some(act);
+    }
     let phrase = s.phrase(s.skip_openers(next)).or_else(|| s.phrase(plain))?;
+    if phrase.who == Who::It {
+        return settled(s, phrase.end, &base);
+    }
     let new = match phrase.who {
         Who::Person(p) => Actor::Person(p),
         Who::Joint | Who::They => Actor::Joint,
@@ -213,6 +226,41 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
     })
 }
 
+/// `…, and it was agreed to meet`; at the words after `it`.
+fn settled(s: &Sentence, at: usize, base: &Act) -> Option<Act> {
+    let verb = s.verb(at)?;
+    let told = verb.passive && verb.past && !verb.perfect && !verb.negated;
+    (told && verb.verbs.meets(Verbs::AGREE)).then_some(Act {
+        actor: Actor::Joint,
+        head: verb.head,
+        end: verb.end,
+        verbs: verb.verbs,
+        ..*base
+    })
+}
+
+/// `…, with both sides agreeing to meet`
+fn absolute(s: &Sentence, with: usize, base: &Act) -> Option<Act> {
+    // `with both noting that …`
+    let both = s.word(with + 1) == Word::BOTH && s.is(with + 2, Class::GERUND);
+    let phrase = s.phrase(with + 1).filter(|p| both || p.who == Who::Joint)?;
+    let head = if both {
+        with + 2
+    } else {
+        s.skip_adverbs(phrase.end)
+    };
+    let verb = s.at(head);
+    let told = verb.is(Class::GERUND) && verb.verbs.meets(REPORTING.or(Verbs::REACH));
+    told.then_some(Act {
+        actor: Actor::Joint,
+        head,
+        end: head + 1,
+        verbs: verb.verbs,
+        adjunct: true,
+        ..*base
+    })
+}
+
 /// Where a further verb stands.
 #[derive(Clone, Copy)]
 struct Within {
@@ -240,9 +288,17 @@ fn carried_on(s: &Sentence, at: usize, base: &Act, head: usize, within: Within) 
         Word::BY => aside,
         _ => opener.kind == Kind::Comma && aside && !within.conjoined,
     };
+    // `…, said both ministers, who agreed to meet`
+    let who = opener.word == Word::WHO
+        && base.actor == Actor::Joint
+        && verb.verbs.meets(Verbs::AGREE)
+        && s.is(
+            at.saturating_sub(2),
+            Class::GROUP_PEOPLE.or(Class::GROUP_SIDES),
+        );
     let open = !matches!(opener.word, Word::TO | Word::BY)
         && verb.is(Class::PAST)
-        && (within.conjoined || opener.kind == Kind::Comma)
+        && (within.conjoined || opener.kind == Kind::Comma || who)
         && !is_reduced(s, head);
     (doing && (adjunct || open)).then_some(Act {
         head,

@@ -61,16 +61,9 @@ impl Sentence<'_> {
         for _ in 0..4 {
             at = self.skip_adverbs(at);
             if self.word(at) == Word::WITH
-                && matches!(
-                    self.word(at + 1),
-                    Word::EACH | Word::SATISFACTION | Word::REGRET | Word::CONCERN
-                )
+                && let Some(end) = self.past_feeling(at)
             {
-                at += if self.word(at + 1) == Word::EACH {
-                    3
-                } else {
-                    2
-                };
+                at = end;
                 continue;
             }
             if self.kind(at) == Kind::Comma
@@ -86,6 +79,21 @@ impl Sentence<'_> {
             break;
         }
         at
+    }
+
+    /// The end of `with each other`, `with deep concern`.
+    fn past_feeling(&self, with: usize) -> Option<usize> {
+        const NEAR: usize = 4;
+        const FEELINGS: Words = words!(
+            "satisfaction regret concern appreciation pleasure gratitude interest joy alarm sadness dismay pride anxiety \
+             sorrow sympathy optimism confidence delight worry disappointment thanks approval indignation"
+        );
+        if self.word(with + 1) == Word::EACH {
+            return Some(with + 3);
+        }
+        (with + 1..with + NEAR)
+            .find(|i| FEELINGS.has(self.at(*i)))
+            .map(|i| i + 1)
     }
 
     /// Whether a noun of `class` heads the phrase that begins at `at`.

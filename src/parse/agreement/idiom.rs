@@ -2,10 +2,16 @@
 
 use super::acts::Act;
 use super::complement::Complement;
-use super::joint::{agreed, state};
+use super::joint::{accord, agreed};
+use super::state::state;
 use crate::model::AgreementKind::{self, JointPosition, SharedView};
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+/// How somebody judges who judges well, or badly.
+const HIGHLY: Words = words!("positively highly negatively favourably favorably critically");
 
 /// `saw eye to eye on …`, `found themselves in agreement`, `took the view that …`, `recalled the need`.
 pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
@@ -27,6 +33,43 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             let noun = s.head_of(act.end, Class::VIEW_NOUN)?;
             (s.word(noun + 1) == Word::THAT).then_some(SharedView)
         }
+        // `marked their agreement with the findings`, `voiced their consent`
+        "marked" | "marking" | "voiced" | "voicing" | "registered" | "recorded" | "signalled"
+        | "signaled" | "stated" | "declared" | "gave" | "indicated" | "conveyed" | "noted"
+        | "announced" => {
+            // `gave a positive assessment of the talks`
+            if let Some(noun) = s.head_of(act.end, Class::VIEW_NOUN)
+                && (act.end..noun).any(|i| matches!(text(i), "positive" | "high" | "negative"))
+            {
+                return Some(JointPosition);
+            }
+            let noun = s.head_of(act.end, Class::ACCORD_NOUN)?;
+            let theirs = s.word(act.end) == Word::THEIR && text(noun) != "understanding";
+            theirs.then(|| agreed(s, Verbs::AGREE.or(Verbs::AGREEABLE), s.complement(noun + 1)))
+        }
+        // `positively assessed the pace`, `gave a positive assessment of it`
+        "assessed" | "evaluated" | "rated" | "appraised" | "assessing" | "evaluating" => {
+            let manner = s.at(act.head.wrapping_sub(1));
+            let behind =
+                (act.end..act.end + 24).any(|i| HIGHLY.has(s.at(i)) && s.kind(i + 1) != Kind::Word);
+            (HIGHLY.has(manner) || behind).then_some(JointPosition)
+        }
+        // `came to an agreement to …`, `arrived at an understanding on …`
+        "came" | "arrived" if matches!(text(act.end), "to" | "at") => {
+            let reached = Class::ACCORD_NOUN.or(Class::DECISION_NOUN);
+            let noun = s.head_of(act.end + 1, reached)?;
+            Some(accord(s, noun, noun + 1))
+        }
+        // `spoke in favour of …`, `came out against …`
+        "spoke" | "came" | "speaking" | "coming" => {
+            let at = act.end + usize::from(matches!(text(act.end), "out" | "up"));
+            let favour =
+                s.word(at) == Word::IN && matches!(text(at + 1), "favour" | "favor" | "support");
+            let against = text(at) == "against";
+            (favour || against).then_some(JointPosition)
+        }
+        // `drew attention to …`
+        "drew" | "drawing" if text(act.end) == "attention" => Some(JointPosition),
         // `recalled the need to …`, not `recalled their meeting`
         "recalled" | "recalling" => {
             let firm = Class::NEED_NOUN.or(Class::COMMITMENT_NOUN);

@@ -4,6 +4,7 @@ use super::acts::Act;
 use super::complement::Complement;
 use super::idiom::idiom;
 use super::stance::{is_will, pledged, stance};
+use super::state::state;
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -83,7 +84,9 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         return Some(SharedView);
     }
     if verbs.meets(Verbs::DISCUSS) && !verbs.meets(Verbs::STANCE) {
-        return treated(s, act.end);
+        // What views are exchanged on is a subject only.
+        let exchanged = s.at(act.head).text(s.text).starts_with("exchang");
+        return treated(s, act.end).filter(|_| !exchanged);
     }
     if verbs.meets(Verbs::VIEW)
         && let Some(kind) = viewed(s, act, complement)
@@ -255,7 +258,9 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
         Complement::That(at) if s.undertakes(at, false) => Some(Commitment),
         Complement::That(_) => Some(SharedView),
         Complement::Do if firm => Some(Commitment),
-        Complement::On(_) | Complement::With(_) if act.verbs.meets(Verbs::COINCIDE) => {
+        Complement::On(_) | Complement::With(_) | Complement::Nothing
+            if act.verbs.meets(Verbs::COINCIDE) =>
+        {
             Some(SharedView)
         }
         Complement::Thing(at) if firm => {
@@ -298,72 +303,6 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
         | Complement::Thing(_)
         | Complement::Nothing => None,
     }
-}
-
-/// `were of the same view`, `were unanimous`, `are ready to`, `are to meet`.
-pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
-    let at = s.skip_adverbs(act.end);
-    if s.word(at) == Word::TO && s.is(at + 1, Class::BASE) {
-        return Some(Commitment);
-    }
-    let window = at..at + 7;
-    for i in window {
-        let token = s.at(i);
-        if token.kind != Kind::Word {
-            break;
-        }
-        let words = token.text(s.text);
-        if token.is(Class::COMMITTED) {
-            return Some(match s.complement(i + 1) {
-                Complement::Do => Commitment,
-                Complement::ToThing(k)
-                    if s.is(s.skip_adverbs(k), Class::GERUND)
-                        || s.at(s.skip_adverbs(k)).text(s.text).ends_with("ing") =>
-                {
-                    Commitment
-                }
-                Complement::ToThing(_)
-                | Complement::That(_)
-                | Complement::On(_)
-                | Complement::For
-                | Complement::With(_)
-                | Complement::Thing(_)
-                | Complement::Nothing => JointPosition,
-            });
-        }
-        if token.is(Class::UNANIMITY)
-            || token.is(Class::ACCORD_NOUN)
-            // `were of one mind`, `are at one`, not `was a good one`
-            || words == "one"
-                && (i == at || matches!(s.word(i - 1), Word::OF | Word::AT | Word::AS))
-            || token.is(Class::CONVINCED)
-            || token.is(Class::VIEW_NOUN)
-                && (at..i).any(|k| {
-                    s.is(k, Class::SAME) || s.word(k) == Word::THE || s.word(k) == Word::ONE
-                })
-        {
-            // A conviction of what will come undertakes nothing.
-            if let Complement::That(k) = s.complement(i + 1)
-                && !token.is(Class::CONVINCED)
-                && s.undertakes(k, token.is(Class::UNANIMITY.or(Class::ACCORD_NOUN)))
-            {
-                return Some(Commitment);
-            }
-            let complement = s.complement(i + 1);
-            if token.is(Class::UNANIMITY) && complement == Complement::Do {
-                return Some(Commitment);
-            }
-            // `were agreed on sending help`
-            if words == "agreed" && matches!(complement, Complement::On(_)) {
-                return Some(agreed(s, token.verbs, complement));
-            }
-            return Some(SharedView);
-        }
-        if token.is(Class::STATE_ADJECTIVE) {
-            return Some(JointPosition);
-        }
-    }
-    None
 }
 
 /// `The two sides will meet again`: told of all sides, an undertaking.

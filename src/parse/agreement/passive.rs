@@ -1,9 +1,12 @@
 //! Agreements told without the sides that made them: in the passive, or by a noun.
 
+use super::acts::Actor;
 use super::joint::{accord, agreed};
 use crate::model::AgreementKind::{self, Acceptance, JointPosition};
-use crate::parse::grammar::{Clause, Sentence, Who};
+use crate::parse::grammar::{Clause, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 /// `It was agreed that …`, `an understanding was reached`, `mutual readiness was confirmed`.
 pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, usize)> {
@@ -16,6 +19,12 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     {
         // `There was agreement that …`
         let noun = (verb.end..verb.end + 6).find(|i| s.is(*i, Class::ACCORD_NOUN))?;
+        return Some((accord(s, noun, noun + 1), noun));
+    }
+    // `The talks resulted in an agreement to …`
+    if clause.who == Who::Event
+        && let Some(noun) = s.yields_accord(verb)
+    {
         return Some((accord(s, noun, noun + 1), noun));
     }
     if clause.who == Who::Event || !verb.passive || verb.negated || verb.perfect && verb.past {
@@ -82,10 +91,85 @@ fn met(s: &Sentence) -> Option<(AgreementKind, usize)> {
     (wanted && yes && s.word(verb + 1) == Word::WITH).then_some((Acceptance, verb))
 }
 
+/// `…, and an agreement was reached to meet`, `…, with consensus being found on …`
+pub(super) fn beside(s: &Sentence) -> Option<(AgreementKind, usize)> {
+    const NEAR: usize = 10;
+    let reached = Class::ACCORD_NOUN.or(Class::DECISION_NOUN);
+    if !(s.has(reached) && s.does(Verbs::REACH)) {
+        return None;
+    }
+    (3..s.len()).find_map(|head| {
+        let verb = s.at(head);
+        let passive = matches!(s.word(head - 1), Word::WAS | Word::WERE | Word::BEING);
+        if !(passive && verb.verbs.meets(Verbs::REACH) && verb.is(Class::PARTICIPLE)) {
+            return None;
+        }
+        let noun = (head.saturating_sub(NEAR)..head)
+            .rev()
+            .find(|i| s.is(*i, reached))?;
+        let start = (noun.saturating_sub(3)..noun).rev().find(|i| {
+            !s.is(*i, Class::DETERMINER.or(Class::QUALITY)) && s.kind(*i) != Kind::Word
+                || matches!(s.word(*i), Word::AND | Word::WITH | Word::NO)
+        })?;
+        let opens = match s.word(start) {
+            Word::NO => false,
+            Word::AND | Word::WITH => true,
+            _ => s.kind(start) == Kind::Comma,
+        };
+        opens.then(|| (accord(s, noun, head + 1), head))
+    })
+}
+
+impl Sentence<'_> {
+    /// `resulted in an agreement to meet`: the agreement that talks yield.
+    pub(in crate::parse) fn yields_accord(&self, verb: &Verb) -> Option<usize> {
+        const YIELDS: Words =
+            words!("resulted ended concluded culminated led produced yielded brought closed");
+        const NEAR: usize = 5;
+        if !YIELDS.has(self.at(verb.head)) || verb.negated {
+            return None;
+        }
+        let near = verb.end..verb.end + NEAR;
+        let no = near
+            .clone()
+            .any(|i| matches!(self.word(i), Word::NO | Word::NOT));
+        let noun = near.clone().find(|i| self.is(*i, Class::ACCORD_NOUN));
+        noun.filter(|_| !no)
+    }
+
+    /// `the mutual readiness to …`, wherever a sentence names it: its noun.
+    pub(in crate::parse) fn shared_will(&self) -> Option<usize> {
+        const WILL: Words = words!(
+            "readiness willingness preparedness determination desire intention resolve eagerness aspiration wish will"
+        );
+        if !self.has(Class::MUTUAL) {
+            return None;
+        }
+        self.tokens
+            .windows(4)
+            .position(|w| match w {
+                [before, same, noun, next] => {
+                    same.is(Class::MUTUAL)
+                        && WILL.has(noun)
+                        && matches!(next.word, Word::TO | Word::FOR | Word::OF)
+                        && before.word != Word::OF
+                }
+                _ => false,
+            })
+            .map(|at| at + 2)
+    }
+}
+
 /// `their shared support for …` wherever a sentence names it.
-pub(super) fn named(s: &Sentence) -> Option<(AgreementKind, usize)> {
+pub(super) fn named(s: &Sentence, speaking: Actor) -> Option<(AgreementKind, usize)> {
     if let Some(found) = met(s) {
         return Some(found);
+    }
+    // One side's words of it are its own.
+    if !matches!(speaking, Actor::Person(_))
+        && let Some(noun) = s.shared_will()
+    {
+        return Some((JointPosition, noun));
     }
     if !s.has(Class::MUTUAL) || !s.has(Class::JOINT_NOUN) {
         return None;

@@ -26,7 +26,9 @@ pub(super) fn pledged(s: &Sentence, at: usize) -> Option<AgreementKind> {
 
 /// `confirmed their readiness to …`: what the sides want or would do, not what they will.
 pub(super) fn is_will(s: &Sentence, at: usize) -> bool {
-    const WILL: Words = words!("readiness willingness preparedness determination");
+    const WILL: Words = words!(
+        "readiness willingness preparedness determination intention intentions intent desire wish"
+    );
     (at..at + 4)
         .take_while(|i| s.kind(*i) == Kind::Word && !s.is(*i, Class::PREPOSITION))
         .any(|i| WILL.has(s.at(i)))
@@ -51,6 +53,10 @@ pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKin
         _ => true,
     };
     if !particle || word == Word::SPOKE && next != Word::HIGHLY {
+        return None;
+    }
+    // `wished the people a quick recovery`
+    if stem.starts_with("wish") && matches!(s.complement(act.end), Complement::Thing(_)) {
         return None;
     }
     // `expressed good wishes to the peoples of both countries`

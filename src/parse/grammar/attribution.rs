@@ -6,7 +6,6 @@ use super::phrase::{Phrase, Who};
 use super::verb::Verb;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
-use crate::parse::words::{Words, words};
 
 impl Sentence<'_> {
     /// `“…,” the President said.`, `“…,” said Minister Sato`, also without marks at the end of the sentence.
@@ -56,7 +55,9 @@ impl Sentence<'_> {
         let comma = (from..self.len())
             .rev()
             .find(|i| self.kind(*i) == Kind::Comma)?;
-        let phrase = self.phrase(comma + 1).filter(known)?;
+        let phrase = self
+            .phrase(comma + 1)
+            .filter(|p| known(p) && !self.is_seat(comma + 1, p))?;
         let verb = self.verb(phrase.end)?;
         let last = self.kind(verb.end) == Kind::Stop;
         let told = reports(verb.verbs) || verb.verbs.meets(Verbs::AGREE);
@@ -229,8 +230,17 @@ impl Sentence<'_> {
             put && self.word(phrase.end + 1) == Word::IT
                 || self.at(phrase.end).verbs.meets(Verbs::VIEW) && self.word(next + 1) == Word::IT
         } else {
-            matches!(self.word(next), Word::IT | Word::THIS | Word::THAT)
-                && self.verb(next + 1).is_some_and(|v| v.copula)
+            let thing = matches!(self.word(next), Word::IT | Word::THIS | Word::THAT)
+                && self.verb(next + 1).is_some_and(|v| v.copula);
+            // `For Minister Lind, patience was the key.`
+            let near = next + 1..next + 8;
+            thing
+                || comma == 1
+                    && self.word(start) == Word::FOR
+                    && self.clause_at(next).is_some_and(|c| !c.is_strong())
+                    && near
+                        .into_iter()
+                        .any(|i| matches!(self.word(i), Word::WAS | Word::IS))
         };
         let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
         (speaks && held).then_some(Clause {
@@ -257,32 +267,6 @@ impl Sentence<'_> {
         })
     }
 
-    /// `The spokesperson stated that Minister Lind thanked …`: whoever speaks for others tells what these did.
-    pub(super) fn spoken_for(&self, start: usize) -> Option<Clause> {
-        const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
-        const NEAR: usize = 5;
-        const REACH: usize = 40;
-        let that = (start + 2..self.len().min(start + REACH)).find(|i| {
-            let verb = self.at(i - 1);
-            self.word(*i) == Word::THAT && verb.is(Class::PAST) && verb.verbs.meets(Verbs::SAY)
-        })?;
-        let speaker = (start..start + NEAR).any(|i| SPEAKERS.has(self.at(i)));
-        // `Ambassador Rossi added that Minister Lind thanked …`: so does whoever took no part.
-        let stranger = || {
-            let part = self.phrase(start).filter(|p| p.who == Who::Other)?;
-            let verb = self.verb_of(part.end)?;
-            let named = self.tokens.get(start..part.end)?;
-            let official = named.iter().any(|t| t.is(Class::TITLE) && t.is_capital());
-            (official && verb.past && verb.verbs.meets(Verbs::SAY)).then_some(())
-        };
-        if !speaker {
-            stranger()?;
-        }
-        let clause = self.plain_clause(self.skip_openers(that + 1))?;
-        (clause.is_strong() && clause.verb.verbs.meets(REPORTING.or(Verbs::FOCUS)))
-            .then_some(clause)
-    }
-
     /// Who said it, right at `at`, in either order of words.
     fn said(&self, at: usize) -> Option<Clause> {
         let mut at = at;
@@ -295,7 +279,7 @@ impl Sentence<'_> {
         }
         let inverted = self.at(at);
         if inverted.is(Class::PAST.or(Class::THIRD)) && reports(inverted.verbs) {
-            let phrase = self.phrase(at + 1)?;
+            let phrase = self.phrase(at + 1).filter(|p| !self.is_seat(at + 1, p))?;
             let verb = Verb {
                 head: at,
                 end: at + 1,
@@ -309,7 +293,7 @@ impl Sentence<'_> {
                 verb,
             });
         }
-        let phrase = self.phrase(at)?;
+        let phrase = self.phrase(at).filter(|p| !self.is_seat(at, p))?;
         let verb = self.verb_of(phrase.end)?;
         (known(&phrase) && reports(verb.verbs) && !verb.passive).then_some(Clause {
             who: phrase.who,

@@ -61,7 +61,9 @@ impl Sentence<'_> {
             let source = phrase.is_none_or(|p| p.who == Who::Other);
             if source
                 && let Some(comma) = self.source_ends(start + 2)
-                && let Some(clause) = self.plain_clause(comma + 1)
+                && let Some(clause) = self
+                    .spoken_for(comma + 1)
+                    .or_else(|| self.own_clause(comma + 1))
                 && clause.is_strong()
             {
                 return Some(clause);
@@ -74,11 +76,16 @@ impl Sentence<'_> {
                 verb,
             });
         }
+        self.spoken_for(start).or_else(|| self.own_clause(start))
+    }
+
+    /// The clause from `start` on that nobody else passes on.
+    pub(super) fn own_clause(&self, start: usize) -> Option<Clause> {
         let aside = self.contrast(start).or_else(|| self.cleft(start));
         if let Some(clause) = aside.or_else(|| self.opinion(start)) {
             return Some(clause);
         }
-        if let Some(clause) = self.point_of(start).or_else(|| self.spoken_for(start)) {
+        if let Some(clause) = self.point_of(start).or_else(|| self.owned(start)) {
             return Some(clause);
         }
         if self.is_fronted(start) {

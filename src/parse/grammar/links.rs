@@ -15,9 +15,15 @@ impl Collector<'_, '_> {
         let counted = next.word == Word::TWO || next.word == Word::BOTH;
         if (self.people || self.sides) && counted {
             // To the end of `the two countries`.
-            let noun = s.at(at + 2 + article);
-            return 2
-                + article
+            let mut end = at + 2 + article;
+            // `of the two foreign ministries`
+            while s.is(end, Class::MODIFIER)
+                && s.is(end + 1, Class::GROUP_SIDES.or(Class::MODIFIER))
+            {
+                end += 1;
+            }
+            let noun = s.at(end);
+            return end - at
                 + usize::from(
                     noun.kind == Kind::Word && !noun.is(Class::AUXILIARY.or(Class::PAST)),
                 );

@@ -6,6 +6,10 @@ use super::phrase::Who;
 use super::verb::Verb;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+const MIDDLE: Words = words!("centre center heart forefront core");
+const UNDER: Words = words!("discussion review consideration scrutiny");
 
 impl Sentence<'_> {
     /// At `at`, a verb by which a thing as the subject tells of the talks: `was discussed`, `came up`, `was a topic`.
@@ -25,9 +29,16 @@ impl Sentence<'_> {
         if verb.copula {
             return (verb.end..verb.end + 6)
                 .take_while(|i| self.kind(*i) == Kind::Word)
-                .any(|i| self.is(i, Class::TOPIC_NOUN));
+                .any(|i| {
+                    // `was at the centre of the talks`
+                    let talks = || (i + 2..i + 5).any(|k| self.is(k, Class::EVENT_NOUN));
+                    self.is(i, Class::TOPIC_NOUN)
+                        || MIDDLE.has(self.at(i)) && self.word(i + 1) == Word::OF && talks()
+                });
         }
-        self.word(verb.head) == Word::CAME && self.word(verb.end) == Word::UP
+        // `came under discussion`, `came up`
+        let under = self.word(verb.end) == Word::UNDER && UNDER.has(self.at(verb.end + 1));
+        self.word(verb.head) == Word::CAME && (under || self.word(verb.end) == Word::UP)
     }
 
     /// `The need for restraint was emphasised`: the subject is a thing, the sides speak.
@@ -41,12 +52,12 @@ impl Sentence<'_> {
             let token = self.at(at);
             let finite = matches!(
                 token.word,
-                Word::IS | Word::ARE | Word::WAS | Word::WERE | Word::HAS | Word::HAVE
-            );
+                Word::IS | Word::ARE | Word::WAS | Word::WERE | Word::HAS | Word::HAVE | Word::CAME
+            ) || token.is(Class::MODAL);
             let acts = nominal && !finite && token.is(Class::THIRD.or(Class::PAST).or(Class::BASE));
             if relative && (finite || acts && verbs == 0) {
                 verbs += 1;
-                if verbs > 1 && matches!(token.word, Word::WAS | Word::WERE) {
+                if verbs > 1 && matches!(token.word, Word::WAS | Word::WERE | Word::CAME) {
                     (inside, relative) = (false, false);
                 }
             }
@@ -59,8 +70,11 @@ impl Sentence<'_> {
                     ) =>
                 {
                     inside = true;
-                    nominal = token.word == Word::WHAT;
+                    // `matters that concern both were raised`; after a verb `that` opens what is said.
+                    let said = self.at(at.wrapping_sub(1)).verbs.meets(REPORTING);
+                    nominal = matches!(token.word, Word::WHAT | Word::THAT);
                     relative = nominal || matches!(token.word, Word::WHICH | Word::WHO);
+                    relative &= token.word != Word::THAT || at > start && !said;
                     verbs = 0;
                 }
                 Kind::Word if !inside && at > start => {

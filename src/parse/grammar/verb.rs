@@ -3,6 +3,7 @@
 use super::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 /// A finite verb with its auxiliaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,11 @@ impl Sentence<'_> {
                 at += 1;
                 continue;
             }
+            // `re-emphasised`
+            if self.is_prefix(at) {
+                at += 2;
+                continue;
+            }
             let aside = match (token.word, self.word(at + 1)) {
                 (Word::IN, Word::RESPONSE | Word::TURN | Word::PRINCIPLE) => 2,
                 (Word::FOR | Word::ON, Word::HIS | Word::HER | Word::ITS | Word::THEIR)
@@ -59,6 +65,17 @@ impl Sentence<'_> {
             }
             at += aside;
         }
+    }
+
+    /// The first part of a verb that is printed with a hyphen.
+    fn is_prefix(&self, at: usize) -> bool {
+        const PREFIXES: Words = words!("re over out pre co counter cross fore under up");
+        let hyphen = self.at(at + 1);
+        hyphen.kind == Kind::Hyphen
+            && PREFIXES.has(self.at(at))
+            && !hyphen.is_spaced()
+            && !self.at(at + 2).is_spaced()
+            && !self.at(at + 2).verbs.is_empty()
     }
 
     /// The verb group that begins at `at`, where a subject stands before it.

@@ -58,6 +58,8 @@ words! {
     WE "we",
     AND "and",
     OR "or",
+    UNDER "under",
+    HAVING "having",
     BUT "but",
     OF "of",
     FOR "for",

@@ -16,6 +16,13 @@ impl Sentence<'_> {
         place || lasted || initiative
     }
 
+    /// `Minister Lind took office in May.`
+    pub(super) fn takes_office(&self, verb: &Verb) -> bool {
+        const OFFICE: Words = words!("office over oath");
+        matches!(self.word(verb.head), Word::TOOK | Word::TAKEN)
+            && (verb.end..verb.end + 2).any(|i| OFFICE.has(self.at(i)))
+    }
+
     /// `The two countries established relations in 1905`
     pub(super) fn is_history(&self, verb: &Verb) -> bool {
         const MADE: Words = words!(

@@ -31,6 +31,10 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
         .iter()
         .take(verb.head)
         .any(|t| t.is(Class::EXCHANGE_NOUN));
+    // `The talks resulted in an agreement to …`, `The call showed the mutual readiness to …`
+    if s.yields_accord(verb).is_some() || s.shared_will().is_some_and(|at| at > verb.head) {
+        return Voice::Joint;
+    }
     if focus && talk || exchanged {
         Voice::Joint
     } else {
@@ -56,7 +60,7 @@ impl Sentence<'_> {
         words.any(|t| t.word == Word::I && t.is_capital())
     }
 
-    pub(super) fn has_before(&self, end: usize, class: Class) -> bool {
+    pub(in crate::parse) fn has_before(&self, end: usize, class: Class) -> bool {
         self.tokens.iter().take(end).any(|t| t.is(class))
     }
 
@@ -117,7 +121,9 @@ impl Sentence<'_> {
         if !(verb.verbs.meets(Verbs::EVENT) || gives) || verb.passive {
             return None;
         }
-        if !self.is_call(verb, subject) {
+        // `The two ministers will speak again in June` tells of another call.
+        let planned = subject == Voice::Joint && matches!(verb.modal, Word::WILL | Word::SHALL);
+        if planned || !self.is_call(verb, subject) {
             return None;
         }
         // What the call was for, or what else was done in it.
@@ -137,6 +143,10 @@ impl Sentence<'_> {
                 }
             };
             if !told || !then.verbs.meets(REPORTING.or(Verbs::FOCUS)) {
+                continue;
+            }
+            // `spoke with her, the agency reports, citing the ministry`
+            if then.text(self.text) == "citing" {
                 continue;
             }
             // `called her and held a talk`

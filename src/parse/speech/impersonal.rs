@@ -76,6 +76,7 @@ impl Flow {
                     verb.head,
                     Class::TOPIC_NOUN
                         .or(Class::ACCORD_NOUN)
+                        .or(Class::DECISION_NOUN)
                         .or(Class::NEED_NOUN)
                         .or(Class::VIEW_NOUN),
                 ))

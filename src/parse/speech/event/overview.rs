@@ -32,7 +32,7 @@ impl Sentence<'_> {
         const TOPICS: Words = words!(
             "topic topics subject subjects theme themes agenda issues matters questions items"
         );
-        const MIDDLE: Words = words!("centre center heart forefront");
+        const MIDDLE: Words = words!("centre center heart forefront focus core");
         const TREATED: Words =
             words!("raised discussed covered addressed reviewed considered touched explored");
         const INCLUDED: Words = words!("included ranged comprised encompassed");
@@ -50,10 +50,15 @@ impl Sentence<'_> {
         let inverted = self.is(0, Class::PREPOSITION) || self.word(0) == Word::ALSO;
         let talk = self.has_before(verb, Class::TALK_NOUN);
         let topic = before(TOPICS);
-        !named
-            && (topic && INCLUDED.has(self.at(verb))
-                || topic && inverted && (before(TREATED) || talk)
-                || inverted && before(MIDDLE) && talk)
+        // `Also discussed was …`, `Touched upon were …`
+        let upon = usize::from(matches!(self.word(verb - 1), Word::UPON | Word::ON));
+        let first = usize::from(self.word(0) == Word::ALSO);
+        let treated = verb == first + 1 + upon && TREATED.has(self.at(first));
+        !named && treated
+            || !named
+                && (topic && INCLUDED.has(self.at(verb))
+                    || topic && inverted && (before(TREATED) || talk)
+                    || inverted && before(MIDDLE) && talk)
     }
 
     /// `Joining Minister Lind on the call were …`: who else took part.

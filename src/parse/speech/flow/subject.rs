@@ -30,6 +30,9 @@ impl Flow {
             return None;
         }
         self.focus = Some(person);
+        if !speaking && s.takes_office(verb) {
+            return Some(Voice::Narrator);
+        }
         if let Some(voice) = s.event_voice(clause, Voice::Person(person)) {
             return Some(voice);
         }
@@ -61,7 +64,8 @@ impl Flow {
             return None;
         }
         // `The leaders are hopeful` is no part of what one of them said.
-        let holds = s.states(verb) && s.has_before(verb.head, Class::CALLERS);
+        let holds = s.states(verb) && s.has_before(verb.head, Class::CALLERS)
+            || verb.copula && s.has_before(verb.head, Class::VIEW_NOUN);
         if speaking && !told && !verb.past && !holds {
             return None;
         }
@@ -76,17 +80,23 @@ impl Flow {
             return None;
         }
         // `Norway and Chile have worked together`, `the two sides cooperate`: background.
-        let stands = Verbs::AGREE
-            .or(Verbs::VIEW)
-            .or(Verbs::STANCE)
-            .or(Verbs::SAY);
+        let stands = Verbs::AGREE.or(Verbs::VIEW).or(Verbs::STANCE);
+        // `maintain close ties`, `maintain that ice melts`
+        let says = verb.verbs.meets(Verbs::SAY)
+            && (!s.names_states(verb.head) || matches!(s.word(verb.end), Word::THAT | Word::TO));
         let plain = !verb.past && !verb.copula && verb.modal == Word::UNNAMED && !verb.passive;
         if plain
             && verb.end > verb.head
             && !told
             && !verb.verbs.meets(stands)
+            && !says
             && !s.holds_same(verb)
         {
+            return Some(Voice::Narrator);
+        }
+        // `Norway and Chile are members of the council`
+        let is = verb.copula && !verb.past && verb.modal == Word::UNNAMED;
+        if is && s.names_states(verb.head) && !s.states(verb) {
             return Some(Voice::Narrator);
         }
         // `The two countries signed a treaty in 1957`

@@ -31,6 +31,10 @@ impl Flow {
                 let focus = self.focus.or_else(|| roster.author());
                 self.person(s, clause, roster.pronoun(gender, focus)?)
             }
+            // `Oslo has long supported this` is background.
+            Who::Side(_) if verb.perfect && !verb.past && !s.has_before(verb.head, Class::SIDE) => {
+                None
+            }
             Who::Side(country) => {
                 let people = roster.of_country(country);
                 let person = people.only().or_else(|| {
@@ -43,6 +47,14 @@ impl Flow {
                 self.person(s, clause, person)
             }
             Who::State(_) | Who::It if s.tells_of_call(verb) => Some(Voice::Narrator),
+            // `Norway will host the next round`, after what both sides said.
+            Who::State(_)
+                if self.carried == Some(Voice::Joint)
+                    && self.listing.is_none()
+                    && verb.modal == Word::WILL =>
+            {
+                Some(Voice::Narrator)
+            }
             Who::State(country) => {
                 let person = roster.of_country(country).only()?;
                 // `Norway has sent help` is background.

@@ -1,0 +1,81 @@
+//! Whom an agreement binds.
+
+use super::acts::{Act, Actor};
+use crate::model::Country;
+use crate::parse::grammar::{Clause, People, Roster, Sentence, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::places::place_at;
+use crate::parse::token::Kind;
+
+/// Whom it binds: all sides, unless the sentence names two of three or more as those who agree.
+pub(super) fn parties(
+    s: &Sentence,
+    clause: Option<&Clause>,
+    speaking: Actor,
+    acts: &[Act],
+    call: People,
+) -> Vec<Country> {
+    let all = s.roster.countries();
+    if let Some(clause) = clause
+        && let Some(others) = beyond(s, clause, &all)
+    {
+        return others;
+    }
+    if all.len() < 3 {
+        return all;
+    }
+    let mut some = People::NONE;
+    if let Actor::Person(_) = speaking {
+        for act in acts {
+            if let Actor::Person(person) = act.actor {
+                some = some.or(Roster::one(person));
+            }
+        }
+    } else if let Some(clause) = clause {
+        let start = s.skip_openers(0);
+        let subject = s.tokens.get(start..clause.verb.head).unwrap_or_default();
+        let others = Class::COLLEAGUES
+            .or(Class::COUNTERPART)
+            .or(Class::PREPOSITION);
+        if !subject.iter().any(|t| t.is(others)) {
+            for (at, token) in subject.iter().enumerate() {
+                some = some.or(s.roster.name(token).family);
+                // `Norway and Peru stressed …`
+                if let Some(place) = place_at(subject, at) {
+                    some = some.or(s.roster.of_country(place.country));
+                }
+            }
+        }
+    }
+    let named = s.roster.countries_of(some);
+    let called = s.roster.countries_of(call);
+    if named.len() > 1 {
+        named
+    } else if called.len() > 1 {
+        called
+    } else {
+        all
+    }
+}
+
+/// `Minister Lind also spoke with the Government of Peru, and agreed to …`: a further call, with nobody named.
+fn beyond(s: &Sentence, clause: &Clause, all: &[Country]) -> Option<Vec<Country>> {
+    const NEAR: usize = 10;
+    let verb = &clause.verb;
+    let (Who::Person(caller), true) = (clause.who, verb.verbs.meets(Verbs::EVENT) && !verb.passive)
+    else {
+        return None;
+    };
+    let with = (verb.end..verb.end + NEAR).find(|i| matches!(s.word(*i), Word::WITH | Word::TO))?;
+    let partner = (with + 1..with + NEAR)
+        .take_while(|i| !matches!(s.kind(*i), Kind::Comma | Kind::Stop))
+        .take_while(|i| !matches!(s.word(*i), Word::ABOUT | Word::ON))
+        .take_while(|i| s.roster.name(s.at(*i)).any.is_empty())
+        .find(|i| s.is(*i, Class::PLACE))?;
+    let country = place_at(s.tokens, partner)?.country;
+    let own = s.roster.people().get(caller)?.country?;
+    // `spoke with his counterpart on Peru` names whom it was about.
+    let body = (with + 1..partner + 2)
+        .any(|i| s.is(i, Class::SIDE.or(Class::GROUP_PEOPLE)) || s.is(i, Class::TITLE));
+    (body && !all.contains(&country)).then(|| vec![own, country])
+}

@@ -1,0 +1,95 @@
+//! What all sides are rather than do: `were of the same view`, `are ready to`, `are to meet`.
+
+use super::acts::Act;
+use super::complement::Complement;
+use super::joint::agreed;
+use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
+use crate::parse::grammar::Sentence;
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::token::Kind;
+
+/// `were of the same view`, `were unanimous`, `are ready to`, `are to meet`.
+pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    let at = s.skip_adverbs(act.end);
+    if s.word(at) == Word::TO && s.is(at + 1, Class::BASE) {
+        return Some(Commitment);
+    }
+    // `The views of both sides are identical.`
+    let views = s.has_before(act.head, Class::VIEW_NOUN) && act.main;
+    let close = s.at(at).text(s.text) == "close";
+    if views && (close || (at..at + 2).any(|i| s.is(i, Class::SAME.or(Class::UNANIMITY)))) {
+        return Some(SharedView);
+    }
+    // `The common view was that …`
+    let before = act.head.saturating_sub(2)..act.head;
+    if s.word(at) == Word::THAT
+        && before.clone().any(|i| s.is(i, Class::VIEW_NOUN))
+        && before
+            .clone()
+            .any(|i| s.is(i.wrapping_sub(1), Class::SAME) || s.is(i, Class::SAME))
+    {
+        return Some(if s.undertakes(at + 1, false) {
+            Commitment
+        } else {
+            SharedView
+        });
+    }
+    let window = at..at + 7;
+    for i in window {
+        let token = s.at(i);
+        if token.kind != Kind::Word {
+            break;
+        }
+        let words = token.text(s.text);
+        if token.is(Class::COMMITTED) {
+            return Some(match s.complement(i + 1) {
+                Complement::Do => Commitment,
+                Complement::ToThing(k)
+                    if s.is(s.skip_adverbs(k), Class::GERUND)
+                        || s.at(s.skip_adverbs(k)).text(s.text).ends_with("ing") =>
+                {
+                    Commitment
+                }
+                Complement::ToThing(_)
+                | Complement::That(_)
+                | Complement::On(_)
+                | Complement::For
+                | Complement::With(_)
+                | Complement::Thing(_)
+                | Complement::Nothing => JointPosition,
+            });
+        }
+        if token.is(Class::UNANIMITY)
+            || token.is(Class::ACCORD_NOUN)
+            // `were of one mind`, `are at one`, not `was a good one`
+            || words == "one"
+                && (i == at || matches!(s.word(i - 1), Word::OF | Word::AT | Word::AS))
+            || token.is(Class::CONVINCED)
+            || token.is(Class::VIEW_NOUN)
+                && (at..i).any(|k| {
+                    s.is(k, Class::SAME) || s.word(k) == Word::THE || s.word(k) == Word::ONE
+                })
+        {
+            // A conviction of what will come undertakes nothing.
+            if let Complement::That(k) = s.complement(i + 1)
+                && !token.is(Class::CONVINCED)
+                && s.undertakes(k, token.is(Class::UNANIMITY.or(Class::ACCORD_NOUN)))
+            {
+                return Some(Commitment);
+            }
+            let complement = s.complement(i + 1);
+            if token.is(Class::UNANIMITY) && complement == Complement::Do {
+                return Some(Commitment);
+            }
+            // `were agreed on sending help`
+            if words == "agreed" && matches!(complement, Complement::On(_)) {
+                return Some(agreed(s, token.verbs, complement));
+            }
+            return Some(SharedView);
+        }
+        if token.is(Class::STATE_ADJECTIVE) {
+            return Some(JointPosition);
+        }
+    }
+    None
+}

@@ -1,0 +1,144 @@
+//! Speakers named as owners of what they hold or give: `Minister Lind's answer was …`, `the views of both sides coincide`.
+
+use super::Sentence;
+use super::clause::Clause;
+use super::phrase::{Phrase, Who};
+use super::verb::Verb;
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, hashed, words};
+
+/// What somebody gives or holds in words.
+const WORDS: Words = words!(
+    "thanks gratitude response reply answer message concern concerns hope hopes wish wishes appeal request question \
+     questions warning point condolences sympathy congratulations view views position positions assessment \
+     assessments opinion opinions approach approaches stance stances"
+);
+const NEAR: usize = 9;
+
+impl Sentence<'_> {
+    /// The clause whose subject is something of the speaker's.
+    pub(super) fn owned(&self, start: usize) -> Option<Clause> {
+        match self.word(start) {
+            Word::IT => self.view_of(start),
+            Word::FROM | Word::ON | Word::BY => self.on_the_part_of(start),
+            Word::THE => self.shared_by_all(start).or_else(|| self.possessed(start)),
+            _ => self.possessed(start),
+        }
+    }
+
+    /// `Minister Lind's thanks went to …`, `The two ministers' views coincided on …`
+    fn possessed(&self, start: usize) -> Option<Clause> {
+        if !self.has_mark(Kind::Possessive) {
+            return None;
+        }
+        let owner = (start + 1..start + NEAR).find(|i| self.kind(*i) == Kind::Possessive)?;
+        let noun = (owner + 1..owner + 4).find(|i| WORDS.has(self.at(*i)))?;
+        let phrase = self.owner(start, owner)?;
+        let verb = self.verb_of(noun + 1).filter(|v| self.carries(v))?;
+        Some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb,
+        })
+    }
+
+    /// `The positions of the two sides on the ice coincide`, `The common view was that …`
+    fn shared_by_all(&self, start: usize) -> Option<Clause> {
+        let noun = (start + 1..start + 4).find(|i| WORDS.has(self.at(*i)))?;
+        let same = (start + 1..noun).any(|i| self.is(i, Class::SAME));
+        let of = self.word(noun + 1) == Word::OF;
+        let phrase = if of { self.phrase(noun + 2) } else { None };
+        let joint = phrase.filter(|p| p.who == Who::Joint);
+        let verb = if of {
+            let at = (joint?.end..joint?.end + NEAR)
+                .find(|i| self.at(*i).verbs.meets(Verbs::COINCIDE) && !self.is(*i, Class::GERUND));
+            at.and_then(|at| self.verb(at))
+                .or_else(|| self.verb(joint?.end).filter(|v| same && self.is_told(v)))
+                .or_else(|| self.are_alike(joint?.end))?
+        } else {
+            self.verb(noun + 1).filter(|v| same && self.is_told(v))?
+        };
+        Some(Clause {
+            who: Who::Joint,
+            named: true,
+            verb,
+        })
+    }
+
+    /// `From the Norwegian side, it was noted that …`, `On the part of Norway it was stressed …`
+    fn on_the_part_of(&self, start: usize) -> Option<Clause> {
+        let part = (start + 1..start + 4)
+            .find(|i| matches!(self.word(*i), Word::PART) && self.word(*i + 1) == Word::OF);
+        let from = match part {
+            Some(part) => part + 2,
+            None if self.word(start) == Word::FROM => start + 1,
+            None => return None,
+        };
+        let phrase = self.phrase(from)?;
+        let comma = usize::from(self.kind(phrase.end) == Kind::Comma);
+        let it = phrase.end + comma;
+        let verb = self.verb(it + 1).filter(|v| v.passive && v.past)?;
+        let side = matches!(phrase.who, Who::Person(_) | Who::Side(_) | Who::State(_));
+        (side && self.word(it) == Word::IT).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb: Verb {
+                passive: false,
+                ..verb
+            },
+        })
+    }
+
+    /// `It was Minister Lind's view that …`, `It was the common view of both sides that …`
+    fn view_of(&self, start: usize) -> Option<Clause> {
+        let verb = self.verb(start + 1).filter(|v| v.copula)?;
+        let that = (verb.end + 2..verb.end + NEAR + 4).find(|i| self.word(*i) == Word::THAT)?;
+        let noun = (verb.end..that).find(|i| self.is(*i, Class::VIEW_NOUN))?;
+        let owner = (verb.end..noun).find(|i| self.kind(*i) == Kind::Possessive);
+        let phrase = match owner {
+            Some(owner) => self.owner(verb.end, owner)?,
+            None if self.word(noun + 1) == Word::OF => self.phrase(noun + 2)?,
+            None => return None,
+        };
+        matches!(phrase.who, Who::Person(_) | Who::Joint).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb,
+        })
+    }
+
+    /// `on the ice are identical`
+    fn are_alike(&self, from: usize) -> Option<Verb> {
+        const ALIKE: Words = words!("close alike coincident aligned");
+        let at = (from..from + NEAR).find(|i| self.is(*i, Class::AUXILIARY))?;
+        let verb = self.verb(at).filter(|v| v.copula)?;
+        let alike =
+            (verb.end..verb.end + 3).any(|i| self.is(i, Class::SAME) || ALIKE.has(self.at(i)));
+        alike.then_some(verb)
+    }
+
+    /// Who is named from `start` up to the `'s` at `owner`.
+    fn owner(&self, start: usize, owner: usize) -> Option<Phrase> {
+        let cut = Sentence {
+            tokens: self.tokens.get(..owner)?,
+            ..*self
+        };
+        let phrase = cut.phrase(start)?;
+        let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
+        (speaks && phrase.end == owner).then_some(phrase)
+    }
+
+    /// A verb by which something of the speaker's is told: `was that`, `went to`, `coincided`.
+    fn carries(&self, verb: &Verb) -> bool {
+        const GOES: [u64; 2] = [hashed("went"), hashed("concerned")];
+        verb.verbs.meets(Verbs::COINCIDE)
+            || GOES.contains(&self.at(verb.head).hash)
+            || self.is_told(verb)
+    }
+
+    /// `was that …`
+    fn is_told(&self, verb: &Verb) -> bool {
+        verb.copula && self.word(verb.end) == Word::THAT
+    }
+}

@@ -1,0 +1,123 @@
+//! Reports within reports: `The ministry added that Minister Lind thanked …`, `It is noted that …`. Whoever only passes
+//! the words on is not the one who spoke.
+
+use super::Sentence;
+use super::clause::{Clause, REPORTING};
+use super::phrase::{Phrase, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+/// What passes on the words of others.
+const SOURCES: Words = words!(
+    "statement statements readout communique release releases report reports note spokesperson spokesman spokeswoman \
+     ministry office service agency department secretariat website source sources kremlin presidency chancellery \
+     embassy post message tweet summary transcript palace house"
+);
+
+impl Sentence<'_> {
+    /// The clause that a source passes on: `The spokesperson stated that Minister Lind thanked …`.
+    pub(super) fn spoken_for(&self, start: usize) -> Option<Clause> {
+        let at = self
+            .after_source(start)
+            .or_else(|| self.after_impersonal(start))
+            .or_else(|| self.after_seat(start))
+            .or_else(|| self.after_stranger(start))?;
+        let clause = self.own_clause(self.skip_openers(at))?;
+        let told = clause.is_strong() && clause.verb.verbs.meets(REPORTING.or(Verbs::FOCUS));
+        // `The ministry noted that agreement was reached on …`
+        let results = Verbs::AGREE.or(Verbs::REACH).or(Verbs::DISCUSS);
+        let settled = matches!(clause.who, Who::It | Who::Other)
+            && clause.verb.passive
+            && clause.verb.verbs.meets(results);
+        (told || settled).then_some(clause)
+    }
+
+    /// Past `The ministry also said in a statement that`; the word `that` may be missing.
+    fn after_source(&self, start: usize) -> Option<usize> {
+        const NEAR: usize = 6;
+        const REACH: usize = 9;
+        let noun = (start..start + NEAR).find(|i| SOURCES.has(self.at(*i)))?;
+        let verb = (noun + 1..noun + REACH)
+            .take_while(|i| self.kind(*i) != Kind::Comma)
+            .find(|i| {
+                let verb = self.at(*i);
+                verb.is(Class::PAST.or(Class::THIRD))
+                    && verb.verbs.meets(Verbs::SAY.or(Verbs::VIEW))
+                    && !verb.is_capital()
+                    && !self.is(*i - 1, Class::DETERMINER)
+            })?;
+        self.phrase(start).filter(|p| p.who == Who::Other)?;
+        let mut at = verb + 1;
+        if matches!(self.word(at), Word::IN | Word::ON) {
+            at = (at + 1..at + NEAR)
+                .find(|i| SOURCES.has(self.at(*i)) || self.is(*i, Class::WEEKDAY))?
+                + 1;
+        }
+        if self.word(at) == Word::THAT {
+            return Some(at + 1);
+        }
+        let next = self.at(at);
+        let opens = next.is(Class::DETERMINER)
+            || next.is_capital()
+            || matches!(next.word, Word::THEY | Word::HE | Word::SHE | Word::BOTH);
+        opens.then_some(at)
+    }
+
+    /// Past `It is noted that`; `It was noted that` tells what the sides noted.
+    fn after_impersonal(&self, start: usize) -> Option<usize> {
+        const PASSED: Words = words!("reported announced added said learned revealed");
+        if self.word(start) != Word::IT {
+            return None;
+        }
+        let verb = self.verb(start + 1)?;
+        let told = verb.passive
+            && verb.modal == Word::UNNAMED
+            && (PASSED.has(self.at(verb.head))
+                || !verb.past
+                    && verb
+                        .verbs
+                        .meets(Verbs::SAY.or(Verbs::VIEW).or(Verbs::STANCE)));
+        let that = (verb.end..verb.end + 8).find(|i| self.word(*i) == Word::THAT)?;
+        told.then_some(that + 1)
+    }
+
+    /// Past `Tokyo said`.
+    fn after_seat(&self, start: usize) -> Option<usize> {
+        let article = usize::from(self.word(start) == Word::THE);
+        if !self.is(start + article, Class::PLACE) {
+            return None;
+        }
+        let phrase = self.phrase(start).filter(|p| self.is_seat(start, p))?;
+        let verb = self
+            .verb(phrase.end)
+            .filter(|v| (v.past || self.is(v.head, Class::THIRD)) && !v.passive)?;
+        let that = usize::from(self.word(verb.end) == Word::THAT);
+        (verb.verbs.meets(Verbs::SAY)).then_some(verb.end + that)
+    }
+
+    /// Past `Ambassador Rossi added that`, said by somebody who took no part, or by whoever speaks for others.
+    fn after_stranger(&self, start: usize) -> Option<usize> {
+        const REACH: usize = 40;
+        const NEAR: usize = 5;
+        const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
+        let that = (start + 2..self.len().min(start + REACH)).find(|i| {
+            let verb = self.at(i - 1);
+            self.word(*i) == Word::THAT && verb.is(Class::PAST) && verb.verbs.meets(Verbs::SAY)
+        })?;
+        if (start..start + NEAR).any(|i| SPEAKERS.has(self.at(i))) {
+            return Some(that + 1);
+        }
+        let part = self.phrase(start).filter(|p| p.who == Who::Other)?;
+        let verb = self.verb_of(part.end)?;
+        let named = self.tokens.get(start..part.end)?;
+        let official = named.iter().any(|t| t.is(Class::TITLE) && t.is_capital());
+        (official && verb.past && verb.verbs.meets(Verbs::SAY)).then_some(that + 1)
+    }
+
+    /// `Tokyo` alone passes on what its minister said; `the Japanese side` says it.
+    pub(super) fn is_seat(&self, start: usize, phrase: &Phrase) -> bool {
+        let words = self.tokens.get(start..phrase.end).unwrap_or_default();
+        matches!(phrase.who, Who::Side(_)) && !words.iter().any(|t| t.is(Class::SIDE))
+    }
+}
