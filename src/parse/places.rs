@@ -116,9 +116,8 @@ const fn key(token: &Token) -> u64 {
 pub(super) fn find(tokens: &[Token]) -> Vec<Place> {
     let mut places = Vec::new();
     let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        // Most tokens are told to be none without a look at the table.
-        match (token.places > 0).then(|| place_at(tokens, at)).flatten() {
+    while at < tokens.len() {
+        match place_at(tokens, at) {
             Some(place) => {
                 at = place.end;
                 places.push(place);
@@ -130,11 +129,18 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Place> {
 }
 
 /// The place whose name begins at token `at`.
+#[inline]
 pub(super) fn place_at(tokens: &[Token], at: usize) -> Option<Place> {
     let token = tokens.get(at)?;
-    if token.places == 0 || !token.is_capital() {
-        return None;
-    }
+    // Most tokens are told to be none without a look at the table.
+    (token.places > 0 && token.is_capital())
+        .then(|| known_at(tokens, at, token))
+        .flatten()
+}
+
+/// The longest of the names that begin with `token`, which stands at `at`.
+#[inline(never)]
+fn known_at(tokens: &[Token], at: usize, token: &Token) -> Option<Place> {
     let forms = FORMS.get(usize::from(token.places))?;
     let rest = tokens.get(at + 1..).unwrap_or_default();
     let following = rest.first().map(key);

@@ -50,12 +50,11 @@ impl Folded {
 /// `text` in lower case, without accents, with plain quotation marks, hyphens and spaces.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
-        let letters = text.bytes().map(|byte| match byte {
-            byte if byte.is_ascii_whitespace() => ' ',
-            byte => char::from(byte.to_ascii_lowercase()),
-        });
-        let mut folded = String::with_capacity(text.len());
-        folded.extend(letters);
+        let folded = text.to_ascii_lowercase();
+        let is_other_blank = |c: char| c.is_ascii_whitespace() && c != ' ';
+        if folded.contains(is_other_blank) {
+            return folded.replace(is_other_blank, " ");
+        }
         return folded;
     }
     let mut folded = String::with_capacity(text.len());

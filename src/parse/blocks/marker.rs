@@ -100,6 +100,9 @@ pub(crate) fn read(line: &str) -> (Vec<Marker>, usize) {
 
 /// `4. 5. 2021`: a day printed with blanks is no point of a list.
 fn opens_with_day(line: &str) -> bool {
+    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()) && !part.is_empty();
     let mut parts = line.split(". ");
     let mut short = || {

@@ -6,8 +6,8 @@ use crate::parse::token::{Kind, tokenize};
 /// Whether a line is a date or an hour, perhaps with a place or a number beside it.
 pub(in crate::parse) fn is_dateline(line: &str) -> bool {
     const LONGEST: usize = 90;
-    let digits = line.bytes().any(|b| b.is_ascii_digit());
-    if line.len() > LONGEST || !digits || is_running_text(line) {
+    let has_digit = || line.bytes().any(|b| b.is_ascii_digit());
+    if line.len() > LONGEST || !has_digit() || is_running_text(line) {
         return false;
     }
     let tokens = tokenize(line);

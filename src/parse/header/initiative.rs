@@ -17,6 +17,10 @@ const NOUNS: Words = words!("request initiative instance invitation behest");
 const VERBS: Words = words!("initiated requested");
 /// Who arranges a call has asked for it.
 const ARRANGED: Words = words!("organised organized convened arranged");
+/// All of these: most words of a sentence are none of them.
+const ASKING: Words = words!(
+    "request initiative instance invitation behest initiated requested organised organized convened arranged"
+);
 const INITIATIVE: u64 = hashed("initiative");
 const OF: u64 = hashed("of");
 const BY: u64 = hashed("by");
@@ -90,6 +94,9 @@ fn in_sentence(
     const LED: Words = words!("at on upon under by following with after to");
     for at in sentence.clone() {
         let token = view.tokens.get(at)?;
+        if !ASKING.has(token) {
+            continue;
+        }
         let next = view.tokens.get(at + 1);
         let noun = NOUNS.has(token)
             && !at

@@ -13,23 +13,47 @@ const TABLE: &str = include_str!("../../../assets/tables/words.txt");
 
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(TABLE));
 
-/// Open addressing.
+/// Open addressing. The slots are kept apart from what they lead to and as small as can be, so that most words, which the
+/// table does not have, are told so by memory that is at hand.
 pub(super) struct Lexicon {
-    /// Hash 0 where the slot is free, which is no word's; a power of two of them, at least twice the number of words.
-    slots: Vec<(u64, Entry)>,
+    /// A power of two of them, at least twice the number of words.
+    slots: Vec<Slot>,
+    /// The first is no word's.
+    words: Vec<(u64, Entry)>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    /// The highest bits of the word's hash.
+    tag: u16,
+    /// Place among the words; 0 where the slot is free.
+    word: u16,
+}
+
+/// The bits of a hash that tell words in one slot apart, nearly always.
+const fn tag(hash: u64) -> u16 {
+    (hash >> (u64::BITS - u16::BITS)) as u16
 }
 
 impl Lexicon {
+    #[inline]
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "whether a word is known cannot be foretold, so no branch asks for it alone"
+    )]
     pub(super) fn get(&self, hash: u64) -> &Entry {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = first_slot(hash);
-        loop {
-            match self.slots.get(at & mask) {
-                Some((found, entry)) if *found == hash => return entry,
-                Some((0, _)) | None => return &Entry::NONE,
-                Some(_) => at += 1,
+        while let Some(slot) = self.slots.get(at & mask) {
+            if (slot.word == 0) | (slot.tag == tag(hash))
+                && let Some((found, entry)) = self.words.get(usize::from(slot.word))
+                && (slot.word == 0) | (*found == hash)
+            {
+                return entry;
             }
+            at += 1;
         }
+        &Entry::NONE
     }
 
     fn read(table: &str) -> Self {
@@ -95,7 +119,8 @@ impl Lexicon {
             }
         }
         let mut lexicon = Self {
-            slots: vec![(0, Entry::NONE); (words.len() * 2).next_power_of_two()],
+            slots: vec![Slot::default(); (words.len() * 2).next_power_of_two()],
+            words: vec![(0, Entry::NONE)],
         };
         for (hash, entry) in words {
             lexicon.add(hash, entry);
@@ -107,7 +132,7 @@ impl Lexicon {
     /// Numbers the first words of places and of topics, by which their tables are looked up.
     fn number(&mut self) {
         let (mut places, mut topics) = (0, 0);
-        for (_, entry) in &mut self.slots {
+        for (_, entry) in &mut self.words {
             if entry.class.meets(Class::PLACE) {
                 places += 1;
                 entry.places = places;
@@ -122,9 +147,22 @@ impl Lexicon {
     fn add(&mut self, hash: u64, entry: Entry) {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = first_slot(hash);
-        while let Some((found, known)) = self.slots.get_mut(at & mask) {
-            if *found == hash || *found == 0 {
-                *found = hash;
+        while let Some(slot) = self.slots.get_mut(at & mask) {
+            if slot.word == 0 {
+                // Beyond sixty-five thousand words there is no number; a test counts them.
+                let Ok(word) = u16::try_from(self.words.len()) else {
+                    return;
+                };
+                *slot = Slot {
+                    tag: tag(hash),
+                    word,
+                };
+                self.words.push((hash, entry));
+                return;
+            }
+            if let Some((found, known)) = self.words.get_mut(usize::from(slot.word))
+                && *found == hash
+            {
                 known.add(entry);
                 return;
             }
@@ -196,7 +234,8 @@ mod tests {
         assert!(LEXICON.get(hash("qwertz")).class == Class::NONE);
         let lists = LEXICON.get(hash("minister")).lists;
         assert!(lists.meets(Lists::HEAD) && !lists.meets(Lists::WITHIN));
-        let taken = LEXICON.slots.iter().filter(|(hash, _)| *hash != 0).count();
+        let taken = LEXICON.words.len() - 1;
         assert!(taken * 2 <= LEXICON.slots.len());
+        assert!(taken < usize::from(u16::MAX), "every word has a number");
     }
 }

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::cast::{core, same_name};
 use super::lexis;
-use super::mention::{Mention, mentions, span};
+use super::mention::{Mention, is_passing, mentions, span};
 use super::name::name_at;
 use crate::model::Span;
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Lists};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::hashed;
@@ -43,25 +43,43 @@ fn around(
     known: &[Range<usize>],
     headline: bool,
 ) -> Option<Range<usize>> {
-    let line = (at.saturating_sub(6)..=at)
-        .rev()
-        .find(|n| tokens.get(*n).is_some_and(Token::starts_line))
-        .unwrap_or_else(|| at.saturating_sub(6));
-    (line..=at).find_map(|start| {
+    let mut first = at;
+    while first > at.saturating_sub(6)
+        && !tokens.get(first).is_some_and(Token::starts_line)
+        && tokens.get(first - 1).is_some_and(stands_in_name)
+    {
+        first -= 1;
+    }
+    (first..=at).find_map(|start| {
         let token = tokens.get(start)?;
         // Half a hyphenated word begins no name.
-        if start > line && !token.is_spaced() {
+        if !token.is_spaced() {
             return None;
         }
         if opens_sentence(tokens, start) && !plain(token) && start < at {
             return None;
         }
-        if in_place(tokens, start) || start < at && of_office(tokens, start) {
-            return None;
-        }
         let name = name_at(tokens, start, tokens.len(), headline, start == at)?;
-        (name.contains(&at) && known.iter().any(|k| same_name(tokens, k, &name))).then_some(name)
+        let other = !name.contains(&at)
+            || in_place(tokens, start)
+            || start < at && of_office(tokens, start);
+        (!other && known.iter().any(|k| same_name(tokens, k, &name))).then_some(name)
     })
+}
+
+/// Whether a name may run over `token`: over no word in small letters but a particle or half of a hyphenated one.
+fn stands_in_name(token: &Token) -> bool {
+    match token.kind {
+        Kind::Word => token.is_capital() || lexis::is_particle(token) || !token.is_spaced(),
+        Kind::Stop | Kind::Comma | Kind::Hyphen | Kind::Quote | Kind::Open | Kind::Close => true,
+        Kind::Number
+        | Kind::Possessive
+        | Kind::Mark
+        | Kind::Colon
+        | Kind::Semicolon
+        | Kind::Dash
+        | Kind::Other => false,
+    }
 }
 
 /// "Foreign Minister of Ruritania Ana Lind": what follows an office's "of" begins no name.
@@ -110,7 +128,9 @@ pub(super) fn mention_around(
     let from = name.start.saturating_sub(14);
     let from = (from..=name.start)
         .rev()
-        .find(|n| tokens.get(*n).is_some_and(Token::starts_line))
+        .find(|n| {
+            tokens.get(*n).is_some_and(Token::starts_line) || *n > from && parts(tokens, *n - 1)
+        })
         .unwrap_or(from);
     // A title in apposition stands behind the name.
     let until = tokens.len().min(name.end + APPOSITION);
@@ -136,6 +156,25 @@ pub(super) fn mention_around(
         m.name
             .as_ref()
             .is_some_and(|n| n.start <= name.start && n.end >= name.end)
+    })
+}
+
+/// Whether no mention runs over the token at `at`: a word in small letters that stands in no title and leads to none.
+fn parts(tokens: &[Token], at: usize) -> bool {
+    let inside = Lists::HEAD
+        .or(Lists::WITHIN)
+        .or(Lists::CONNECTOR)
+        .or(Lists::COUNTERPART)
+        .or(Lists::ADDRESS)
+        .or(Lists::BEFORE_ADDRESS)
+        .or(Lists::PARTICLE);
+    tokens.get(at).is_some_and(|t| {
+        t.kind == Kind::Word
+            && t.is_spaced()
+            && !t.is_capital()
+            && !t.listed(inside)
+            && !t.is(Class::PREPOSITION.or(Class::DETERMINER))
+            && !is_passing(t)
     })
 }
 

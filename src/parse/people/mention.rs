@@ -153,6 +153,11 @@ fn is_royal(token: &Token) -> bool {
     ROYAL.has(token)
 }
 
+/// A word before a title that says how it is held.
+pub(super) fn is_passing(token: &Token) -> bool {
+    PASSING.has(token)
+}
+
 struct Reader<'t> {
     tokens: &'t [Token],
     first: usize,

@@ -110,7 +110,7 @@ fn participant(
     let family = family_hash(tokens, &member.names);
     let seen = occurrences(tokens, family, &member.names, headline);
     let mut names: Vec<Range<usize>> = member.names.clone();
-    names.extend(seen);
+    names.extend(seen.into_iter().filter(|n| !member.names.contains(n)));
     let fullest = names
         .iter()
         .max_by_key(|n| (fullness(tokens, n), std::cmp::Reverse(n.start)))

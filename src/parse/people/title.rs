@@ -53,7 +53,8 @@ impl Title {
 
     /// The words as printed, in the singular.
     pub(super) fn words(&self, text: &str, tokens: &[Token]) -> String {
-        let mut words = String::new();
+        const USUAL: usize = 32;
+        let mut words = String::with_capacity(USUAL);
         let mut before = None;
         for at in &self.tokens {
             let Some(token) = tokens.get(*at) else {

@@ -1,7 +1,7 @@
 //! Text to tokens, in one pass. Knows what letters and marks are; what a word means it takes from the lexicon.
 
 use super::marks::{is_mark, punctuation};
-use super::run::run;
+use super::run::{Run, run};
 use super::{CAPITAL, DOTTED, ED, FOREIGN, Kind, LINE_START, LY, SHOUTED, SPACED, Token, hash};
 use crate::parse::lexicon::{Entry, look_up};
 use crate::text::fold;
@@ -55,6 +55,10 @@ impl Scanner<'_> {
         if byte == b' ' {
             self.flags |= SPACED;
             self.at += 1;
+            // Mostly a word follows.
+            if self.byte(self.at).is_ascii_alphabetic() {
+                self.word();
+            }
             return;
         }
         let (first, len) = self.char(self.at);
@@ -119,34 +123,51 @@ impl Scanner<'_> {
 
     pub(super) fn word(&mut self) {
         let run = run(self.bytes, self.at);
-        let mut shape = Shape {
-            end: run.end,
-            upper: run.upper,
-            lower: run.lower,
-            dots: 0,
-            ascii: true,
-        };
         let next = self.byte(run.end);
-        // Most words end at a blank or a mark of ASCII.
-        if !next.is_ascii() || next == b'.' || next == b'\'' {
-            self.further(&mut shape);
+        // Most words are plain letters and end at a blank or a mark of ASCII.
+        if run.end == self.at || !next.is_ascii() || next == b'.' || next == b'\'' {
+            return self.marked_word(&run);
         }
-        let Shape {
-            end,
-            upper,
-            lower,
-            dots,
-            ascii,
-        } = shape;
+        let shape = Shape::of(&run);
+        let first = self.byte(self.at);
+        let capital = u8::from(first.is_ascii_uppercase()) * CAPITAL;
+        self.push_word(&shape, capital, run.hash);
+    }
+
+    /// A word that may hold a full stop, an apostrophe or a letter beyond ASCII.
+    #[inline(never)]
+    fn marked_word(&mut self, run: &Run) {
+        let mut shape = Shape::of(run);
+        self.further(&mut shape);
         let mut flags = 0;
         if self.char(self.at).0.is_uppercase() {
             flags |= CAPITAL;
         }
+        if shape.dots > 0 {
+            flags |= DOTTED;
+        }
+        if !shape.ascii {
+            flags |= FOREIGN;
+        }
+        let end = shape.end;
+        let hash = if end == run.end {
+            run.hash
+        } else {
+            hash(&fold(self.text.get(self.at..end).unwrap_or_default()))
+        };
+        self.push_word(&shape, flags, hash);
+        if shape.dots > 1 && self.byte(end).is_ascii_alphabetic() {
+            self.flags = SPACED;
+        }
+    }
+
+    #[inline]
+    fn push_word(&mut self, shape: &Shape, mut flags: u8, hash: u64) {
+        let Shape {
+            end, upper, lower, ..
+        } = *shape;
         if upper >= 2 && lower == 0 {
             flags |= SHOUTED;
-        }
-        if dots > 0 {
-            flags |= DOTTED;
         }
         let last_two = (
             self.byte(end.wrapping_sub(2)),
@@ -158,22 +179,12 @@ impl Scanner<'_> {
             (b'l', b'y') if lower > 3 => flags |= LY,
             _ => {}
         }
-        if !ascii {
-            flags |= FOREIGN;
-        }
-        let hash = if end == run.end {
-            run.hash
-        } else {
-            hash(&fold(self.text.get(self.at..end).unwrap_or_default()))
-        };
         let entry = look_up(hash);
-        if flags & CAPITAL != 0 && ascii && lower > 4 && self.parts_office(upper, end) {
+        let office = flags & (CAPITAL | FOREIGN) == CAPITAL && lower > 4;
+        if office && self.parts_office(upper, end) {
             return;
         }
         self.push(Kind::Word, end, hash, entry, flags);
-        if dots > 1 && self.byte(end).is_ascii_alphabetic() {
-            self.flags = SPACED;
-        }
     }
 
     /// What belongs to a word beyond its first letters of ASCII.
@@ -265,4 +276,17 @@ struct Shape {
     /// Full stops of its own.
     dots: usize,
     ascii: bool,
+}
+
+impl Shape {
+    /// Of letters and digits of ASCII alone.
+    const fn of(run: &Run) -> Self {
+        Self {
+            end: run.end,
+            upper: run.upper,
+            lower: run.lower,
+            dots: 0,
+            ascii: true,
+        }
+    }
 }

@@ -68,8 +68,11 @@ impl Sentence<'_> {
             self.at(0).text(self.text),
             "Joining" | "Participating" | "Joined" | "Attending"
         );
+        if !joins {
+            return false;
+        }
         let verb = (1..NEAR).find(|i| matches!(self.word(*i), Word::WAS | Word::WERE | Word::BY));
-        joins && verb.is_some_and(|verb| (1..verb).any(|i| self.is(i, Class::EVENT_NOUN)))
+        verb.is_some_and(|verb| (1..verb).any(|i| self.is(i, Class::EVENT_NOUN)))
     }
 
     /// `have the same position`, `hold similar views`: what both sides hold, told in the present.
