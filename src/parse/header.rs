@@ -3,6 +3,8 @@
 
 pub(super) mod call_date;
 pub(super) mod clock;
+mod dateline;
+mod house;
 pub(super) mod initiative;
 mod likeliest;
 mod marks;

@@ -15,7 +15,7 @@ mod sides;
 mod title;
 
 pub(super) use companions::take_companions;
-pub(super) use sides::{own_leader, take_counterparts, take_offices, take_sides};
+pub(super) use sides::{by_table, own_leader, take_counterparts, take_offices, take_sides};
 
 use std::ops::Range;
 

@@ -46,7 +46,7 @@ fn the_side_with_a_country_does_not_publish() {
             "telephone GB: Dominic Raab, Foreign Secretary, GB; Ana Quispe, Foreign Minister, PE",
         ),
         (
-            "PM call with President Rivas of Chile\n\nThe Prime Minister spoke to President Luis Rivas of Chile today.",
+            "Phone call with President Rivas of Chile\n\nThe Prime Minister spoke to President Luis Rivas of Chile today.",
             "telephone -: Luis Rivas, President, CL",
         ),
         // A caption and a further headline are no letterhead.

@@ -85,6 +85,9 @@ pub(in crate::parse) fn call_date(
                 with_release(shown(at..at + 1), released),
             ))
         }
+        Some((Said::Weekday(weekday, at), _)) if let Some(written) = undated(view) => {
+            by_dateline(view, written, weekday, at, participants)
+        }
         Some((Said::DayOfMonth(number, at), _)) if day.is_some() => {
             let day = day?;
             let this = day.with_day(number).filter(|d| *d <= day);
@@ -221,15 +224,45 @@ fn from_written(
     }
 }
 
+/// "Oslo, May 3 - The ministers spoke on Tuesday": the year in which that was the day of the news, else the day before.
+fn by_dateline(
+    view: &View<'_>,
+    written: Written,
+    weekday: Weekday,
+    at: usize,
+    participants: &[Participant],
+) -> Option<CallDate> {
+    let after = [(0, weekday), (1, weekday.succ())];
+    let (value, note, evidence) = after.into_iter().find_map(|(back, weekday)| {
+        let named = Written {
+            weekday: Some(weekday),
+            ..written
+        };
+        let year = infer(view, named, participants);
+        let day = year.value.filter(|day| day.weekday() == weekday)?;
+        let value = day.checked_sub_days(Days::new(back))?;
+        Some((value, year.note, year.evidence))
+    })?;
+    let mut spans = vec![written.span(view.tokens), view.span(&(at..at + 1))];
+    spans.extend(evidence);
+    Some(inferred(value, "year", note, spans))
+}
+
 /// A day without a year in the title or the header.
 fn undated(view: &View<'_>) -> Option<Written> {
     /// As far as place and agency stand before the first sentence's own words.
     const DATELINE: usize = 10;
+    const AGENCY: usize = 4;
     let body = view.body();
     view.dates
         .iter()
         .find(|w| {
-            let dash = view.tokens.get(w.end).is_some_and(|t| {
+            // "May 3 -", "May 3, NTB -"
+            let rest = view.tokens.get(w.end..).unwrap_or_default().iter();
+            let mut rest = rest
+                .take(AGENCY)
+                .skip_while(|t| t.kind == Kind::Comma || t.kind == Kind::Word && t.is_shouted());
+            let dash = rest.next().is_some_and(|t| {
                 matches!(t.kind, Kind::Dash | Kind::Colon | Kind::Open | Kind::Other)
                     || t.kind == Kind::Hyphen && t.is_spaced()
             });

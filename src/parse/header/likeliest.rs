@@ -2,38 +2,12 @@
 //! by the form of a name at the last.
 
 use super::View;
-use super::initiative::is_bare_request;
+use super::house;
 use crate::model::{Country, Participant};
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 use crate::text::fold;
-
-/// Forms of address that one government alone uses for its own.
-const INDIAN: Words = words!("shri smt");
-
-/// What the pages of one government call its own language beside "English".
-const SWITCHES: &[(u64, &str)] = &[
-    (hashed("eesti"), "EE"),
-    (hashed("latviesu"), "LV"),
-    (hashed("lietuviu"), "LT"),
-    (hashed("polski"), "PL"),
-    (hashed("cestina"), "CZ"),
-    (hashed("cesky"), "CZ"),
-    (hashed("slovencina"), "SK"),
-    (hashed("slovenscina"), "SI"),
-    (hashed("magyar"), "HU"),
-    (hashed("hrvatski"), "HR"),
-    (hashed("shqip"), "AL"),
-    (hashed("suomi"), "FI"),
-    (hashed("suomeksi"), "FI"),
-    (hashed("svenska"), "SE"),
-    (hashed("norsk"), "NO"),
-    (hashed("dansk"), "DK"),
-    (hashed("islenska"), "IS"),
-    (hashed("turkce"), "TR"),
-    (hashed("azerbaycan"), "AZ"),
-];
 
 /// The country that the text pairs most with those of the others: "ROK-Japan", "between Chile and Japan".
 pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option<Country> {
@@ -50,54 +24,8 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         }
     };
     let mut before: Option<&Place> = None;
-    if view
-        .tokens
-        .iter()
-        .take(view.body() + 60)
-        .any(|t| INDIAN.has(t) && t.is_capital())
-        && let Some(country) = Country::new("IN")
-    {
-        add(country, 16);
-    }
-    for (n, word) in view.tokens.iter().enumerate() {
-        // "the Administration" speaks of one's own in Washington alone.
-        if word.hash == hashed("administration") && word.is_capital() && n > view.title.end {
-            let own = view
-                .tokens
-                .get(n - 1)
-                .is_some_and(|t| t.hash == hashed("the"));
-            if let Some(country) = Country::new("US").filter(|_| own) {
-                add(country, 8);
-            }
-        }
-    }
-    // "held talks at request": so the Chinese ministry alone puts it.
-    let called = view.call_sentence().unwrap_or_default();
-    let bare = called.into_iter().any(|at| is_bare_request(view, at));
-    if let Some(country) = Country::new("CN").filter(|_| bare) {
-        add(country, 16);
-    }
-    for (word, code) in SWITCHES {
-        let above = view.tokens.iter().take(view.body());
-        if above.into_iter().any(|t| t.hash == *word)
-            && let Some(country) = Country::new(code)
-        {
-            add(country, 8);
-        }
-    }
-    // American press offices call them so: "Readout of Secretary Lind's Call with ..."
-    let title: Vec<u64> = view
-        .title
-        .clone()
-        .filter_map(|n| view.tokens.get(n))
-        .map(|t| t.hash)
-        .collect();
-    let american = title.starts_with(&[hashed("readout"), hashed("of")])
-        && title
-            .iter()
-            .any(|h| [hashed("call"), hashed("calls")].contains(h));
-    if let Some(country) = Country::new("US").filter(|_| american) {
-        add(country, 8);
+    for (country, score) in house::styles(view) {
+        add(country, score);
     }
     // Cities where international bodies sit stand for no government.
     let seat = |p: &Place| p.kind == PlaceKind::Seat;

@@ -62,7 +62,9 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         if let Some(country) = own.country.or_else(|| titled(own.title.as_deref()?)) {
             return Some(inferred(country, evidence));
         }
-        if let Some(country) = likeliest(view, participants) {
+        // "President Eva Lind": the only one of this name who held that office anywhere.
+        let known = || people::by_table(own).filter(|_| own.name.contains(' '));
+        if let Some(country) = known().or_else(|| likeliest(view, participants)) {
             return Some(inferred(country, evidence));
         }
     }

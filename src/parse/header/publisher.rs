@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::View;
+use super::dateline::dateline;
 use super::marks::{Mark, marked, marks};
 use super::own_side::by_own_side;
 use crate::model::{Basis, Country, Participant, Publisher, Span};
@@ -261,43 +262,6 @@ fn runs_on(line: &[Token]) -> bool {
     const SHORT: usize = 3;
     let small = |t: &&Token| t.kind == Kind::Word && !t.is_capital() && t.span().len() > SHORT;
     line.iter().filter(small).count() > 1
-}
-
-/// "Bern, 09.05.2012 - Federal Councillor ..." at the start of the body.
-fn dateline(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
-    let sentence = view.sentences.first()?;
-    let head = sentence.start..sentence.end.min(sentence.start + 16);
-    let dash = head.clone().find(|at| {
-        view.tokens.get(*at).is_some_and(|t| {
-            matches!(t.kind, Kind::Dash | Kind::Colon) || t.kind == Kind::Hyphen && t.is_spaced()
-        })
-    })?;
-    let place = view
-        .places
-        .iter()
-        .find(|p| p.first >= head.start && p.end <= dash && p.first <= head.start + 3)?;
-    // "VIENNA / BERNE -": the sides' cities, and nobody's letterhead.
-    let mut cities = view
-        .places
-        .iter()
-        .filter(|p| p.first >= head.start && p.end <= dash);
-    if cities.any(|p| p.country != place.country) {
-        return None;
-    }
-    // "United States of America - Telephone conversation" is the heading of a digest.
-    let dated = view
-        .dates
-        .iter()
-        .any(|w| head.contains(&w.first) && w.end <= dash);
-    if place.kind != PlaceKind::Seat && !dated {
-        return None;
-    }
-    Some(Publisher {
-        country: Some(place.country),
-        name: name_of(place.country, "", participants),
-        basis: Basis::Inferred,
-        evidence: vec![place.span(view.tokens)],
-    })
 }
 
 /// The country that a title belongs to by itself.

@@ -93,7 +93,7 @@ lists! {
      by for from of to with and or but as if when while during after before following regarding \
      concerning also then further furthermore moreover however finally today yesterday earlier later \
      separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
-     teleconference videoconference meeting conference news agency press copyright between among amongst amid about over",
+     teleconference videoconference meeting conference news agency press pr copyright between among amongst amid about over",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
     "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am pc",

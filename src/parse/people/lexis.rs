@@ -1,8 +1,14 @@
 //! Words of titles, forms of address and particles of names. Facts about language, none about people.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::parse::lexicon::{Class, Lists};
-use crate::parse::token::{Kind, Token};
+use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, hashed, words};
+use crate::tables;
+use crate::text::fold;
 
 pub(super) fn is_postnominal(token: &Token) -> bool {
     token.listed(Lists::POSTNOMINAL) && (token.is_shouted() || token.is_dotted())
@@ -122,4 +128,24 @@ pub(super) fn singular(word: &str) -> String {
         .filter(|_| word.len() > 3)
         .unwrap_or(word)
         .to_owned()
+}
+
+/// Families of those in the tables whose names begin with a word of titles: `Amir-Abdollahian`.
+static TITLED: LazyLock<FxHashSet<(u64, u64)>> = LazyLock::new(|| {
+    let halves = tables::people().iter().filter_map(|person| {
+        let folded = fold(person.family_name);
+        let (first, second) = folded.split_once(['-', ' '])?;
+        let mut words = tokenize(first).into_iter().chain(tokenize(second));
+        let (first, second) = (words.next()?, words.next()?);
+        is_title_word(&first).then_some((first.hash, second.hash))
+    });
+    halves.collect()
+});
+
+/// `Amir Abdollahian`, printed without its hyphen: no emir.
+pub(super) fn is_titled_family(first: &Token, second: &Token) -> bool {
+    is_title_word(first)
+        && first.is_capital()
+        && second.is_capital()
+        && TITLED.contains(&(first.hash, second.hash))
 }

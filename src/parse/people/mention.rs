@@ -13,7 +13,7 @@ use super::lexis;
 use super::name::name_at;
 use super::title::{Title, TitleTokens, title_at};
 use crate::model::{Country, Span};
-use crate::parse::lexicon::{Class, Lists};
+use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -226,6 +226,7 @@ impl Reader<'_> {
         }
         mention.end = at;
         self.named(at, &mut mention);
+        self.name_by_land(&mut mention);
         if mention.title.is_none() && mention.name.is_some() {
             mention.title = mention.royal.map(|at| Title {
                 tokens: smallvec![at],
@@ -236,6 +237,23 @@ impl Reader<'_> {
             return None;
         }
         (mention.end > first).then_some(mention)
+    }
+
+    /// "The Prince of Wales" is called by nothing else.
+    fn name_by_land(&self, mention: &mut Mention) {
+        let land = |title: &mut Title| {
+            let (first, last) = (*title.tokens.first()?, *title.tokens.last()?);
+            let of = self.get(first + 1).is_some_and(|t| t.word == Word::OF);
+            (self.get(first).is_some_and(is_royal) && of && last > first + 1)
+                .then_some(first..last + 1)
+        };
+        if mention.name.is_none()
+            && let Some(name) = mention.title.as_mut().and_then(land)
+        {
+            mention.end = name.end;
+            mention.name = Some(name);
+            mention.title = None;
+        }
     }
 
     /// "Minister of Foreign Affairs Prince Saud": the office is his title.

@@ -104,7 +104,10 @@ fn part(
     }
     let capital_particle = lexis::is_particle(token) && token.is_capital();
     let inside = inner && (is_given(tokens, at, end) || is_style(tokens, at, end));
-    let named = lexis::can_name(token, headline) || is_half(tokens, at);
+    let family = tokens
+        .get(at + 1)
+        .is_some_and(|second| lexis::is_titled_family(token, second));
+    let named = lexis::can_name(token, headline) || is_half(tokens, at) || family;
     if !(capital_particle || named || inside || (bold || inner) && is_initial(tokens, at)) {
         return None;
     }

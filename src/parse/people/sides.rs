@@ -189,7 +189,7 @@ fn is_domestic(title: &str) -> bool {
 }
 
 /// The one country whose table of offices has a holder of this name and office.
-fn by_table(participant: &Participant) -> Option<Country> {
+pub(in crate::parse) fn by_table(participant: &Participant) -> Option<Country> {
     let office = participant.title.as_deref().and_then(office_of)?;
     let mut countries = tables::people_named(&participant.name)
         .flat_map(|p| &p.terms)

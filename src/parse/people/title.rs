@@ -101,6 +101,11 @@ pub(super) fn title_at(
     if !opens.is_some_and(|t| t.kind == Kind::Word && lexis::is_title_word(t)) {
         return None;
     }
+    if let [first, second, ..] = tokens.get(at..end).unwrap_or_default()
+        && lexis::is_titled_family(first, second)
+    {
+        return None;
+    }
     let mut title = Title::default();
     let mut next = at;
     let mut headed = false;
@@ -310,7 +315,7 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     }
     // "a Call by Ana Paz, President of Peru to Prime Minister Lind": whoever leads is nobody's minister.
     let to = tokens.get(at).is_some_and(|t| is(t, TO));
-    if to && lexis::is_head(word) && leads(tokens, at) {
+    if to && lexis::is_title_word(word) && leads(tokens, at) {
         return None;
     }
     let known = lexis::is_title_word(word);

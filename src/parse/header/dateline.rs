@@ -1,0 +1,68 @@
+//! Whose release it is by the place in front of its first sentence.
+
+use super::View;
+use super::publisher::name_of;
+use crate::model::{Basis, Country, Participant, Publisher};
+use crate::parse::places::PlaceKind;
+use crate::parse::token::Kind;
+
+/// "Bern, 09.05.2012 - Federal Councillor ..." at the start of the body.
+pub(super) fn dateline(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
+    let sentence = view.sentences.first()?;
+    let head = sentence.start..sentence.end.min(sentence.start + 16);
+    let dash = head.clone().find(|at| {
+        view.tokens.get(*at).is_some_and(|t| {
+            matches!(t.kind, Kind::Dash | Kind::Colon) || t.kind == Kind::Hyphen && t.is_spaced()
+        })
+    })?;
+    let place = view
+        .places
+        .iter()
+        .find(|p| p.first >= head.start && p.end <= dash && p.first <= head.start + 3)?;
+    // "VIENNA / BERNE -": the sides' cities, and nobody's letterhead.
+    let mut cities = view
+        .places
+        .iter()
+        .filter(|p| p.first >= head.start && p.end <= dash);
+    if cities.any(|p| p.country != place.country) {
+        return None;
+    }
+    // "United States of America - Telephone conversation" is the heading of a digest.
+    let dated = view
+        .dates
+        .iter()
+        .any(|w| head.contains(&w.first) && w.end <= dash);
+    if place.kind != PlaceKind::Seat && !dated {
+        return None;
+    }
+    if is_the_others(view, participants, place.country) {
+        return None;
+    }
+    Some(Publisher {
+        country: Some(place.country),
+        name: name_of(place.country, "", participants),
+        basis: Basis::Inferred,
+        evidence: vec![place.span(view.tokens)],
+    })
+}
+
+/// "COLOMBO: The Prime Minister spoke with the President of Sri Lanka": the city of the one who alone is named with a
+/// country, told from where the news came.
+fn is_the_others(view: &View<'_>, participants: &[Participant], country: Country) -> bool {
+    let told = view
+        .call_sentence()
+        .map(|s| view.span(&s))
+        .unwrap_or_default();
+    let place = |p: &Participant| {
+        let inside = p.mentions.iter().filter(|m| told.covers(**m));
+        inside.map(|m| m.start).min()
+    };
+    let other = participants
+        .iter()
+        .find(|p| p.country == Some(country) && p.basis == Basis::Stated);
+    let Some(other) = other.and_then(place) else {
+        return false;
+    };
+    let mut own = participants.iter().filter(|p| p.basis == Basis::Inferred);
+    own.any(|p| p.title.is_some() && place(p).is_some_and(|at| at < other))
+}

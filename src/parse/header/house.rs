@@ -1,0 +1,95 @@
+//! How the press offices of single governments write and lay out their releases: what tells of one of them where nothing
+//! names it.
+
+use super::View;
+use super::initiative::is_bare_request;
+use crate::model::Country;
+use crate::parse::words::{Words, hashed, words};
+
+/// Forms of address that one government alone uses for its own.
+const INDIAN: Words = words!("shri smt");
+
+/// What the pages of one government call its own language beside "English".
+const SWITCHES: &[(u64, &str)] = &[
+    (hashed("eesti"), "EE"),
+    (hashed("latviesu"), "LV"),
+    (hashed("lietuviu"), "LT"),
+    (hashed("polski"), "PL"),
+    (hashed("cestina"), "CZ"),
+    (hashed("cesky"), "CZ"),
+    (hashed("slovencina"), "SK"),
+    (hashed("slovenscina"), "SI"),
+    (hashed("magyar"), "HU"),
+    (hashed("hrvatski"), "HR"),
+    (hashed("shqip"), "AL"),
+    (hashed("suomi"), "FI"),
+    (hashed("suomeksi"), "FI"),
+    (hashed("svenska"), "SE"),
+    (hashed("norsk"), "NO"),
+    (hashed("dansk"), "DK"),
+    (hashed("islenska"), "IS"),
+    (hashed("turkce"), "TR"),
+    (hashed("azerbaycan"), "AZ"),
+];
+
+/// The countries that the style of a page tells, each with how much it says.
+pub(super) fn styles(view: &View<'_>) -> impl Iterator<Item = (Country, usize)> {
+    const STRONG: usize = 16;
+    const FAIR: usize = 8;
+    let found = [
+        ("IN", STRONG, is_indian(view)),
+        ("US", FAIR, speaks_of_administration(view)),
+        ("US", FAIR, is_readout_of_call(view)),
+        ("CN", STRONG, is_at_request(view)),
+        ("GB", STRONG, is_of_downing_street(view)),
+    ];
+    let above = view.tokens.get(..view.body()).unwrap_or_default();
+    let switches = SWITCHES
+        .iter()
+        .map(|(word, code)| (*code, FAIR, above.iter().any(|t| t.hash == *word)));
+    let found = found
+        .into_iter()
+        .chain(switches)
+        .filter(|(_, _, told)| *told);
+    found.filter_map(|(code, score, _)| Some((Country::new(code)?, score)))
+}
+
+fn is_indian(view: &View<'_>) -> bool {
+    const NEAR: usize = 60;
+    let mut above = view.tokens.iter().take(view.body() + NEAR);
+    above.any(|t| INDIAN.has(t) && t.is_capital())
+}
+
+/// "the Administration" speaks of one's own in Washington alone.
+fn speaks_of_administration(view: &View<'_>) -> bool {
+    let body = view.tokens.get(view.title.end..).unwrap_or_default();
+    body.windows(2).any(|pair| {
+        matches!(pair, [the, word] if word.hash == hashed("administration")
+            && word.is_capital()
+            && the.hash == hashed("the"))
+    })
+}
+
+/// American press offices call them so: "Readout of Secretary Lind's Call with ..."
+fn is_readout_of_call(view: &View<'_>) -> bool {
+    const CALLS: Words = words!("call calls");
+    let title = view.tokens.get(view.title.clone()).unwrap_or_default();
+    matches!(title, [readout, of, ..] if readout.hash == hashed("readout") && of.hash == hashed("of"))
+        && title.iter().any(|t| CALLS.has(t))
+}
+
+/// "held talks at request": so the Chinese ministry alone puts it.
+fn is_at_request(view: &View<'_>) -> bool {
+    let mut called = view.call_sentence().unwrap_or_default();
+    called.any(|at| is_bare_request(view, at))
+}
+
+/// "PM call with Prime Minister Lind: 3 May 2024", and the history of the page below.
+fn is_of_downing_street(view: &View<'_>) -> bool {
+    const CALLS: Words = words!("call meeting phone telephone");
+    const LAST: usize = 6;
+    let title = view.tokens.get(view.title.clone()).unwrap_or_default();
+    let call = matches!(title, [pm, call, ..] if pm.hash == hashed("pm") && CALLS.has(call));
+    let mut last = view.page.blocks.iter().rev().take(LAST);
+    call || last.any(|b| b.span.of(view.text) == "Updates to this page")
+}
