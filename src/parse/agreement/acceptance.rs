@@ -88,6 +88,10 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
     if verb.verbs.meets(Verbs::AGREEABLE) {
         return complement != Complement::Nothing || s.len() < end + 8;
     }
+    // `echoed Minister Sato's concern`, not that of somebody else
+    if matches!(verb.text(s.text), "echoed" | "echoing" | "echoes") {
+        return matches!(complement, Complement::Thing(at) if belongs(s, at, person));
+    }
     if verb.verbs.meets(Verbs::ACCEPT) {
         return !matches!(complement, Complement::Thing(at) if s.at(at).text(s.text) == "responsibility");
     }
@@ -188,6 +192,19 @@ fn shares(s: &Sentence, at: usize, person: usize) -> bool {
     }) || s.word(at) == Word::THE
         && s.is(noun, Class::VIEW_NOUN)
         && (noun + 1..noun + 3).any(|i| matches!(s.word(i), Word::OF | Word::THAT))
+}
+
+/// `Minister Sato's concern`, `this view`, `his words`: what the other side said.
+fn belongs(s: &Sentence, at: usize, person: usize) -> bool {
+    const NEAR: usize = 6;
+    let said = matches!(
+        s.word(at),
+        Word::THIS | Word::THAT | Word::THESE | Word::HIS | Word::HER
+    );
+    said || (at..at + NEAR).any(|i| {
+        let whose = s.roster.name(s.at(i)).any.only();
+        s.kind(i + 1) == Kind::Possessive && whose.is_some_and(|p| p != person)
+    })
 }
 
 /// `would be happy to come`, after an invitation or a request.

@@ -42,7 +42,11 @@ pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKin
     let stem = verb.as_str();
     // Some verbs take a stand only with their particle.
     let particle = match stem {
-        "called" | "calling" | "call" => matches!(next, Word::ON | Word::FOR | Word::UPON),
+        // `called for calm`, `called the storm a warning`
+        "called" | "calling" | "call" => {
+            matches!(next, Word::ON | Word::FOR | Word::UPON)
+                || matches!(s.complement(act.end), Complement::Thing(_)) && s.calls_thing(act.end)
+        }
         "look" | "looked" | "looking" => {
             next == Word::FORWARD || matches!(s.at(at).text(s.text), "forward")
         }

@@ -27,6 +27,10 @@ pub(in crate::parse) const REPORTING: Verbs = Verbs::SAY
     .or(Verbs::ACCEPT)
     .or(Verbs::DENY);
 
+/// What an agency puts before the colon.
+const HEADS: Words =
+    words!("details quote source background update note summary readout context literally");
+
 impl Sentence<'_> {
     /// The main clause, if its subject is somebody whom the rules know.
     pub(in crate::parse) fn main_clause(&self) -> Option<Clause> {
@@ -148,6 +152,14 @@ impl Sentence<'_> {
                             order && !next.is(Class::PREPOSITION) && next.kind == Kind::Word,
                         )
                     }
+                }
+                // `Details: Minister Lind …`
+                Kind::Word
+                    if at == 0
+                        && next.kind == Kind::Colon
+                        && (token.is_shouted() || HEADS.has(token)) =>
+                {
+                    2
                 }
                 // `A - President Lind …`, the mark of an answer.
                 Kind::Word

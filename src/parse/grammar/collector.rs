@@ -228,11 +228,7 @@ impl<'s, 't> Collector<'s, 't> {
                         token.word != Word::THIS && token.word != Word::TODAY || self.plain;
                     return 1;
                 }
-                Word::ALL | Word::EACH => {
-                    self.both = s.at(at + 1).is(Class::COUNT) || s.at(at + 1).word == Word::THE;
-                    self.plain = !self.both;
-                    return 1;
-                }
+                Word::ALL | Word::EACH => return self.take_every(at),
                 _ if token.is(Class::COUNT) => {
                     self.counted = true;
                     self.both |= self.definite;

@@ -139,6 +139,21 @@ impl Collector<'_, '_> {
         )
     }
 
+    /// `all four ministers`, `all the sides`, `each side`.
+    pub(super) fn take_every(&mut self, at: usize) -> usize {
+        let s = self.sentence;
+        let next = s.at(at + 1);
+        self.both = next.is(Class::COUNT) || next.word == Word::THE;
+        let each =
+            s.word(at) == Word::EACH && next.is(Class::SIDE.or(Class::TITLE)) && !next.is_capital();
+        if each {
+            (self.both, self.sides) = (true, true);
+            return 2;
+        }
+        self.plain = !self.both;
+        1
+    }
+
     /// `the two sides`, `the two`, `the two foreign ministers`.
     pub(super) fn two(&self, at: usize) -> usize {
         let next = self.sentence.at(at + 1);

@@ -75,7 +75,18 @@ impl Sentence<'_> {
                     nominal = matches!(token.word, Word::WHAT | Word::THAT);
                     relative = nominal || matches!(token.word, Word::WHICH | Word::WHO);
                     relative &= token.word != Word::THAT || at > start && !said;
-                    verbs = 0;
+                    // In `matters that concern both` the next word is the verb, whatever the lexicon knows.
+                    let next = self.at(at + 1);
+                    let known = Class::AUXILIARY.or(Class::DETERMINER).or(Class::ADVERB);
+                    let content = self.is(
+                        at.wrapping_sub(1),
+                        Class::VIEW_NOUN.or(Class::NEED_NOUN).or(Class::ACCORD_NOUN),
+                    );
+                    let plain = next.kind == Kind::Word
+                        && !next.is_capital()
+                        && !next.is(known)
+                        && !content;
+                    verbs = usize::from(relative && plain);
                 }
                 Kind::Word if !inside && at > start => {
                     if let Some(verb) = self.impersonal_verb(at) {

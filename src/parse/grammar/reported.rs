@@ -79,7 +79,9 @@ impl Sentence<'_> {
                         .verbs
                         .meets(Verbs::SAY.or(Verbs::VIEW).or(Verbs::STANCE)));
         let that = (verb.end..verb.end + 8).find(|i| self.word(*i) == Word::THAT)?;
-        told.then_some(that + 1)
+        // `It is noted that, after the call, the ministers agreed …`
+        let comma = usize::from(self.kind(that + 1) == Kind::Comma);
+        told.then_some(that + 1 + comma)
     }
 
     /// Past `Tokyo said`.

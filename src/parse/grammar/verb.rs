@@ -81,6 +81,10 @@ impl Sentence<'_> {
     /// The verb group that begins at `at`, where a subject stands before it.
     pub(in crate::parse) fn verb(&self, at: usize) -> Option<Verb> {
         let mut next = self.skip_adverbs(at);
+        // `Minister Lind “thanked the pilots”, the ministry said.`
+        if self.kind(next) == Kind::Quote && self.is(next + 1, Class::PAST) {
+            next += 1;
+        }
         let mut verb = Verb {
             head: next,
             end: next,

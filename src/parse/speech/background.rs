@@ -16,9 +16,13 @@ impl Sentence<'_> {
         place || lasted || initiative
     }
 
-    /// `Minister Lind took office in May.`
+    /// `Minister Lind took office in May.`, `was among the guests`
     pub(super) fn takes_office(&self, verb: &Verb) -> bool {
         const OFFICE: Words = words!("office over oath");
+        const WHEREABOUTS: Words = words!("among present abroad aboard");
+        if verb.copula && WHEREABOUTS.has(self.at(verb.end)) {
+            return true;
+        }
         matches!(self.word(verb.head), Word::TOOK | Word::TAKEN)
             && (verb.end..verb.end + 2).any(|i| OFFICE.has(self.at(i)))
     }

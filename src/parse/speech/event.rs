@@ -3,7 +3,7 @@
 mod overview;
 
 use super::flow::Voice;
-use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb};
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
@@ -34,6 +34,16 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
     // `The talks resulted in an agreement to …`, `The call showed the mutual readiness to …`
     if s.yields_accord(verb).is_some() || s.shared_will().is_some_and(|at| at > verb.head) {
         return Voice::Joint;
+    }
+    // `The call began with Minister Lind thanking …`
+    if s.word(verb.end) == Word::WITH
+        && verb.verbs.meets(Verbs::HELD)
+        && let Some(phrase) = s.phrase(verb.end + 1)
+        && let Who::Person(person) = phrase.who
+        && s.is(phrase.end, Class::GERUND)
+        && s.at(phrase.end).verbs.meets(REPORTING)
+    {
+        return Voice::Person(person);
     }
     if focus && talk || exchanged {
         Voice::Joint
@@ -211,6 +221,20 @@ impl Sentence<'_> {
             .any(|i| self.at(i).listed(Lists::CLOCK) || self.at(i).text(self.text) == "time")
     }
 
+    /// `called the storm a warning`, against `called each other`, `called Minister Lind`.
+    pub(in crate::parse) fn calls_thing(&self, from: usize) -> bool {
+        const NEAR: usize = 10;
+        let mut near = (from..from + NEAR)
+            .take_while(|i| matches!(self.kind(*i), Kind::Word | Kind::Possessive | Kind::Hyphen));
+        self.word(from) != Word::EACH
+            && self.kind(from) == Kind::Word
+            && !near.any(|i| {
+                let word = self.at(i);
+                word.is(Class::COUNTERPART.or(Class::TITLE))
+                    || !self.roster.name(word).any.is_empty()
+            })
+    }
+
     /// Whether the verb makes the call take place.
     fn is_call(&self, verb: &Verb, subject: Voice) -> bool {
         let head = self.at(verb.head);
@@ -232,6 +256,8 @@ impl Sentence<'_> {
                 self.word(next),
                 Word::ABOUT | Word::OF | Word::HIGHLY | Word::ON | Word::AS | Word::IN | Word::FOR
             );
+            // `spoke out against haste`
+            let about = about || matches!(self.at(next).text(self.text), "out" | "up");
             // `spoke on 3 May with`
             let day = self.kind(next + 1) == Kind::Number
                 || self.is(next + 1, Class::MONTH.or(Class::WEEKDAY));
@@ -243,7 +269,10 @@ impl Sentence<'_> {
         // `called to mind what was agreed`
         let recalls = self.word(next) == Word::TO && self.at(next + 1).text(self.text) == "mind";
         if head.verbs.meets(Verbs::CALL) {
+            // `Both sides called the storm a warning`, not `called each other`.
+            let names = subject == Voice::Joint && self.calls_thing(verb.end);
             return !recalls
+                && !names
                 && !matches!(
                     self.word(next),
                     Word::ON

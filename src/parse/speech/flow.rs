@@ -29,6 +29,10 @@ pub(super) struct Reading {
 }
 
 /// The state between sentences.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each tells of something of its own that is left open"
+)]
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     /// Whose words the passage tells at the moment.
@@ -60,6 +64,9 @@ pub(super) struct Flow {
     call: People,
     /// The last participant who spoke.
     spoke: Option<Voice>,
+    /// Somebody says `I` in a quotation that is open, and who that is.
+    goes_on: bool,
+    speaks: Option<Voice>,
 }
 
 impl Flow {
@@ -97,7 +104,9 @@ impl Flow {
     pub(super) fn enter(&mut self, label: &str) {
         self.leads
             .retain(|(lead, _)| label.starts_with(lead.as_str()) && label.len() > lead.len());
-        self.carried = self.leads.last().map(|(_, voice)| *voice);
+        // A quotation in the first person goes on with the next paragraph, if that does not open it anew.
+        let own = self.speaks.filter(|_| self.goes_on && label.is_empty());
+        self.carried = self.leads.last().map(|(_, voice)| *voice).or(own);
         self.fresh = true;
         self.trailed = None;
         if let Some((lead, voice)) = &self.listing {
@@ -205,6 +214,13 @@ impl Flow {
             self.listing = Some((String::new(), reading.voice));
         }
         self.opened = true;
+        self.goes_on =
+            self.quoted && (self.goes_on || personal || sentence.has_i_before(sentence.len()));
+        self.speaks = if reading.rule == SpeakerRule::FirstPerson {
+            Some(reading.voice)
+        } else {
+            self.speaks.filter(|_| self.goes_on)
+        };
         self.styled = match (voice, clause) {
             (Some(Voice::Person(person)), Some(clause)) => {
                 let subject = sentence.tokens.get(..clause.verb.head);
@@ -221,7 +237,7 @@ impl Flow {
     fn within_quotation(&mut self, s: &Sentence) -> bool {
         let fresh = std::mem::take(&mut self.fresh);
         if fresh {
-            self.quoted = false;
+            self.quoted = self.goes_on && !s.opens_quotation();
             return s.opens_quotation() && self.quoting.is_some();
         }
         self.quoted && self.quoting.is_some()

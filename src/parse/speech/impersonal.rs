@@ -8,6 +8,10 @@ impl Flow {
     /// `It was agreed`, `the need was stressed`, `was noted by the Russian side`.
     pub(super) fn impersonal(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
         let verb = &clause.verb;
+        // `An agreement on quotas was signed in 2010.`
+        if matches!(s.at(verb.head).text(s.text), "signed" | "inked") {
+            return None;
+        }
         if verb.past && s.is_topic(verb) {
             return Some(Voice::Joint);
         }

@@ -5,6 +5,12 @@ use crate::model::SpeakerRule;
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::speech::event::event;
+use crate::parse::words::{Words, words};
+
+/// What is done rather than said, by verbs that may tell of either.
+const DEEDS: Words = words!(
+    "provided gave delivered made submitted passed opened signed began started set put closed ended"
+);
 
 impl Flow {
     pub(super) fn voice(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
@@ -58,7 +64,9 @@ impl Flow {
             Who::State(country) => {
                 let person = roster.of_country(country).only()?;
                 // `Norway has sent help` is background.
-                let told = told && (verb.past || !verb.perfect);
+                // `Norway provided ploughs` is a deed.
+                let deed = DEEDS.has(s.at(verb.head));
+                let told = told && !deed && (verb.past || !verb.perfect);
                 (told && !speaking && !verb.passive && !verb.verbs.meets(Verbs::BACKGROUND))
                     .then_some(Voice::Person(person))
             }
