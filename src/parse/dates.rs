@@ -4,7 +4,7 @@
 mod line;
 mod tight;
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::lexicon::Class;
 use super::token::{Kind, Token};
@@ -52,6 +52,19 @@ impl Written {
         }
     }
 
+    /// "Wed, 05/03/2023": in the order in which the day was a Wednesday, where only one is.
+    fn by_weekday(self) -> Self {
+        let fits = |w: &Self| w.full().is_some_and(|day| Some(day.weekday()) == w.weekday);
+        let turned = self.turned();
+        if !self.ambiguous || fits(&self) == fits(&turned) {
+            return self;
+        }
+        Self {
+            ambiguous: false,
+            ..if fits(&self) { self } else { turned }
+        }
+    }
+
     /// A day that no calendar has.
     pub(super) fn is_impossible(&self) -> bool {
         self.in_year(self.year.unwrap_or(2000)).is_none()
@@ -80,6 +93,7 @@ pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Written> {
             // "Monday, 10/6": which of the two is the month stays open, so no weekday contradicts it.
             if !(written.ambiguous && written.year.is_none()) {
                 written.weekday = weekday_beside(tokens, &written);
+                written = written.by_weekday();
             }
             at = written.end.max(at + 1);
             found.push(written);

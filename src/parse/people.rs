@@ -146,6 +146,7 @@ pub(super) fn scene(
             }
         }
     }
+    scene.add_named_pair(tokens, sentences);
     if scene.sentence.is_some() && scene.cast.lacks_a_side() {
         scene.add_who_answers(tokens, sentences);
     }

@@ -37,6 +37,15 @@ pub(in crate::parse) fn call_date(
     } else {
         said
     };
+    // "on Thursday" says little where no release is dated; a day of the calendar further down says more.
+    let said = match said {
+        Some((Said::Day(_), _)) => said,
+        _ if day.is_none() => further_down(view)
+            .filter(|further| matches!(further, Said::Day(_)))
+            .map(|further| (further, "call-date"))
+            .or(said),
+        _ => said,
+    };
     let shown = |range: Range<usize>| vec![view.span(&range)];
     match said {
         Some((Said::Day(written), rule)) => Some(from_written(
@@ -259,9 +268,9 @@ fn undated(view: &View<'_>) -> Option<Written> {
         .find(|w| {
             // "May 3 -", "May 3, NTB -"
             let rest = view.tokens.get(w.end..).unwrap_or_default().iter();
-            let mut rest = rest
-                .take(AGENCY)
-                .skip_while(|t| t.kind == Kind::Comma || t.kind == Kind::Word && t.is_shouted());
+            let mut rest = rest.take(AGENCY).skip_while(|t| {
+                matches!(t.kind, Kind::Comma | Kind::Stop) || t.kind == Kind::Word && t.is_shouted()
+            });
             let dash = rest.next().is_some_and(|t| {
                 matches!(t.kind, Kind::Dash | Kind::Colon | Kind::Open | Kind::Other)
                     || t.kind == Kind::Hyphen && t.is_spaced()

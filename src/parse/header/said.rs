@@ -89,7 +89,12 @@ pub(super) fn further_down(view: &View<'_>) -> Option<Said> {
             let first = view.tokens.get(start).filter(|t| !WITHIN.has(t))?;
             let start = start + usize::from(first.kind == Kind::Comma);
             let told = told_at(view.tokens, &(start..sentence.end))?;
-            let same = told < start + NEAR;
+            // "On 3 May, the High Representative of the Union for Foreign Affairs Ana Paz held a call"
+            let dated = view
+                .dates
+                .iter()
+                .any(|w| (start..start + 3).contains(&w.first));
+            let same = told < start + if dated { 2 * NEAR } else { NEAR };
             let near = start..sentence.end.min(told + NEAR);
             let tokens = view.tokens.get(near.clone())?;
             // "had spoken" before, not "had a conversation".

@@ -46,7 +46,7 @@ lists! {
      heads spokesperson spokesman spokeswoman counselor counsellor councilor councillor envoy envoys \
      leader leaders mayor taoiseach tanaiste patriarch coordinator administrator commander aide member pm \
      fm dpm eam hrvp hr vp nsa undersecretary undersecretaries rector regent ruler general \
-     deputy diplomat custodian chiefs archbishop cardinal assistant mantri",
+     deputy diplomat custodian chief chiefs archbishop cardinal assistant mantri",
     /// Words that stand in titles beside those nouns.
     WITHIN
     "prime foreign vice confederation first second third acting interim caretaker former ex crown federal national \
@@ -58,7 +58,7 @@ lists! {
      immigration migration citizenship tourism human mobility women civil overseas territories community \
      union council commission committee parliament parliamentary senate house representatives assembly \
      court cabinet government administration office political bureau politburo cpc communist party \
-     central royal supreme presidential executive principal senior chief under europe asia africa \
+     central royal supreme presidential executive principal senior under europe asia africa \
      americas pacific middle east indo ministry department secretariat staff chancellery treasury people peoples \
      republic candidate nominee nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
      titular governing sport sports process armed forces holy mosques alternate raksha rajya pradhan videsh",

@@ -30,13 +30,14 @@ pub(super) fn known_person(
 
 /// "Mark Rubio" of the United States: the only one there of this family name whose first name begins alike.
 fn by_family(name: &str, country: Country) -> Option<&'static Person> {
+    const ALIKE: usize = 3;
     let (first, family) = (name.split(' ').next()?, name.rsplit(' ').next()?);
-    let initial = fold(first).chars().next()?;
+    let start: String = fold(first).chars().take(ALIKE).collect();
     let mut alike = tables::people_named(family).filter(|p| {
         first != family
             && p.terms.iter().any(|t| t.country == country)
             && fold(p.family_name) == fold(family)
-            && fold(p.name).starts_with(initial)
+            && fold(p.name).starts_with(&start)
     });
     alike.next().filter(|_| alike.next().is_none())
 }

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::mention::mentions;
+use super::mention::{Mention, mentions};
+use super::title::Title;
 use super::{Scene, scene};
 use crate::parse::lexicon::Class;
 use crate::parse::token::Token;
@@ -45,6 +46,43 @@ impl Scene {
         let verb = scene::pair_discusses(tokens, sentences.first()?)?;
         self.telephone = Some(phoned);
         Some(verb)
+    }
+
+    /// "The presidents of Peru and Chile spoke by phone. Ana Paz and Juan Prado discussed ...": two whom only the second
+    /// sentence names. Which of them is of which country is told by what else is known of them.
+    pub(super) fn add_named_pair(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+        const SENTENCES: usize = 5;
+        const REACH: usize = 24;
+        const AND: u64 = hashed("and");
+        let nobody = self.cast.members.iter().all(|m| m.names.is_empty());
+        if !nobody || self.cast.free_countries().len() != 2 {
+            return;
+        }
+        let office = self.cast.members.iter().find_map(|m| m.titles.last());
+        let office = office.map(|(title, _)| Title {
+            tokens: title.tokens.clone(),
+            plural: title.plural,
+            ..Title::default()
+        });
+        for sentence in sentences.iter().take(SENTENCES) {
+            let end = sentence.end.min(sentence.start + REACH);
+            let found = mentions(tokens, sentence.start..end, false);
+            let [first, second, ..] = found.as_slice() else {
+                continue;
+            };
+            let bare = |m: &Mention| m.name.is_some() && m.title.is_none() && m.country.is_none();
+            let joined = second.first == first.end + 1
+                && first.first == sentence.start
+                && tokens.get(first.end).is_some_and(|t| is(t, AND));
+            if bare(first) && bare(second) && joined {
+                for mention in [first, second] {
+                    let mut mention = mention.clone();
+                    mention.title.clone_from(&office);
+                    self.cast.add(tokens, &mention, false);
+                }
+                return;
+            }
+        }
     }
 
     /// Where the call was with "several ministers": whoever is named first with office and country as one who speaks.

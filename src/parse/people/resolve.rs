@@ -19,7 +19,7 @@ const OF: u64 = hashed("of");
 
 /// Titles that say little by themselves: a fuller one further on is better.
 const BARE: Words = words!(
-    "minister secretary councillor councilor high representative adviser advisor director head commissioner hr \
+    "minister secretary councillor councilor high representative adviser advisor director head chief commissioner hr \
      eam fm pm dpm hrvp prince princess"
 );
 

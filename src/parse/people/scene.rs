@@ -183,7 +183,12 @@ pub(super) fn sentence_ranges(
     // What went before the call stands in front of a comma: "Following the storm, ..."
     if tokens.get(start).is_some_and(|t| BACKGROUND.has(t)) {
         let comma = (start..told).find(|at| tokens.get(*at).is_some_and(|t| t.kind == Kind::Comma));
-        if let Some(comma) = comma {
+        // "On 3 May Minister Lind held, at Peru's request, a call" has its subject in front.
+        let verb = |comma: usize| {
+            let before = comma.checked_sub(1).and_then(|n| tokens.get(n));
+            before.is_some_and(|t| t.is(Class::PAST) && !t.verbs.is_empty() && !t.is_capital())
+        };
+        if let Some(comma) = comma.filter(|comma| !verb(*comma)) {
             start = comma + 1;
         }
     }
@@ -233,7 +238,10 @@ pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bo
         if token.kind == Kind::Semicolon && lists_another(tokens, n + 1) {
             continue;
         }
-        if matches!(token.kind, Kind::Semicolon | Kind::Colon | Kind::Dash) {
+        // "spoke with three of her counterparts: Ana Paz (Peru), ..."
+        let lists =
+            token.kind == Kind::Colon && tokens.get(n - 1).is_some_and(|t| t.is(Class::COLLEAGUES));
+        if matches!(token.kind, Kind::Semicolon | Kind::Colon | Kind::Dash) && !lists {
             return n;
         }
         if token.kind != Kind::Word {
@@ -272,6 +280,11 @@ pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bo
 
 /// `; and H.E. Ana Paz, President of Peru`: one more of a list of people.
 fn lists_another(tokens: &[Token], at: usize) -> bool {
+    // "; of Peru, Ana Paz"
+    let the = usize::from(tokens.get(at + 1).is_some_and(|t| is(t, THE)));
+    if tokens.get(at).is_some_and(|t| is(t, OF)) {
+        return place_at(tokens, at + 1 + the).is_some();
+    }
     let and = tokens.get(at).is_some_and(|t| is(t, AND) || is(t, WITH));
     let next = at + usize::from(and);
     let the = tokens.get(next).is_some_and(|t| is(t, THE));

@@ -153,6 +153,10 @@ pub(in crate::parse) fn take_counterparts(participants: &mut [Participant], toke
 /// Offices of which one side can bring several.
 fn is_of_staff(title: &str) -> bool {
     let title = fold(title);
+    // "IAEA Director General" heads a body of its own.
+    if title.starts_with("director") && title.ends_with("general") {
+        return false;
+    }
     [
         "advis",
         "deputy",

@@ -10,7 +10,7 @@ use crate::parse::lexicon::Class;
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
-use brackets::{acronym, in_brackets, names_agency};
+use brackets::{acronym, in_brackets, is_no_office, names_agency};
 
 const OF: u64 = hashed("of");
 const THE: u64 = hashed("the");
@@ -101,9 +101,7 @@ pub(super) fn title_at(
     if !opens.is_some_and(|t| t.kind == Kind::Word && lexis::is_title_word(t)) {
         return None;
     }
-    if let [first, second, ..] = tokens.get(at..end).unwrap_or_default()
-        && lexis::is_titled_family(first, second)
-    {
+    if is_no_office(tokens.get(..end).unwrap_or_default(), at) {
         return None;
     }
     let mut title = Title::default();
@@ -138,6 +136,15 @@ pub(super) fn title_at(
             title.tokens.push(next);
             next += 1;
         } else if headed && let Some((place, after)) = of_place(tokens, next, end) {
+            // "of the Communist Party of China (CPC) Central Committee": a body's name goes on behind its letters.
+            let body = acronym(tokens, after, end)
+                && tokens.get(after + 3).is_some_and(lexis::is_title_word);
+            if body {
+                title.country = title.country.or(Some(place.country));
+                title.tokens.extend(next..after + 3);
+                next = after + 3;
+                continue;
+            }
             add_place(&mut title, place, next);
             next = after;
             if title.plural {
@@ -343,7 +350,9 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     let place = adjective(tokens, next, end).is_some();
     // "President-elect"
     let chosen = CHOSEN.contains(&word.hash) && !word.is_spaced();
-    (chosen || word.is_capital() && (known || unknown || place)).then_some(next)
+    // "U.S. Secretary of state"
+    let small = word.hash == hashed("state") && next == at + 1;
+    (chosen || small || word.is_capital() && (known || unknown || place)).then_some(next)
 }
 
 /// Whether the last office before `at` is one at the head of others.

@@ -19,6 +19,9 @@ pub(in crate::parse) fn not_held(date: &CallDate, participants: &[Participant]) 
     let found = participants.iter().filter_map(|participant| {
         let title = participant.title.as_deref()?;
         let person = tables::person(participant.person.as_deref()?)?;
+        // A first name that only begins alike may be another's.
+        let mut known = tables::people_named(&participant.name);
+        known.find(|p| p.key == person.key)?;
         let terms = terms(person, participant, title)?;
         let nearest = terms.iter().map(|t| outside(t, day)).min()?;
         if nearest <= SLACK {

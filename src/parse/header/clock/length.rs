@@ -6,6 +6,8 @@ use crate::parse::words::{Words, hashed, is, words};
 
 const HALF: u64 = hashed("half");
 const QUARTER: u64 = hashed("quarter");
+const QUARTERS: u64 = hashed("quarters");
+const HOUR: u64 = hashed("hour");
 const AN: u64 = hashed("an");
 const A: u64 = hashed("a");
 const OF: u64 = hashed("of");
@@ -38,6 +40,10 @@ pub(super) fn length_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
         return plain.then_some((minutes, hour + 1));
     }
     let (number, mut next) = number_at(view, at)?;
+    // "three quarters of an hour"
+    if get(next).is_some_and(|t| is(t, QUARTERS)) && get(next + 3).is_some_and(|t| is(t, HOUR)) {
+        return (number == 3).then_some((45, next + 4));
+    }
     let mut quarters = number * 4;
     // "one and a half hours"
     if get(next).is_some_and(|t| is(t, AND))

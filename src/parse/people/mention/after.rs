@@ -51,7 +51,8 @@ impl Reader<'_> {
             .title
             .as_ref()
             .is_some_and(|t| t.plural && !t.others.is_empty());
-        let comma = self.kind(at, Kind::Comma) || dash && group;
+        let listed = mention.counterpart && self.kind(at, Kind::Colon);
+        let comma = self.kind(at, Kind::Comma) || dash && group || listed;
         let titled = mention.title.is_some() || mention.counterpart;
         if comma && titled {
             start += 1;

@@ -101,8 +101,12 @@ impl Reader<'_> {
         (letters && capital(at) && capital(at + 2) && stops && styled).then_some(at + 4)
     }
 
-    /// Skips the mark of "Peru's Minister", "the United Nations' Envoy".
+    /// Skips the mark of "Peru's Minister", "the United Nations' Envoy", and the letters of "Republic of Peru (ROP)".
     pub(super) fn after_owner(&self, at: usize) -> usize {
+        let letters = self.kind(at, Kind::Open)
+            && self.get(at + 1).is_some_and(Token::is_shouted)
+            && self.kind(at + 2, Kind::Close);
+        let at = at + if letters { 3 } else { 0 };
         let plural = self.kind(at, Kind::Quote) && self.get(at).is_some_and(|t| !t.is_spaced());
         at + usize::from(plural || self.kind(at, Kind::Possessive))
     }

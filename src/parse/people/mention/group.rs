@@ -32,9 +32,12 @@ impl Reader<'_> {
             // ", and Peru, Ana Paz", ", of Saudi Arabia, Ana Paz"
             let of = at + usize::from(self.is(at, OF));
             let of = of + usize::from(self.is(of, THE));
-            let place = place_at(self.tokens, of)
-                .filter(|p| p.kind == PlaceKind::Name && self.kind(p.end, Kind::Comma));
-            let from = place.map_or(at, |p| p.end + 1);
+            let place = place_at(self.tokens, of).filter(|p| {
+                let named = name_at(self.tokens, p.end, self.end, self.headline, false);
+                let named = named.is_some_and(|name| name.len() > 1);
+                p.kind == PlaceKind::Name && (self.kind(p.end, Kind::Comma) || named)
+            });
+            let from = place.map_or(at, |p| p.end + usize::from(self.kind(p.end, Kind::Comma)));
             let Some(name) = name_at(self.tokens, from, self.end, self.headline, place.is_none())
             else {
                 break;

@@ -1,4 +1,5 @@
-//! Brackets behind the words of an office: the letters of an agency, the field of a minister of state.
+//! What looks like an office and is none, or goes on behind one: hours, the letters of an agency in brackets, the field of
+//! a minister of state.
 
 use crate::parse::people::lexis;
 use crate::parse::places::{PlaceKind, place_at};
@@ -45,4 +46,16 @@ pub(super) fn names_agency(tokens: &[Token], at: usize, end: usize) -> bool {
 fn ends_in_place(tokens: &[Token], from: usize, end: usize) -> bool {
     (from..end)
         .any(|n| place_at(tokens, n).is_some_and(|p| p.end == end && p.kind == PlaceKind::Name))
+}
+
+/// `pm` of "at 4 pm", the `Amir` of `Amir Abdollahian`.
+pub(super) fn is_no_office(tokens: &[Token], at: usize) -> bool {
+    let number = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let Some([first, rest @ ..]) = tokens.get(at..) else {
+        return false;
+    };
+    is(first, hashed("pm")) && number.is_some_and(|t| t.kind == Kind::Number)
+        || rest
+            .first()
+            .is_some_and(|second| lexis::is_titled_family(first, second))
 }
