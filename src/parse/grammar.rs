@@ -4,6 +4,7 @@
 mod attribution;
 mod clause;
 mod collector;
+mod fronted;
 mod gender;
 mod honours;
 mod links;

@@ -167,7 +167,8 @@ impl Sentence<'_> {
                 Word::WILL | Word::WOULD | Word::SHALL => {
                     // `would matter to both`, `will contribute to peace`: what is so, not what is done.
                     const HOLDS: Words = words!(
-                        "matter benefit depend mean bring contribute constitute pose represent need"
+                        "matter benefit depend mean bring contribute constitute pose represent need demonstrate show mark \
+                         serve allow enable cause prove reflect undermine signal result lead cement harm hurt"
                     );
                     let state = next.word == Word::BE && self.is_quality(i) || HOLDS.has(next);
                     return (bound || own) && !state && next.word != Word::HAVE;

@@ -5,6 +5,8 @@ use smallvec::SmallVec;
 use crate::parse::words::hashed;
 
 pub(super) const MINISTER: u64 = hashed("minister");
+/// With a country alone it means whoever speaks for that: `the Danish official`.
+pub(super) const OFFICIAL: u64 = hashed("official");
 
 /// Words for one office, and the usual one.
 const SYNONYMS: &[(u64, u64)] = &[

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::gender::{self, Gender};
 use super::honours::Honour;
 use super::names::{NameHit, Names};
-use super::offices::{GENERIC, LESSER, MINISTER, spelled_out};
+use super::offices::{GENERIC, LESSER, MINISTER, OFFICIAL, spelled_out};
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
@@ -342,7 +342,11 @@ impl<'p> Roster<'p> {
     fn by_country_alone(&self, words: &[u64], country: Option<Country>) -> Option<usize> {
         let generic = GENERIC.iter().any(|word| words.contains(word));
         match country {
-            Some(country) if generic || spelled_out(words).contains(&MINISTER) => {
+            Some(country)
+                if generic
+                    || words.contains(&OFFICIAL)
+                    || spelled_out(words).contains(&MINISTER) =>
+            {
                 self.of_country(country).only()
             }
             None if generic => self.own.only(),

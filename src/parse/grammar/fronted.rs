@@ -1,0 +1,148 @@
+//! What stands before the subject of a sentence: `In response to this,`, `Ahead of the summit,`, `Recalling that …,`; and
+//! the main clause behind it.
+
+use super::Sentence;
+use super::clause::Clause;
+use super::phrase::Who;
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+impl Sentence<'_> {
+    pub(super) fn is_fronted(&self, at: usize) -> bool {
+        let token = self.at(at);
+        token.kind == Kind::Word
+            && token.word != Word::BOTH
+            && token.word != Word::THAT
+            && (token.is(Class::PREPOSITION
+                .or(Class::SUBORDINATE)
+                .or(Class::GERUND)
+                .or(Class::PARTICIPIAL))
+                || self.is_participle(at)
+                || token.ends_in_ly() && token.verbs.is_empty() && !self.at(at + 1).is_capital()
+                || self.is_dated(at)
+                || self.is_circumstance(at)
+                // `Soon after the vote, …`
+                || token.is(Class::ADVERB) && self.is(at + 1, Class::PREPOSITION)
+                || token.is(Class::PARTICIPLE) && self.is(at + 1, Class::PREPOSITION))
+    }
+
+    /// `Ahead of the summit, …`, `Mindful of the ice, …`
+    fn is_circumstance(&self, at: usize) -> bool {
+        const FRONTS: Words = words!(
+            "ahead prior due thanks owing aside apart subsequent contrary further pursuant parallel irrespective regardless \
+             because instead mindful conscious aware alarmed inspired separate out"
+        );
+        let token = self.at(at);
+        let next = self.at(at + 1);
+        let linked = matches!(
+            next.word,
+            Word::OF | Word::TO | Word::FROM | Word::WITH | Word::THAT | Word::BY | Word::IN
+        );
+        linked && (FRONTS.has(token) || token.is(Class::STATE_ADJECTIVE))
+    }
+
+    /// `The day after the vote, …`, `Two weeks before the summit, …`
+    fn is_dated(&self, at: usize) -> bool {
+        const UNITS: Words =
+            words!("day week month year hour hours days weeks months years eve morning evening");
+        const FROM: Words = words!("after before following of ahead since");
+        let counted = self.is(at, Class::DETERMINER.or(Class::COUNT)) || self.word(at) == Word::ONE;
+        counted && UNITS.has(self.at(at + 1)) && FROM.has(self.at(at + 2))
+    }
+
+    /// `Criticising this, …`: a verb that the lexicon need not know.
+    fn is_participle(&self, at: usize) -> bool {
+        let token = self.at(at);
+        token.text(self.text).ends_with("ing")
+            && token.end - token.start > 5
+            && !token.is(Class::PLACE.or(Class::EVENT_NOUN))
+            && !self.is(at + 1, Class::AUXILIARY)
+            && self.kind(at + 1) == Kind::Word
+            && !self.at(at + 1).is_capital()
+    }
+
+    /// The main clause after `In response to this,`, `Recalling that …,`, `As for the visit,`.
+    pub(super) fn after_fronted(&self, start: usize) -> Option<Clause> {
+        let mut weak = None;
+        let mut depth = 0_usize;
+        // `between Minister Sato, now in Rome, and Minister Lind, …`: the second name is no subject.
+        let mut paired = false;
+        for at in start..self.len() {
+            match self.word(at) {
+                Word::BETWEEN => paired = true,
+                Word::AND => paired = false,
+                _ => {}
+            }
+            if paired {
+                continue;
+            }
+            match self.kind(at) {
+                Kind::Open => depth += 1,
+                Kind::Close => depth = depth.saturating_sub(1),
+                Kind::Comma if depth == 0 => {
+                    let from = self.skip_openers(at + 1);
+                    let Some(clause) = self.clause_at(from) else {
+                        continue;
+                    };
+                    if clause.is_strong() {
+                        return Some(clause);
+                    }
+                    if weak.is_none() && clause.who != Who::Other {
+                        weak = Some(clause);
+                    }
+                }
+                Kind::Word
+                | Kind::Number
+                | Kind::Possessive
+                | Kind::Comma
+                | Kind::Stop
+                | Kind::Mark
+                | Kind::Colon
+                | Kind::Semicolon
+                | Kind::Hyphen
+                | Kind::Dash
+                | Kind::Quote
+                | Kind::Other => {}
+            }
+        }
+        weak.or_else(|| self.after_short_front(start))
+    }
+
+    /// `During the call the leaders discussed …`: no comma parts the fronted phrase from its clause.
+    fn after_short_front(&self, start: usize) -> Option<Clause> {
+        for at in start + 1..self.len().min(start + 40) {
+            let token = self.at(at);
+            if token.kind == Kind::Comma {
+                return None;
+            }
+            let before = self.at(at - 1);
+            let this = matches!(before.word, Word::THIS | Word::THAT | Word::IT) && at == start + 2;
+            let inside = !this
+                && before.is(Class::PREPOSITION
+                    .or(Class::SUBORDINATE)
+                    .or(Class::DETERMINER)
+                    .or(Class::TITLE)
+                    .or(Class::MODIFIER)
+                    .or(Class::HONORIFIC))
+                || before.word == Word::AND
+                || matches!(before.kind, Kind::Stop | Kind::Hyphen | Kind::Possessive);
+            if token.kind != Kind::Word || inside {
+                continue;
+            }
+            let opens = token.is(Class::DETERMINER)
+                || token.is_capital()
+                || matches!(
+                    token.word,
+                    Word::HE | Word::SHE | Word::THEY | Word::BOTH | Word::IT
+                );
+            if opens
+                && let Some(clause) = self.clause_at(at)
+                && clause.is_strong()
+            {
+                return Some(clause);
+            }
+        }
+        None
+    }
+}
