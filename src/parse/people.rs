@@ -121,7 +121,7 @@ pub(super) fn scene(
         let took_part = |m: &&Mention| {
             !m.speaks_for_others(tokens)
                 && !m.owns_office(tokens)
-                && !tells_of_it(tokens, m, at)
+                && !tells_of_it(tokens, m, sentence, at)
                 && !bears_witness(tokens, m.first, sentence, at)
         };
         for mention in found.iter().filter(took_part) {
@@ -172,12 +172,20 @@ fn heading(tokens: &[Token], sentence: &Range<usize>) -> Option<Mention> {
 }
 
 /// ", Ana Paz, the minister's press chief, told reporters": whoever tells of the call took no part.
-fn tells_of_it(tokens: &[Token], mention: &Mention, told: usize) -> bool {
+fn tells_of_it(tokens: &[Token], mention: &Mention, sentence: &Range<usize>, told: usize) -> bool {
+    const FRONTED: Words = words!("speaking talking");
     const TOLD: Words = words!("told said announced informed reported added confirmed");
     const NEAR: usize = 9;
     let comma = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
     let before = mention.first.checked_sub(1).is_some_and(comma);
+    // "Speaking in a phone call with Minister Sato, Dr. Lind said": the first verb after the call is its subject's.
+    let first = !(told + 1..mention.first).any(|at| {
+        let verb = |t: &Token| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty();
+        tokens.get(at).is_some_and(verb)
+    });
+    let fronted = tokens.get(sentence.start).is_some_and(|t| FRONTED.has(t));
     before
+        && !(first && fronted)
         && mention.first > told
         && (mention.end..mention.end + NEAR).any(|at| {
             tokens.get(at).is_some_and(|t| TOLD.has(t))

@@ -86,7 +86,7 @@ fn is_at_request(view: &View<'_>) -> bool {
 
 /// "PM call with Prime Minister Lind: 3 May 2024", and the history of the page below.
 fn is_of_downing_street(view: &View<'_>) -> bool {
-    const CALLS: Words = words!("call meeting phone telephone");
+    const CALLS: Words = words!("call meeting phone telephone spoke");
     const LAST: usize = 6;
     let title = view.tokens.get(view.title.clone()).unwrap_or_default();
     let call = matches!(title, [pm, call, ..] if pm.hash == hashed("pm") && CALLS.has(call));

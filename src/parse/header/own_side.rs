@@ -192,6 +192,8 @@ fn owner<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p Par
 
 /// Where a person stands: before the words that tell of the call, as its subject, else by the first mention.
 fn subject_rank(view: &View<'_>, participant: &Participant) -> usize {
+    /// "Speaking in a phone"
+    const FRONTED: usize = 5;
     let sentence = view
         .call_sentence()
         .map(|s| view.span(&s))
@@ -216,6 +218,18 @@ fn subject_rank(view: &View<'_>, participant: &Participant) -> usize {
     }) && participant.basis == Basis::Inferred
     {
         return 0;
+    }
+    // "In a phone call with Minister Sato of Japan, Minister Lind of Norway said": the subject stands behind.
+    let nobody = view.range(subject).len() < FRONTED;
+    let behind = participant.mentions.iter().find(|m| {
+        let after = view.tokens.get(view.range(**m).end);
+        let verb = after.is_some_and(|t| {
+            t.is(Class::PAST) && !t.is_capital() && t.verbs.meets(Verbs::SAY.or(Verbs::STANCE))
+        });
+        nobody && m.start > subject.end && sentence.covers(**m) && verb
+    });
+    if behind.is_some() {
+        return sentence.start;
     }
     let inside = participant.mentions.iter().find(|m| subject.covers(**m));
     let first = participant.mentions.iter().map(|m| m.start).min();

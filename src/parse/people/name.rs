@@ -151,6 +151,15 @@ fn part(
     {
         after += 1;
     }
+    // `Shia' Al Sudani`
+    let mark = |t: &Token| matches!(t.kind, Kind::Quote | Kind::Possessive) && !t.is_spaced();
+    if tokens.get(after).is_some_and(mark)
+        && tokens.get(after + 1).is_some_and(|t| {
+            after + 1 < end && t.is_spaced() && t.is_capital() && lexis::is_particle(t)
+        })
+    {
+        after += 1;
+    }
     while after + 1 < end.min(at + 8)
         && tokens.get(after).is_some_and(is_tight_hyphen)
         && tokens
