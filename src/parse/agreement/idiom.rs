@@ -29,6 +29,8 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             };
             state(s, &held)
         }
+        // `stand ready to help`
+        "stand" | "stood" if text(act.end) == "ready" => Some(JointPosition),
         "took" | "take" | "taken" | "adopted" => {
             let noun = s.head_of(act.end, Class::VIEW_NOUN)?;
             (s.word(noun + 1) == Word::THAT).then_some(SharedView)

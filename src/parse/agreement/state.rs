@@ -78,7 +78,7 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
                 return Some(Commitment);
             }
             let complement = s.complement(i + 1);
-            if token.is(Class::UNANIMITY) && complement == Complement::Do {
+            if token.is(Class::UNANIMITY.or(Class::ACCORD_NOUN)) && complement == Complement::Do {
                 return Some(Commitment);
             }
             // `were agreed on sending help`

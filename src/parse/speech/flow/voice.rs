@@ -107,7 +107,9 @@ impl Flow {
             Who::Event
                 if verb.passive
                     && !verb.verbs.meets(Verbs::HELD)
-                    && verb.verbs.meets(Verbs::DISCUSS.or(Verbs::STANCE)) =>
+                    && verb
+                        .verbs
+                        .meets(Verbs::DISCUSS.or(Verbs::STANCE).or(Verbs::AGREE)) =>
             {
                 self.impersonal(s, clause)
             }
