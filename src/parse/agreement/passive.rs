@@ -27,7 +27,9 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     {
         return Some((accord(s, noun, noun + 1), noun));
     }
-    if clause.who == Who::Event || !verb.passive || verb.negated || verb.perfect && verb.past {
+    // `The next meeting was agreed for June`, not `The call was arranged by …`
+    let event = clause.who == Who::Event && !verb.verbs.meets(Verbs::AGREEABLE);
+    if event || !verb.passive || verb.negated || verb.perfect && verb.past {
         return None;
     }
     let before = s.tokens.get(..verb.head)?;

@@ -109,7 +109,7 @@ impl Flow {
                     && !verb.verbs.meets(Verbs::HELD)
                     && verb
                         .verbs
-                        .meets(Verbs::DISCUSS.or(Verbs::STANCE).or(Verbs::AGREE)) =>
+                        .meets(Verbs::DISCUSS.or(Verbs::STANCE).or(Verbs::AGREEABLE)) =>
             {
                 self.impersonal(s, clause)
             }
