@@ -65,7 +65,7 @@ fn release(number: u64) -> CallRecord {
         released: None,
         date: Some(CallDate {
             value: first.checked_add_days(Days::new(number * 31 % 11_000)),
-            basis: Basis::Stated,
+            basis: Some(Basis::Stated),
             rule: String::new(),
             note: None,
             evidence: Vec::new(),

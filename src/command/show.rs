@@ -116,7 +116,7 @@ fn facts(record: &CallRecord) -> Vec<String> {
             || "day not certain".to_owned(),
             |day| day.format("%-d %B %Y").to_string(),
         );
-        let inferred = date.basis == Basis::Inferred || date.value.is_none();
+        let inferred = date.basis == Some(Basis::Inferred);
         call.push(match (&date.note, inferred) {
             (Some(note), _) => format!("{day} ({note})"),
             (None, true) => format!("{day} (worked out)"),

@@ -74,11 +74,10 @@ fn date(record: &CallRecord) -> Option<Value> {
         .value
         .map_or_else(|| "open: more than one day remains".to_owned(), in_words);
     Some(Value {
+        basis: date.basis,
         rule: Some(date.rule.clone()).filter(|rule| !rule.is_empty()),
         note: date.note.clone(),
-        ..Value::new("date", says)
-            .basis(date.basis)
-            .from(date.evidence.iter().copied())
+        ..Value::new("date", says).from(date.evidence.iter().copied())
     })
 }
 

@@ -109,7 +109,7 @@ impl Preparer {
         let stated = record
             .date
             .as_ref()
-            .is_some_and(|date| date.value.is_some() && date.basis == Basis::Stated);
+            .is_some_and(|date| date.value.is_some() && date.basis == Some(Basis::Stated));
         let inferred = day.is_some() && !stated;
         let warned = |w: &&crate::model::Warning| w.severity > Severity::Info;
         let mut prepared = Prepared {

@@ -107,7 +107,8 @@ pub struct Released {
 pub struct CallDate {
     /// `None` where more than one day remains possible; `note` then names them.
     pub value: Option<NaiveDate>,
-    pub basis: Basis,
+    /// `None` without a value.
+    pub basis: Option<Basis>,
     /// The rule in a word or two: `header-date`.
     pub rule: String,
     /// The reason in a sentence, for a person.

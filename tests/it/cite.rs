@@ -150,7 +150,7 @@ fn what_is_not_known_is_left_out_and_the_day_of_the_call_is_called_so() {
     record.released = None;
     record.date = Some(CallDate {
         value: Some(day("2031-03-03")),
-        basis: Basis::Stated,
+        basis: Some(Basis::Stated),
         rule: String::new(),
         note: None,
         evidence: Vec::new(),

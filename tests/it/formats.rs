@@ -218,6 +218,16 @@ fn a_record_whose_places_do_not_fit_is_read_anew() {
 }
 
 #[test]
+fn a_day_that_stays_open_rests_on_nothing_even_in_older_records() {
+    let record = only(&golden("jp-year-open.txt"), "jp-year-open.txt");
+    let date = record.date.as_ref().unwrap();
+    assert_eq!((date.value, date.basis), (None, None));
+    let mut older = serde_json::to_value(&record).unwrap();
+    older["date"]["basis"] = "inferred".into();
+    assert_eq!(only(older.to_string().as_bytes(), "x.json"), record);
+}
+
+#[test]
 fn rows_of_other_collections_are_releases() {
     let text = "The Minister spoke with her colleague.\n\nThey agreed to meet.";
     for json in [

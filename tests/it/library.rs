@@ -38,7 +38,7 @@ pub(crate) fn release(day: &str, publisher: &str, people: &[(&str, &str)]) -> Ca
         released: None,
         date: Some(CallDate {
             value: day.parse().ok(),
-            basis: Basis::Stated,
+            basis: Some(Basis::Stated),
             rule: "test".to_owned(),
             note: None,
             evidence: Vec::new(),

@@ -55,7 +55,9 @@ fn call(record: &CallRecord) -> String {
     let mut parts = Vec::new();
     parts.push(match record.date.as_ref() {
         Some(date) => match date.value {
-            Some(day) if date.basis == Basis::Inferred => format!("{} (inferred)", in_words(day)),
+            Some(day) if date.basis == Some(Basis::Inferred) => {
+                format!("{} (inferred)", in_words(day))
+            }
             Some(day) => in_words(day),
             None => "day of the call not certain".to_owned(),
         },

@@ -69,7 +69,9 @@ fn row(record: &CallRecord) -> [String; 19] {
     [
         record.id.clone(),
         text(date.and_then(|date| date.value)),
-        date.map(|date| basis(date.basis)).unwrap_or_default(),
+        date.and_then(|date| date.basis)
+            .map(basis)
+            .unwrap_or_default(),
         text(start.map(|start| start.value.format("%H:%M"))),
         start
             .and_then(|start| start.zone.clone())

@@ -125,7 +125,7 @@ pub(in crate::parse) fn call_date(
 fn stated(value: NaiveDate, rule: &str, evidence: Vec<Span>) -> CallDate {
     CallDate {
         value: Some(value),
-        basis: Basis::Stated,
+        basis: Some(Basis::Stated),
         rule: rule.to_owned(),
         note: None,
         evidence,
@@ -135,7 +135,7 @@ fn stated(value: NaiveDate, rule: &str, evidence: Vec<Span>) -> CallDate {
 fn inferred(value: NaiveDate, rule: &str, note: String, evidence: Vec<Span>) -> CallDate {
     CallDate {
         value: Some(value),
-        basis: Basis::Inferred,
+        basis: Some(Basis::Inferred),
         rule: rule.to_owned(),
         note: Some(note),
         evidence,
@@ -176,7 +176,7 @@ fn from_written(
     if written.is_impossible() {
         return CallDate {
             value: None,
-            basis: Basis::Inferred,
+            basis: None,
             rule: "impossible-date".to_owned(),
             note: Some(format!(
                 "no calendar has \u{201c}{}\u{201d}",
@@ -226,7 +226,7 @@ fn from_written(
     evidence.extend(further);
     CallDate {
         value,
-        basis: Basis::Inferred,
+        basis: value.map(|_| Basis::Inferred),
         rule: "year".to_owned(),
         note: Some(note),
         evidence,

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Document, Markup, Meta, Opened, Problem, html};
-use crate::model::{CallRecord, Point, SCHEMA, Severity, Span, SpeakerType};
+use crate::model::{CallDate, CallRecord, Point, SCHEMA, Severity, Span, SpeakerType};
 
 const TEXTS: &[&str] = &[
     "text",
@@ -191,9 +191,13 @@ fn plain(key: &str) -> String {
 fn release(value: Value, blank: &Document) -> Option<Opened> {
     let ours = value.get("schema").and_then(Value::as_u64) == Some(u64::from(SCHEMA));
     if ours
-        && let Ok(record) = serde_json::from_value::<CallRecord>(value.clone())
+        && let Ok(mut record) = serde_json::from_value::<CallRecord>(value.clone())
         && is_sound(&record)
     {
+        // Earlier versions called a day that stays open inferred.
+        if let Some(date) = record.date.as_mut().filter(|date| date.value.is_none()) {
+            date.basis = None;
+        }
         return Some(Opened::Record(Box::new(record)));
     }
     let Value::Object(row) = value else {
@@ -275,7 +279,11 @@ fn is_sound(record: &CallRecord) -> bool {
             && (s.speaker.kind == SpeakerType::Participant) == known
             && named.is_some() == known
     });
-    statements && spans(record).iter().all(fits) && nest(&record.outline)
+    let told = |date: &CallDate| date.value.is_none() || date.basis.is_some();
+    statements
+        && record.date.iter().all(told)
+        && spans(record).iter().all(fits)
+        && nest(&record.outline)
 }
 
 fn spans(record: &CallRecord) -> Vec<Span> {

@@ -13,7 +13,7 @@ const SLACK: i64 = 3;
 
 /// Participants who bear an office that the table gives them at another time only.
 pub(in crate::parse) fn not_held(date: &CallDate, participants: &[Participant]) -> Vec<Warning> {
-    let Some(day) = date.value.filter(|_| date.basis == Basis::Stated) else {
+    let Some(day) = date.value.filter(|_| date.basis == Some(Basis::Stated)) else {
         return Vec::new();
     };
     let found = participants.iter().filter_map(|participant| {
@@ -92,7 +92,7 @@ mod tests {
     fn warned(name: &str, person: &str, title: &str, country: &str, day: (i32, u32, u32)) -> bool {
         let date = CallDate {
             value: NaiveDate::from_ymd_opt(day.0, day.1, day.2),
-            basis: Basis::Stated,
+            basis: Some(Basis::Stated),
             rule: String::new(),
             note: None,
             evidence: Vec::new(),

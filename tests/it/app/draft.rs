@@ -41,7 +41,7 @@ impl Draft {
             released: None,
             date: Some(CallDate {
                 value: Some(day.parse().unwrap()),
-                basis: Basis::Stated,
+                basis: Some(Basis::Stated),
                 rule: "header-date".to_owned(),
                 note: None,
                 evidence: Vec::new(),
@@ -93,7 +93,7 @@ impl Draft {
 
     pub(crate) fn inferred(mut self, note: &str) -> Self {
         if let Some(date) = &mut self.0.date {
-            date.basis = Basis::Inferred;
+            date.basis = Some(Basis::Inferred);
             date.note = Some(note.to_owned());
         }
         self

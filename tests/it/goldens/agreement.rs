@@ -182,7 +182,7 @@ fn document(tally: &mut Tally, name: &str, gold: &Gold, record: &CallRecord) {
         "date basis",
         name,
         &gold.date_basis,
-        &date.and_then(|d| word(d.basis)),
+        &date.and_then(|d| word(d.basis?)),
     );
     let start = record.start_time.as_ref();
     let start = start.map(|t| t.value.format("%H:%M").to_string());

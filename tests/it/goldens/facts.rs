@@ -34,9 +34,10 @@ pub(super) fn facts(record: &CallRecord) -> String {
             .as_deref()
             .map(|n| format!(": {n}"))
             .unwrap_or_default();
+        let basis = date.basis.map(basis).map(|basis| format!("{basis}, "));
         line(format!(
-            "date {day} ({}, {}){note}",
-            basis(date.basis),
+            "date {day} ({}{}){note}",
+            basis.unwrap_or_default(),
             date.rule
         ));
     }

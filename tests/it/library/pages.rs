@@ -232,7 +232,7 @@ fn a_longer_call_and_more_agreements_come_first_where_asked_for() {
         approximate: false,
         evidence: Vec::new(),
     });
-    long.date.as_mut().unwrap().basis = Basis::Inferred;
+    long.date.as_mut().unwrap().basis = Some(Basis::Inferred);
     let mut library = library(vec![short, unknown, long]);
     let longest = library
         .find(&everything(), Sort::Longest, 0..9, None)
