@@ -49,13 +49,14 @@ use numbering::Numbering;
 use people::People;
 use postings::Postings;
 use select::Selection;
+use state::Counted;
+use writer::Writer;
 
 pub use codec::Dictionary;
 pub use concordance::speaker;
 pub use error::LibraryError;
 pub use files::{KnownFile, address};
 pub use prepare::{Prepared, Preparer, hash};
-use writer::Writer;
 pub use writer::{Arrival, FileFacts, Pen, Trouble};
 
 /// All releases that were read, and the files that could not be.
@@ -71,6 +72,7 @@ pub struct Library {
     people: Option<People>,
     codec: Option<Codec>,
     unread: Option<usize>,
+    counted: Counted,
     selected: Option<Arc<Selection>>,
     tally: Option<Tally>,
     concordance: Option<Concordance>,
@@ -124,6 +126,7 @@ impl Library {
             people: None,
             codec: None,
             unread: None,
+            counted: Counted::default(),
             selected: None,
             tally: None,
             concordance: None,

@@ -36,7 +36,6 @@ CREATE TABLE call (
     warnings INTEGER NOT NULL,
     flags INTEGER NOT NULL
 );
-CREATE INDEX call_mark ON call (mark);
 
 -- Packed records, in a table of their own so that walking over rows does not walk over texts.
 CREATE TABLE record (call INTEGER PRIMARY KEY, body BLOB NOT NULL);
@@ -59,9 +58,15 @@ CREATE INDEX version_call ON version (call);
 -- How many keys were given out for each day and minute.
 CREATE TABLE bucket (bucket INTEGER PRIMARY KEY, given INTEGER NOT NULL);
 
--- Lists of keys by what they have in common; `batch` holds those of late, of all kinds together.
+-- Lists of keys by what they have in common; `batch` holds those of late, of all kinds together, with the words and the
+-- accounts of late, until all of them are taken to their places, in order, at once.
 CREATE TABLE posting (kind INTEGER NOT NULL, value NOT NULL, keys BLOB NOT NULL, PRIMARY KEY (kind, value)) WITHOUT ROWID;
-CREATE TABLE batch (batch INTEGER PRIMARY KEY AUTOINCREMENT, postings BLOB NOT NULL);
+CREATE TABLE batch (
+    batch INTEGER PRIMARY KEY AUTOINCREMENT,
+    postings BLOB NOT NULL,
+    terms TEXT NOT NULL,
+    accounts BLOB NOT NULL
+);
 
 CREATE TABLE person (
     person INTEGER PRIMARY KEY,
@@ -75,12 +80,18 @@ CREATE TABLE person (
 );
 CREATE INDEX person_batch ON person (batch);
 
--- Which releases may tell of one call, by a number for their countries and day; and those that do.
-CREATE TABLE account (sides INTEGER NOT NULL, call INTEGER NOT NULL, PRIMARY KEY (sides, call)) WITHOUT ROWID;
+-- Which releases may tell of one call, by a number for their countries and day, with one for the names of their people;
+-- and those that do.
+CREATE TABLE account (
+    sides INTEGER NOT NULL,
+    call INTEGER NOT NULL,
+    people INTEGER NOT NULL,
+    PRIMARY KEY (sides, call)
+) WITHOUT ROWID;
 CREATE TABLE telling (call INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE INDEX telling_event ON telling (event);
 
 -- Full text: which words a release has, and which beginnings of up to two letters; where they stand in it, its text tells.
--- And every word there is.
-CREATE VIRTUAL TABLE words USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
+-- The words come parted by blanks alone: whatever is not ASCII is a letter. And every word there is.
+CREATE VIRTUAL TABLE words USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE TABLE term (term TEXT PRIMARY KEY) WITHOUT ROWID;

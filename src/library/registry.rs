@@ -18,6 +18,8 @@ pub(super) struct Registry {
     all: Vec<Known>,
     by_key: FxHashMap<String, PersonId>,
     changed: FxHashSet<PersonId>,
+    /// So many of them, the first, are in the index.
+    saved: usize,
     /// Only the order of their titles is another; that is written down at the end.
     reordered: FxHashSet<PersonId>,
 }
@@ -54,6 +56,7 @@ impl Registry {
                 spellings: lines(&row.get::<_, String>(5)?),
             });
         }
+        self.saved = self.all.len();
         Ok(())
     }
 
@@ -67,9 +70,12 @@ impl Registry {
     /// Who took part, and what is learned of them.
     pub(super) fn meet(&mut self, participant: &Participant, day: Option<i64>) -> PersonId {
         let key = key(participant);
-        let id = match self.by_key.get(&key) {
-            Some(id) => *id,
-            None => self.push(Known::new(key, participant)),
+        let id = if let Some(id) = self.by_key.get(&key) {
+            *id
+        } else {
+            let new = self.push(Known::new(key, participant));
+            self.changed.insert(new);
+            new
         };
         if let Some(known) = self.all.get_mut(id as usize) {
             match known.learn(participant, day.unwrap_or_default()) {
@@ -87,25 +93,38 @@ impl Registry {
 
     /// Writes down what was learned since the last time.
     pub(super) fn save(&mut self, connection: &Connection, batch: i64) -> Result<(), LibraryError> {
-        let mut statement = connection.prepare_cached(
-            "INSERT OR REPLACE INTO person (person, key, name, country, day, titles, spellings, batch) \
+        let mut add = connection.prepare_cached(
+            "INSERT INTO person (person, key, name, country, day, titles, spellings, batch) \
              VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         )?;
-        for id in self.changed.drain() {
+        let mut change = connection.prepare_cached(
+            "UPDATE person SET country = ?2, day = ?3, titles = ?4, spellings = ?5, batch = ?6 WHERE person = ?1",
+        )?;
+        let mut changed: Vec<PersonId> = self.changed.drain().collect();
+        changed.sort_unstable();
+        for id in changed {
             self.reordered.remove(&id);
-            if let Some(known) = self.all.get(id as usize) {
-                statement.execute((
+            let Some(known) = self.all.get(id as usize) else {
+                continue;
+            };
+            let country = known.country.map(|c| c.to_string());
+            let (titles, spellings) = (known.titles.join("\n"), known.spellings.join("\n"));
+            if (id as usize) < self.saved {
+                change.execute((id, country, known.day, titles, spellings, batch))?;
+            } else {
+                add.execute((
                     id,
                     &known.key,
                     &known.name,
-                    known.country.map(|c| c.to_string()),
+                    country,
                     known.day,
-                    known.titles.join("\n"),
-                    known.spellings.join("\n"),
+                    titles,
+                    spellings,
                     batch,
                 ))?;
             }
         }
+        self.saved = self.all.len();
         Ok(())
     }
 

@@ -22,8 +22,12 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Text collected in memory before it is written as one segment.
 const TEXT_IN_MEMORY: i64 = 48 << 20;
 
-/// So many segments are merged to one: few enough to look through, and more than an import of most folders makes.
+/// So many segments are merged to one, a part with each batch: few enough to look through, and more than an import of most
+/// folders makes.
 const SEGMENTS: i64 = 32;
+
+/// With so many the merging is brought to its end before anything else is written.
+const MOST_SEGMENTS: i64 = 2 * SEGMENTS;
 
 /// What an existing file turned out to be.
 pub(super) enum Opened {
@@ -113,7 +117,7 @@ fn create(connection: &mut Connection, revision: &str) -> Result<(), LibraryErro
         for (setting, value) in [
             ("hashsize", TEXT_IN_MEMORY),
             ("automerge", SEGMENTS),
-            ("crisismerge", SEGMENTS + 1),
+            ("crisismerge", MOST_SEGMENTS),
         ] {
             transaction.execute(
                 "INSERT INTO words (words, rank) VALUES (?, ?)",

@@ -79,12 +79,14 @@ impl Library {
         let mut statement = self
             .connection
             .prepare_cached("SELECT term FROM term WHERE term >= ?1 AND term < ?2 LIMIT ?3")?;
-        let endings: Vec<String> = statement
+        let mut endings: Vec<String> = statement
             .query_map(
                 (start, format!("{start}\u{10FFFF}"), MOST_ENDINGS + 1),
-                |row| Ok(format!("\"{}\"", row.get::<_, String>(0)?)),
+                |row| row.get(0),
             )?
             .collect::<Result<_, _>>()?;
+        self.add_late_endings(start, &mut endings)?;
+        let endings: Vec<String> = endings.iter().map(|word| format!("\"{word}\"")).collect();
         Ok(if endings.is_empty() {
             format!("\"{start}\"")
         } else if endings.len() > MOST_ENDINGS {
@@ -92,6 +94,24 @@ impl Library {
         } else {
             either(&endings)
         })
+    }
+
+    /// Words of late that begin so, which have no place among the others yet.
+    fn add_late_endings(&self, start: &str, endings: &mut Vec<String>) -> Result<(), LibraryError> {
+        let mut statement = self.connection.prepare_cached("SELECT terms FROM batch")?;
+        let mut batches = statement.query(())?;
+        while let Some(row) = batches.next()? {
+            let terms = row.get_ref(0)?.as_str().map_err(LibraryError::odd)?;
+            let new = terms
+                .split_ascii_whitespace()
+                .filter(|word| word.starts_with(start));
+            for word in new.take(MOST_ENDINGS + 1) {
+                if endings.len() <= MOST_ENDINGS && !endings.iter().any(|known| known == word) {
+                    endings.push(word.to_owned());
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Hands out what answers the search, the newest first, from before `below` on, until `take` has enough; gives the

@@ -5,6 +5,7 @@ mod arrival;
 mod batch;
 mod file;
 mod remove;
+mod terms;
 
 use std::path::Path;
 
@@ -19,8 +20,11 @@ use super::{KnownFile, LibraryError, schema};
 pub use arrival::{Arrival, FileFacts, Trouble};
 use batch::Batch;
 
-/// Lists of late are folded in when they have grown to this.
+/// What is of late is taken to its places when it has grown to this.
 const LATE_BYTES: i64 = 24 << 20;
+
+/// With fewer releases than these that is quickly done, and done at once.
+const FEW: i64 = 4_000;
 
 /// Memory for pages of the index while it is filled.
 const CACHE_KIB: i64 = 48 << 10;
@@ -57,7 +61,7 @@ impl Writer {
             )
             .optional()?;
         let late = connection.query_row(
-            "SELECT coalesce(sum(length(postings)), 0) FROM batch",
+            "SELECT coalesce(sum(length(postings) + length(terms) + length(accounts)), 0) FROM batch",
             (),
             |row| row.get(0),
         )?;
@@ -95,7 +99,7 @@ impl Writer {
         self.learn(&transaction)?;
         transaction.commit()?;
         self.late += bytes;
-        if self.late > LATE_BYTES {
+        if self.late > LATE_BYTES || schema::fact(connection, "releases")? < FEW {
             self.fold_in(connection)?;
         }
         Ok(())
@@ -148,6 +152,10 @@ impl Writer {
                 r.get(0)
             })?;
         if last > 0 {
+            let joined = accounts::settle(&transaction)?;
+            let retold: i64 = schema::fact(&transaction, "retold")?;
+            schema::set_fact(&transaction, "retold", retold + joined)?;
+            terms::settle(&transaction)?;
             postings::fold_in(&transaction)?;
             schema::set_fact(&transaction, "folded", last)?;
         }
@@ -222,6 +230,11 @@ impl Pen {
 
     pub fn commit(&mut self, arrivals: Vec<Arrival>) -> Result<(), LibraryError> {
         self.writer.commit(&mut self.connection, arrivals)
+    }
+
+    /// Ends an import that was stopped: what came is whole.
+    pub fn pause(&mut self) -> Result<(), LibraryError> {
+        self.writer.fold_in(&mut self.connection)
     }
 
     /// Ends the import: these files are gone.

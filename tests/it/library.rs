@@ -1,6 +1,7 @@
 //! The library: who is found however the name is typed, in which order, with which letters lit; accounts paired; pages.
 
 mod accounts;
+mod late;
 mod names;
 mod pages;
 mod wording;

@@ -10,6 +10,7 @@ use crate::library::prepare::Prepared;
 use crate::library::registry::PersonId;
 use crate::library::schema;
 
+use super::accounts::Late;
 use super::file::Noted;
 use super::{Given, Writer};
 
@@ -21,6 +22,9 @@ pub(super) struct Batch<'a> {
     /// For a bucket that is full, the one that has room.
     spare: FxHashMap<i64, Bucket>,
     texts: Vec<(Key, String)>,
+    /// New words, parted by blanks.
+    terms: String,
+    pub(super) accounts: Vec<Late>,
     pub(super) counts: Counts,
 }
 
@@ -65,6 +69,8 @@ impl<'a> Batch<'a> {
             given: Given::default(),
             spare: FxHashMap::default(),
             texts: Vec::new(),
+            terms: String::new(),
+            accounts: Vec::new(),
         })
     }
 
@@ -229,10 +235,10 @@ impl<'a> Batch<'a> {
         for (kind, value) in &release.labels {
             self.list(*kind, value.clone(), key);
         }
-        self.learn_terms(&release.terms)?;
+        self.learn_terms(&release.terms);
         self.counts.releases += 1;
         self.counts.warned += i64::from(release.warnings > 0);
-        self.pair(call, &release)?;
+        self.accounts.extend(Late::of(call, &release));
         self.texts.push((key, release.words));
         Ok(call)
     }
@@ -241,17 +247,14 @@ impl<'a> Batch<'a> {
         self.lists.entry((kind, value)).or_default().push(key);
     }
 
-    fn learn_terms(&mut self, terms: &str) -> Result<(), LibraryError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("INSERT OR IGNORE INTO term (term) VALUES (?)")?;
+    fn learn_terms(&mut self, terms: &str) {
         for term in terms.split_ascii_whitespace() {
             if !self.writer.terms.contains(term) {
-                statement.execute([term])?;
                 self.writer.terms.insert(term.into());
+                self.terms.push_str(term);
+                self.terms.push(' ');
             }
         }
-        Ok(())
     }
 
     pub(super) fn next_key(&mut self, first: Bucket) -> Result<Key, LibraryError> {
@@ -289,7 +292,7 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    /// Writes what was put off; gives the bytes of the lists.
+    /// Writes what was put off; gives the bytes of what is of late.
     pub(super) fn end(mut self) -> Result<i64, LibraryError> {
         self.texts.sort_unstable_by_key(|text| text.0);
         let mut words = self
@@ -308,12 +311,14 @@ impl<'a> Batch<'a> {
         }
         self.counts.write(self.connection)?;
         let lists: Vec<(&(Kind, Value), &Keys)> = self.lists.iter().collect();
-        let bytes = postcard::to_stdvec(&lists).map_err(LibraryError::odd)?;
+        let lists = postcard::to_stdvec(&lists).map_err(LibraryError::odd)?;
+        let accounts = postcard::to_stdvec(&self.accounts).map_err(LibraryError::odd)?;
         self.connection
-            .prepare_cached("INSERT INTO batch (postings) VALUES (?)")?
-            .execute([&bytes])?;
+            .prepare_cached("INSERT INTO batch (postings, terms, accounts) VALUES (?, ?, ?)")?
+            .execute((&lists, &self.terms, &accounts))?;
+        let bytes = lists.len() + self.terms.len() + accounts.len();
         let batch = self.connection.last_insert_rowid();
         self.writer.people.save(self.connection, batch)?;
-        Ok(i64::try_from(bytes.len()).unwrap_or(i64::MAX))
+        Ok(i64::try_from(bytes).unwrap_or(i64::MAX))
     }
 }

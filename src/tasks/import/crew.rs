@@ -218,7 +218,9 @@ fn lead(
     let Ok(loader) = loading.join() else {
         return Err(LibraryError::Damaged("reading ended early".to_owned()));
     };
-    if !shared.is_cancelled() {
+    if shared.is_cancelled() {
+        pen.pause()?;
+    } else {
         pen.finish(&loader.gone())?;
         // What lies about in the cache is no reason to stop.
         let _ = index::prune(file, index::age);
