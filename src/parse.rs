@@ -94,8 +94,8 @@ fn record(document: Document) -> CallRecord {
     people::take_sides(&mut participants, side, &scene, told.unwrap_or_default());
     people::take_offices(&mut participants, &page.text, &tokens);
     let released = released::released(&view, side);
-    let mut released = released;
     let mut date = call_date::call_date(&view, released.as_ref(), side, &participants);
+    let mut released = released::following(&view, released, date.as_ref());
     // The clock of the page, not the day of the release.
     let not_held = |date: Option<&CallDate>, participants: &[Participant]| {
         date.map_or_else(Vec::new, |day| warnings::not_held(day, participants))

@@ -9,6 +9,7 @@ pub(super) mod initiative;
 mod likeliest;
 mod marks;
 mod own_side;
+mod own_words;
 pub(super) mod publisher;
 pub(super) mod released;
 mod said;

@@ -40,7 +40,9 @@ fn sentence_end(text: &str, tokens: &[Token], start: usize) -> usize {
                     at += 1;
                 }
                 let closed = after_closers(tokens, at, open);
-                if ends(text, tokens, start, at - 1, closed) {
+                if ends(text, tokens, start, at - 1, closed)
+                    && !(open > 0 && closed == at && is_aside(tokens, start, at))
+                {
                     return closed;
                 }
             }
@@ -67,6 +69,23 @@ fn sentence_end(text: &str, tokens: &[Token], start: usize) -> usize {
         }
     }
     tokens.len()
+}
+
+/// Whether brackets opened within the sentence close soon behind a full stop, with nothing but a few words between:
+/// "at 9:30 (local time. 5:30 in Japan), the Minister spoke".
+fn is_aside(tokens: &[Token], start: usize, at: usize) -> bool {
+    const LONGEST: usize = 9;
+    let rest = tokens.get(at..).unwrap_or_default();
+    let mut near = rest
+        .iter()
+        .take(LONGEST)
+        .skip_while(|t| !matches!(t.kind, Kind::Close | Kind::Open | Kind::Stop | Kind::Mark));
+    let closes = match (near.next().map(|t| t.kind), near.next().map(|t| t.kind)) {
+        (Some(Kind::Close), _) => true,
+        (Some(Kind::Stop), next) => next == Some(Kind::Close),
+        _ => false,
+    };
+    closes && tokens.get(start).is_some_and(|t| t.kind != Kind::Open)
 }
 
 /// "On 3 May at around 2 p.m. Mr. Lind spoke ...": what stands before the hour is a phrase of time alone.

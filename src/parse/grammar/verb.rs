@@ -178,6 +178,13 @@ impl Sentence<'_> {
                 return Some(verb);
             }
             match self.kind(next) {
+                // `Minister Lind, for her part stressed …`: the second comma left out.
+                Kind::Comma
+                    if matches!(self.word(next + 1), Word::FOR | Word::ON)
+                        && self.verb(self.skip_adverbs(next + 1)).is_some() =>
+                {
+                    next = self.skip_adverbs(next + 1);
+                }
                 Kind::Comma | Kind::Dash => {
                     let close = self.next_comma(next + 1, at + REACH)?;
                     next = close + 1;

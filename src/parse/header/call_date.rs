@@ -23,29 +23,7 @@ pub(in crate::parse) fn call_date(
         .map(|r| r.value)
         .or_else(|| dated_title(view).map(|(day, _)| day));
     let by_address = released.is_some_and(|r| r.basis == Basis::Inferred);
-    let said = in_sentence(view)
-        .map(|said| (said, "call-date"))
-        .or_else(|| in_title(view).map(|said| (said, "title-date")))
-        .or_else(|| todays_call(view).map(|at| (Said::Today(at), "today")))
-        .or_else(|| further_down(view).map(|said| (said, "call-date")))
-        .or_else(|| named_by_day(view).map(|said| (said, "call-date")));
-    let open = matches!(said, None | Some((Said::Today(_), _))) && day.is_none();
-    let said = if open {
-        undated(view)
-            .map(|written| (Said::Day(written), "header-date"))
-            .or(said)
-    } else {
-        said
-    };
-    // "on Thursday" says little where no release is dated; a day of the calendar further down says more.
-    let said = match said {
-        Some((Said::Day(_), _)) => said,
-        _ if day.is_none() => further_down(view)
-            .filter(|further| matches!(further, Said::Day(_)))
-            .map(|further| (further, "call-date"))
-            .or(said),
-        _ => said,
-    };
+    let said = said(view, day, publisher);
     let shown = |range: Range<usize>| vec![view.span(&range)];
     match said {
         Some((Said::Day(written), rule)) => Some(from_written(
@@ -120,6 +98,54 @@ pub(in crate::parse) fn call_date(
             )
         }),
     }
+}
+
+/// What the release says of the day of its call, and by which rule; `day` is the one of the release.
+fn said(
+    view: &View<'_>,
+    day: Option<NaiveDate>,
+    publisher: Option<Country>,
+) -> Option<(Said, &'static str)> {
+    let said = in_sentence(view)
+        .map(|said| (said, "call-date"))
+        .or_else(|| in_title(view).map(|said| (said, "title-date")))
+        .or_else(|| todays_call(view).map(|at| (Said::Today(at), "today")))
+        .or_else(|| further_down(view).map(|said| (said, "call-date")))
+        .or_else(|| named_by_day(view).map(|said| (said, "call-date")));
+    let open = matches!(said, None | Some((Said::Today(_), _))) && day.is_none();
+    let said = if open {
+        undated(view)
+            .map(|written| (Said::Day(written), "header-date"))
+            .or(said)
+    } else {
+        said
+    };
+    // "on Thursday" says little where no release is dated; a day of the calendar further down says more.
+    let said = match said {
+        Some((Said::Day(_), _)) => said,
+        _ if day.is_none() => further_down(view)
+            .filter(|further| matches!(further, Said::Day(_)))
+            .map(|further| (further, "call-date"))
+            .or(said),
+        _ => said,
+    };
+    // "spoke this afternoon", under a title with the day and on a page that came out later.
+    match said {
+        Some((Said::Today(_), _)) if let Some(day) = day => match in_title(view) {
+            Some(Said::Day(written)) if is_shortly_before(settled(written, publisher), day) => {
+                Some((Said::Day(written), "title-date"))
+            }
+            _ => said,
+        },
+        _ => said,
+    }
+}
+
+/// Whether a whole day lies up to a few days before the release.
+fn is_shortly_before(written: Written, released: NaiveDate) -> bool {
+    const LATER: i64 = 5;
+    let day = written.full();
+    day.is_some_and(|day| (1..=LATER).contains(&(released - day).num_days()))
 }
 
 fn stated(value: NaiveDate, rule: &str, evidence: Vec<Span>) -> CallDate {

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::likeliest::likeliest;
+use super::own_words::{bare, first_of_pair, ours, told_of};
 use super::publisher::{name_of, titled};
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::BlockKind;
@@ -26,6 +27,16 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
             country,
             owner.mentions.first().copied().into_iter().collect(),
         ));
+    }
+    // "our foreign minister" is nobody's but the publisher's, whichever country that is.
+    if let Some(own) = ours(view, participants) {
+        let known = || people::by_table(own).filter(|_| own.name.contains(' '));
+        let country = own
+            .country
+            .or_else(known)
+            .or_else(|| likeliest(view, participants))?;
+        let evidence = own.mentions.first().copied().into_iter().collect();
+        return Some(inferred(country, evidence));
     }
     // The publisher's own leader, named by office alone.
     if view.scene.has_unnamed_subject() {
@@ -53,11 +64,11 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
             .as_deref()
             .is_some_and(|title| titled(title).is_some())
     };
-    let bare = participants
+    let first = participants
         .iter()
         .filter(|p| p.basis == Basis::Inferred && (opens(p) || !told(p)))
         .min_by_key(|p| subject_rank(view, p));
-    if let Some(own) = bare {
+    if let Some(own) = first {
         let evidence: Vec<Span> = own.mentions.first().copied().into_iter().collect();
         if let Some(country) = own.country.or_else(|| titled(own.title.as_deref()?)) {
             return Some(inferred(country, evidence));
@@ -82,15 +93,17 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         let evidence = author.mentions.first().copied().into_iter().collect();
         return Some(inferred(author.country?, evidence));
     }
-    // "President Lind congratulated the head of state": one's own needs no name.
-    if let Some(own) = spoken_to(view, participants) {
+    // "President Lind congratulated the head of state": one's own needs no name. "Conversation with President Lind": the
+    // other one's.
+    let own = spoken_to(view, participants)
+        .or_else(|| left_out(view, participants))
+        .or_else(|| bare(participants))
+        .or_else(|| told_of(view, participants))
+        .or_else(|| first_of_pair(view, participants));
+    if let Some(own) = own {
         let evidence = own.mentions.first().copied().into_iter().collect();
-        return Some(inferred(own.country?, evidence));
-    }
-    // "Conversation with President Lind": the other one's.
-    if let Some(own) = left_out(view, participants) {
-        let evidence = own.mentions.first().copied().into_iter().collect();
-        return Some(inferred(own.country?, evidence));
+        let country = own.country.or_else(|| titled(own.title.as_deref()?));
+        return Some(inferred(country?, evidence));
     }
     // All have a country: whoever the sentence begins with and the title leaves out, else the first.
     let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;

@@ -102,7 +102,10 @@ fn country_in(name: &str) -> Option<Country> {
 /// The lines above the body, the place before its first sentence, the agency's mark at its end.
 fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
     let blocks = &view.page.blocks;
-    let last = blocks.iter().rev().take(2).filter(|b| b.span.len() < 60);
+    let last = blocks.iter().rev().take(2).filter(|b| {
+        let told = credits(b.span.of(view.text));
+        b.span.len() < 60 || b.span.len() < LONGEST_CREDIT && told
+    });
     let header = blocks.iter().filter(|b| b.kind == BlockKind::Header);
     for block in header.take(12).chain(last) {
         if let Some(mark) = letterhead(view, block.span) {
@@ -144,6 +147,9 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     dateline(view, participants)
 }
 
+/// "Source: Press release 77 of the Press and Information Office of the Federal Government of 1 March 2022"
+const LONGEST_CREDIT: usize = 140;
+
 /// How far into a sentence its subject stands, in bytes.
 const OPENING: usize = 60;
 
@@ -178,7 +184,7 @@ fn by_body(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
 }
 
 /// "Source: ...", "Issued by ..."
-fn credits(line: &str) -> bool {
+pub(super) fn credits(line: &str) -> bool {
     ["Source:", "Credit:", "Issued by", "Published by"]
         .iter()
         .any(|start| line.starts_with(start))

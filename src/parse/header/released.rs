@@ -6,10 +6,11 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::View;
+use super::publisher::credits;
 use super::said::leading_day;
-use crate::model::{Basis, Country, Released, Span};
+use crate::model::{Basis, CallDate, Country, Released, Span};
 use crate::parse::blocks::BlockKind;
-use crate::parse::dates::{Written, find};
+use crate::parse::dates::{Written, find, is_dateline};
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, words};
 
@@ -17,9 +18,13 @@ use crate::parse::words::{Words, words};
 const DATELINE: usize = 24;
 
 pub(in crate::parse) fn released(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
+    let header = || {
+        let page = in_header(view, publisher)?;
+        Some(in_credits(view, publisher, &page).unwrap_or(page))
+    };
     by_meta(view, publisher)
         .or_else(|| in_address(view))
-        .or_else(|| in_header(view, publisher))
+        .or_else(header)
         .or_else(|| before_first_sentence(view, publisher))
         .or_else(|| in_lead(view, publisher))
         .or_else(|| at_the_end(view, publisher))
@@ -69,21 +74,121 @@ pub(in crate::parse) fn settled(written: Written, publisher: Option<Country>) ->
 fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     const LINES: usize = 15;
     let blocks = view.page.blocks.iter().take(LINES);
-    let mut above = None;
+    let mut best: Option<(Line, Released)> = None;
     let mut titled = false;
     for block in blocks {
         titled |= block.kind == BlockKind::Title;
         if block.kind != BlockKind::Header {
             continue;
         }
+        let Some(found) = in_span(view, block.span, publisher) else {
+            continue;
+        };
+        let line = Line::of(block.span.of(view.text));
         // Above the title the clock of the page may stand before the day of the release.
-        match in_span(view, block.span, publisher) {
-            Some(found) if titled => return Some(found),
-            Some(found) => above = Some(found),
-            None => {}
+        let better = match &best {
+            None => true,
+            Some((known, _)) if titled => line > *known,
+            Some((known, _)) => line >= *known,
+        };
+        if better || titled && best.as_ref().is_some_and(|(_, known)| above(view, known)) {
+            best = Some((line, found));
         }
     }
-    above
+    best.map(|(_, found)| found)
+}
+
+/// What a line with a day says of it, the best last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Line {
+    /// "Last updated: 5 May 2022"
+    Changed,
+    /// "Published on 4 May 2022": when the page came out.
+    Page,
+    Day,
+    /// "Paris, 3 May 2022": when the paper was written.
+    Paper,
+}
+
+impl Line {
+    fn of(line: &str) -> Self {
+        let starts = |words: &[&str]| {
+            words.iter().any(|word| {
+                line.get(..word.len())
+                    .is_some_and(|start| start.eq_ignore_ascii_case(word))
+            })
+        };
+        if starts(&[
+            "updated",
+            "last updated",
+            "last modified",
+            "modified",
+            "last reviewed",
+        ]) {
+            return Self::Changed;
+        }
+        if starts(&[
+            "published",
+            "publi\u{e9}",
+            "posted",
+            "uploaded",
+            "distributed",
+            "online since",
+        ]) {
+            return Self::Page;
+        }
+        // A place in capitals before the comma.
+        let place = line.split(',').next().unwrap_or_default();
+        let is_place = place.len() < line.len()
+            && place.split(' ').count() < 4
+            && place.starts_with(char::is_uppercase)
+            && place
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.'))
+            && !place.ends_with("day");
+        if is_place && is_dateline(line) {
+            Self::Paper
+        } else {
+            Self::Day
+        }
+    }
+}
+
+/// Whether a day stands above the title.
+fn above(view: &View<'_>, released: &Released) -> bool {
+    let title = view.page.title.start;
+    released.evidence.iter().all(|span| span.start < title)
+}
+
+/// "Source: Press release 77 of the Federal Press Office of 1 March 2022" below a page that came out a few days later.
+fn in_credits(view: &View<'_>, publisher: Option<Country>, page: &Released) -> Option<Released> {
+    const LINES: usize = 10;
+    const LONGEST: usize = 160;
+    const LATER: i64 = 7;
+    let blocks = view.page.blocks.iter().rev().take(LINES);
+    let credits = blocks.filter(|b| b.span.len() < LONGEST && credits(b.span.of(view.text)));
+    let mut found = credits.filter_map(|block| in_span(view, block.span, publisher));
+    found.find(|paper| (1..=LATER).contains(&(page.value - paper.value).num_days()))
+}
+
+/// The release, read so that it follows the call where numbers leave its day open: "10/07/2024" of a call on 4 October.
+pub(in crate::parse) fn following(
+    view: &View<'_>,
+    released: Option<Released>,
+    call: Option<&CallDate>,
+) -> Option<Released> {
+    const LATER: i64 = 14;
+    let known = released?;
+    let turned = || {
+        let call = call?.value.filter(|call| known.value < *call)?;
+        let span = known.evidence.first()?;
+        let written = view.dates.iter().find(|w| w.span(view.tokens) == *span)?;
+        let days = [written.full()?, written.turned().full()?];
+        days.into_iter()
+            .find(|day| (0..=LATER).contains(&(*day - call).num_days()))
+    };
+    let value = turned().unwrap_or(known.value);
+    Some(Released { value, ..known })
 }
 
 fn in_span(view: &View<'_>, line: Span, publisher: Option<Country>) -> Option<Released> {
@@ -162,7 +267,7 @@ fn in_lead(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
 fn at_the_end(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     let last = view.page.blocks.last()?;
     let line = last.span.of(view.text);
-    crate::parse::dates::is_dateline(line)
+    is_dateline(line)
         .then(|| in_span(view, last.span, publisher))
         .flatten()
 }

@@ -1,6 +1,7 @@
 //! What a release says of the day of its call, in the sentence that tells of it or in the title: a day of the calendar,
 //! "today", "yesterday", a weekday, "the 25th". What day that makes is worked out elsewhere.
 
+mod ago;
 mod named;
 mod title;
 
@@ -15,6 +16,7 @@ use crate::parse::people::{subject_from, told_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
+use ago::{behind_day, day_before, days_ago};
 pub(super) use named::named_by_day;
 pub(super) use title::in_title;
 
@@ -276,7 +278,8 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
             return Some(Said::Today(at));
         }
         if is(token, YESTERDAY) || is(token, LAST) && timed {
-            return Some(Said::Ago(1, at));
+            let two = at >= 2 && behind_day(view.tokens, at - 2);
+            return Some(Said::Ago(1 + u64::from(two), at));
         }
         if day_before(view.tokens, at) {
             return Some(Said::Ago(1, at));
@@ -332,38 +335,6 @@ fn of_this_month(tokens: &[Token], at: usize) -> bool {
     const MONTH: u64 = hashed("month");
     tokens.get(at + 1).is_some_and(|t| is(t, THIS))
         && tokens.get(at + 2).is_some_and(|t| is(t, MONTH))
-}
-
-/// "the day before", "the previous day": not "the day before the vote".
-fn day_before(tokens: &[Token], at: usize) -> bool {
-    const BEFORE: u64 = hashed("before");
-    const PREVIOUS: Words = words!("previous preceding");
-    let token = |n: usize| tokens.get(at + n);
-    let the = token(0).is_some_and(|t| is(t, THE));
-    let day = |n: usize| token(n).is_some_and(|t| is(t, DAY));
-    let goes_on = token(3).is_some_and(|t| {
-        t.kind == Kind::Word && t.is(Class::PREPOSITION.or(Class::AUXILIARY))
-            || t.kind != Kind::Word
-    });
-    the && (day(1) && token(2).is_some_and(|t| is(t, BEFORE)) && goes_on
-        || token(1).is_some_and(|t| PREVIOUS.has(t)) && day(2))
-}
-
-/// "two days ago", with the number at `at`.
-fn days_ago(tokens: &[Token], at: usize) -> Option<u64> {
-    const NUMBERS: [(u64, u64); 5] = [
-        (hashed("two"), 2),
-        (hashed("three"), 3),
-        (hashed("four"), 4),
-        (hashed("five"), 5),
-        (hashed("six"), 6),
-    ];
-    const DAYS: u64 = hashed("days");
-    let token = tokens.get(at)?;
-    let days = tokens.get(at + 1).is_some_and(|t| is(t, DAYS))
-        && tokens.get(at + 2).is_some_and(|t| is(t, AGO));
-    let number = NUMBERS.iter().find(|(word, _)| token.hash == *word);
-    number.filter(|_| days).map(|(_, days)| *days)
 }
 
 /// "the 70th anniversary" is no day.

@@ -42,7 +42,7 @@ lists! {
     "minister ministers president presidents premier premiers chancellor chancellors secretary \
      secretaries king queen emir amir sultan prince princess emperor pope ambassador ambassadors \
      representative representatives commissioner commissioners governor governors speaker speakers \
-     advisor advisors adviser advisers chairman chairperson chairwoman chair director directors head \
+     advisor advisors adviser advisers chairman chairperson chairwoman chair director directors head negotiator negotiators \
      heads spokesperson spokesman spokeswoman counselor counsellor councilor councillor envoy envoys \
      leader leaders mayor taoiseach tanaiste patriarch coordinator administrator commander aide member pm \
      fm dpm eam hrvp hr vp nsa undersecretary undersecretaries rector regent ruler general \
@@ -54,7 +54,7 @@ lists! {
      home finance financial interior trade economy economic energy justice health education agriculture \
      environment climate culture transport affairs affair relations cooperation co operation integration \
      international development commonwealth expatriates diaspora emigrants emigration nationals abroad worship \
-     religion religious policy commerce industry business technology science labour labor social \
+     religion religious maritime coordinating bureau directorate asian oceanian policy commerce industry investment investments business technology science labour labor social \
      immigration migration citizenship tourism human mobility women civil overseas territories community \
      union council commission committee parliament parliamentary senate house representatives assembly \
      court cabinet government administration office political bureau politburo cpc communist party \
@@ -93,7 +93,8 @@ lists! {
      by for from of to with and or but as if when while during after before following regarding \
      concerning also then further furthermore moreover however finally today yesterday earlier later \
      separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
-     teleconference videoconference meeting conference news agency press pr copyright between among amongst amid about over",
+     teleconference videoconference meeting conference news agency press pr copyright communique communiqué published updated posted issued distributed issue issues hamas hezbollah hizbullah hizballah jabhat taliban \
+     daesh isis isil houthi houthis between among amongst amid about over",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
     "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am pc",

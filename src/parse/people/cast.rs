@@ -140,6 +140,7 @@ impl Cast {
                         .any(|known| known.len() == name.len() && same_family(tokens, known, name))
                 || m.names.iter().any(|known| {
                     same_family(tokens, known, name)
+                        && !are_kin(tokens, known, name)
                         && m.titles.iter().any(|(t, _)| {
                             mention
                                 .title
@@ -169,6 +170,16 @@ impl Cast {
             })
         })
     }
+}
+
+/// Whether one sentence names two people of one family by their given names: "Ana Paz, President, and Juan Paz".
+fn are_kin(tokens: &[Token], a: &Range<usize>, b: &Range<usize>) -> bool {
+    const GIVEN: usize = 2;
+    let full = |name: &Range<usize>| core(tokens, name).count() >= GIVEN;
+    let line = tokens.get(a.end..b.end).unwrap_or_default();
+    // The same name in a title and below it may be spelled in two ways.
+    let one_line = a.end <= b.start && !line.iter().any(Token::starts_line);
+    one_line && full(a) && full(b) && one_sentence(tokens, a.end..b.start)
 }
 
 /// Whether no sentence ends between two tokens.

@@ -6,7 +6,7 @@ use super::lexis;
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// Longest name in tokens, hyphens and initials' full stops included.
 const LONGEST: usize = 14;
@@ -97,7 +97,8 @@ fn part(
         let next = if hyphen { at + 2 } else { at + 1 };
         let word = tokens.get(next)?;
         let particle = lexis::is_particle(word) && !word.is_capital();
-        if !opens || (!particle && !lexis::can_name(word, headline)) {
+        let father = is_called(word);
+        if !opens || (!particle && !father && !lexis::can_name(word, headline)) {
             return None;
         }
         return part(tokens, next, end, headline, true, true);
@@ -174,23 +175,43 @@ fn part(
 /// `Amir` of `Hossein Amir Rezaei`: titles that are names as well, between two words of a name.
 fn is_given(tokens: &[Token], at: usize, end: usize) -> bool {
     const GIVEN: Words = words!("amir emir sultan king prince malik pope general khan");
-    tokens
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    // `bin Sultan`
+    let father = before.is_some_and(|t| lexis::is_particle(t) && !t.is_capital())
+        && tokens.get(at).is_some_and(is_called);
+    let given = tokens
         .get(at)
-        .is_some_and(|t| GIVEN.has(t) && t.is_capital() && !t.is_shouted())
-        && tokens
-            .get(at + 1)
-            .is_some_and(|t| at + 1 < end && t.is_spaced() && lexis::can_name(t, false))
+        .is_some_and(|t| GIVEN.has(t) && t.is_capital() && !t.is_shouted());
+    father
+        || given
+            && tokens
+                .get(at + 1)
+                .is_some_and(|t| at + 1 < end && t.is_spaced() && lexis::can_name(t, false))
+}
+
+/// Titles that fathers are called by: `bin Sultan`, `ibn Amir`.
+fn is_called(token: &Token) -> bool {
+    const FATHERS: Words = words!("sultan amir emir malik khan");
+    FATHERS.has(token) && token.is_capital() && !token.is_shouted()
 }
 
 /// `Tun` of `Hishammuddin Tun Hussein`: a style of the father's between two words of a name.
 fn is_style(tokens: &[Token], at: usize, end: usize) -> bool {
     const STYLES: Words = words!("tun tan datuk dato sheikh shaikh seri");
-    tokens
+    const FAMILY: u64 = hashed("tan");
+    let style = tokens
         .get(at)
-        .is_some_and(|t| STYLES.has(t) && t.is_capital())
+        .is_some_and(|t| STYLES.has(t) && t.is_capital());
+    // `Daniel Tan` has it for a family name.
+    let last = tokens.get(at).is_some_and(|t| t.hash == FAMILY)
         && tokens
             .get(at + 1)
-            .is_some_and(|t| at + 1 < end && t.is_spaced() && lexis::can_name(t, false))
+            .is_none_or(|t| at + 1 >= end || !t.is_capital());
+    style
+        && (last
+            || tokens
+                .get(at + 1)
+                .is_some_and(|t| at + 1 < end && t.is_spaced() && lexis::can_name(t, false)))
 }
 
 /// `A.` of `A. K. Lind`, which looks like an article.

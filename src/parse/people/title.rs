@@ -1,20 +1,22 @@
 //! Titles in front of names and after them: which words belong to one, and which country it names on the way.
 
 mod brackets;
+mod posts;
 
 use smallvec::SmallVec;
 
 use super::lexis;
 use crate::model::Country;
-use crate::parse::lexicon::Class;
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use brackets::{acronym, in_brackets, is_no_office, names_agency};
+use posts::{host_place, unknown_place};
 
 const OF: u64 = hashed("of");
 const THE: u64 = hashed("the");
 const AND: u64 = hashed("and");
+const ON: u64 = hashed("on");
 const FROM: u64 = hashed("from");
 const TO: u64 = hashed("to");
 
@@ -162,7 +164,11 @@ pub(super) fn title_at(
         } else if !title.tokens.is_empty()
             && let Some(place) = adjective(tokens, next, end)
         {
-            title.country = title.country.or(Some(place.country));
+            // "Chief Negotiator on Peruvian Fish" is nobody's of Peru.
+            let matter = next > at && tokens.get(next - 1).is_some_and(|t| is(t, ON));
+            if !matter {
+                title.country = title.country.or(Some(place.country));
+            }
             next = place.end;
         } else if !title.tokens.is_empty()
             && let Some(after) = connection(tokens, next, end, open, headed)
@@ -220,40 +226,6 @@ pub(super) fn of_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place
         .then_some((place, place.end))
         // "of the European Commission" names no country.
         .filter(|(p, after)| p.end > next && !goes_on_as_title(tokens, *after))
-}
-
-/// `of Ruritania` before a name or a comma: a place that the tables lack. Its country stays open.
-fn unknown_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
-    let of = tokens.get(at).filter(|t| at < end && is(t, OF))?;
-    let next = skip_the(tokens, at + 1);
-    let place = tokens.get(next).filter(|_| next < end)?;
-    let plain = place.kind == Kind::Word
-        && place.is_capital()
-        && place.class == Class::NONE
-        && !lexis::is_title_word(place)
-        && !lexis::is_particle(place)
-        && place.hash != of.hash;
-    let name = |n: usize| {
-        tokens
-            .get(n)
-            .is_some_and(|t| n < end && lexis::can_name(t, false))
-    };
-    let comma = tokens.get(next + 1).is_some_and(|t| t.kind == Kind::Comma) && name(next + 2);
-    (plain && (name(next + 1) && name(next + 2) || comma)).then_some(next + 1)
-}
-
-/// `to Japan`, `for Syria`: where an ambassador is sent, what an envoy deals with, not whose he is.
-fn host_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
-    const SENT: Words = words!("ambassador envoy representative commissioner");
-    const DEALS: Words = words!(
-        "envoy representative coordinator adviser advisor secretary director commissioner minister"
-    );
-    const MATTER: Words = words!("for on");
-    let before = at.checked_sub(1).and_then(|n| tokens.get(n))?;
-    let link = tokens.get(at)?;
-    let place = place_at(tokens, skip_the(tokens, at + 1)).filter(|p| p.end <= end)?;
-    let sent = is(link, TO) && SENT.has(before) || MATTER.has(link) && DEALS.has(before);
-    (sent && place.kind == PlaceKind::Name).then_some(place.end)
 }
 
 /// `of the European Commission` after a name: the index after it.

@@ -36,6 +36,9 @@ impl Sentence<'_> {
         const TREATED: Words =
             words!("raised discussed covered addressed reviewed considered touched explored");
         const INCLUDED: Words = words!("included ranged comprised encompassed");
+        if self.opens_with_topic() || self.opens_with_owned_talk() {
+            return true;
+        }
         let spoken = clause.is_some_and(|c| !matches!(c.who, Who::Other | Who::Event | Who::It));
         if spoken {
             return false;
@@ -59,6 +62,43 @@ impl Sentence<'_> {
                 && (topic && INCLUDED.has(self.at(verb))
                     || topic && inverted && (before(TREATED) || talk)
                     || inverted && before(MIDDLE) && talk)
+    }
+
+    /// `The main topics were …`, `The focus of the talks was on …`, `Emphasis was laid on …`.
+    fn opens_with_topic(&self) -> bool {
+        const TOPICS: Words = words!("topic topics subject subjects theme themes focus emphasis");
+        const NEAR: usize = 4;
+        let article = usize::from(self.is(0, Class::DETERMINER));
+        let Some(noun) = (article..article + NEAR).find(|i| TOPICS.has(self.at(*i))) else {
+            return false;
+        };
+        let between =
+            (article..noun).all(|i| self.kind(i) == Kind::Word && !self.at(i).is_capital());
+        // `of the talks`
+        let of = self.word(noun + 1) == Word::OF;
+        let verb = (noun + 1..noun + 2 + 2 * NEAR * usize::from(of))
+            .find(|i| matches!(self.word(*i), Word::WAS | Word::WERE));
+        verb.is_some_and(|verb| {
+            let talks = (noun..verb).any(|i| self.is(i, Class::TALK_NOUN.or(Class::CALL_NOUN)));
+            between && (!of || talks)
+        })
+    }
+
+    /// `The two ministers' conversation focused on …`
+    fn opens_with_owned_talk(&self) -> bool {
+        const NEAR: usize = 6;
+        let Some(owner) = (1..NEAR).find(|i| self.kind(*i) == Kind::Possessive) else {
+            return false;
+        };
+        let group = self.is(owner - 1, Class::GROUP_PEOPLE.or(Class::GROUP_SIDES));
+        let noun = (owner + 1..owner + NEAR).find(|i| self.is(*i, Class::TALK_NOUN));
+        group
+            && noun.is_some_and(|noun| {
+                let verb = self.skip_adverbs(noun + 1);
+                self.is(verb, Class::PAST)
+                    && self.at(verb).verbs.meets(Verbs::FOCUS)
+                    && !self.at(verb).verbs.meets(Verbs::HELD)
+            })
     }
 
     /// `Joining Minister Lind on the call were …`: who else took part.

@@ -1,0 +1,121 @@
+//! What a release says of one side that only this side's own government would say: "our foreign minister", a title that
+//! tells of one side alone, a pair of countries with one's own in front.
+
+use super::View;
+use super::publisher::titled;
+use crate::model::{Basis, Participant};
+use crate::parse::lexicon::{Class, Verbs};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, hashed, words};
+
+/// Words with which an office begins after "our": not "our partner, President Lind".
+const OFFICES: Words = words!(
+    "foreign prime minister president deputy vice chancellor premier secretary state ambassador first fm pm special"
+);
+
+/// "in a call with our country's foreign minister Lind", "our Prime Minister, Eva Lind"
+pub(super) fn ours<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+) -> Option<&'p Participant> {
+    const OUR: u64 = hashed("our");
+    const COUNTRY: Words = words!("country nation");
+    const NEAR: usize = 8;
+    participants.iter().find(|p| {
+        p.mentions.iter().any(|mention| {
+            let name = view.range(*mention).start;
+            let before = name.saturating_sub(NEAR)..name;
+            let our = before
+                .rev()
+                .find(|at| view.tokens.get(*at).is_some_and(|t| t.hash == OUR));
+            let Some(our) = our else {
+                return false;
+            };
+            let office = (our + 1..name)
+                .find(|at| {
+                    view.tokens
+                        .get(*at)
+                        .is_some_and(|t| t.kind != Kind::Possessive && !COUNTRY.has(t))
+                })
+                .and_then(|at| view.tokens.get(at));
+            let between = view.tokens.get(our..name).unwrap_or_default();
+            let runs_on = between.iter().any(|t| {
+                t.kind == Kind::Stop
+                    || t.kind == Kind::Word && t.is(Class::AUXILIARY.or(Class::PAST))
+            });
+            office.is_some_and(|t| OFFICES.has(t)) && !runs_on
+        })
+    })
+}
+
+/// Whom a headline tells of alone, saying something: "Norwegian FM urges a truce" above a call with another's.
+pub(super) fn told_of<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+) -> Option<&'p Participant> {
+    const SAYS: Verbs = Verbs::SAY
+        .or(Verbs::STANCE)
+        .or(Verbs::ASK)
+        .or(Verbs::VIEW)
+        .or(Verbs::PLAIN);
+    const CALLS: Verbs = Verbs::CALL.or(Verbs::TALK).or(Verbs::EVENT);
+    const NEAR: usize = 7;
+    let place = view.places.iter().find(|p| p.first == view.title.start)?;
+    let mut of_country = participants
+        .iter()
+        .filter(|p| p.country == Some(place.country));
+    let own = of_country.next().filter(|_| of_country.next().is_none())?;
+    let verb = (place.end + 1..view.title.end.min(place.end + NEAR)).find(|at| {
+        view.tokens
+            .get(*at)
+            .is_some_and(|t| t.is(Class::THIRD.or(Class::PAST)) && !t.verbs.is_empty())
+    })?;
+    let says = view
+        .tokens
+        .get(verb)
+        .is_some_and(|t| t.verbs.meets(SAYS) && !t.verbs.meets(CALLS));
+    let office = |at: usize| view.tokens.get(at).is_some_and(|t| t.is(Class::TITLE));
+    let official = (place.end..verb).any(office);
+    let others = participants.iter().any(|p| {
+        p.country != own.country
+            && (view
+                .places
+                .iter()
+                .any(|at| view.title.contains(&at.first) && Some(at.country) == p.country)
+                || p.mentions.iter().any(|m| view.page.title.covers(*m)))
+    });
+    (says && official && !others).then_some(own)
+}
+
+/// The first of two countries that a title pairs: one's own stands in front in "Norway, Peru foreign ministers talk".
+pub(super) fn first_of_pair<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+) -> Option<&'p Participant> {
+    let mut places = view.places.iter().filter(|p| view.title.contains(&p.first));
+    let (first, second) = (places.next()?, places.next()?);
+    let between = view.tokens.get(first.end..second.first)?;
+    let paired = matches!(between, [link] if matches!(link.kind, Kind::Hyphen | Kind::Dash | Kind::Comma)
+        || link.hash == hashed("and"));
+    let [one, other] = participants else {
+        return None;
+    };
+    let of = |p: &Participant, country| p.country == Some(country);
+    let straight = of(one, first.country) && of(other, second.country);
+    let crossed = of(other, first.country) && of(one, second.country);
+    match (paired, straight, crossed) {
+        (true, true, false) => Some(one),
+        (true, false, true) => Some(other),
+        _ => None,
+    }
+}
+
+/// The one side whose office needs no country and has none, where all others are named with theirs: "Norwegian Foreign
+/// Minister Lind called State Councilor Chen". A body's heads are named so by everybody.
+pub(super) fn bare(participants: &[Participant]) -> Option<&Participant> {
+    let mut bare = participants.iter().filter(|p| p.basis == Basis::Inferred);
+    let own = bare.next().filter(|_| bare.next().is_none())?;
+    let country = titled(own.title.as_deref()?)?;
+    let body = matches!(country.as_str(), "EU" | "UN" | "NATO");
+    (!body && participants.len() > 1).then_some(own)
+}

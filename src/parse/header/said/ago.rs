@@ -1,0 +1,44 @@
+//! Days counted back from the release: "the day before", "the day before yesterday", "two days ago".
+
+use super::{AGO, DAY, THE};
+use crate::parse::lexicon::Class;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, hashed, is, words};
+
+/// "the day before", "the previous day": not "the day before the vote".
+pub(super) fn day_before(tokens: &[Token], at: usize) -> bool {
+    const BEFORE: u64 = hashed("before");
+    const PREVIOUS: Words = words!("previous preceding");
+    let token = |n: usize| tokens.get(at + n);
+    let the = token(0).is_some_and(|t| is(t, THE));
+    let day = |n: usize| token(n).is_some_and(|t| is(t, DAY));
+    let goes_on = token(3).is_some_and(|t| {
+        t.kind == Kind::Word && t.is(Class::PREPOSITION.or(Class::AUXILIARY))
+            || t.kind != Kind::Word
+    });
+    the && (day(1) && token(2).is_some_and(|t| is(t, BEFORE)) && goes_on
+        || token(1).is_some_and(|t| PREVIOUS.has(t)) && day(2))
+}
+
+/// "the day before yesterday", with the day at `at`.
+pub(super) fn behind_day(tokens: &[Token], at: usize) -> bool {
+    const BEFORE: u64 = hashed("before");
+    tokens.get(at).is_some_and(|t| is(t, DAY)) && tokens.get(at + 1).is_some_and(|t| is(t, BEFORE))
+}
+
+/// "two days ago", with the number at `at`.
+pub(super) fn days_ago(tokens: &[Token], at: usize) -> Option<u64> {
+    const NUMBERS: [(u64, u64); 5] = [
+        (hashed("two"), 2),
+        (hashed("three"), 3),
+        (hashed("four"), 4),
+        (hashed("five"), 5),
+        (hashed("six"), 6),
+    ];
+    const DAYS: u64 = hashed("days");
+    let token = tokens.get(at)?;
+    let days = tokens.get(at + 1).is_some_and(|t| is(t, DAYS))
+        && tokens.get(at + 2).is_some_and(|t| is(t, AGO));
+    let number = NUMBERS.iter().find(|(word, _)| token.hash == *word);
+    number.filter(|_| days).map(|(_, days)| *days)
+}

@@ -1,0 +1,42 @@
+//! Places behind an office that tell no country of its holder: one that the tables lack, or where an envoy is sent.
+
+use super::super::lexis;
+use super::{OF, TO, skip_the};
+use crate::parse::lexicon::Class;
+use crate::parse::places::{PlaceKind, place_at};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, is, words};
+
+/// `of Ruritania` before a name or a comma: a place that the tables lack. Its country stays open.
+pub(super) fn unknown_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let of = tokens.get(at).filter(|t| at < end && is(t, OF))?;
+    let next = skip_the(tokens, at + 1);
+    let place = tokens.get(next).filter(|_| next < end)?;
+    let plain = place.kind == Kind::Word
+        && place.is_capital()
+        && place.class == Class::NONE
+        && !lexis::is_title_word(place)
+        && !lexis::is_particle(place)
+        && place.hash != of.hash;
+    let name = |n: usize| {
+        tokens
+            .get(n)
+            .is_some_and(|t| n < end && lexis::can_name(t, false))
+    };
+    let comma = tokens.get(next + 1).is_some_and(|t| t.kind == Kind::Comma) && name(next + 2);
+    (plain && (name(next + 1) && name(next + 2) || comma)).then_some(next + 1)
+}
+
+/// `to Japan`, `for Syria`: where an ambassador is sent, what an envoy deals with, not whose he is.
+pub(super) fn host_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    const SENT: Words = words!("ambassador envoy representative commissioner");
+    const DEALS: Words = words!(
+        "envoy representative coordinator adviser advisor secretary director commissioner minister"
+    );
+    const MATTER: Words = words!("for on");
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n))?;
+    let link = tokens.get(at)?;
+    let place = place_at(tokens, skip_the(tokens, at + 1)).filter(|p| p.end <= end)?;
+    let sent = is(link, TO) && SENT.has(before) || MATTER.has(link) && DEALS.has(before);
+    (sent && place.kind == PlaceKind::Name).then_some(place.end)
+}
