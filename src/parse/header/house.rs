@@ -4,6 +4,8 @@
 use super::View;
 use super::initiative::is_bare_request;
 use crate::model::Country;
+use crate::parse::lexicon::Class;
+use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
 
 /// Forms of address that one government alone uses for its own.
@@ -38,6 +40,7 @@ pub(super) fn styles(view: &View<'_>) -> impl Iterator<Item = (Country, usize)> 
     const FAIR: usize = 8;
     let found = [
         ("IN", STRONG, is_indian(view)),
+        ("IN", FAIR, leaves_out_article(view)),
         ("US", FAIR, speaks_of_administration(view)),
         ("US", FAIR, is_readout_of_call(view)),
         ("CN", STRONG, is_at_request(view)),
@@ -58,6 +61,18 @@ fn is_indian(view: &View<'_>) -> bool {
     const NEAR: usize = 60;
     let mut above = view.tokens.iter().take(view.body() + NEAR);
     above.any(|t| INDIAN.has(t) && t.is_capital())
+}
+
+/// "Prime Minister conveyed his greetings": without article or name so in Delhi alone.
+fn leaves_out_article(view: &View<'_>) -> bool {
+    view.sentences.iter().any(|sentence| {
+        let words = view.tokens.get(sentence.clone()).unwrap_or_default();
+        matches!(words, [prime, minister, verb, ..] if prime.hash == hashed("prime")
+            && minister.hash == hashed("minister")
+            && verb.kind == Kind::Word
+            && !verb.is_capital()
+            && verb.is(Class::PAST.or(Class::AUXILIARY)))
+    })
 }
 
 /// "the Administration" speaks of one's own in Washington alone.
