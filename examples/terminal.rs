@@ -22,6 +22,9 @@ const RUNS: usize = 15;
 const QUIET: Duration = Duration::from_millis(60);
 const LONGEST: Duration = Duration::from_secs(10);
 
+/// A frame that draws a line alone has no more bytes.
+const LINE: usize = 400;
+
 /// Ends a frame.
 const END: &[u8] = b"\x1b[?2026l";
 
@@ -78,9 +81,16 @@ fn keys(command: &[String], busy: bool) {
         ),
         ("letters of a filter by text", "ftext:humanitarian\x1b"),
     ] {
-        let mut times: Vec<f64> = keys.chars().map(|key| run.key(key, busy)).collect();
-        // Keys that change nothing draw nothing.
-        times.retain(|time| *time > 0.0);
+        let (mut pages, mut times) = (Vec::new(), Vec::new());
+        for key in keys.chars() {
+            let (page, last) = run.key(key, busy);
+            pages.extend(page);
+            // Keys that change nothing draw nothing.
+            times.extend(Some(last).filter(|time| *time > 0.0));
+        }
+        if !busy {
+            tell(&format!("{what}, to the new page, ms"), &mut pages);
+        }
         tell(&format!("{what}, ms"), &mut times);
     }
     run.end();
@@ -158,8 +168,12 @@ impl Run {
         0.0
     }
 
-    /// Milliseconds from `since` to the last output before it is quiet; 0 where there was none.
-    fn until_quiet(&mut self, since: Instant) -> f64 {
+    /// Milliseconds from `since` to the end of the first frame that draws more than the line typed in, where there is one,
+    /// and to the last output before it is quiet; 0 where there was none.
+    fn until_quiet(&mut self, since: Instant) -> (Option<f64>, f64) {
+        let elapsed = |at: Instant| at.duration_since(since).as_secs_f64() * 1000.0;
+        let mut frame = 0;
+        let mut page = None;
         let mut last = None;
         loop {
             let wait = if last.is_none() {
@@ -168,17 +182,26 @@ impl Run {
                 QUIET
             };
             match self.output.recv_timeout(wait) {
-                Ok((at, _)) => last = Some(at),
+                Ok((at, bytes)) => {
+                    last = Some(at);
+                    frame += bytes.len();
+                    if bytes.ends_with(END) {
+                        if frame > LINE && page.is_none() {
+                            page = Some(elapsed(at));
+                        }
+                        frame = 0;
+                    }
+                }
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }
             if since.elapsed() > LONGEST {
                 break;
             }
         }
-        last.map_or(0.0, |at| at.duration_since(since).as_secs_f64() * 1000.0)
+        (page, last.map_or(0.0, elapsed))
     }
 
-    fn key(&mut self, key: char, busy: bool) -> f64 {
+    fn key(&mut self, key: char, busy: bool) -> (Option<f64>, f64) {
         // What is left of frames before.
         while self.output.try_recv().is_ok() {}
         let pressed = Instant::now();
@@ -191,9 +214,10 @@ impl Run {
         }
         let first = self.output.recv_timeout(LONGEST);
         std::thread::sleep(QUIET);
-        first.map_or(0.0, |(at, _)| {
+        let first = first.map_or(0.0, |(at, _)| {
             at.duration_since(pressed).as_secs_f64() * 1000.0
-        })
+        });
+        (None, first)
     }
 
     /// The most memory that it has held, in megabytes; 0 where the system does not tell.
