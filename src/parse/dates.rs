@@ -12,8 +12,8 @@ use super::words::{hashed, is};
 use crate::model::Span;
 pub(super) use line::is_dateline;
 use tight::{
-    after_weekday, around_month, before_hour, in_characters, in_eight, in_two, spaced_out,
-    tight_year,
+    after_weekday, around_month, before_bracket, before_hour, in_characters, in_eight, in_two,
+    spaced_out, tight_year,
 };
 
 /// A day in the text, as far as it is written out.
@@ -185,7 +185,8 @@ fn year_after(text: &str, tokens: &[Token], at: usize) -> Option<(i32, usize)> {
     let token = tokens.get(next)?;
     let year = number(text, token)
         .filter(|_| token.span().len() == 4)
-        .or_else(|| before_hour(text, token))?;
+        .or_else(|| before_hour(text, token))
+        .or_else(|| before_bracket(text, tokens, next))?;
     let year = i32::try_from(year)
         .ok()
         .filter(|y| (1900..2100).contains(y))?;

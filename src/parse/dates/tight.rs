@@ -1,7 +1,7 @@
 //! Days in unusual print: a blank lacking or too many, no year. `Apr 08,2021`, `24 August 201612:57`, `2021. 3. 14.`,
 //! `Monday (15/1)`.
 
-use super::{Written, numeric, weekday};
+use super::{Written, number, numeric, weekday};
 use crate::parse::token::{Kind, Token};
 
 /// `Apr 08,2021`: no blank after the comma.
@@ -166,4 +166,13 @@ pub(super) fn spaced_out(text: &str, tokens: &[Token], at: usize) -> Option<Writ
         }
     });
     numeric(&digits, at, at + 5 + usize::from(stop(at + 5)))
+}
+
+/// `20` of `(2 Dec. 20)`: a year of two digits that closes a bracket.
+pub(super) fn before_bracket(text: &str, tokens: &[Token], at: usize) -> Option<u32> {
+    let short = tokens.get(at).filter(|t| t.span().len() == 2)?;
+    let closed = tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Close);
+    number(text, short)
+        .filter(|_| closed)
+        .map(|year| if year < 70 { 2000 + year } else { 1900 + year })
 }

@@ -104,7 +104,9 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
     if digits.contains('.') && !morning && !evening {
         return None;
     }
-    let hour = match (morning, evening, hour) {
+    // "at 2:30 this afternoon"
+    let late = !morning && !military && half_after(view, at + 1).is_some_and(|t| LATE.has(t));
+    let hour = match (morning, evening || late, hour) {
         (true, _, 12) => 0,
         (_, true, 1..=11) => hour + 12,
         _ => hour,
@@ -113,22 +115,29 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
     Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
 }
 
+/// Halves of the day after noon.
+const LATE: Words = words!("afternoon evening night tonight");
+
+/// The word that may tell the half of the day, behind an hour.
+fn half_after<'v>(view: &View<'v>, at: usize) -> Option<&'v Token> {
+    const BETWEEN: Words = words!("in the this at on that local time");
+    let mut next = at;
+    while view.tokens.get(next).is_some_and(|t| BETWEEN.has(t)) {
+        next += 1;
+    }
+    view.tokens.get(next)
+}
+
 /// `nine o'clock this evening`, `9 o'clock in the morning`: of the half of the day that is named, else none.
 fn o_clock(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
     const CLOCK: u64 = hashed("o'clock");
     const MORNING: u64 = hashed("morning");
-    const LATE: Words = words!("afternoon evening night tonight");
-    const BETWEEN: Words = words!("in the this at on that local time");
     let clock = view.tokens.get(at + 1)?;
     if !is(clock, CLOCK) {
         return None;
     }
     let (hour, next) = number_at(view, at)?;
-    let mut end = next + 1;
-    while view.tokens.get(end).is_some_and(|t| BETWEEN.has(t)) {
-        end += 1;
-    }
-    let half = view.tokens.get(end)?;
+    let half = half_after(view, next + 1)?;
     let hour = match hour {
         12 if is(half, MORNING) => 0,
         1..=11 if LATE.has(half) => hour + 12,

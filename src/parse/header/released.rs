@@ -196,12 +196,26 @@ fn in_span(view: &View<'_>, line: Span, publisher: Option<Country>) -> Option<Re
         .iter()
         .filter(|w| line.covers(w.span(view.tokens)))
         .find_map(|w| {
+            let written = if in_america(view, w.end) {
+                w.turned()
+            } else {
+                settled(*w, publisher)
+            };
             Some(Released {
-                value: settled(*w, publisher).full()?,
+                value: written.full()?,
                 basis: Basis::Stated,
                 evidence: vec![w.span(view.tokens)],
             })
         })
+}
+
+/// Whether an hour of an American zone stands behind a day: "07/10/2021 | 04:38am EDT".
+fn in_america(view: &View<'_>, at: usize) -> bool {
+    const NEAR: usize = 6;
+    const ZONES: Words = words!("edt est cdt cst mdt mst pdt pst et");
+    let near = view.tokens.get(at..).unwrap_or_default().iter().take(NEAR);
+    let mut line = near.take_while(|t| !t.starts_line());
+    line.any(|t| t.is_shouted() && ZONES.has(t))
 }
 
 fn before_first_sentence(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
@@ -247,7 +261,7 @@ fn before_first_sentence(view: &View<'_>, publisher: Option<Country>) -> Option<
 /// 20 January 2022."
 fn in_lead(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     const SENTENCES: usize = 3;
-    const LONGEST: usize = 24;
+    const LONGEST: usize = 40;
     const PAPERS: Words =
         words!("release statement readout communique communiqué text transcript note summary");
     const ISSUED: Words = words!("issued released published posted distributed circulated");

@@ -176,7 +176,11 @@ pub(in crate::parse) fn office_of(title: &str) -> Option<Office> {
     if has(SECURITY) && has(ADVISER) {
         return Some(Office::NationalSecurityAdviser);
     }
-    if has(FOREIGN | EXTERNAL) || title.contains("secretary of state") {
+    // "Secretary of State for Defence" is of another cabinet, and of another field.
+    let of_state = title
+        .split_once("secretary of state")
+        .is_some_and(|(_, field)| !field.starts_with(" for "));
+    if has(FOREIGN | EXTERNAL) || of_state {
         return Some(Office::ForeignMinister);
     }
     if has(GOVERNMENT) {
