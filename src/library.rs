@@ -23,6 +23,7 @@ mod people;
 mod postings;
 mod prepare;
 mod registry;
+mod release;
 mod row;
 mod satisfy;
 mod schema;

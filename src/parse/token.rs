@@ -1,6 +1,7 @@
 //! One pass over the clean text: words, numbers and punctuation marks with their bytes and what the lexicon knows of
 //! each word. The rules of the parser work on these tokens. Knows letters, nothing of calls or grammar.
 
+mod brackets;
 mod glued;
 mod marks;
 mod run;
@@ -10,6 +11,7 @@ use super::lexicon::{Class, Lists, Verbs, Word};
 use super::words::Spelled;
 use crate::model::Span;
 
+pub(super) use brackets::Brackets;
 pub(super) use scan::tokenize;
 
 /// What a token is made of.

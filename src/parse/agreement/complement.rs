@@ -3,7 +3,7 @@
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
-use crate::parse::token::Kind;
+use crate::parse::token::{Brackets, Kind};
 use crate::parse::words::{Words, words};
 
 /// The complement of a verb, with the token at which its content begins.
@@ -136,26 +136,13 @@ impl Sentence<'_> {
     /// `bound` holds for verbs that bind by themselves: `agreed that …`.
     pub(super) fn undertakes(&self, at: usize, bound: bool) -> bool {
         let mut own = false;
-        let mut depth = 0_usize;
+        let mut brackets = Brackets::default();
         for i in at..(at + 40).min(self.len()) {
             let token = self.at(i);
-            match token.kind {
-                Kind::Open => depth += 1,
-                Kind::Close => depth = depth.saturating_sub(1),
-                Kind::Semicolon => return false,
-                Kind::Word
-                | Kind::Number
-                | Kind::Possessive
-                | Kind::Comma
-                | Kind::Stop
-                | Kind::Mark
-                | Kind::Colon
-                | Kind::Hyphen
-                | Kind::Dash
-                | Kind::Quote
-                | Kind::Other => {}
+            if token.kind == Kind::Semicolon {
+                return false;
             }
-            if depth > 0 || token.kind != Kind::Word {
+            if !brackets.pass(token.kind) || token.kind != Kind::Word {
                 continue;
             }
             own |= token.is(Class::OWN_DOING)

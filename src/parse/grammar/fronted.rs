@@ -5,7 +5,7 @@ use super::Sentence;
 use super::clause::Clause;
 use super::phrase::Who;
 use crate::parse::lexicon::{Class, Word};
-use crate::parse::token::Kind;
+use crate::parse::token::{Brackets, Kind};
 use crate::parse::words::{Words, words};
 
 impl Sentence<'_> {
@@ -65,7 +65,7 @@ impl Sentence<'_> {
     /// The main clause after `In response to this,`, `Recalling that …,`, `As for the visit,`.
     pub(super) fn after_fronted(&self, start: usize) -> Option<Clause> {
         let mut weak = None;
-        let mut depth = 0_usize;
+        let mut brackets = Brackets::default();
         // `between Minister Sato, now in Rome, and Minister Lind, …`: the second name is no subject.
         let mut paired = false;
         for at in start..self.len() {
@@ -77,33 +77,17 @@ impl Sentence<'_> {
             if paired {
                 continue;
             }
-            match self.kind(at) {
-                Kind::Open => depth += 1,
-                Kind::Close => depth = depth.saturating_sub(1),
-                Kind::Comma if depth == 0 => {
-                    let from = self.skip_openers(at + 1);
-                    let Some(clause) = self.clause_at(from) else {
-                        continue;
-                    };
-                    if clause.is_strong() {
-                        return Some(clause);
-                    }
-                    if weak.is_none() && clause.who != Who::Other {
-                        weak = Some(clause);
-                    }
-                }
-                Kind::Word
-                | Kind::Number
-                | Kind::Possessive
-                | Kind::Comma
-                | Kind::Stop
-                | Kind::Mark
-                | Kind::Colon
-                | Kind::Semicolon
-                | Kind::Hyphen
-                | Kind::Dash
-                | Kind::Quote
-                | Kind::Other => {}
+            if !brackets.pass(self.kind(at)) || self.kind(at) != Kind::Comma {
+                continue;
+            }
+            let Some(clause) = self.clause_at(self.skip_openers(at + 1)) else {
+                continue;
+            };
+            if clause.is_strong() {
+                return Some(clause);
+            }
+            if weak.is_none() && clause.who != Who::Other {
+                weak = Some(clause);
             }
         }
         weak.or_else(|| self.after_short_front(start))

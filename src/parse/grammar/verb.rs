@@ -2,7 +2,7 @@
 
 use super::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
-use crate::parse::token::Kind;
+use crate::parse::token::{Brackets, Kind};
 use crate::parse::words::{Words, words};
 
 /// A finite verb with its auxiliaries.
@@ -217,27 +217,11 @@ impl Sentence<'_> {
     }
 
     fn next_comma(&self, from: usize, until: usize) -> Option<usize> {
-        let mut depth = 0_usize;
-        for at in from..until.min(self.len()) {
-            match self.kind(at) {
-                Kind::Open => depth += 1,
-                Kind::Close => depth = depth.saturating_sub(1),
-                Kind::Comma | Kind::Dash if depth == 0 => return Some(at),
-                Kind::Word
-                | Kind::Number
-                | Kind::Possessive
-                | Kind::Comma
-                | Kind::Stop
-                | Kind::Mark
-                | Kind::Colon
-                | Kind::Semicolon
-                | Kind::Hyphen
-                | Kind::Dash
-                | Kind::Quote
-                | Kind::Other => {}
-            }
-        }
-        None
+        let mut brackets = Brackets::default();
+        (from..until.min(self.len())).find(|at| {
+            let kind = self.kind(*at);
+            brackets.pass(kind) && matches!(kind, Kind::Comma | Kind::Dash)
+        })
     }
 
     /// `Minister Sato in a call with his colleague on Monday discussed …`: the first past verb that reports.

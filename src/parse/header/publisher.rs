@@ -312,6 +312,15 @@ pub(super) fn name_of(country: Country, line: &str, participants: &[Participant]
         .and_then(|p| p.title.as_deref())
         .map(fold)
         .unwrap_or_default();
+    if country.as_str() == "EU" {
+        // The Union has no ministries.
+        let service = own.contains("foreign") || own.contains("high representative");
+        return if service {
+            "European External Action Service".to_owned()
+        } else {
+            name.to_owned()
+        };
+    }
     if folded.contains("ministry") && folded.contains("foreign") || own.contains("foreign") {
         return format!("Ministry of Foreign Affairs of {of}");
     }
@@ -322,7 +331,7 @@ pub(super) fn name_of(country: Country, line: &str, participants: &[Participant]
             "The White House".to_owned()
         };
     }
-    if own.contains("president") && country.as_str() != "EU" {
+    if own.contains("president") {
         return format!("President of {of}");
     }
     format!("Government of {of}")

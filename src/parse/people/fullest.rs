@@ -129,7 +129,8 @@ pub(super) fn mention_around(
     let from = (from..=name.start)
         .rev()
         .find(|n| {
-            tokens.get(*n).is_some_and(Token::starts_line) || *n > from && parts(tokens, *n - 1)
+            tokens.get(*n).is_some_and(Token::starts_line)
+                || *n > from && ends_mentions(tokens, *n - 1)
         })
         .unwrap_or(from);
     // A title in apposition stands behind the name.
@@ -160,7 +161,7 @@ pub(super) fn mention_around(
 }
 
 /// Whether no mention runs over the token at `at`: a word in small letters that stands in no title and leads to none.
-fn parts(tokens: &[Token], at: usize) -> bool {
+fn ends_mentions(tokens: &[Token], at: usize) -> bool {
     let inside = Lists::HEAD
         .or(Lists::WITHIN)
         .or(Lists::CONNECTOR)

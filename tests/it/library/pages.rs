@@ -4,6 +4,7 @@ use super::{days, find, library, release, said};
 use readouts_tui::library::Library;
 use readouts_tui::model::{AgreementKind, Basis, Count, Duration, Severity, Sort, Topic, Warning};
 use readouts_tui::query::Query;
+use rustc_hash::FxHashSet;
 
 fn of_days(days: &[&str]) -> Library {
     library(
@@ -215,6 +216,38 @@ fn what_was_read_is_marked_and_the_next_unread_is_found_from_the_top_again() {
     let now = find(&mut library, "").page.rows;
     assert_eq!(now[2].id, rows[2].id);
     assert!(now[1].read);
+}
+
+#[test]
+fn what_is_unread_is_counted_alike_while_an_import_runs_and_after_it() {
+    let mut library = of_days(&["2031-01-01", "2031-01-02"]);
+    let rows = find(&mut library, "").page.rows;
+    let mut marks = FxHashSet::default();
+    marks.extend(library.mark_read(rows[0].id).unwrap());
+    let counted = |library: &mut Library, unread: usize| {
+        assert_eq!(find(library, "").unread, unread);
+        assert_eq!(find(library, "is:unread").count.known(), unread);
+    };
+    counted(&mut library, 1);
+    let come = |library: &mut Library, name: &str, day: &str| {
+        let release = release(day, "JP", &[("Ada Vell", "JP"), ("Bo Rhode", "KR")]);
+        library.add(name, vec![release]).unwrap();
+    };
+    come(&mut library, "2.txt", "2031-01-03");
+    counted(&mut library, 2);
+    let newest = find(&mut library, "").page.rows.remove(0);
+    marks.extend(library.mark_read(newest.id).unwrap());
+    counted(&mut library, 1);
+    come(&mut library, "3.txt", "2031-01-04");
+    counted(&mut library, 2);
+    library.finish(&[], "2031-01-05").unwrap();
+    counted(&mut library, 2);
+    come(&mut library, "4.txt", "2031-01-05");
+    counted(&mut library, 3);
+    library.set_read(&FxHashSet::default());
+    counted(&mut library, 5);
+    library.set_read(&marks);
+    counted(&mut library, 3);
 }
 
 #[test]
