@@ -30,8 +30,11 @@ mod words;
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use crate::model::{
-    CallDate, CallRecord, Country, Kind, Participant, SCHEMA, Severity, SpeakerType, Warning,
+    CallDate, CallRecord, Country, Kind, Participant, SCHEMA, Severity, SpeakerType, Statement,
+    Warning,
 };
 
 use blocks::{BlockKind, Page};
@@ -127,12 +130,10 @@ fn record(document: Document) -> CallRecord {
         warnings.extend(found);
     }
     let sides: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();
-    let mut statements = speech::attribute(&page.text, &tokens, &body, &participants, side);
-    let agreements = statements.iter_mut().filter_map(|s| s.agreement.as_mut());
-    for agreement in agreements {
-        let deadline = agreement.deadline.as_deref();
-        agreement.due = deadline.and_then(|deadline| due::due(deadline, date.as_ref()?.value?));
-    }
+    let text = &page.text;
+    let unnamed = scene.unnamed_titles(text, &tokens);
+    let mut statements = speech::attribute(text, &tokens, &body, &participants, side, &unnamed);
+    date_deadlines(&mut statements, day);
     let title = page.title.of(&page.text);
     let mut record = CallRecord {
         schema: SCHEMA,
@@ -164,6 +165,15 @@ fn record(document: Document) -> CallRecord {
     record.text = page.text;
     record.id = id::id(&record);
     record
+}
+
+/// Gives each agreement the day on which it is due, where the day of the call is known.
+fn date_deadlines(statements: &mut [Statement], day: Option<NaiveDate>) {
+    let agreements = statements.iter_mut().filter_map(|s| s.agreement.as_mut());
+    for agreement in agreements {
+        let deadline = agreement.deadline.as_deref();
+        agreement.due = deadline.and_then(|deadline| due::due(deadline, day?));
+    }
 }
 
 /// A document that is no readout has no facts of a call; only what it is itself is kept.

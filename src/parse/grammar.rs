@@ -7,6 +7,7 @@ mod collector;
 mod fronted;
 mod gender;
 mod honours;
+mod host;
 mod links;
 mod names;
 mod offices;

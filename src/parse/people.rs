@@ -174,7 +174,7 @@ fn heading(tokens: &[Token], sentence: &Range<usize>) -> Option<Mention> {
 /// ", Ana Paz, the minister's press chief, told reporters": whoever tells of the call took no part.
 fn tells_of_it(tokens: &[Token], mention: &Mention, sentence: &Range<usize>, told: usize) -> bool {
     const FRONTED: Words = words!("speaking talking");
-    const TOLD: Words = words!("told said announced informed reported added confirmed");
+    const TOLD: Words = words!("told said announced informed reported added confirmed cites");
     const NEAR: usize = 9;
     let comma = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
     let before = mention.first.checked_sub(1).is_some_and(comma);

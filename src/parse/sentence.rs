@@ -244,8 +244,11 @@ fn begins(text: &str, before: &Token, following: &Token) -> bool {
         .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
     match following.kind {
         Kind::Word if following.is_spaced() => following.is_capital() || uncased,
-        // A space forgotten: `in peace.The talks`.
-        Kind::Word => following.is_capital() && before.kind == Kind::Word && !before.is_shouted(),
+        // A space forgotten: `in peace.The talks`, not `Ts.Lind`.
+        Kind::Word => {
+            let initial = before.is_capital() && before.end - before.start < 3;
+            following.is_capital() && before.kind == Kind::Word && !before.is_shouted() && !initial
+        }
         Kind::Number | Kind::Open | Kind::Quote | Kind::Other | Kind::Hyphen | Kind::Dash => {
             following.is_spaced()
         }

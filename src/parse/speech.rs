@@ -55,18 +55,22 @@ impl<'t> Body<'t> {
     }
 }
 
-/// The statements of all passages, in order.
+/// The statements of all passages, in order. `unnamed` are the offices of somebody who took part without being named.
 pub(super) fn attribute(
     text: &str,
     tokens: &[Token],
     body: &Body,
     participants: &[Participant],
     publisher: Option<Country>,
+    unnamed: &[String],
 ) -> Vec<Statement> {
     let mut roster = Roster::new(participants, publisher);
     roster.learn(tokens);
+    roster.expect_host(publisher, unnamed);
     let author = roster.own().filter(|_| says_i(tokens, body));
-    let mut flow = Flow::of(author);
+    let heading = body.sentences.first().map_or(0, |first| first.start);
+    let heading = tokens.get(..heading).unwrap_or_default();
+    let mut flow = Flow::of(author, &roster, heading);
     let mut statements = Vec::with_capacity(body.sentences.len());
     let mut untold = Vec::new();
     for passage in &body.passages {

@@ -48,7 +48,10 @@ pub(super) fn parties(
         }
     }
     let named = s.roster.countries_of(some);
-    let called = s.roster.countries_of(call);
+    let mut called = s.roster.countries_of(call);
+    if let Some(host) = s.roster.host().filter(|_| !called.is_empty()) {
+        called.insert(0, host);
+    }
     if named.len() > 1 {
         named
     } else if called.len() > 1 {

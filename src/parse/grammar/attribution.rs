@@ -267,6 +267,17 @@ impl Sentence<'_> {
         })
     }
 
+    /// Past `in the call`, `during this telephone conversation` between a verb and its subject.
+    fn past_occasion(&self, at: usize) -> usize {
+        const NEAR: usize = 5;
+        if !matches!(self.word(at), Word::IN | Word::DURING) {
+            return at;
+        }
+        let mut near = at + 1..at + NEAR;
+        let noun = near.rfind(|i| self.is(*i, Class::CALL_NOUN.or(Class::TALK_NOUN)));
+        noun.map_or(at, |noun| noun + 1)
+    }
+
     /// Who said it, right at `at`, in either order of words.
     fn said(&self, at: usize) -> Option<Clause> {
         let mut at = at;
@@ -279,7 +290,8 @@ impl Sentence<'_> {
         }
         let inverted = self.at(at);
         if inverted.is(Class::PAST.or(Class::THIRD)) && reports(inverted.verbs) {
-            let phrase = self.phrase(at + 1).filter(|p| !self.is_seat(at + 1, p))?;
+            let next = self.past_occasion(at + 1);
+            let phrase = self.phrase(next).filter(|p| !self.is_seat(next, p))?;
             let verb = Verb {
                 head: at,
                 end: at + 1,

@@ -73,6 +73,15 @@ impl Sentence<'_> {
                 return Some(clause);
             }
             let phrase = phrase?;
+            // `According to Minister Lind, she and Minister Sato agreed …` tells what both did.
+            let comma = usize::from(self.kind(phrase.end) == Kind::Comma);
+            let person = matches!(phrase.who, Who::Person(_));
+            if let Some(clause) = self.clause_at(phrase.end + comma).filter(|_| person)
+                && clause.who == Who::Joint
+                && clause.reports()
+            {
+                return Some(clause);
+            }
             let verb = self.verb_of(phrase.end).or_else(|| self.no_verb(start))?;
             return Some(Clause {
                 who: phrase.who,
@@ -85,6 +94,11 @@ impl Sentence<'_> {
 
     /// The clause from `start` on that nobody else passes on.
     pub(super) fn own_clause(&self, start: usize) -> Option<Clause> {
+        if self.word(start) == Word::THAT
+            && let Some(clause) = self.fact(start)
+        {
+            return Some(clause);
+        }
         let aside = self.contrast(start).or_else(|| self.cleft(start));
         if let Some(clause) = aside.or_else(|| self.opinion(start)) {
             return Some(clause);

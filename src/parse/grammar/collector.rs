@@ -136,7 +136,10 @@ impl<'s, 't> Collector<'s, 't> {
             }
             Kind::Stop if at > start && !token.is_spaced() && s.at(at + 1).kind == Kind::Word => {
                 let before = s.at(at - 1);
-                let initial = before.end - before.start == 1 && before.is_capital();
+                let letters = before.end - before.start;
+                // `Ts.Lind` has two letters of the given name.
+                let initial = before.is_capital()
+                    && (letters == 1 || letters == 2 && !s.at(at + 1).is_spaced());
                 usize::from(
                     before.is(Class::ABBREVIATION.or(Class::ENDING_ABBREVIATION)) || initial,
                 )

@@ -40,6 +40,7 @@ pub(super) const LESSER: &[u64] = &[hashed("vice"), hashed("deputy"), hashed("fo
 /// Offices by their initials.
 const INITIALS: &[(u64, &[u64])] = &[
     (hashed("fm"), &[hashed("foreign"), MINISTER]),
+    (hashed("formin"), &[hashed("foreign"), MINISTER]),
     (hashed("pm"), &[hashed("prime"), MINISTER]),
     (
         hashed("eam"),

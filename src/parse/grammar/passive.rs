@@ -41,6 +41,20 @@ impl Sentence<'_> {
         self.word(verb.head) == Word::CAME && (under || self.word(verb.end) == Word::UP)
     }
 
+    /// `That trade grows was noted with satisfaction`: what is held to be so is the subject.
+    pub(super) fn fact(&self, start: usize) -> Option<Clause> {
+        let was = (start + 3..self.len())
+            .rev()
+            .find(|i| matches!(self.word(*i), Word::WAS | Word::WERE))?;
+        let verb = self.verb(was)?;
+        let told = Verbs::STANCE.or(Verbs::VIEW).or(Verbs::AGREE);
+        (verb.passive && verb.verbs.meets(told)).then_some(Clause {
+            who: Who::Other,
+            named: true,
+            verb,
+        })
+    }
+
     /// `The need for restraint was emphasised`: the subject is a thing, the sides speak.
     pub(super) fn passive(&self, start: usize) -> Option<Clause> {
         let mut inside = false;

@@ -196,6 +196,7 @@ impl Sentence<'_> {
                 }
                 Who::Counterpart => others += 1,
                 Who::Single(_) | Who::I => single = true,
+                Who::Side(country) if self.roster.host() == Some(country) => others += 1,
                 Who::State(_) | Who::Side(_) => states += 1,
                 Who::Joint
                 | Who::They

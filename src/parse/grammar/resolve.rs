@@ -3,6 +3,7 @@
 use super::collector::Collector;
 use super::gender::Gender;
 use super::phrase::Who;
+use crate::model::Country;
 use crate::parse::words::hashed;
 
 const OFFICE: u64 = hashed("office");
@@ -45,6 +46,9 @@ impl Collector<'_, '_> {
         }
         if self.event && !self.stranger && self.title.is_empty() {
             return Who::Event;
+        }
+        if let Some(country) = self.host() {
+            return Who::Side(country);
         }
         if self.plain || self.stranger || !self.title.is_empty() {
             return Who::Other;
@@ -142,6 +146,14 @@ impl Collector<'_, '_> {
             return None;
         }
         roster.titled(&self.title, country)
+    }
+
+    /// The side that publishes, where its office alone is named: `the President`.
+    fn host(&self) -> Option<Country> {
+        let bare = self.definite && self.head && self.countries.is_empty();
+        let host = self.sentence.roster.host().filter(|_| bare)?;
+        let office = !self.plain && !self.stranger && self.any.is_empty();
+        (office && self.sentence.roster.is_host(&self.title)).then_some(host)
     }
 
     pub(super) fn empty(&self) -> bool {

@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::gender::{self, Gender};
 use super::honours::Honour;
+use super::host::Host;
 use super::names::{NameHit, Names};
 use super::offices::{GENERIC, LESSER, MINISTER, OFFICIAL, spelled_out};
 use crate::model::{Country, Participant};
@@ -37,6 +38,10 @@ impl People {
         Self(self.0 | other.0)
     }
 
+    pub(in crate::parse) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     pub(in crate::parse) const fn count(self) -> usize {
         self.0.count_ones() as usize
     }
@@ -57,6 +62,8 @@ pub(in crate::parse) struct Roster<'p> {
     genders: Vec<Option<Gender>>,
     /// Who is called an Excellency, a Highness, a Majesty.
     honours: Vec<(Honour, usize)>,
+    /// The side that publishes, where an office alone stands for it.
+    pub(super) host: Option<Host>,
     /// Countries of `his counterparts from Peru, Chile and Kenya`, who are not named.
     unnamed: Vec<Country>,
 }
@@ -96,6 +103,7 @@ impl<'p> Roster<'p> {
         }
         Self {
             people,
+            host: None,
             unnamed: Vec::new(),
             honours: Vec::new(),
             names,
@@ -232,7 +240,7 @@ impl<'p> Roster<'p> {
 
     /// Countries of all participants, each once, in their order.
     pub(in crate::parse) fn countries(&self) -> Vec<Country> {
-        let mut countries = Vec::new();
+        let mut countries: Vec<Country> = self.host().into_iter().collect();
         let first = self.people.first().and_then(|p| p.country);
         for country in self.people.iter().filter_map(|p| p.country) {
             if !countries.contains(&country) {
@@ -303,6 +311,9 @@ impl<'p> Roster<'p> {
         country: Option<Country>,
     ) -> Option<usize> {
         let heads = spelled_out(words);
+        if country.is_none() && self.is_host(words) {
+            return None;
+        }
         let head = heads.last()?;
         let mut best: Option<(i32, usize)> = None;
         for (index, person) in self.people.iter().enumerate() {

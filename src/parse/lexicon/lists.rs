@@ -44,7 +44,7 @@ lists! {
      representative representatives commissioner commissioners governor governors speaker speakers \
      advisor advisors adviser advisers chairman chairperson chairwoman chair director directors head negotiator negotiators \
      heads spokesperson spokesman spokeswoman counselor counsellor councilor councillor envoy envoys \
-     leader leaders mayor taoiseach tanaiste patriarch coordinator administrator commander aide member pm \
+     leader leaders mayor formin taoiseach tanaiste patriarch coordinator administrator commander aide member pm \
      fm dpm eam hrvp hr vp nsa undersecretary undersecretaries rector regent ruler general \
      deputy diplomat custodian chief chiefs archbishop cardinal assistant mantri",
     /// Words that stand in titles beside those nouns.
@@ -61,7 +61,7 @@ lists! {
      central royal supreme presidential executive principal senior under europe asia africa \
      americas pacific middle east indo ministry department secretariat staff chancellery treasury people peoples \
      republic candidate nominee nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
-     titular governing sport sports process armed forces holy mosques alternate raksha rajya pradhan videsh",
+     titular governing sport sports process procurement veterans fisheries infrastructure armed forces holy mosques alternate raksha rajya pradhan videsh",
     /// Words between the words of a title.
     CONNECTOR
     "of for the and to at in on",
@@ -69,7 +69,7 @@ lists! {
     COUNTERPART
     "counterpart counterparts colleague colleagues peer homologue opposite interlocutor",
     ADDRESS
-    "mr mrs ms miss messrs dr prof professor sir dame lord lady baroness sayyid sayyida h.e h.e. he hh h.h h.h. hrh \
+    "mr mister mrs ms miss messrs dr prof professor sir dame lord lady baroness sayyid sayyida h.e h.e. he hh h.h h.h. hrh \
      h.r.h. hm h.m. excellency excellencies highness majesty holiness hon honourable honorable rt sheikh \
      shaikh sheikha shri smt kumari senator gen lt col maj brig adm amb capt cmdr eng engr mme madam madame dato datuk pehin seri tun yb yab",
     BEFORE_ADDRESS
@@ -94,7 +94,7 @@ lists! {
      concerning also then further furthermore moreover however finally today yesterday earlier later \
      separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
      teleconference videoconference meeting conference news agency press pr copyright communique communiqué published updated posted issued distributed issue issues hamas hezbollah hizbullah hizballah jabhat taliban \
-     daesh isis isil houthi houthis between among amongst amid about over",
+     daesh isis isil houthi houthis between among amongst amid about over optional sidebar info menu",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
     "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am pc",

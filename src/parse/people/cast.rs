@@ -203,17 +203,22 @@ pub(super) fn core<'t>(
     tokens: &'t [Token],
     name: &Range<usize>,
 ) -> impl Iterator<Item = &'t Token> + Clone {
-    tokens
-        .get(name.clone())
-        .unwrap_or_default()
+    let words = tokens.get(name.clone()).unwrap_or_default();
+    let after = words.iter().skip(1).map(Some).chain([None]);
+    words
         .iter()
-        .filter(|t| {
+        .zip(after)
+        .filter(|(t, after)| {
+            // `Ts.Lind` is short for a given name, as `S.` is.
+            let short = t.span().len() < 3 && after.is_some_and(|t| t.kind == Kind::Stop);
             t.kind == Kind::Word
                 && t.span().len() > 1
+                && !short
                 && !t.is_dotted()
                 && !lexis::is_suffix(t)
                 && !lexis::is_particle(t)
         })
+        .map(|(t, _)| t)
 }
 
 /// Whether one name holds all the words of the other.

@@ -187,7 +187,12 @@ pub(super) fn shown(text: &str, tokens: &[Token], name: &Range<usize>, reorder: 
     };
     let loud = words.iter().filter(shouted).count();
     let all = core(tokens, name).count();
-    if loud == 0 {
+    // `AnaPaz`: a blank was lost.
+    let glued = words.windows(2).any(|pair| match pair {
+        [a, b] => b.is_spaced() && a.end == b.start,
+        _ => false,
+    });
+    if loud == 0 && !glued {
         return span(tokens, name).of(text).to_owned();
     }
     let part = |range: &[Token]| -> String {

@@ -83,7 +83,7 @@ pub(super) fn can_name(token: &Token, headline: bool) -> bool {
 
 /// The same for `minister` and `ministers`, `PM` and `minister`.
 pub(super) fn head_key(token: &Token) -> u64 {
-    const SAME: [(u64, u64); 12] = [
+    const SAME: [(u64, u64); 13] = [
         (hashed("ministers"), hashed("minister")),
         (hashed("presidents"), hashed("president")),
         (hashed("secretaries"), hashed("secretary")),
@@ -94,6 +94,7 @@ pub(super) fn head_key(token: &Token) -> u64 {
         (hashed("advisers"), hashed("adviser")),
         (hashed("pm"), hashed("minister")),
         (hashed("fm"), hashed("minister")),
+        (hashed("formin"), hashed("minister")),
         (hashed("dpm"), hashed("minister")),
         (hashed("eam"), hashed("minister")),
     ];

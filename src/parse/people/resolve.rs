@@ -20,7 +20,7 @@ const OF: u64 = hashed("of");
 /// Titles that say little by themselves: a fuller one further on is better.
 const BARE: Words = words!(
     "minister secretary councillor councilor high representative adviser advisor director head chief commissioner hr \
-     eam fm pm dpm hrvp prince princess"
+     eam fm formin pm dpm hrvp prince princess"
 );
 
 /// Everybody with a name, as far as text and tables tell without the publisher.

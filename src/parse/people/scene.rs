@@ -1,6 +1,7 @@
 //! Where a release says who took part: its title, and the sentences that say that the call took place. Finds the words
 //! that tell of a call and where the talk of its subject begins, after which people are merely mentioned.
 
+mod dateline;
 mod further;
 
 use std::ops::Range;
@@ -12,6 +13,8 @@ use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
+
+use dateline::dateline_end;
 
 pub(super) use further::{adds_a_call, is_of_the_past, is_to_come, lists_participants, subject_of};
 
@@ -210,23 +213,6 @@ pub(super) fn sentence_ranges(
     }
     ranges.push(told..subject_from(tokens, told + 1, sentence.end, false));
     ranges
-}
-
-/// "Pasay City, 27 May 2022 -": the index after place and day.
-fn dateline_end(tokens: &[Token], range: Range<usize>) -> Option<usize> {
-    const LONGEST: usize = 24;
-    let token = |at: usize| tokens.get(at);
-    let end = range.end.min(range.start + LONGEST);
-    let dash = (range.start..end).find(|at| {
-        token(*at).is_some_and(|t| t.kind == Kind::Dash || t.kind == Kind::Hyphen && t.is_spaced())
-            && token(at + 1).is_some_and(Token::is_spaced)
-    })?;
-    let mut before = (range.start..dash).filter_map(token);
-    let dated = before.any(|t| t.kind == Kind::Number || t.is(Class::MONTH));
-    let plain = (range.start..dash).filter_map(token).all(|t| {
-        t.kind != Kind::Word || t.is_capital() || t.is(Class::PREPOSITION) || !t.is_spaced()
-    });
-    (dated && plain).then_some(dash + 1)
 }
 
 /// Index of the first token of the call's subject in `at..end`.

@@ -262,7 +262,11 @@ fn and_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place, usize)> 
         next += 1;
     }
     let place = place_at(tokens, skip_the(tokens, next)).filter(|p| p.end <= end && joined)?;
-    (place.kind == PlaceKind::Name).then_some((place, place.end))
+    // "and the U.S. Secretary of State" goes on with somebody of another office.
+    let office = tokens
+        .get(place.end)
+        .is_some_and(|t| place.end < end && t.is_capital() && lexis::is_title_word(t));
+    (place.kind == PlaceKind::Name && !office).then_some((place, place.end))
 }
 
 fn skip_the(tokens: &[Token], at: usize) -> usize {

@@ -45,7 +45,7 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
     {
         return Voice::Person(person);
     }
-    if focus && talk || exchanged {
+    if focus && talk || exchanged || s.gave_occasion(verb) {
         Voice::Joint
     } else {
         Voice::Narrator
@@ -256,6 +256,9 @@ impl Sentence<'_> {
                 self.word(next),
                 Word::ABOUT | Word::OF | Word::HIGHLY | Word::ON | Word::AS | Word::IN | Word::FOR
             );
+            // `spoke in depth with`
+            let thorough = matches!(self.at(next + 1).text(self.text), "depth" | "detail");
+            let about = about && !thorough;
             // `spoke out against haste`
             let about = about || matches!(self.at(next).text(self.text), "out" | "up");
             // `spoke on 3 May with`

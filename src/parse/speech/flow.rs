@@ -1,12 +1,15 @@
 //! What the sentences before say of the one that is read: who spoke last, whom `he` means, whose list this is.
 
+mod conversation;
 mod subject;
 mod voice;
 
 use crate::model::{AgreementKind, SpeakerRule};
 use crate::parse::agreement::Before;
-use crate::parse::grammar::{Clause, People, Roster, Sentence, Who};
+use crate::parse::grammar::{Clause, Roster, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs};
+use crate::parse::token::Token;
+use conversation::Conversation;
 use voice::rule;
 
 /// Who speaks in a statement.
@@ -60,8 +63,7 @@ pub(super) struct Flow {
     asked: Option<Voice>,
     /// What a list under a joint lead-in holds.
     listed: Option<AgreementKind>,
-    /// Those of the call told of last.
-    call: People,
+    conversation: Conversation,
     /// The last participant who spoke.
     spoke: Option<Voice>,
     /// Somebody says `I` in a quotation that is open, and who that is.
@@ -70,10 +72,11 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    /// For a text whose author, where there is one, says `I`.
-    pub(super) fn of(author: Option<usize>) -> Self {
+    /// For a text whose author, where there is one, says `I`; `heading` is what stands above its sentences.
+    pub(super) fn of(author: Option<usize>, roster: &Roster, heading: &[Token]) -> Self {
         Self {
             author: author.map(Voice::Person),
+            conversation: Conversation::of(roster, heading),
             ..Self::default()
         }
     }
@@ -83,7 +86,7 @@ impl Flow {
         Before {
             proposal: self.asked.is_some_and(|asked| asked != voice),
             listed: self.listed.filter(|_| self.listing.is_some()),
-            call: self.call,
+            call: self.conversation.those(),
         }
     }
 
@@ -108,6 +111,7 @@ impl Flow {
         let own = self.speaks.filter(|_| self.goes_on && label.is_empty());
         self.carried = self.leads.last().map(|(_, voice)| *voice).or(own);
         self.fresh = true;
+        self.conversation.enter();
         self.trailed = None;
         if let Some((lead, voice)) = &self.listing {
             if label.starts_with(lead.as_str()) {
@@ -129,6 +133,7 @@ impl Flow {
         let note = self.opened && sentence.notes_together();
         let noted = note && self.listing.is_none();
         let clause = sentence.main_clause().filter(|_| !note);
+        self.conversation.follow(sentence, clause.as_ref());
         let tagged = sentence.is_tagged(clause.as_ref());
         // A quotation that is a paragraph of its own is of whoever spoke before it.
         let alone = self.fresh && self.opened && clause.is_none() && sentence.is_quotation();
@@ -187,7 +192,6 @@ impl Flow {
         let speaking = matches!(self.carried, Some(Voice::Person(_)));
         let aside = self.quoted && speaking && voice == Some(Voice::Joint);
         self.quoted ^= sentence.turns_quotation();
-        self.follow_call(sentence, clause.as_ref());
         let leads_in = sentence.leads_in();
         // In plain sentences `our` is the publisher's, whoever spoke before.
         let listing = self.listing.is_some() || self.quoted || self.trailed.is_some();
@@ -241,29 +245,6 @@ impl Flow {
             return s.opens_quotation() && self.quoting.is_some();
         }
         self.quoted && self.quoting.is_some()
-    }
-
-    /// Keeps who is in the call that the sentence tells of.
-    fn follow_call(&mut self, s: &Sentence, clause: Option<&Clause>) {
-        if s.lists_callers() {
-            self.call = People::NONE;
-        }
-        let Some(clause) = clause.filter(|c| c.verb.verbs.meets(Verbs::EVENT) && !c.verb.passive)
-        else {
-            return;
-        };
-        let (Who::Person(caller), true) =
-            (clause.who, s.event_voice(clause, Voice::Joint).is_some())
-        else {
-            return;
-        };
-        let mut those = Roster::one(caller);
-        for token in s.tokens {
-            those = those.or(s.roster.name(token).family);
-        }
-        if those.count() > 1 {
-            self.call = those;
-        }
     }
 
     /// Whether the sentence just read named its speaker at its end, outside quotation marks.

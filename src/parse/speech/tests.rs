@@ -37,7 +37,7 @@ fn statements(passages: &[&str]) -> Vec<Statement> {
     }
     let people = two();
     let publisher = people.first().and_then(|p| p.country);
-    attribute(&text, &tokens, &body, &people, publisher)
+    attribute(&text, &tokens, &body, &people, publisher, &[])
 }
 
 #[test]

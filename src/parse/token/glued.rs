@@ -12,9 +12,8 @@ impl Scanner<'_> {
     /// Makes two tokens of the word from here to `end` that has `upper` capitals, if it is a title and what follows.
     pub(super) fn parts_office(&mut self, upper: usize, end: usize) -> bool {
         let word = self.bytes.get(self.at..end).unwrap_or_default();
-        let cut = if upper == 2 {
-            let second = word.iter().skip(1).position(u8::is_ascii_uppercase);
-            second.map(|n| n + 1)
+        let cut = if matches!(upper, 2 | 3) {
+            capital_within(word)
         } else if upper == 1 && matches!(word.last(), Some(b'f' | b'd' | b'r')) {
             let after = AFTER.iter().find(|after| word.ends_with(after));
             after.map(|after| word.len() - after.len())
@@ -33,7 +32,21 @@ impl Scanner<'_> {
         }
         self.push(Kind::Word, self.at + cut, hash, entry, CAPITAL);
         self.flags = SPACED;
+        // `MinisterAnaPaz`: given name and family name.
+        let rest = word.get(cut..).unwrap_or_default();
+        if let (3, Some(given)) = (upper, capital_within(rest)) {
+            let letters = rest.iter().take(given).map(u8::to_ascii_lowercase);
+            let hash = letters.fold(Spelled::NOTHING, Spelled::then).hash();
+            self.push(Kind::Word, self.at + given, hash, look_up(hash), CAPITAL);
+            self.flags = SPACED;
+        }
         self.word();
         true
     }
+}
+
+/// Where a second capital stands in a word.
+fn capital_within(word: &[u8]) -> Option<usize> {
+    let second = word.iter().skip(1).position(u8::is_ascii_uppercase);
+    second.map(|n| n + 1)
 }

@@ -71,7 +71,8 @@ impl Reader<'_> {
             && title
                 .country
                 .is_none_or(|c| mention.country.is_none_or(|m| m == c))
-            && self.begins_name(after)
+            && let Some(name) = name_at(self.tokens, after, self.end, self.headline, true)
+            && !self.opens_clause(mention, &name)
         {
             addressed = true;
             start = after;
@@ -142,6 +143,7 @@ impl Reader<'_> {
         let goes_on = self.tokens.get(name.end).is_some_and(|t| {
             is(t, AND)
                 || !t.is_capital() && t.is(Class::PAST.or(Class::AUXILIARY).or(Class::ADVERB))
+                || !t.is_capital() && t.is(Class::THIRD) && !t.verbs.is_empty()
         });
         fronted && inside && goes_on
     }

@@ -83,6 +83,9 @@ impl Reader<'_> {
         if article && title.country.is_none() && !self.ends_apposition(after) {
             return;
         }
+        if self.is(mention.end + 1, THE) && self.is_subject(mention, after) {
+            return;
+        }
         mention.country = mention.country.or(title.country).or(country);
         // "Prince Saud bin Turki, Minister of Foreign Affairs" is called by the office.
         let royal = |t: &Title| {
@@ -137,5 +140,25 @@ impl Reader<'_> {
 
     pub(super) fn begins_name(&self, at: usize) -> bool {
         name_at(self.tokens, at, self.end, self.headline, true).is_some()
+    }
+
+    /// "Speaking with Minister Lind, the head of government stressed": behind what is fronted, an office with a verb is the
+    /// subject.
+    fn is_subject(&self, mention: &Mention, after: usize) -> bool {
+        const NEAR: usize = 10;
+        let verb = self
+            .tokens
+            .get(after)
+            .is_some_and(|t| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty());
+        let from = mention.first.saturating_sub(NEAR);
+        let fronts = Class::GERUND.or(Class::PREPOSITION);
+        let opens = |at: &usize| {
+            let token = self.tokens.get(*at);
+            let before = at.checked_sub(1).and_then(|n| self.tokens.get(n));
+            let first = before.is_none_or(|t| t.kind == Kind::Stop)
+                || token.is_some_and(Token::starts_line);
+            first && token.is_some_and(|t| t.is_capital() && t.is(fronts))
+        };
+        verb && (from..mention.first).rev().any(|at| opens(&at))
     }
 }

@@ -101,6 +101,26 @@ impl Sentence<'_> {
             })
     }
 
+    /// `The call also provided an opportunity to discuss …`: what was spoken of.
+    pub(in crate::parse::speech) fn gave_occasion(&self, verb: &Verb) -> bool {
+        const GAVE: Words = words!("provided offered gave afforded presented");
+        const OCCASION: Words = words!("opportunity occasion chance");
+        const NEAR: usize = 4;
+        if !GAVE.has(self.at(verb.head)) || verb.passive {
+            return false;
+        }
+        let noun = (verb.end..verb.end + NEAR).find(|i| OCCASION.has(self.at(*i)));
+        noun.is_some_and(|noun| {
+            let treats = |i: usize| {
+                let verb = self.at(i);
+                self.is(i, Class::EXCHANGE_NOUN.or(Class::TALK_NOUN))
+                    || verb.verbs.meets(Verbs::DISCUSS) && !verb.verbs.meets(Verbs::STANCE)
+            };
+            let led = matches!(self.word(noun + 1), Word::TO | Word::FOR);
+            led && (noun + 2..noun + 2 + NEAR).any(treats)
+        })
+    }
+
     /// `Joining Minister Lind on the call were …`: who else took part.
     pub(in crate::parse::speech) fn lists_callers(&self) -> bool {
         const NEAR: usize = 12;

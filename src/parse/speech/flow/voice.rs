@@ -2,7 +2,7 @@
 
 use super::{Flow, Voice};
 use crate::model::SpeakerRule;
-use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::speech::event::event;
 use crate::parse::words::{Words, words};
@@ -26,10 +26,7 @@ impl Flow {
                 let person = self.same_again(s).unwrap_or(person);
                 self.person(s, clause, person)
             }
-            Who::Counterpart => {
-                let focus = self.focus.or_else(|| roster.author())?;
-                self.person(s, clause, roster.other_than(focus)?)
-            }
+            Who::Counterpart => self.counterpart(s, clause),
             Who::Single(gender) => {
                 if speaking && !told && !(verb.past || verb.modal == Word::WOULD) {
                     return None;
@@ -65,7 +62,7 @@ impl Flow {
                 let person = roster.of_country(country).only()?;
                 // `Norway has sent help` is background.
                 // `Norway provided ploughs` is a deed.
-                let deed = DEEDS.has(s.at(verb.head));
+                let deed = DEEDS.has(s.at(verb.head)) || s.is_duty(verb);
                 let told = told && !deed && (verb.past || !verb.perfect);
                 (told && !speaking && !verb.passive && !verb.verbs.meets(Verbs::BACKGROUND))
                     .then_some(Voice::Person(person))
@@ -121,6 +118,22 @@ impl Flow {
             Who::There => s.there_was_talk(verb).then_some(Voice::Joint),
             Who::It | Who::Other => self.impersonal(s, clause),
         }
+    }
+}
+
+impl Flow {
+    /// `His counterpart`: the other one of the conversation.
+    fn counterpart(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
+        let focus = self.focus.or_else(|| s.roster.author())?;
+        let other = self.conversation.other_than(s.roster, focus)?;
+        self.person(s, clause, other)
+    }
+}
+
+impl Sentence<'_> {
+    /// `Norway had to wait`: what somebody holds, no report.
+    fn is_duty(&self, verb: &Verb) -> bool {
+        self.word(verb.head) == Word::HAD && self.word(verb.end) == Word::TO
     }
 }
 
