@@ -312,8 +312,8 @@ impl Library {
     /// Reads what the first filter will need.
     pub fn warm(&mut self) -> Result<(), LibraryError> {
         self.renew()?;
-        self.numbering()?;
-        self.people()?;
+        let numbering = self.numbering()?;
+        self.people()?.warm(&numbering);
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use crate::query::Query;
 
 use super::key::Key;
 use super::numbering::Rank;
+use super::people::MOST_LOOKED_AT;
 use super::prepare::flag;
 use super::row::Held;
 use super::select::Selection;
@@ -16,7 +17,6 @@ use super::{Library, LibraryError};
 
 /// More people than this nobody looks through.
 const MOST_PEOPLE: usize = 50;
-const MOST_LOOKED_AT: usize = 400;
 /// So far down the newest rows are reached without numbering everything.
 const NEAR: usize = 1000;
 

@@ -3,6 +3,8 @@
 //! A word is compared with the few thousand people, not with the releases; the releases of the people found are put
 //! together afterwards.
 
+use std::cmp::Reverse;
+
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use rusqlite::{Connection, Row};
@@ -11,14 +13,17 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::model::{Country, PersonHit};
 
 use super::LibraryError;
-use super::key::Key;
 use super::name::{Fit, Spelling, Typed, lit};
+use super::numbering::{Numbering, Rank};
 use super::postings::{self, Kind, Lists, Value};
 use super::registry::PersonId;
 
 /// Scattered letters count as a match only with this share of the score of the best match, and of a perfect one.
 const SHARE_OF_BEST: i64 = 60;
 const SHARE_OF_PERFECT: i64 = 40;
+
+/// So many of the best matches come in order; nobody looks further.
+pub(super) const MOST_LOOKED_AT: usize = 400;
 
 #[derive(Default)]
 pub(super) struct People {
@@ -44,6 +49,8 @@ struct Person {
     /// Keys of releases, as they are packed in the index.
     lists: Vec<Box<[u8]>>,
     calls: usize,
+    /// What the keys are under the present numbering, once somebody asked.
+    ranks: Option<Box<[Rank]>>,
 }
 
 /// Somebody whom a word fits.
@@ -83,13 +90,16 @@ impl People {
         Ok(people)
     }
 
-    /// Takes over what was written down since the last time.
+    /// Takes over what was written down since the last time; the numbering is another from now on.
     pub(super) fn renew(
         &mut self,
         connection: &Connection,
         added: &[Lists],
     ) -> Result<(), LibraryError> {
         self.narrowed = None;
+        for person in &mut self.all {
+            person.ranks = None;
+        }
         let mut statement = connection.prepare_cached(
             "SELECT person, name, country, titles, spellings, batch FROM person WHERE batch > ?",
         )?;
@@ -164,17 +174,26 @@ impl People {
         found
     }
 
-    /// The best first; among equals whoever called most.
+    /// The best first, as far as anybody looks; among equals whoever called most.
     pub(super) fn sort(&self, found: &mut [Match]) {
-        found.sort_by_cached_key(|m| {
+        let order = |m: &Match| {
             let person = self.all.get(m.person as usize);
             (
                 m.fit,
-                -m.score,
-                std::cmp::Reverse(person.map_or(0, |p| p.calls)),
-                person.map(|p| p.name.clone()),
+                Reverse(m.score),
+                Reverse(person.map_or(0, |p| p.calls)),
+                person.map(|p| p.name.as_str()),
+                m.person,
             )
-        });
+        };
+        let best = if found.len() > MOST_LOOKED_AT {
+            found
+                .select_nth_unstable_by(MOST_LOOKED_AT, |a, b| order(a).cmp(&order(b)))
+                .0
+        } else {
+            found
+        };
+        best.sort_unstable_by(|a, b| order(a).cmp(&order(b)));
     }
 
     fn beginning(&self, typed: &Typed) -> Vec<Match> {
@@ -223,7 +242,7 @@ impl People {
                 let (score, spelling) = (0..)
                     .zip(&person.spellings)
                     .filter_map(|(at, s)| Some((s.score(typed, &self.matcher)?, at)))
-                    .max_by_key(|(score, at)| (*score, std::cmp::Reverse(*at)))?;
+                    .max_by_key(|(score, at)| (*score, Reverse(*at)))?;
                 Some(Match {
                     person: id,
                     fit: Fit::Letters,
@@ -265,12 +284,22 @@ impl People {
     }
 
     /// Releases that the person took part in; some may be there no more.
-    pub(super) fn keys(&self, person: PersonId) -> impl Iterator<Item = Key> {
-        let lists = self.all.get(person as usize).map(|person| &person.lists);
-        lists
-            .into_iter()
-            .flatten()
-            .flat_map(|keys| postings::unpack(keys))
+    pub(super) fn ranks(&mut self, person: PersonId, numbering: &Numbering) -> &[Rank] {
+        let Some(person) = self.all.get_mut(person as usize) else {
+            return &[];
+        };
+        let lists = &person.lists;
+        person.ranks.get_or_insert_with(|| {
+            let keys = lists.iter().flat_map(|keys| postings::unpack(keys));
+            keys.filter_map(|key| numbering.rank(key)).collect()
+        })
+    }
+
+    /// Works out everybody's ranks, for a filter to come.
+    pub(super) fn warm(&mut self, numbering: &Numbering) {
+        for person in (0..).take(self.all.len()) {
+            self.ranks(person, numbering);
+        }
     }
 
     /// Byte offsets of the letters of a printed name that the words fit.

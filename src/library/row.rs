@@ -143,11 +143,10 @@ impl Library {
         Ok(row)
     }
 
-    /// How many of the keys of a person are among these releases.
+    /// How many releases of a person are among these.
     pub(super) fn shared(&mut self, person: PersonId, found: &Bits) -> Result<usize, LibraryError> {
         let numbering = self.numbering()?;
-        let keys = self.people()?.keys(person);
-        let ranks = keys.filter_map(|key| numbering.rank(key));
-        Ok(ranks.filter(|rank| found.contains(*rank)).count())
+        let ranks = self.people()?.ranks(person, &numbering).iter();
+        Ok(ranks.filter(|rank| found.contains(**rank)).count())
     }
 }

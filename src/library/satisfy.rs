@@ -25,8 +25,9 @@ impl Library {
                 let mut bits = Bits::with_room(numbering.len());
                 let people = self.people()?;
                 for person in &found.people {
-                    let ranks = people.keys(*person).filter_map(|key| numbering.rank(key));
-                    ranks.for_each(|rank| bits.insert(rank));
+                    for rank in people.ranks(*person, &numbering) {
+                        bits.insert(*rank);
+                    }
                 }
                 if !clause.negated {
                     parts.named.push(found);
