@@ -1,8 +1,10 @@
 //! Days as releases write them: `June 9, 2010`, `12th of March`, `13 AUG 2020`, `22.05.2025`, `2021/03/14`,
 //! `February 5 (Tue.)`. Reads them from tokens; which of them is the call's is told elsewhere.
 
+mod foreign;
 mod line;
 mod tight;
+mod weekday;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -10,11 +12,14 @@ use super::lexicon::Class;
 use super::token::{Kind, Token};
 use super::words::{hashed, is};
 use crate::model::Span;
+use foreign::by_foreign_month;
 pub(super) use line::is_dateline;
 use tight::{
     after_weekday, around_month, before_bracket, before_hour, in_characters, in_eight, in_two,
     spaced_out, tight_year,
 };
+pub(super) use weekday::weekday;
+use weekday::{bracketed_weekday, weekday_beside};
 
 /// A day in the text, as far as it is written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,32 +142,6 @@ fn month(token: &Token) -> Option<u32> {
     Some(found.1)
 }
 
-/// The day of the week that a word names.
-pub(super) fn weekday(token: &Token) -> Option<Weekday> {
-    const DAYS: [(u64, Weekday); 18] = [
-        (hashed("monday"), Weekday::Mon),
-        (hashed("tuesday"), Weekday::Tue),
-        (hashed("wednesday"), Weekday::Wed),
-        (hashed("thursday"), Weekday::Thu),
-        (hashed("friday"), Weekday::Fri),
-        (hashed("saturday"), Weekday::Sat),
-        (hashed("sunday"), Weekday::Sun),
-        (hashed("mon"), Weekday::Mon),
-        (hashed("tue"), Weekday::Tue),
-        (hashed("tues"), Weekday::Tue),
-        (hashed("wed"), Weekday::Wed),
-        (hashed("weds"), Weekday::Wed),
-        (hashed("thu"), Weekday::Thu),
-        (hashed("thur"), Weekday::Thu),
-        (hashed("thurs"), Weekday::Thu),
-        (hashed("fri"), Weekday::Fri),
-        (hashed("sat"), Weekday::Sat),
-        (hashed("sun"), Weekday::Sun),
-    ];
-    let found = DAYS.iter().find(|(word, _)| *word == token.hash)?;
-    token.is_capital().then_some(found.1)
-}
-
 fn number(text: &str, token: &Token) -> Option<u32> {
     (token.kind == Kind::Number)
         .then(|| token.text(text))
@@ -187,10 +166,18 @@ fn year_after(text: &str, tokens: &[Token], at: usize) -> Option<(i32, usize)> {
         .filter(|_| token.span().len() == 4)
         .or_else(|| before_hour(text, token))
         .or_else(|| before_bracket(text, tokens, next))?;
-    let year = i32::try_from(year)
-        .ok()
-        .filter(|y| (1900..2100).contains(y))?;
+    let year = i32::try_from(year).ok().and_then(common_year)?;
     Some((year, next + 1))
+}
+
+/// A year as it is counted in most countries: Thailand's pages write 2566 for 2023.
+fn common_year(year: i32) -> Option<i32> {
+    const BUDDHIST: i32 = 543;
+    match year {
+        1900..2100 => Some(year),
+        2500..2600 => Some(year - BUDDHIST),
+        _ => None,
+    }
 }
 
 /// Skips `st`, `nd`, `rd`, `th` right after a number.
@@ -246,7 +233,7 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     if digits.contains(['.', '/']) {
         let parts: Vec<&str> = digits.split(['.', '/']).collect();
         return numeric(&parts, at, at + 1)
-            .or_else(|| in_two(&parts, tokens, at))
+            .or_else(|| in_two(&parts, tokens, at, at + 1))
             .or_else(|| after_weekday(text, tokens, at));
     }
     let hyphens = |n: usize| {
@@ -261,7 +248,9 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
             .filter(|t| t.kind == Kind::Number)
             .map(|t| t.text(text))
             .collect();
-        if let Some(written) = numeric(&parts, at, at + 5) {
+        if let Some(written) =
+            numeric(&parts, at, at + 5).or_else(|| in_two(&parts, tokens, at, at + 5))
+        {
             return Some(written);
         }
     }
@@ -291,7 +280,9 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
         next += 1;
     }
     let named = tokens.get(next)?;
-    let month = month(named)?;
+    let Some(month) = month(named) else {
+        return by_foreign_month(text, tokens, at);
+    };
     let dash = usize::from(mark && tokens.get(next + 1).is_some_and(is_dash));
     let end = after_stop(tokens, next + 1 + dash);
     let (year, end) = match year_after(text, tokens, end) {
@@ -325,7 +316,7 @@ fn numeric(parts: &[&str], first: usize, end: usize) -> Option<Written> {
         (text.len() == 4)
             .then(|| text.parse::<i32>().ok())
             .flatten()
-            .filter(|y| (1900..2100).contains(y))
+            .and_then(common_year)
     };
     let (year, day, month, ambiguous) = if let Some(year) = year(first_part) {
         (year, value(last)?, value(middle)?, false)
@@ -347,44 +338,6 @@ fn numeric(parts: &[&str], first: usize, end: usize) -> Option<Written> {
         ambiguous,
         weekday: None,
     })
-}
-
-/// `(Thu)`, `(Tue.)` at `at`: the day and the index after it.
-fn bracketed_weekday(tokens: &[Token], at: usize) -> Option<(Weekday, usize)> {
-    tokens.get(at).filter(|t| t.kind == Kind::Open)?;
-    let day = weekday(tokens.get(at + 1)?)?;
-    let close = after_stop(tokens, at + 2);
-    tokens.get(close).filter(|t| t.kind == Kind::Close)?;
-    Some((day, close + 1))
-}
-
-/// The weekday that stands beside a day: `Tuesday, October 8`, `June 9 (Thu)`, `Thursday morning, 2 July`.
-fn weekday_beside(tokens: &[Token], written: &Written) -> Option<Weekday> {
-    const BETWEEN: [u64; 6] = [
-        hashed("morning"),
-        hashed("afternoon"),
-        hashed("evening"),
-        hashed("night"),
-        hashed("the"),
-        hashed("on"),
-    ];
-    if let Some((day, _)) = bracketed_weekday(tokens, written.end) {
-        return Some(day);
-    }
-    let mut at = written.first;
-    for _ in 0..4 {
-        at = at.checked_sub(1)?;
-        let token = tokens.get(at)?;
-        if let Some(day) = weekday(token) {
-            return Some(day);
-        }
-        if token.kind != Kind::Comma && token.kind != Kind::Stop && !BETWEEN.contains(&token.hash) {
-            break;
-        }
-    }
-    let comma = tokens.get(written.end).filter(|t| t.kind == Kind::Comma)?;
-    let after = tokens.get(written.end + 1)?;
-    weekday(after).filter(|_| !comma.is_spaced())
 }
 
 #[cfg(test)]

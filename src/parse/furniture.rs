@@ -2,10 +2,13 @@
 //!
 //! Judges one line by itself and knows nothing of its neighbours.
 
+mod chrome;
+
 use std::borrow::Cow;
 
 use super::words::{Spelled, Words, words};
 use crate::text::fold;
+use chrome::{is_notice, is_skip_link};
 
 /// Whole lines, folded and without punctuation, that are no part of a release.
 const LINES: Words = words!(
@@ -139,6 +142,9 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     /// The longest line of the list, with room for punctuation.
     const LONGEST: usize = 60;
     let line = line.trim();
+    if is_notice(line) {
+        return true;
+    }
     if line.len() > 2 * LONGEST {
         return is_caption(line);
     }
@@ -287,7 +293,14 @@ pub(crate) fn is_section(line: &str) -> bool {
         || plain.is_number()
         || (line.len() < 70 && OFFICES.iter().any(|office| plain.starts_with(office)))
         || (plain.starts_with("no ") && line.len() < 24)
-        || (plain.starts_with("press release ") && line.bytes().any(|b| b.is_ascii_digit()))
+        || (plain.starts_with("press release ") && is_numbered(line))
+}
+
+/// "Press release 77/2022", "Press release: No. 77": not "Press release: Call with Minister Lind, 3 May 2021".
+fn is_numbered(line: &str) -> bool {
+    let label = line.split_once(": ").map_or("", |(_, rest)| rest);
+    let headline = label.split(' ').filter(|word| word.len() > 3).count() > 2;
+    line.bytes().any(|b| b.is_ascii_digit()) && !headline
 }
 
 /// A line as lower-case words with single spaces and nothing else, which it is compared by.
@@ -364,27 +377,6 @@ fn is_initials(line: &str) -> bool {
     line.len() <= LONGEST
         && line.contains('/')
         && line.bytes().all(|b| b.is_ascii_uppercase() || b == b'/')
-}
-
-/// Skip links and menu words of a site in another script above an English release.
-fn is_skip_link(line: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "바로가기",
-        "검색창",
-        "본문",
-        "메뉴",
-        "열기",
-        "목록",
-        "인쇄",
-        "공유",
-        "ページの先頭",
-        "本文へ",
-        "メニュー",
-        "返回",
-        "打印",
-        "Перейти к",
-    ];
-    line.chars().count() <= 30 && WORDS.iter().any(|word| line.contains(word))
 }
 
 /// Whether a line is a date, perhaps with a place, an hour or a number beside it.

@@ -123,17 +123,17 @@ pub(super) fn around_month(text: &str, tokens: &[Token], at: usize) -> Option<Wr
     })
 }
 
-/// `04.05.21` where nothing else stands on the line.
-pub(super) fn in_two(parts: &[&str], tokens: &[Token], at: usize) -> Option<Written> {
+/// `04.05.21`, `04-05-21` where nothing else stands on the line; `end` is the token behind it.
+pub(super) fn in_two(parts: &[&str], tokens: &[Token], at: usize, end: usize) -> Option<Written> {
     let [day, month, year] = parts else {
         return None;
     };
     let first = tokens.get(at)?.starts_line();
-    let alone = first && tokens.get(at + 1).is_none_or(Token::starts_line);
+    let alone = first && tokens.get(end).is_none_or(Token::starts_line);
     let short = parts.iter().all(|part| part.len() == 2);
     let year = format!("20{year}");
     (alone && short)
-        .then(|| numeric(&[*day, *month, year.as_str()], at, at + 1))
+        .then(|| numeric(&[*day, *month, year.as_str()], at, end))
         .flatten()
 }
 

@@ -1,17 +1,21 @@
 //! The day of the call, which need not be the day of release: stated in the sentence that tells of the call, in the
 //! title, or by "today" under a dated header; worked out where it is not.
 
+mod undated;
+
 use std::ops::Range;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::View;
 use super::released::settled;
-use super::said::{Said, further_down, in_sentence, in_title, named_by_day, todays_call};
+use super::said::{
+    Said, further_down, in_sentence, in_title, named_by_day, of_remarks, statement_day, todays_call,
+};
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, MentionedDate, Participant, Released, Span};
 use crate::parse::dates::Written;
-use crate::parse::token::Kind;
+use undated::{dated_title, undated};
 
 pub(in crate::parse) fn call_date(
     view: &View<'_>,
@@ -22,8 +26,34 @@ pub(in crate::parse) fn call_date(
     let day = released
         .map(|r| r.value)
         .or_else(|| dated_title(view).map(|(day, _)| day));
-    let by_address = released.is_some_and(|r| r.basis == Basis::Inferred);
     let said = said(view, day, publisher);
+    let told = said.is_none().then(|| statement_day(view)).flatten();
+    if let Some(told) = told {
+        let said = Some((told, "call-date"));
+        let date = by_said(view, released, day, publisher, participants, said)?;
+        return Some(CallDate {
+            basis: date.value.map(|_| Basis::Inferred),
+            rule: "statement-day".to_owned(),
+            note: Some(
+                "nothing says on which day they spoke; this is the day on which the call was made known"
+                    .to_owned(),
+            ),
+            ..date
+        });
+    }
+    by_said(view, released, day, publisher, participants, said)
+}
+
+/// The day of the call by what the release says of it; `day` is the one of the release.
+fn by_said(
+    view: &View<'_>,
+    released: Option<&Released>,
+    day: Option<NaiveDate>,
+    publisher: Option<Country>,
+    participants: &[Participant],
+    said: Option<(Said, &'static str)>,
+) -> Option<CallDate> {
+    let by_address = released.is_some_and(|r| r.basis == Basis::Inferred);
     let shown = |range: Range<usize>| vec![view.span(&range)];
     match said {
         Some((Said::Day(written), rule)) => Some(from_written(
@@ -89,6 +119,16 @@ pub(in crate::parse) fn call_date(
                 with_release(shown(at..at + 1), released),
             ))
         }
+        Some((Said::Open(range), _)) => Some(CallDate {
+            value: None,
+            basis: None,
+            rule: "some-day".to_owned(),
+            note: Some(format!(
+                "of the day it says no more than \u{201c}{}\u{201d}",
+                view.span(&range).of(view.text)
+            )),
+            evidence: shown(range),
+        }),
         _ => day.map(|day| {
             inferred(
                 day,
@@ -108,6 +148,7 @@ fn said(
 ) -> Option<(Said, &'static str)> {
     let said = in_sentence(view)
         .map(|said| (said, "call-date"))
+        .or_else(|| of_remarks(view).map(|said| (said, "call-date")))
         .or_else(|| in_title(view).map(|said| (said, "title-date")))
         .or_else(|| todays_call(view).map(|at| (Said::Today(at), "today")))
         .or_else(|| further_down(view).map(|said| (said, "call-date")))
@@ -128,6 +169,17 @@ fn said(
             .map(|further| (further, "call-date"))
             .or(said),
         _ => said,
+    };
+    // "spoke on Thursday" and further down "spoke today", released on a Thursday.
+    let said = match (said, day) {
+        (Some((Said::Weekday(weekday, at), rule)), Some(day)) => {
+            let today = (day.weekday() == weekday).then(|| further_down(view));
+            match today.flatten() {
+                Some(Said::Today(at)) => Some((Said::Today(at), "today")),
+                _ => Some((Said::Weekday(weekday, at), rule)),
+            }
+        }
+        (said, _) => said,
     };
     // "spoke this afternoon", under a title with the day and on a page that came out later.
     match said {
@@ -281,35 +333,6 @@ fn by_dateline(
     let mut spans = vec![written.span(view.tokens), view.span(&(at..at + 1))];
     spans.extend(evidence);
     Some(inferred(value, "year", note, spans))
-}
-
-/// A day without a year in the title or the header.
-fn undated(view: &View<'_>) -> Option<Written> {
-    /// As far as place and agency stand before the first sentence's own words.
-    const DATELINE: usize = 10;
-    const AGENCY: usize = 4;
-    let body = view.body();
-    view.dates
-        .iter()
-        .find(|w| {
-            // "May 3 -", "May 3, NTB -"
-            let rest = view.tokens.get(w.end..).unwrap_or_default().iter();
-            let mut rest = rest.take(AGENCY).skip_while(|t| {
-                matches!(t.kind, Kind::Comma | Kind::Stop) || t.kind == Kind::Word && t.is_shouted()
-            });
-            let dash = rest.next().is_some_and(|t| {
-                matches!(t.kind, Kind::Dash | Kind::Colon | Kind::Open | Kind::Other)
-                    || t.kind == Kind::Hyphen && t.is_spaced()
-            });
-            w.first < body || w.first < body + DATELINE && dash
-        })
-        .copied()
-}
-
-/// A full day in the title.
-fn dated_title(view: &View<'_>) -> Option<(NaiveDate, Vec<Span>)> {
-    let written = view.dates.iter().find(|w| view.title.contains(&w.first))?;
-    Some((written.full()?, vec![written.span(view.tokens)]))
 }
 
 /// The days that the text mentions besides the call's own.

@@ -5,6 +5,7 @@ use super::View;
 use super::publisher::titled;
 use crate::model::{Basis, Participant};
 use crate::parse::lexicon::{Class, Verbs};
+use crate::parse::places::Place;
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
 
@@ -85,6 +86,33 @@ pub(super) fn told_of<'p>(
                 || p.mentions.iter().any(|m| view.page.title.covers(*m)))
     });
     (says && official && !others).then_some(own)
+}
+
+/// Whom a headline calls by the name alone where it names the other with office and country: "Peruvian Foreign Minister
+/// Ana Paz phones Eva Lind".
+pub(super) fn bare_in_title<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+) -> Option<&'p Participant> {
+    let [one, other] = participants else {
+        return None;
+    };
+    let named = |p: &Participant| {
+        let mut mentions = p.mentions.iter();
+        let mention = mentions.find(|m| view.page.title.covers(**m))?;
+        let start = view.range(*mention).start;
+        let before = view.tokens.get(start.checked_sub(1)?);
+        let titled = start > view.title.start
+            && before.is_some_and(|t| t.is(Class::TITLE) || t.kind == Kind::Word && t.is_capital());
+        let countries =
+            |place: &Place| Some(place.country) == p.country && view.title.contains(&place.first);
+        Some((titled, view.places.iter().any(countries)))
+    };
+    match (named(one)?, named(other)?) {
+        ((true, true), (false, false)) => Some(other),
+        ((false, false), (true, true)) => Some(one),
+        _ => None,
+    }
 }
 
 /// The first of two countries that a title pairs: one's own stands in front in "Norway, Peru foreign ministers talk".

@@ -11,6 +11,7 @@ use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::people;
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
 use crate::tables;
 use crate::text::fold;
 
@@ -37,6 +38,15 @@ pub(in crate::parse) fn publisher(
 }
 
 fn by_address(view: &View<'_>) -> Option<Publisher> {
+    /// What many governments call their pages.
+    const GENERIC: [&str; 6] = [
+        "government",
+        "president",
+        "presidency",
+        "primeminister",
+        "foreign",
+        "foreignaffairs",
+    ];
     let url = view.meta.url.as_deref()?;
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = rest.split(['/', ':', '?']).next()?.to_ascii_lowercase();
@@ -60,6 +70,7 @@ fn by_address(view: &View<'_>) -> Option<Publisher> {
         .split('.')
         .next()?;
     if label.len() > 6
+        && !GENERIC.contains(&label)
         && let Some(mark) = marks().find(|m| m.sign.split('.').next() == Some(label))
     {
         return Some(stated(mark.country, mark.name));
@@ -247,8 +258,21 @@ fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
         line.covers(span)
     });
     let first = within.next()?;
-    // A caption or a further headline names the other side as well as one's own.
     let tokens = view.range(line);
+    // "Turkish", "Chinese": the languages of the page. "US Europe Asia": its sections.
+    let languages = is_language(view, first)
+        && view
+            .places
+            .iter()
+            .any(|p| p.country != first.country && is_language(view, p));
+    let sections = view
+        .tokens
+        .get(tokens.clone())
+        .is_some_and(|line| line.iter().any(|t| SECTIONS.has(t)));
+    if languages || sections {
+        return None;
+    }
+    // A caption or a further headline names the other side as well as one's own.
     if people::tells_of_call(view.tokens, &tokens) || people::names_official(view.tokens, &tokens) {
         return None;
     }
@@ -262,6 +286,15 @@ fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
         .filter(|p| p.kind != PlaceKind::Seat || p.country.as_str() != "BE")
         .filter(|p| p.kind != PlaceKind::Region || p.country.as_str() != "US")
 }
+
+/// An adjective alone on its line, as the languages of a page are listed.
+fn is_language(view: &View<'_>, place: &Place) -> bool {
+    let starts = |at: usize| view.tokens.get(at).is_none_or(Token::starts_line);
+    place.kind == PlaceKind::Demonym && starts(place.first) && starts(place.end)
+}
+
+/// Parts of the world, beside which a country is a part too.
+const SECTIONS: Words = words!("europe asia africa americas world international sports business");
 
 /// Whether a line has words of a running sentence, as no letterhead has.
 fn runs_on(line: &[Token]) -> bool {

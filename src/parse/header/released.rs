@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::View;
 use super::publisher::credits;
-use super::said::leading_day;
+use super::said::{leading_day, place_and_day};
 use crate::model::{Basis, CallDate, Country, Released, Span};
 use crate::parse::blocks::BlockKind;
 use crate::parse::dates::{Written, find, is_dateline};
@@ -76,26 +76,58 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     let blocks = view.page.blocks.iter().take(LINES);
     let mut best: Option<(Line, Released)> = None;
     let mut titled = false;
+    let mut clock = false;
     for block in blocks {
         titled |= block.kind == BlockKind::Title;
+        // What stands below the text dates other pages, unless no more than the clock of the page stands above it.
+        if titled && best.is_some() && !clock && block.kind == BlockKind::Body {
+            break;
+        }
         if block.kind != BlockKind::Header {
             continue;
         }
-        let Some(found) = in_span(view, block.span, publisher) else {
+        let Some((line, found)) = in_line(view, block.span, publisher) else {
             continue;
         };
-        let line = Line::of(block.span.of(view.text));
         // Above the title the clock of the page may stand before the day of the release.
         let better = match &best {
             None => true,
+            Some((Line::Page, known)) if titled && line == Line::Page => relays(known, &found),
             Some((known, _)) if titled => line > *known,
             Some((known, _)) => line >= *known,
         };
         if better || titled && best.as_ref().is_some_and(|(_, known)| above(view, known)) {
+            clock = block.span.of(view.text).contains(':');
             best = Some((line, found));
         }
     }
     best.map(|(_, found)| found)
+}
+
+/// The first day of a line and what the line says of it; the day of publication where the first is one of a change:
+/// "Updated: 5 May 2022 | Published: 4 May 2022".
+fn in_line(view: &View<'_>, span: Span, publisher: Option<Country>) -> Option<(Line, Released)> {
+    let found = in_span(view, span, publisher)?;
+    let line = Line::of(span.of(view.text));
+    if line != Line::Changed {
+        return Some((line, found));
+    }
+    let mut dates = view.dates.iter().map(|w| w.span(view.tokens));
+    let mut from = dates.find(|day| span.covers(*day))?.end;
+    let earlier = dates.take_while(|day| span.covers(*day)).find_map(|day| {
+        let label = Span::new(std::mem::replace(&mut from, day.end), day.start).of(view.text);
+        let label = label.rsplit(['|', '\n', '(', ';']).next()?;
+        let label = label.trim_start_matches(|c: char| !c.is_alphabetic());
+        (Line::of(label) == Line::Page).then(|| in_span(view, day, publisher))?
+    });
+    Some(earlier.map_or((line, found), |found| (Line::Page, found)))
+}
+
+/// Whether a page that came out on the day of `known` prints an earlier one of `found`: "Posted on: 5 May 2022", "Posted
+/// On: 04 MAY 2022".
+fn relays(known: &Released, found: &Released) -> bool {
+    const LATER: i64 = 7;
+    (1..=LATER).contains(&(known.value - found.value).num_days())
 }
 
 /// What a line with a day says of it, the best last.
@@ -120,17 +152,34 @@ impl Line {
         };
         if starts(&[
             "updated",
+            "update",
             "last updated",
+            "last update",
             "last modified",
+            "last changed",
+            "last edited",
             "modified",
+            "changed",
+            "edited",
             "last reviewed",
+            "date modified",
+            "date updated",
+            "aktualis",
+            "aktualiz",
+            "mis \u{e0} jour",
         ]) {
             return Self::Changed;
         }
         if starts(&[
             "published",
+            "publication",
             "publi\u{e9}",
+            "first published",
+            "date published",
+            "date of publication",
+            "release date",
             "posted",
+            "created",
             "uploaded",
             "distributed",
             "online since",
@@ -220,7 +269,8 @@ fn in_america(view: &View<'_>, at: usize) -> bool {
 
 fn before_first_sentence(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     let sentence = view.sentences.first()?;
-    if let Some(written) = leading_day(view, sentence) {
+    let front = leading_day(view, sentence).or_else(|| place_and_day(view, sentence));
+    if let Some(written) = front {
         return Some(Released {
             value: settled(written, publisher).full()?,
             basis: Basis::Stated,

@@ -2,7 +2,11 @@
 //! "today", "yesterday", a weekday, "the 25th". What day that makes is worked out elsewhere.
 
 mod ago;
+mod front;
+mod further;
 mod named;
+mod remarks;
+mod reported;
 mod title;
 
 use std::ops::Range;
@@ -11,19 +15,25 @@ use chrono::Weekday;
 
 use super::View;
 use crate::parse::dates::{Written, weekday};
-use crate::parse::lexicon::{Class, Word};
-use crate::parse::people::{subject_from, told_at};
+use crate::parse::lexicon::{Class, Lists, Word};
+use crate::parse::people::subject_from;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
 use ago::{behind_day, day_before, days_ago};
+use front::own_words;
+pub(super) use front::{leading_day, place_and_day};
+pub(super) use further::further_down;
 pub(super) use named::named_by_day;
+pub(super) use remarks::of_remarks;
+pub(super) use reported::statement_day;
 pub(super) use title::in_title;
 
 const TODAY: u64 = hashed("today");
 const TONIGHT: u64 = hashed("tonight");
 const THIS: u64 = hashed("this");
 const LAST: u64 = hashed("last");
+const ON: u64 = hashed("on");
 const YESTERDAY: u64 = hashed("yesterday");
 const THE: u64 = hashed("the");
 const AGO: u64 = hashed("ago");
@@ -46,6 +56,8 @@ pub(super) enum Said {
     Weekday(Weekday, usize),
     /// "the 25th"
     DayOfMonth(u32, usize),
+    /// "over the weekend", "last week": some day before.
+    Open(Range<usize>),
 }
 
 /// What the sentence that tells of the call says of its day.
@@ -59,70 +71,11 @@ pub(super) fn in_sentence(view: &View<'_>) -> Option<Said> {
     day_of(view, &sentence, told)
 }
 
-/// What a further sentence about the same call says of its day: "The call took place on 3 May."
-pub(super) fn further_down(view: &View<'_>) -> Option<Said> {
-    const SENTENCES: usize = 8;
-    /// The call is the subject, or what the subject did.
-    const NEAR: usize = 16;
-    /// Another call than this one.
-    const OTHERS: Words = words!(
-        "agreed agree agreeing will would next again previous previously last earlier recalled recalling \
-         recently since forthcoming upcoming planned plan scheduled after following touched touch focused \
-         covered centred centered dealt discussed preceded followed"
-    );
-    /// "During the conversation, ..." tells what was said.
-    const WITHIN: Words = words!("during in at through within");
-    let call = view.call_sentence();
-    // "... of Peru. On Tuesday, May 28, 2024."
-    let behind = view
-        .sentences
-        .iter()
-        .find(|s| call.as_ref().is_some_and(|c| s.start == c.end));
-    if let Some(alone) = behind.filter(|s| is_day_alone(view, s)) {
-        let written = view.dates.iter().find(|w| alone.contains(&w.first));
-        return written.copied().map(Said::Day);
-    }
-    let further = view.sentences.iter().take(SENTENCES);
-    further
-        .filter(|s| call.as_ref() != Some(*s))
-        .find_map(|sentence| {
-            // "After the call of Monday, the Minister spoke ...": its own words begin after the comma.
-            let start = after_background(view.tokens, sentence.clone());
-            let first = view.tokens.get(start).filter(|t| !WITHIN.has(t))?;
-            let start = start + usize::from(first.kind == Kind::Comma);
-            let told = told_at(view.tokens, &(start..sentence.end))?;
-            // "On 3 May, the High Representative of the Union for Foreign Affairs Ana Paz held a call"
-            let dated = view
-                .dates
-                .iter()
-                .any(|w| (start..start + 3).contains(&w.first));
-            let same = told < start + if dated { 2 * NEAR } else { NEAR };
-            let near = start..sentence.end.min(told + NEAR);
-            let tokens = view.tokens.get(near.clone())?;
-            // "had spoken" before, not "had a conversation".
-            let before = tokens.windows(2).any(|pair| {
-                matches!(pair, [had, verb] if had.word == Word::HAD
-                    && verb.is(Class::PARTICIPLE.or(Class::ADVERB)))
-            });
-            let other = before || tokens.iter().any(|t| OTHERS.has(t));
-            day_of(view, &near, told).filter(|_| same && !other)
-        })
-}
-
-/// A day and nothing else between two full stops.
-fn is_day_alone(view: &View<'_>, sentence: &Range<usize>) -> bool {
-    const LONGEST: usize = 10;
-    const ON: u64 = hashed("on");
-    let tokens = view.tokens.get(sentence.clone()).unwrap_or_default();
-    tokens.len() <= LONGEST
-        && tokens
-            .iter()
-            .all(|t| t.kind != Kind::Word || is(t, ON) || t.is(Class::MONTH.or(Class::WEEKDAY)))
-}
-
 /// What a sentence that tells of the call at `told` says of its day.
 fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said> {
-    let start = after_dateline(view, sentence);
+    let start = own_words(view, sentence);
+    let end = reported::tail(view, told..sentence.end).map_or(sentence.end, |tail| tail.start);
+    let sentence = &(sentence.start..end);
     let subject = subject_from(view.tokens, told + 1, sentence.end);
     let start = after_background(view.tokens, start..told);
     let day = |range: Range<usize>| {
@@ -134,9 +87,41 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
     };
     day(start..subject)
         .or_else(|| by_word(view, start..subject))
+        .or_else(|| held(view, subject..sentence.end))
         .or_else(|| after_hour(view, subject..sentence.end))
         .or_else(|| closing_word(view, sentence).map(Said::Today))
         .or_else(|| opens_with_on(view, subject..sentence.end))
+        .or_else(|| ago::some_day(view.tokens, start..subject, told).map(Said::Open))
+}
+
+/// "..., during a phone call held yesterday", "... in a call on 3 May": the day right behind a telephone call that is
+/// named after the subject.
+fn held(view: &View<'_>, range: Range<usize>) -> Option<Said> {
+    const NEAR: usize = 6;
+    const HELD: Words = words!("held made conducted arranged");
+    const LEADS: Words = words!("during in over by via through");
+    const OTHERS: Words = words!("next future another previous earlier upcoming recent last");
+    let token = |at: usize| view.tokens.get(at).filter(|_| range.contains(&at));
+    let call = range.clone().find(|at| {
+        let call = token(*at).is_some_and(|t| t.listed(Lists::PHONE.or(Lists::CALL)));
+        let next = token(at + 1);
+        let dated =
+            next.is_some_and(|t| HELD.has(t) || is(t, YESTERDAY) || is(t, TODAY) || is(t, ON));
+        call && dated
+    })?;
+    let mut before = view
+        .tokens
+        .get(call.saturating_sub(NEAR)..call)?
+        .iter()
+        .rev();
+    let led = before.find(|t| LEADS.has(t) || OTHERS.has(t) || t.kind == Kind::Comma);
+    led.filter(|t| LEADS.has(t))?;
+    let near = call + 1..range.end.min(call + NEAR);
+    let mut dates = view.dates.iter();
+    let written = dates.find(|w| near.contains(&w.first));
+    written
+        .map(|w| Said::Day(*w))
+        .or_else(|| by_word(view, near))
 }
 
 /// "at 9:00 pm, June 9": a day right after the hour is the call's.
@@ -157,7 +142,6 @@ fn after_hour(view: &View<'_>, range: Range<usize>) -> Option<Said> {
 
 /// A day after the call's subject counts where "on" leads to it right at the end.
 fn opens_with_on(view: &View<'_>, range: Range<usize>) -> Option<Said> {
-    const ON: u64 = hashed("on");
     /// "to prepare the summit on 12 June"
     const OTHERS: Words = words!(
         "summit meeting meetings visit conference election elections vote launch attack attacks referendum session \
@@ -181,38 +165,6 @@ fn opens_with_on(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         })
         .copied()
         .map(Said::Day)
-}
-
-/// A full day at the very front of a sentence that has no place in it: "2021-04-17 The Minister spoke ..."
-pub(super) fn leading_day(view: &View<'_>, sentence: &Range<usize>) -> Option<Written> {
-    const LABELS: Words = words!("date posted published released updated");
-    let label = view
-        .tokens
-        .get(sentence.start)
-        .is_some_and(|t| LABELS.has(t));
-    let first = sentence.start + usize::from(label);
-    let written = view.dates.iter().find(|w| w.first == first)?;
-    let next = view.tokens.get(written.end)?;
-    (written.full().is_some() && next.kind == Kind::Word && next.is_capital()).then_some(*written)
-}
-
-/// Skips place, day and agency before the sentence's own words.
-fn after_dateline(view: &View<'_>, sentence: &Range<usize>) -> usize {
-    if let Some(written) = leading_day(view, sentence) {
-        return written.end;
-    }
-    let head = sentence.start..sentence.end.min(sentence.start + 24);
-    head.rev()
-        .find(|at| {
-            view.tokens.get(*at).is_some_and(|t| {
-                matches!(t.kind, Kind::Dash | Kind::Hyphen | Kind::Colon)
-                    && view.tokens.get(at + 1).is_some_and(Token::is_spaced)
-            }) && view
-                .dates
-                .iter()
-                .any(|w| w.first >= sentence.start && w.end <= *at)
-        })
-        .map_or(sentence.start, |at| at + 1)
 }
 
 /// "Following the attack of 3 March, ..." tells no day of the call.
@@ -266,7 +218,7 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         if is(token, TODAY) || is(token, TONIGHT) || is(token, THIS) && timed {
             return Some(Said::Today(at));
         }
-        if just_done(view.tokens, at) {
+        if just_done(view.tokens, at) || within_day(view.tokens, at) {
             return Some(Said::Today(at));
         }
         if (is(token, AGO) || is(token, NOW))
@@ -328,6 +280,14 @@ fn just_done(tokens: &[Token], at: usize) -> bool {
     );
     tokens.get(at).is_some_and(|t| is(t, JUST_NOW))
         && tokens.get(at + 1).is_some_and(|t| DONE.has(t))
+}
+
+/// "earlier in the day", "later in the day"
+fn within_day(tokens: &[Token], at: usize) -> bool {
+    const OFTEN: Words = words!("earlier later");
+    const IN: u64 = hashed("in");
+    tokens.get(at).is_some_and(|t| OFTEN.has(t))
+        && matches!(tokens.get(at + 1..at + 4), Some([within, the, day]) if is(within, IN) && is(the, THE) && is(day, DAY))
 }
 
 /// "the 3rd of this month"

@@ -1,7 +1,10 @@
-//! Days counted back from the release: "the day before", "the day before yesterday", "two days ago".
+//! Days counted back from the release: "the day before", "the day before yesterday", "two days ago", and those that are
+//! not counted: "last week".
+
+use std::ops::Range;
 
 use super::{AGO, DAY, THE};
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -41,4 +44,24 @@ pub(super) fn days_ago(tokens: &[Token], at: usize) -> Option<u64> {
         && tokens.get(at + 2).is_some_and(|t| is(t, AGO));
     let number = NUMBERS.iter().find(|(word, _)| token.hash == *word);
     number.filter(|_| days).map(|(_, days)| *days)
+}
+
+/// "Over the weekend, the Minister spoke", "spoke last week with": a stretch of days, of which no one is told.
+pub(super) fn some_day(tokens: &[Token], range: Range<usize>, told: usize) -> Option<Range<usize>> {
+    /// At the front of the sentence, or right behind what tells of the call.
+    const FRONT: usize = 4;
+    const BEHIND: usize = 8;
+    const STRETCHES: Words = words!("weekend week month");
+    const LEADS: Words = words!("last past the");
+    let at = range.clone().find(|at| {
+        let near = *at < range.start + FRONT || (told..told + BEHIND).contains(at);
+        near && tokens.get(*at).is_some_and(|t| STRETCHES.has(t))
+    })?;
+    let lead = at.checked_sub(1).and_then(|n| tokens.get(n))?;
+    let is_weekend = tokens.get(at).is_some_and(|t| is(t, hashed("weekend")));
+    let own = tokens
+        .get(at + 1)
+        .is_some_and(|t| t.kind == Kind::Possessive || t.word == Word::OF);
+    let dated = LEADS.has(lead) && (is_weekend || !is(lead, THE));
+    (dated && !own).then_some(at - 1..at + 1)
 }

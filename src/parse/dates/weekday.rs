@@ -1,0 +1,71 @@
+//! Days of the week, by themselves and beside a day of the calendar.
+
+use chrono::Weekday;
+
+use super::{Written, after_stop};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::hashed;
+
+/// The day of the week that a word names.
+pub(in crate::parse) fn weekday(token: &Token) -> Option<Weekday> {
+    const DAYS: [(u64, Weekday); 18] = [
+        (hashed("monday"), Weekday::Mon),
+        (hashed("tuesday"), Weekday::Tue),
+        (hashed("wednesday"), Weekday::Wed),
+        (hashed("thursday"), Weekday::Thu),
+        (hashed("friday"), Weekday::Fri),
+        (hashed("saturday"), Weekday::Sat),
+        (hashed("sunday"), Weekday::Sun),
+        (hashed("mon"), Weekday::Mon),
+        (hashed("tue"), Weekday::Tue),
+        (hashed("tues"), Weekday::Tue),
+        (hashed("wed"), Weekday::Wed),
+        (hashed("weds"), Weekday::Wed),
+        (hashed("thu"), Weekday::Thu),
+        (hashed("thur"), Weekday::Thu),
+        (hashed("thurs"), Weekday::Thu),
+        (hashed("fri"), Weekday::Fri),
+        (hashed("sat"), Weekday::Sat),
+        (hashed("sun"), Weekday::Sun),
+    ];
+    let found = DAYS.iter().find(|(word, _)| *word == token.hash)?;
+    token.is_capital().then_some(found.1)
+}
+
+/// `(Thu)`, `(Tue.)` at `at`: the day and the index after it.
+pub(super) fn bracketed_weekday(tokens: &[Token], at: usize) -> Option<(Weekday, usize)> {
+    tokens.get(at).filter(|t| t.kind == Kind::Open)?;
+    let day = weekday(tokens.get(at + 1)?)?;
+    let close = after_stop(tokens, at + 2);
+    tokens.get(close).filter(|t| t.kind == Kind::Close)?;
+    Some((day, close + 1))
+}
+
+/// The weekday that stands beside a day: `Tuesday, October 8`, `June 9 (Thu)`, `Thursday morning, 2 July`.
+pub(super) fn weekday_beside(tokens: &[Token], written: &Written) -> Option<Weekday> {
+    const BETWEEN: [u64; 6] = [
+        hashed("morning"),
+        hashed("afternoon"),
+        hashed("evening"),
+        hashed("night"),
+        hashed("the"),
+        hashed("on"),
+    ];
+    if let Some((day, _)) = bracketed_weekday(tokens, written.end) {
+        return Some(day);
+    }
+    let mut at = written.first;
+    for _ in 0..4 {
+        at = at.checked_sub(1)?;
+        let token = tokens.get(at)?;
+        if let Some(day) = weekday(token) {
+            return Some(day);
+        }
+        if token.kind != Kind::Comma && token.kind != Kind::Stop && !BETWEEN.contains(&token.hash) {
+            break;
+        }
+    }
+    let comma = tokens.get(written.end).filter(|t| t.kind == Kind::Comma)?;
+    let after = tokens.get(written.end + 1)?;
+    weekday(after).filter(|_| !comma.is_spaced())
+}

@@ -1,0 +1,37 @@
+//! What sites print above all their pages: links past the menu in other scripts, notices of archives.
+
+/// What archives print above all their pages, as long as a sentence.
+pub(super) fn is_notice(line: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "This is historical material",
+        "This is archived content",
+        "This is an archived",
+        "This page is archived",
+        "This content is archived",
+        "You are viewing archived",
+        "You are viewing an archived",
+        "An official website of the",
+    ];
+    STARTS.iter().any(|start| line.starts_with(start))
+}
+
+/// Skip links and menu words of a site in another script above an English release.
+pub(super) fn is_skip_link(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "바로가기",
+        "검색창",
+        "본문",
+        "메뉴",
+        "열기",
+        "목록",
+        "인쇄",
+        "공유",
+        "ページの先頭",
+        "本文へ",
+        "メニュー",
+        "返回",
+        "打印",
+        "Перейти к",
+    ];
+    line.chars().count() <= 30 && WORDS.iter().any(|word| line.contains(word))
+}

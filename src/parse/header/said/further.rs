@@ -1,0 +1,104 @@
+//! The day of the call in a sentence below the one that tells of it.
+
+use std::ops::Range;
+
+use super::{ON, Said, after_background, day_of};
+use crate::parse::header::View;
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::people::told_at;
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, hashed, is, words};
+
+/// What a further sentence about the same call says of its day: "The call took place on 3 May."
+pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
+    const SENTENCES: usize = 8;
+    /// The call is the subject, or what the subject did.
+    const NEAR: usize = 16;
+    /// Another call than this one.
+    const OTHERS: Words = words!(
+        "agreed agree agreeing will would next again previous previously last earlier recalled recalling \
+         recently since forthcoming upcoming planned plan scheduled after following touched touch focused \
+         covered centred centered dealt discussed preceded followed"
+    );
+    /// "During the conversation, ..." tells what was said.
+    const WITHIN: Words = words!("during in at through within");
+    let call = view.call_sentence();
+    // "... of Peru. On Tuesday, May 28, 2024."
+    let behind = view
+        .sentences
+        .iter()
+        .find(|s| call.as_ref().is_some_and(|c| s.start == c.end));
+    if let Some(alone) = behind.filter(|s| is_day_alone(view, s)) {
+        let written = view.dates.iter().find(|w| alone.contains(&w.first));
+        return written.copied().map(Said::Day);
+    }
+    let further = view.sentences.iter().take(SENTENCES);
+    further
+        .filter(|s| call.as_ref() != Some(*s))
+        .find_map(|sentence| {
+            // "After the call of Monday, the Minister spoke ...": its own words begin after the comma.
+            let start = after_background(view.tokens, sentence.clone());
+            let first = view.tokens.get(start).filter(|t| !WITHIN.has(t))?;
+            let start = start + usize::from(first.kind == Kind::Comma);
+            let told = told_at(view.tokens, &(start..sentence.end))?;
+            // "On 3 May, the High Representative of the Union for Foreign Affairs Ana Paz held a call"
+            let dated = view
+                .dates
+                .iter()
+                .any(|w| (start..start + 3).contains(&w.first));
+            let same = told < start + if dated { 2 * NEAR } else { NEAR };
+            let told = placed(view, told..sentence.end).unwrap_or(told);
+            let near = start..sentence.end.min(told + NEAR);
+            let tokens = view.tokens.get(near.clone())?;
+            // "had spoken" before, not "had a conversation".
+            let before = tokens.windows(2).any(|pair| {
+                matches!(pair, [had, verb] if had.word == Word::HAD
+                    && verb.is(Class::PARTICIPLE.or(Class::ADVERB)))
+            });
+            let other = before
+                || tokens.iter().any(|t| OTHERS.has(t))
+                || comes_of_another(view, start, told);
+            day_of(view, &near, told).filter(|_| same && !other)
+        })
+}
+
+/// "The conversation, which the Ministry said took place on Friday": its verb.
+fn placed(view: &View<'_>, range: Range<usize>) -> Option<usize> {
+    const NEAR: usize = 10;
+    const TOOK: u64 = hashed("took");
+    const PLACE: u64 = hashed("place");
+    const HAPPENED: Words = words!("happened occurred");
+    (range.start..range.end.min(range.start + NEAR)).find(|at| {
+        view.tokens.get(*at).is_some_and(|t| {
+            HAPPENED.has(t) || is(t, TOOK) && view.tokens.get(at + 1).is_some_and(|t| is(t, PLACE))
+        })
+    })
+}
+
+/// Whether a sentence speaks of a call only to tell what came of it: "told of the results of the call held on Monday".
+fn comes_of_another(view: &View<'_>, start: usize, told: usize) -> bool {
+    /// "of her very first telephone"
+    const NEAR: usize = 5;
+    let token = |at: usize| view.tokens.get(at);
+    let verb = (start..told)
+        .rev()
+        .find(|at| token(*at).is_some_and(|t| t.is(Class::PAST) && !t.verbs.is_empty()));
+    let Some(verb) = verb else {
+        return false;
+    };
+    let near = told.saturating_sub(NEAR).max(verb + 1)..told;
+    near.filter_map(token)
+        .rev()
+        .find(|t| t.is(Class::PREPOSITION) || t.kind == Kind::Comma)
+        .is_some_and(|t| matches!(t.word, Word::OF | Word::FROM | Word::ABOUT))
+}
+
+/// A day and nothing else between two full stops.
+fn is_day_alone(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    const LONGEST: usize = 10;
+    let tokens = view.tokens.get(sentence.clone()).unwrap_or_default();
+    tokens.len() <= LONGEST
+        && tokens
+            .iter()
+            .all(|t| t.kind != Kind::Word || is(t, ON) || t.is(Class::MONTH.or(Class::WEEKDAY)))
+}
