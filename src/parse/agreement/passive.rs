@@ -66,6 +66,8 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         Acceptance
     } else if verb.verbs.meets(Verbs::AGREE) {
         agreed(s, verb.verbs, s.complement(head))
+    } else if clause.who == Who::It && is_concluded(s, verb) {
+        agreed(s, Verbs::AGREEABLE, s.complement(head))
     } else if by.is_some() && verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
         || verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
             && before.iter().take(6).any(|t| t.is(Class::MUTUAL))
@@ -75,6 +77,11 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         return None;
     };
     Some((kind, verb.head))
+}
+
+/// `It was concluded that …`
+fn is_concluded(s: &Sentence, verb: &Verb) -> bool {
+    s.at(verb.head).text(s.text) == "concluded" && s.word(verb.end) == Word::THAT
 }
 
 /// `The proposal met with Minister Lind's full support.`

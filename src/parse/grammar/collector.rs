@@ -305,6 +305,9 @@ impl<'s, 't> Collector<'s, 't> {
     fn take_noun(&mut self, at: usize, start: usize) -> usize {
         let s = self.sentence;
         let token = s.at(at);
+        if self.led_by_head(token) {
+            return 1;
+        }
         if token.is(Class::GROUP_PEOPLE) && !self.finished() {
             self.people = true;
             let next = s.at(at + 1);

@@ -51,6 +51,12 @@ impl Collector<'_, '_> {
         0
     }
 
+    /// `the National Leader of the Turkmen people`: whom the one at the head leads.
+    pub(super) fn led_by_head(&self, token: &Token) -> bool {
+        const LED: Words = words!("people nation");
+        self.head && !self.countries.is_empty() && LED.has(token) && !token.is_capital()
+    }
+
     /// A comma between countries of a group, or before the `and` of the last one.
     pub(super) fn take_listed(&self, at: usize) -> usize {
         let s = self.sentence;
