@@ -69,9 +69,10 @@ pub(super) mod flag {
 /// an earlier release it does not tell again.
 pub struct Preparer {
     codec: Codec,
-    /// Words of late, each at a place that its hash tells.
-    late: Vec<Seen>,
-    releases: u64,
+    /// Hashes of words of late, each at a place that it tells itself.
+    late: Vec<u64>,
+    /// Places whose word is in the release at hand, as bits.
+    here: Vec<u64>,
     /// Beginnings in the release at hand: those of two letters of ASCII as bits.
     starts: Vec<u64>,
     odd_starts: FxHashSet<Box<str>>,
@@ -79,19 +80,12 @@ pub struct Preparer {
     told: FxHashSet<u64>,
 }
 
-/// A word, and the release that it was seen in last.
-#[derive(Clone, Copy, Default)]
-struct Seen {
-    word: u64,
-    release: u64,
-}
-
 impl Preparer {
     pub fn new(dictionary: Dictionary) -> Result<Self, LibraryError> {
         Ok(Self {
             codec: Codec::new(dictionary)?,
-            late: vec![Seen::default(); LATE],
-            releases: 0,
+            late: vec![0; LATE],
+            here: vec![0; LATE / 64],
             starts: vec![0; STARTS],
             odd_starts: FxHashSet::default(),
             told: FxHashSet::default(),
@@ -161,28 +155,29 @@ impl Preparer {
     fn words(&mut self, text: &str) -> (String, String) {
         let mut words = String::with_capacity(text.len());
         let mut terms = String::new();
-        self.releases += 1;
+        self.here.fill(0);
         self.starts.fill(0);
         self.odd_starts.clear();
-        for word in text.split(' ').filter(|word| !word.is_empty()) {
+        for word in text.split_ascii_whitespace() {
             let hash = word_hash(word);
             let [low, high, ..] = hash.to_le_bytes();
             let place = usize::from(u16::from_le_bytes([low, high])) % LATE;
-            let Some(place) = self.late.get_mut(place) else {
+            let (Some(known), Some(here)) =
+                (self.late.get_mut(place), self.here.get_mut(place / 64))
+            else {
                 continue;
             };
-            if place.word == hash && place.release == self.releases {
+            let bit = 1 << (place % 64);
+            if *known == hash && *here & bit != 0 {
                 continue;
             }
             // A word that another one drove from its place is told twice, which does no harm.
-            if place.word != hash && self.told.insert(hash) {
+            if *known != hash && self.told.insert(hash) {
                 terms.push_str(word);
                 terms.push(' ');
             }
-            *place = Seen {
-                word: hash,
-                release: self.releases,
-            };
+            *known = hash;
+            *here |= bit;
             words.push_str(word);
             words.push(' ');
             let ends = word.char_indices().map(|(at, _)| at).skip(1);
