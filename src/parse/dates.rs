@@ -205,13 +205,18 @@ fn by_month(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     if let Some(written) = tight_year(text, tokens, at, next, month) {
         return Some(written);
     }
+    // "March-6-2017", "March-6- 2017"
+    let dashed = |at: usize| tokens.get(at).is_some_and(is_dash);
+    let parted = dashed(next);
+    let next = next + usize::from(parted);
     let day = day_number(text, tokens, next)?;
     let end = after_ordinal(tokens, next + 1);
+    let end = end + usize::from(parted && dashed(end));
     // "March 6 (Mon), 2017"
     let bracket = bracketed_weekday(tokens, end).map_or(end, |(_, after)| after);
     let (year, end) = match year_after(text, tokens, bracket) {
         Some((year, after)) => (Some(year), after),
-        None if !named.is_capital() => return None,
+        None if parted || !named.is_capital() => return None,
         None => (None, end),
     };
     Some(Written {

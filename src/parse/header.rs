@@ -95,10 +95,19 @@ pub(super) fn kind(view: &View<'_>, participants: &[Participant]) -> Kind {
 }
 
 pub(super) fn channel(view: &View<'_>, kind: Kind) -> Option<Channel> {
+    /// So far down a release may still tell how they spoke.
+    const FIRST: usize = 5;
     if kind != Kind::Call {
         return None;
     }
     if view.scene.video.is_some() {
+        return Some(Channel::Video);
+    }
+    // "The Prime Minister spoke to ..." and below: "She held a video conference this afternoon."
+    let opens = view.call_sentence();
+    let open = opens.is_some_and(|s| !people::telephone_in(view.tokens, &s));
+    let mut first = view.sentences.iter().take(FIRST);
+    if open && first.any(|s| people::held_by_video(view.tokens, s)) {
         return Some(Channel::Video);
     }
     // "Spoke with" alone leaves open how.

@@ -244,6 +244,11 @@ pub(super) fn telephone_in(tokens: &[Token], range: &Range<usize>) -> bool {
     scene::evidence(tokens, range).telephone.is_some()
 }
 
+/// Whether a sentence tells that the sides met on a screen: "The Minister held a short video conference with ..."
+pub(super) fn held_by_video(tokens: &[Token], sentence: &Range<usize>) -> bool {
+    scene::held_by_video(tokens, sentence)
+}
+
 /// Whether somebody is named with an office in `range`, a headline or a caption.
 pub(super) fn names_official(tokens: &[Token], range: &Range<usize>) -> bool {
     mentions(tokens, range.clone(), true)

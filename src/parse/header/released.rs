@@ -76,9 +76,11 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     let blocks = view.page.blocks.iter().take(LINES);
     let mut best: Option<(Line, Released)> = None;
     let mut titled = false;
+    let mut told = false;
     let mut clock = false;
     for block in blocks {
         titled |= block.kind == BlockKind::Title;
+        told |= block.kind == BlockKind::Body;
         // What stands below the text dates other pages, unless no more than the clock of the page stands above it.
         if titled && best.is_some() && !clock && block.kind == BlockKind::Body {
             break;
@@ -96,7 +98,9 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
             Some((known, _)) if titled => line > *known,
             Some((known, _)) => line >= *known,
         };
-        if better || titled && best.as_ref().is_some_and(|(_, known)| above(view, known)) {
+        // Below the text stand later pages, which the clock of this one does not follow.
+        let clocked = |known: &Released| above(view, known) && !(told && found.value > known.value);
+        if better || titled && best.as_ref().is_some_and(|(_, known)| clocked(known)) {
             clock = block.span.of(view.text).contains(':');
             best = Some((line, found));
         }

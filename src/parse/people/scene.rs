@@ -3,13 +3,13 @@
 
 mod dateline;
 mod further;
+mod together;
 
 use std::ops::Range;
 
 use super::lexis;
-use super::mention::mentions;
 use super::title::title_at;
-use crate::parse::lexicon::{Class, Lists, Verbs, Word};
+use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -17,9 +17,7 @@ use crate::parse::words::{Words, hashed, is, words};
 use dateline::dateline_end;
 
 pub(super) use further::{adds_a_call, is_of_the_past, is_to_come, lists_participants, subject_of};
-
-/// Verbs of a meeting face to face.
-const FACED: Words = words!("met meets received receives hosted hosts welcomed");
+pub(super) use together::{held_by_video, meets, pair_discusses};
 
 /// After one of these, a call is asked for or spoken of and does not take place.
 const NO_CALL_AFTER: Words = words!("for on upon into attention");
@@ -342,45 +340,4 @@ fn leads_to_person(tokens: &[Token], at: usize, end: usize) -> bool {
             || lexis::is_counterpart(t)
             || lexis::is_title_word(t) && !t.is(Class::BASE)
     }) || place_at(tokens, next).is_some()
-}
-
-/// The verb of a sentence by which two sides meet: "The Minister met with ...", "held a meeting with ...".
-pub(super) fn meets(tokens: &[Token], sentence: &Range<usize>) -> Option<usize> {
-    const HELD: Words = words!("held holds had hold");
-    const MEETING: Words = words!("meeting meetings");
-    let told = evidence(tokens, sentence);
-    if told.telephone.is_some() || told.video.is_some() {
-        return None;
-    }
-    let is_in = |words: Words, at: usize| tokens.get(at).is_some_and(|t| words.has(t));
-    let at = (sentence.start..sentence.end).find(|at| {
-        let after = at + 1..sentence.end.min(at + 6);
-        is_in(FACED, *at)
-            || is_in(HELD, *at)
-                && after.clone().any(|n| is_in(MEETING, n))
-                && after.end < sentence.end
-    })?;
-    told.at.is_none_or(|talk| at < talk).then_some(at)
-}
-
-/// The verb of "Minister Lind and Minister Sato discussed ...", "Minister Lind discussed with Minister Sato ...": of two
-/// people who act together.
-pub(super) fn pair_discusses(tokens: &[Token], sentence: &Range<usize>) -> Option<usize> {
-    const REACH: usize = 50;
-    let end = sentence.end.min(sentence.start + REACH);
-    let verb = (sentence.start..end).find(|at| {
-        tokens.get(*at).is_some_and(|t| {
-            t.is(Class::PAST) && !t.is_capital() && t.verbs.meets(Verbs::DISCUSS.or(Verbs::AGREE))
-        })
-    })?;
-    let found = mentions(tokens, sentence.start..verb, false);
-    let named = found.iter().filter(|m| m.name.is_some()).count();
-    let joined = (sentence.start..verb).any(|at| tokens.get(at).is_some_and(|t| is(t, AND)));
-    let with = tokens.get(verb + 1).is_some_and(|t| is(t, WITH)) && {
-        let other = mentions(tokens, verb + 1..end, false);
-        other
-            .first()
-            .is_some_and(|m| m.name.is_some() && m.title.is_some())
-    };
-    (named == 2 && joined || named == 1 && with).then_some(verb)
 }

@@ -12,6 +12,8 @@ pub(in crate::parse::header) fn own_words(view: &View<'_>, sentence: &Range<usiz
     const LONGEST: usize = 24;
     /// "(Agency / Site - 3 May, 2021) Oslo, 2 May 2021 (NTB) -"
     const LONGEST_PAIR: usize = 36;
+    /// "Dar es Salaam"
+    const SMALL: usize = 2;
     let dated = |at: usize| {
         let mut dates = view.dates.iter();
         dates.any(|w| w.first >= sentence.start && w.end <= at)
@@ -19,14 +21,26 @@ pub(in crate::parse::header) fn own_words(view: &View<'_>, sentence: &Range<usiz
     let token = |at: usize| view.tokens.get(at);
     let bracket = token(sentence.start).is_some_and(|t| t.kind == Kind::Open);
     let longest = if bracket { LONGEST_PAIR } else { LONGEST };
-    let mut head = (sentence.start..sentence.end.min(sentence.start + longest)).rev();
-    let mark = head.find(|at| {
+    let head = sentence.start..sentence.end.min(sentence.start + longest);
+    let mut marks = head.filter(|at| {
         let next = token(at + 1);
         token(*at).is_some_and(|t| {
             let spaced = next.is_some_and(Token::is_spaced);
             // "(NTB - 3rd May, 2021 ) :The Minister ..."
             is_dash(t) && spaced || t.kind == Kind::Colon && (spaced || t.is_spaced())
         }) && dated(*at)
+    });
+    // "Oslo, 3 May - Today, the Founder of Peace - Leader of the Nation spoke": the second dash is the sentence's own.
+    let names = |between: Range<usize>| {
+        let mut words = between.filter_map(token).filter(|t| t.kind == Kind::Word);
+        words.all(|t| t.is_capital() || t.span().len() <= SMALL)
+    };
+    let mark = marks.next();
+    let mark = mark.map(|first| {
+        marks
+            .take_while(|at| names(first..*at))
+            .last()
+            .unwrap_or(first)
     });
     mark.map(|at| at + 1)
         .or_else(|| leading_day(view, sentence).map(|w| w.end))

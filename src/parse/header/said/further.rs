@@ -40,15 +40,23 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
             let start = after_background(view.tokens, sentence.clone());
             let first = view.tokens.get(start).filter(|t| !WITHIN.has(t))?;
             let start = start + usize::from(first.kind == Kind::Comma);
+            let set = came_in(view, start..sentence.end);
+            let start = set.unwrap_or(start);
             let told = told_at(view.tokens, &(start..sentence.end))?;
             // "On 3 May, the High Representative of the Union for Foreign Affairs Ana Paz held a call"
             let dated = view
                 .dates
                 .iter()
                 .any(|w| (start..start + 3).contains(&w.first));
-            let same = told < start + if dated { 2 * NEAR } else { NEAR };
+            let reach = if dated || set.is_some() {
+                2 * NEAR
+            } else {
+                NEAR
+            };
+            let same = told < start + reach;
             let told = placed(view, told..sentence.end).unwrap_or(told);
-            let near = start..sentence.end.min(told + NEAR);
+            let reach = if set.is_some() { 2 * NEAR } else { NEAR };
+            let near = start..sentence.end.min(told + reach);
             let tokens = view.tokens.get(near.clone())?;
             // "had spoken" before, not "had a conversation".
             let before = tokens.windows(2).any(|pair| {
@@ -60,6 +68,17 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
                 || comes_of_another(view, start, told);
             day_of(view, &near, told).filter(|_| same && !other)
         })
+}
+
+/// "..., and this came in a phone call held on Friday": where the sentence says in what setting its words were said.
+fn came_in(view: &View<'_>, range: Range<usize>) -> Option<usize> {
+    const CAME: Words = words!("came comes");
+    const WHAT: Words = words!("this that it which");
+    const INSIDE: Words = words!("in during");
+    let has = |words: Words, at: usize| view.tokens.get(at).is_some_and(|t| words.has(t));
+    range
+        .into_iter()
+        .find(|at| has(CAME, at + 1) && has(WHAT, *at) && has(INSIDE, at + 2))
 }
 
 /// "The conversation, which the Ministry said took place on Friday": its verb.

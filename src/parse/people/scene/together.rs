@@ -1,0 +1,71 @@
+//! How two sides come together in a sentence: on a screen, face to face, or in what they discuss.
+
+use std::ops::Range;
+
+use super::{AND, WITH, evidence, is_of_the_past};
+use crate::parse::lexicon::{Class, Lists, Verbs};
+use crate::parse::people::mention::mentions;
+use crate::parse::token::Token;
+use crate::parse::words::{Words, is, words};
+
+/// Verbs of a meeting face to face.
+const FACED: Words = words!("met meets received receives hosted hosts welcomed");
+
+/// "held an hour-long video conference"
+pub(in crate::parse::people) fn held_by_video(tokens: &[Token], sentence: &Range<usize>) -> bool {
+    const HELD: Words = words!("held had");
+    const REACH: usize = 8;
+    let held = sentence.clone().find(|at| {
+        let token = tokens.get(*at);
+        token.is_some_and(|t| HELD.has(t) && !t.is_capital())
+    });
+    held.is_some_and(|held| {
+        let after = held + 1..sentence.end.min(held + REACH);
+        let mut words = after.filter_map(|at| tokens.get(at));
+        words.any(|t| t.listed(Lists::VIDEO)) && !is_of_the_past(tokens, sentence, held)
+    })
+}
+
+/// The verb of a sentence by which two sides meet: "The Minister met with ...", "held a meeting with ...".
+pub(in crate::parse::people) fn meets(tokens: &[Token], sentence: &Range<usize>) -> Option<usize> {
+    const HELD: Words = words!("held holds had hold");
+    const MEETING: Words = words!("meeting meetings");
+    let told = evidence(tokens, sentence);
+    if told.telephone.is_some() || told.video.is_some() {
+        return None;
+    }
+    let is_in = |words: Words, at: usize| tokens.get(at).is_some_and(|t| words.has(t));
+    let at = (sentence.start..sentence.end).find(|at| {
+        let after = at + 1..sentence.end.min(at + 6);
+        is_in(FACED, *at)
+            || is_in(HELD, *at)
+                && after.clone().any(|n| is_in(MEETING, n))
+                && after.end < sentence.end
+    })?;
+    told.at.is_none_or(|talk| at < talk).then_some(at)
+}
+
+/// The verb of "Minister Lind and Minister Sato discussed ...", "Minister Lind discussed with Minister Sato ...": of two
+/// people who act together.
+pub(in crate::parse::people) fn pair_discusses(
+    tokens: &[Token],
+    sentence: &Range<usize>,
+) -> Option<usize> {
+    const REACH: usize = 50;
+    let end = sentence.end.min(sentence.start + REACH);
+    let verb = (sentence.start..end).find(|at| {
+        tokens.get(*at).is_some_and(|t| {
+            t.is(Class::PAST) && !t.is_capital() && t.verbs.meets(Verbs::DISCUSS.or(Verbs::AGREE))
+        })
+    })?;
+    let found = mentions(tokens, sentence.start..verb, false);
+    let named = found.iter().filter(|m| m.name.is_some()).count();
+    let joined = (sentence.start..verb).any(|at| tokens.get(at).is_some_and(|t| is(t, AND)));
+    let with = tokens.get(verb + 1).is_some_and(|t| is(t, WITH)) && {
+        let other = mentions(tokens, verb + 1..end, false);
+        other
+            .first()
+            .is_some_and(|m| m.name.is_some() && m.title.is_some())
+    };
+    (named == 2 && joined || named == 1 && with).then_some(verb)
+}
