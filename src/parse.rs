@@ -95,7 +95,7 @@ fn record(document: Document) -> CallRecord {
     let side = publisher.as_ref().and_then(|p| p.country);
     let told = view.call_sentence().map(|s| view.span(&s));
     people::take_sides(&mut participants, side, &scene, told.unwrap_or_default());
-    people::take_offices(&mut participants, &page.text, &tokens);
+    people::take_offices(&mut participants, &page.text, &tokens, side);
     let released = released::released(&view, side);
     let mut date = call_date::call_date(&view, released.as_ref(), side, &participants);
     let mut released = released::following(&view, released, date.as_ref());

@@ -32,10 +32,14 @@ const OPENING: usize = 2;
 /// The longest heading that names a person, in tokens.
 const HEADING: usize = 16;
 
-const CALLS: u64 = hashed("calls");
+/// Words of a title that promise several calls: "Readout of Calls", "talks to several leaders by phone".
+const SEVERAL: Words = words!("calls conversations several");
 
 /// How many sentences may name those whom the sentence that tells of the call leaves out.
 const EARLY: usize = 5;
+
+/// How many sentences of a briefing may each open a passage on another call.
+const BRIEFING: usize = 12;
 
 /// What the title and the first sentences tell of a call.
 #[derive(Debug, Default)]
@@ -69,9 +73,9 @@ pub(super) fn scene(
 ) -> Scene {
     let mut scene = Scene::default();
     scene.open(tokens, title);
-    // "Readout of Calls": each sentence may tell of one.
+    // Each sentence may tell of one.
     let mut titled = title.clone().filter_map(|at| tokens.get(at));
-    let several = titled.any(|t| is(t, CALLS));
+    let several = titled.any(|t| SEVERAL.has(t));
     for (nth, sentence) in sentences.iter().enumerate() {
         let more = scene.sentence.is_some();
         if !more && nth < OPENING && scene.telephone.is_none() && scene.video.is_none() {
@@ -102,7 +106,8 @@ pub(super) fn scene(
                 && (several
                     || nth < EARLY && scene.cast.lacks_a_side() && !scene::is_to_come(tokens, at)
                     || scene::adds_a_call(tokens, sentence, at)
-                    || scene.names_another(tokens, sentence, at))
+                    || scene.names_another(tokens, sentence, at)
+                    || nth < BRIEFING && scene.opens_another(tokens, sentence, &told))
         };
         if more && !adds(&scene) {
             continue;
@@ -121,6 +126,7 @@ pub(super) fn scene(
         let took_part = |m: &&Mention| {
             !m.speaks_for_others(tokens)
                 && !m.owns_office(tokens)
+                && (!more || !m.owns_talks(tokens))
                 && !tells_of_it(tokens, m, sentence, at)
                 && !bears_witness(tokens, m.first, sentence, at)
         };
@@ -300,38 +306,6 @@ impl Scene {
                 self.cast.add(tokens, &mention, true);
             }
         }
-    }
-
-    /// Whether a sentence tells that one of those who took part spoke to somebody of another country than the others.
-    fn names_another(&self, tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
-        const WITH: Words = words!("with to from");
-        const NEAR: usize = 12;
-        const HELD: Words =
-            words!("had has held holds made a an the also today yesterday later then");
-        if told > sentence.start + NEAR {
-            return false;
-        }
-        let after = told..subject_from(tokens, told + 1, sentence.end);
-        let led = after
-            .clone()
-            .any(|at| tokens.get(at).is_some_and(|t| WITH.has(t)));
-        if !led {
-            return false;
-        }
-        let before = mentions(tokens, sentence.start..told, false);
-        let known = |m: &Mention| {
-            m.name
-                .as_ref()
-                .is_some_and(|name| self.cast.has(tokens, name))
-        };
-        // Nothing but the making of the call parts the caller from it.
-        let own = before.iter().filter(|m| known(m)).any(|m| {
-            let mut between = (m.end..told).filter_map(|at| tokens.get(at));
-            between.all(|t| HELD.has(t) || t.is(Class::CALL_NOUN))
-        });
-        own && mentions(tokens, after, false)
-            .iter()
-            .any(|m| m.name.is_some() && m.title.is_some() && !known(m))
     }
 
     /// Takes a sentence as the one that says that two sides met, where both stand around its verb.

@@ -6,6 +6,7 @@ use super::complement::Complement;
 use crate::model::AgreementKind;
 use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::places::place_at;
 use crate::parse::token::Kind;
 
 /// Whether the act of one person accepts something of the other side's.
@@ -182,10 +183,14 @@ fn shares(s: &Sentence, at: usize, person: usize) -> bool {
     if matches!(s.word(noun + 1), Word::WITH) {
         return false;
     }
+    let own = s.roster.people().get(person).and_then(|p| p.country);
     (at..noun).any(|i| {
         let token = s.at(i);
+        // `shared Norway's concern` with the other side, where she is Norway's minister, tells of it.
+        let home = || place_at(s.tokens, i).is_some_and(|p| Some(p.country) == own);
         let others = s.kind(i + 1) == Kind::Possessive
-            && s.roster.name(token).any.only().is_none_or(|p| p != person);
+            && s.roster.name(token).any.only().is_none_or(|p| p != person)
+            && !home();
         token.is(Class::SAME)
             || matches!(token.word, Word::THIS | Word::THAT | Word::THESE)
             || others
@@ -243,29 +248,7 @@ pub(super) fn elsewhere(
     let Actor::Person(person) = speaking else {
         return None;
     };
-    // `suggested that he come, to which the latter agreed`, `an invitation, which he accepted`
-    let answered = (2..s.len()).find_map(|at| {
-        let open = || s.word(at - 1) == Word::TO || s.kind(at - 1) == Kind::Comma;
-        if s.word(at) != Word::WHICH || !open() {
-            return None;
-        }
-        let phrase = s.phrase(at + 1)?;
-        let other = match phrase.who {
-            Who::Person(p) => p != person,
-            Who::Counterpart | Who::Single(_) | Who::Side(_) => true,
-            Who::Joint
-            | Who::They
-            | Who::It
-            | Who::There
-            | Who::I
-            | Who::We
-            | Who::State(_)
-            | Who::Event
-            | Who::Other => false,
-        };
-        let verb = s.verb_of(phrase.end).filter(|v| v.past && !v.negated)?;
-        (other && verb.verbs.meets(Verbs::ACCEPT)).then_some(verb.head)
-    });
+    let answered = answered(s, person);
     if let Some(head) = answered {
         return Some((AgreementKind::Acceptance, head));
     }
@@ -330,6 +313,47 @@ pub(super) fn elsewhere(
         whose.only().is_some_and(|p| p != person)
     });
     (stands && copula && other).then_some((AgreementKind::Acceptance, at))
+}
+
+/// `suggested that he come, to which the latter agreed`, `an invitation, which he accepted`
+fn answered(s: &Sentence, person: usize) -> Option<usize> {
+    (2..s.len()).find_map(|at| {
+        let open = || s.word(at - 1) == Word::TO || s.kind(at - 1) == Kind::Comma;
+        if s.word(at) != Word::WHICH {
+            return None;
+        }
+        // `…, an invitation which was accepted with thanks`
+        let offered =
+            s.is(at - 1, Class::PROPOSAL_NOUN) || open() && s.is(at - 2, Class::PROPOSAL_NOUN);
+        if offered
+            && let Some(verb) = s.verb(at + 1)
+            && verb.passive
+            && verb.past
+            && !verb.negated
+            && verb.verbs.meets(Verbs::ACCEPT)
+        {
+            return Some(verb.head);
+        }
+        if !open() {
+            return None;
+        }
+        let phrase = s.phrase(at + 1)?;
+        let other = match phrase.who {
+            Who::Person(p) => p != person,
+            Who::Counterpart | Who::Single(_) | Who::Side(_) => true,
+            Who::Joint
+            | Who::They
+            | Who::It
+            | Who::There
+            | Who::I
+            | Who::We
+            | Who::State(_)
+            | Who::Event
+            | Who::Other => false,
+        };
+        let verb = s.verb_of(phrase.end).filter(|v| v.past && !v.negated)?;
+        (other && verb.verbs.meets(Verbs::ACCEPT)).then_some(verb.head)
+    })
 }
 
 /// `While accepting the invitation, …`, `Having agreed to the proposal, …`

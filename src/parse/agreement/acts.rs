@@ -3,6 +3,7 @@
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 /// Who acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -272,6 +273,9 @@ struct Within {
     event: bool,
 }
 
+/// Before a participle that is a quality.
+const MORE: Words = words!("more most less least better");
+
 /// What the same actor does besides: `and thanked`, `, stressing`, `by expressing`, `called to thank`.
 fn carried_on(s: &Sentence, at: usize, base: &Act, head: usize, within: Within) -> Option<Act> {
     let opener = s.at(at);
@@ -296,8 +300,11 @@ fn carried_on(s: &Sentence, at: usize, base: &Act, head: usize, within: Within) 
             at.saturating_sub(2),
             Class::GROUP_PEOPLE.or(Class::GROUP_SIDES),
         );
+    // `calmer, more settled and better off`
+    let compared = MORE.has(s.at(head.wrapping_sub(1)));
     let open = !matches!(opener.word, Word::TO | Word::BY)
         && verb.is(Class::PAST)
+        && !compared
         && (within.conjoined || opener.kind == Kind::Comma || who)
         && !is_reduced(s, head);
     (doing && (adjunct || open)).then_some(Act {

@@ -158,7 +158,10 @@ impl Sentence<'_> {
                          serve allow enable cause prove reflect undermine signal result lead cement harm hurt"
                     );
                     let state = next.word == Word::BE && self.is_quality(i) || HOLDS.has(next);
-                    return (bound || own) && !state && next.word != Word::HAVE;
+                    // `would have ended` is no undertaking, `would have a talk` is.
+                    let perfect = next.word == Word::HAVE
+                        && !(i + 2..i + 6).any(|k| self.is(k, Class::EVENT_NOUN));
+                    return (bound || own) && !state && !perfect;
                 }
                 Word::SHOULD => return bound && own && !self.is_quality(i),
                 Word::ARE | Word::IS if own && self.word(i + 1) == Word::TO => return bound,

@@ -6,7 +6,7 @@ use super::idiom::idiom;
 use super::stance::{is_will, pledged, stance};
 use super::state::state;
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
-use crate::parse::grammar::Sentence;
+use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -99,6 +99,19 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     let orders = (act.end..act.end + 2).any(|i| s.is(i, Class::ORDER_NOUN));
     if verbs.meets(Verbs::ORDER) || orders {
         return Some(Commitment);
+    }
+    // `said the two countries will work together`
+    if let Complement::Thing(at) = complement
+        && verbs.meets(Verbs::SAY)
+        && let Some(clause) = s.clause_at(at)
+        && matches!(clause.who, Who::Joint | Who::They)
+        && !clause.verb.passive
+    {
+        return match clause.verb.modal {
+            Word::WILL | Word::WOULD => Some(Commitment),
+            Word::SHOULD | Word::MUST => Some(JointPosition),
+            _ => None,
+        };
     }
     if let Complement::That(at) = complement
         && verbs.meets(Verbs::SAY)
@@ -239,10 +252,10 @@ fn treated(s: &Sentence, at: usize) -> Option<AgreementKind> {
             return Some(SharedView);
         }
         if token.word == Word::THEIR {
-            if s.head_of(i + 1, Class::COMMITMENT_NOUN).is_some() {
-                return Some(JointPosition);
-            }
             let same = (i + 1..i + 4).any(|k| s.is(k, Class::SAME));
+            if s.head_of(i + 1, Class::COMMITMENT_NOUN).is_some() {
+                return Some(if same { SharedView } else { JointPosition });
+            }
             if same && s.heads(i + 1, Class::SHARED_NOUN) {
                 return Some(SharedView);
             }
@@ -275,7 +288,7 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
                 return Some(Commitment);
             }
             if is_will(s, at) {
-                return Some(JointPosition);
+                return (!s.is_one_sided(at)).then_some(JointPosition);
             }
             let held = s.heads(at, Class::NEED_NOUN.or(Class::VIEW_NOUN));
             if act.adjunct && !held {

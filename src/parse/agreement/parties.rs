@@ -37,7 +37,8 @@ pub(super) fn parties(
         let others = Class::COLLEAGUES
             .or(Class::COUNTERPART)
             .or(Class::PREPOSITION);
-        if !subject.iter().any(|t| t.is(others)) {
+        // `The presidents of Norway and Peru` are those two.
+        if !subject.iter().any(|t| t.is(others) && t.word != Word::OF) {
             for (at, token) in subject.iter().enumerate() {
                 some = some.or(s.roster.name(token).family);
                 // `Norway and Peru stressed …`

@@ -5,6 +5,7 @@ use super::complement::Complement;
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Word};
+use crate::parse::places::place_at;
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
@@ -32,6 +33,24 @@ pub(super) fn is_will(s: &Sentence, at: usize) -> bool {
     (at..at + 4)
         .take_while(|i| s.kind(*i) == Kind::Word && !s.is(*i, Class::PREPOSITION))
         .any(|i| WILL.has(s.at(i)))
+}
+
+impl Sentence<'_> {
+    /// `Norway's readiness`, `the readiness of the Norwegian Government`: of one side alone.
+    pub(super) fn is_one_sided(&self, at: usize) -> bool {
+        const NEAR: usize = 4;
+        let side = |i: usize| {
+            let place = place_at(self.tokens, i)?;
+            (!self.roster.of_country(place.country).is_empty()).then_some(place.end)
+        };
+        let owner = side(at).is_some_and(|end| self.kind(end) == Kind::Possessive);
+        let of = (at..at + NEAR).find(|i| self.word(*i) == Word::OF);
+        owner
+            || of.is_some_and(|of| {
+                let next = of + 1 + usize::from(self.word(of + 1) == Word::THE);
+                side(next).is_some_and(|end| self.word(end) != Word::AND)
+            })
+    }
 }
 
 pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKind> {
@@ -86,7 +105,7 @@ pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKin
         });
     }
     if let Complement::That(at) = s.complement(act.end)
-        && s.undertakes(at, false)
+        && s.undertakes_anywhere(at, false)
     {
         return Some(Commitment);
     }

@@ -209,7 +209,7 @@ impl Sentence<'_> {
     }
 
     /// A clause whose subject begins right at `at`.
-    pub(super) fn clause_at(&self, at: usize) -> Option<Clause> {
+    pub(in crate::parse) fn clause_at(&self, at: usize) -> Option<Clause> {
         let phrase = self.phrase(at)?;
         let verb = if matches!(phrase.who, Who::Other) {
             self.verb(phrase.end)
@@ -219,8 +219,10 @@ impl Sentence<'_> {
         let verb = match (verb, phrase.who) {
             (Some(verb), _) => verb,
             (None, Who::Other) => self.no_verb(phrase.end)?,
-            // `In reply, Minister Lind:`
-            (None, Who::Person(_) | Who::Joint) if self.kind(phrase.end) == Kind::Colon => {
+            // `In reply, Minister Lind:`, `Minister Lind, for her part,` above a list.
+            (None, Who::Person(_) | Who::Joint)
+                if self.kind(phrase.end) == Kind::Colon || self.breaks_off(phrase.end) =>
+            {
                 self.no_verb(phrase.end)?
             }
             (None, _) => return None,
@@ -230,6 +232,13 @@ impl Sentence<'_> {
             named: phrase.named,
             verb,
         })
+    }
+
+    /// Whether nothing but a comma, or what stands between two, is left of the sentence at `at`.
+    fn breaks_off(&self, at: usize) -> bool {
+        let last = self.len().saturating_sub(1);
+        let comma = |i: usize| self.kind(i) == Kind::Comma;
+        comma(last) && comma(at) && (at == last || self.skip_adverbs(at + 1) == last)
     }
 
     pub(super) fn no_verb(&self, at: usize) -> Option<Verb> {

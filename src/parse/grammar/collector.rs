@@ -135,14 +135,7 @@ impl<'s, 't> Collector<'s, 't> {
                 usize::from(s.at(at - 1).is(Class::HONORIFIC))
             }
             Kind::Stop if at > start && !token.is_spaced() && s.at(at + 1).kind == Kind::Word => {
-                let before = s.at(at - 1);
-                let letters = before.end - before.start;
-                // `Ts.Lind` has two letters of the given name.
-                let initial = before.is_capital()
-                    && (letters == 1 || letters == 2 && !s.at(at + 1).is_spaced());
-                usize::from(
-                    before.is(Class::ABBREVIATION.or(Class::ENDING_ABBREVIATION)) || initial,
-                )
+                usize::from(self.is_short(at - 1))
             }
             Kind::Possessive if at > start => {
                 // A possessor only leads to the head: `Japan's Foreign Minister`.
@@ -294,6 +287,11 @@ impl<'s, 't> Collector<'s, 't> {
             _ => {}
         }
         if token.is(Class::HONORIFIC) && (token.is_capital() || self.empty()) {
+            // `Their Highnesses affirmed`
+            if s.word(start) == Word::THEIR && at == start + 1 {
+                (self.both, self.people) = (true, true);
+                return 1;
+            }
             self.addressed = true;
             self.honoured = s.roster.honoured(token);
             return 1;
@@ -305,7 +303,7 @@ impl<'s, 't> Collector<'s, 't> {
     fn take_noun(&mut self, at: usize, start: usize) -> usize {
         let s = self.sentence;
         let token = s.at(at);
-        if self.led_by_head(token) {
+        if self.led_by_head(at) {
             return 1;
         }
         if token.is(Class::GROUP_PEOPLE) && !self.finished() {
@@ -318,6 +316,10 @@ impl<'s, 't> Collector<'s, 't> {
             self.bare = opens
                 && token.is(Class::CALLERS)
                 && !next.is(Class::PREPOSITION.or(Class::SUBORDINATE));
+            return 1;
+        }
+        if self.gathers(at) {
+            self.sides = true;
             return 1;
         }
         if token.is(Class::GROUP_SIDES) && !self.finished() && self.title.is_empty() {

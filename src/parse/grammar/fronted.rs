@@ -70,7 +70,11 @@ impl Sentence<'_> {
         let mut paired = false;
         for at in start..self.len() {
             match self.word(at) {
-                Word::BETWEEN => paired = true,
+                // `between the two countries` names both at once.
+                Word::BETWEEN => {
+                    let next = at + 1 + usize::from(self.word(at + 1) == Word::THE);
+                    paired = !matches!(self.word(next), Word::TWO | Word::BOTH);
+                }
                 Word::AND => paired = false,
                 _ => {}
             }

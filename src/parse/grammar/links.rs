@@ -51,10 +51,46 @@ impl Collector<'_, '_> {
         0
     }
 
-    /// `the National Leader of the Turkmen people`: whom the one at the head leads.
-    pub(super) fn led_by_head(&self, token: &Token) -> bool {
+    /// `the National Leader of the Turkmen people`, `the Leader of the Nation`: whom the one at the head leads.
+    pub(super) fn led_by_head(&self, at: usize) -> bool {
         const LED: Words = words!("people nation");
-        self.head && !self.countries.is_empty() && LED.has(token) && !token.is_capital()
+        let token = self.sentence.at(at);
+        let whole = || self.sentence.word(at - 1) == Word::THE && self.any.is_empty();
+        self.head
+            && LED.has(token)
+            && (!self.countries.is_empty() && !token.is_capital() || whole())
+    }
+
+    /// `the two men`, and of more than two people `the group discussed`: a word that else is nobody of the call.
+    pub(super) fn gathers(&self, at: usize) -> bool {
+        const PERSONS: Words = words!("men women");
+        const BODY: Words = words!("group foursome quintet");
+        const FEW: usize = 3;
+        let s = self.sentence;
+        let token = s.at(at);
+        if !self.title.is_empty() || self.named() || !self.countries.is_empty() {
+            return false;
+        }
+        if PERSONS.has(token) {
+            return self.counted && self.both;
+        }
+        let next = || s.at(s.skip_adverbs(at + 1));
+        self.definite
+            && !self.plain
+            && BODY.has(token)
+            && s.roster.people().len() >= FEW
+            && (next().is(Class::PAST) && !next().verbs.is_empty())
+    }
+
+    /// Whether the full stop after the word at `at` is an abbreviation's or an initial's.
+    pub(super) fn is_short(&self, at: usize) -> bool {
+        let s = self.sentence;
+        let word = s.at(at);
+        let letters = word.end - word.start;
+        // `Ts.Lind` has two letters of the given name.
+        let initial =
+            word.is_capital() && (letters == 1 || letters == 2 && !s.at(at + 2).is_spaced());
+        word.is(Class::ABBREVIATION.or(Class::ENDING_ABBREVIATION)) || initial
     }
 
     /// A comma between countries of a group, or before the `and` of the last one.

@@ -9,6 +9,7 @@ use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
 const MIDDLE: Words = words!("centre center heart forefront core");
+const DO: Words = words!("do does did");
 const UNDER: Words = words!("discussion review consideration scrutiny");
 
 impl Sentence<'_> {
@@ -68,7 +69,8 @@ impl Sentence<'_> {
                 token.word,
                 Word::IS | Word::ARE | Word::WAS | Word::WERE | Word::HAS | Word::HAVE | Word::CAME
             ) || token.is(Class::MODAL);
-            let acts = nominal && !finite && token.is(Class::THIRD.or(Class::PAST).or(Class::BASE));
+            let form = Class::THIRD.or(Class::PAST).or(Class::BASE);
+            let acts = nominal && !finite && (token.is(form) || DO.has(token));
             if relative && (finite || acts && verbs == 0) {
                 verbs += 1;
                 if verbs > 1 && matches!(token.word, Word::WAS | Word::WERE | Word::CAME) {

@@ -355,6 +355,7 @@ impl<'p> Roster<'p> {
         match country {
             Some(country)
                 if generic
+                    || self.is_called_head(country)
                     || words.contains(&OFFICIAL)
                     || spelled_out(words).contains(&MINISTER) =>
             {
@@ -363,6 +364,17 @@ impl<'p> Roster<'p> {
             None if generic => self.own.only(),
             _ => None,
         }
+    }
+}
+
+impl Roster<'_> {
+    /// Whether the one voice of a country is a `Head of State`: any name of the highest office means that one.
+    fn is_called_head(&self, country: Country) -> bool {
+        let title = self
+            .of_country(country)
+            .only()
+            .and_then(|p| self.titles.get(p));
+        title.is_some_and(|title| title.first().is_some_and(|word| GENERIC.contains(word)))
     }
 }
 

@@ -27,6 +27,10 @@ const PASSING: Words = words!(
          hon'ble top"
 );
 
+/// What the name of a newspaper or an agency goes on with.
+const OUTLET: Words =
+    words!("news newspaper network agency media television broadcasting newswire");
+
 /// Somebody in the text, by name, title or both.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Mention {
@@ -88,6 +92,13 @@ impl Mention {
         token(name.end).is_some_and(|t| t.kind == Kind::Possessive)
             && token(name.end + 1).is_some_and(|t| SERVES.has(t))
             && title_at(tokens, name.end + 1, tokens.len(), false).is_some()
+    }
+
+    /// "briefed her about Prime Minister Paz's talks with others": talks of somebody else, beside the call.
+    pub(super) fn owns_talks(&self, tokens: &[Token]) -> bool {
+        let token = |at: usize| tokens.get(self.end + at);
+        token(0).is_some_and(|t| t.kind == Kind::Possessive)
+            && token(1).is_some_and(|t| t.listed(Lists::TALK.or(Lists::CALL).or(Lists::PHONE)))
     }
 
     fn is_plural(&self) -> bool {
@@ -234,6 +245,15 @@ impl Reader<'_> {
             });
         }
         if mention.name.is_none() && mention.title.is_none() && !mention.counterpart {
+            return None;
+        }
+        // "Morning Post News Network"
+        let outlet = mention.title.is_none()
+            && mention.end < self.end
+            && self
+                .get(mention.end)
+                .is_some_and(|t| t.is_capital() && OUTLET.has(t));
+        if outlet {
             return None;
         }
         (mention.end > first).then_some(mention)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::mention::{Mention, mentions};
 use super::title::Title;
 use super::{Scene, scene};
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::Token;
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -106,6 +106,75 @@ impl Scene {
                 return;
             }
         }
+    }
+
+    /// Whether a sentence tells that one of those who took part spoke to somebody of another country than the others.
+    pub(super) fn names_another(
+        &self,
+        tokens: &[Token],
+        sentence: &Range<usize>,
+        told: usize,
+    ) -> bool {
+        const WITH: Words = words!("with to from");
+        const NEAR: usize = 12;
+        const HELD: Words =
+            words!("had has held holds made a an the also today yesterday later then");
+        if told > sentence.start + NEAR {
+            return false;
+        }
+        let after = told..scene::subject_from(tokens, told + 1, sentence.end, false);
+        let led = after
+            .clone()
+            .any(|at| tokens.get(at).is_some_and(|t| WITH.has(t)));
+        if !led {
+            return false;
+        }
+        let before = mentions(tokens, sentence.start..told, false);
+        let known = |m: &Mention| {
+            m.name
+                .as_ref()
+                .is_some_and(|name| self.cast.has(tokens, name))
+        };
+        // Nothing but the making of the call parts the caller from it.
+        let own = before.iter().filter(|m| known(m)).any(|m| {
+            let mut between = (m.end..told).filter_map(|at| tokens.get(at));
+            between.all(|t| HELD.has(t) || t.is(Class::CALL_NOUN))
+        });
+        own && mentions(tokens, after, false)
+            .iter()
+            .any(|m| m.name.is_some() && m.title.is_some() && !known(m))
+    }
+
+    /// Whether a paragraph of a briefing opens with a telephone call of two officials of whom nothing was said so far:
+    /// "Deputy Prime Minister Paz had a phone conversation with Minister Lind of Norway."
+    pub(super) fn opens_another(
+        &self,
+        tokens: &[Token],
+        sentence: &Range<usize>,
+        told: &scene::Evidence,
+    ) -> bool {
+        const HELD: Words = words!("had held has holds");
+        const NEAR: usize = 4;
+        let token = |at: usize| tokens.get(at);
+        let opens = token(sentence.start).is_some_and(Token::starts_line);
+        let Some(call) = told.telephone.filter(|_| opens) else {
+            return false;
+        };
+        let verb = (call.saturating_sub(NEAR).max(sentence.start)..call)
+            .find(|at| token(*at).is_some_and(|t| HELD.has(t)));
+        let end = scene::subject_from(tokens, call + 1, sentence.end, false);
+        let with = (call..end).find(|at| token(*at).is_some_and(|t| t.word == Word::WITH));
+        let (Some(verb), Some(with)) = (verb, with) else {
+            return false;
+        };
+        let new = |range: Range<usize>| {
+            let found = mentions(tokens, range, false);
+            let named = |m: &&Mention| m.name.is_some() && m.title.is_some();
+            let known = |m: &Mention| m.name.as_ref().is_some_and(|n| self.cast.has(tokens, n));
+            let one = found.iter().filter(named).count() == 1;
+            one && !found.iter().any(known)
+        };
+        new(sentence.start..verb) && new(with..end)
     }
 
     /// Where one side alone is named so far: whoever is joined to it by "and" at the start of a sentence.

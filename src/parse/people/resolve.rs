@@ -238,6 +238,12 @@ fn goes_on_in_union(known: &str, words: &str) -> bool {
 }
 
 fn is_bare(tokens: &[Token], title: &[usize]) -> bool {
+    /// "Acting PM" is spelled out further on.
+    const SHORT: Words = words!("pm fm dpm eam formin");
+    let last = title.last().and_then(|n| tokens.get(*n));
+    if last.is_some_and(|t| SHORT.has(t)) {
+        return true;
+    }
     title
         .iter()
         .filter_map(|n| tokens.get(*n))

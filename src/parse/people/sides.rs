@@ -10,6 +10,7 @@ use super::resolve::same_office;
 use crate::model::{Basis, Country, Participant, Span};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::Token;
 use crate::tables::{self, Office};
 use crate::text::fold;
@@ -88,6 +89,7 @@ pub(in crate::parse) fn take_offices(
     participants: &mut [Participant],
     text: &str,
     tokens: &[Token],
+    publisher: Option<Country>,
 ) {
     /// Further on nobody is looked for.
     const LOOKED_AT: usize = 1500;
@@ -115,6 +117,7 @@ pub(in crate::parse) fn take_offices(
             });
         participant.title = office.filter(|_| alone).map(|t| t.words(text, tokens));
     }
+    own_office(participants, &found, text, tokens, publisher);
     // "her Swedish counterpart" further down holds the same office.
     if let [one, two] = participants {
         let called = |p: &Participant| {
@@ -126,6 +129,56 @@ pub(in crate::parse) fn take_offices(
         } else if called(one) {
             one.title = two.title.as_deref().map(same_office);
         }
+    }
+}
+
+/// Gives the publisher's one participant the office by which the text speaks of its own leader: "Ana Lind spoke to
+/// President Paz. ... The Prime Minister said". Not where somebody else holds an office of that name.
+fn own_office(
+    participants: &mut [Participant],
+    found: &[Mention],
+    text: &str,
+    tokens: &[Token],
+    publisher: Option<Country>,
+) {
+    let own = |p: &Participant| publisher.is_some() && p.country == publisher;
+    let mut ours = participants.iter().filter(|p| own(p));
+    let (Some(one), None, Some(country)) = (ours.next(), ours.next(), publisher) else {
+        return;
+    };
+    if one.title.is_some() {
+        return;
+    }
+    let acts = |m: &Mention| {
+        let definite = tokens
+            .get(m.first)
+            .is_some_and(|t| t.word == Word::THE && t.is_capital());
+        let verb = tokens.get(m.end);
+        definite
+            && verb.is_some_and(|t| t.is(Class::PAST) && !t.verbs.is_empty() && !t.is_capital())
+    };
+    let office = found
+        .iter()
+        .filter(|m| m.name.is_none() && m.country.is_none() && !m.counterpart && acts(m))
+        .find_map(|m| {
+            let title = m.title.as_ref().filter(|t| !t.plural)?;
+            let words = title.words(text, tokens);
+            Some((office_of(&words)?, words))
+        });
+    let Some((office, words)) = office else {
+        return;
+    };
+    let same = |p: &Participant| p.title.as_deref().and_then(office_of) == Some(office);
+    if participants.iter().any(same) {
+        return;
+    }
+    let words = if words.len() > 3 {
+        words
+    } else {
+        office_words(office, country).to_owned()
+    };
+    if let Some(one) = participants.iter_mut().find(|p| p.country == publisher) {
+        one.title = Some(words);
     }
 }
 

@@ -24,7 +24,8 @@ const TO: u64 = hashed("to");
 const CHOSEN: [u64; 2] = [hashed("elect"), hashed("designate")];
 
 /// What a field of policy is called.
-const FIELDS: [u64; 5] = [
+const FIELDS: [u64; 6] = [
+    hashed("america"),
     hashed("affairs"),
     hashed("cooperation"),
     hashed("policy"),

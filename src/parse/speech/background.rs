@@ -37,6 +37,15 @@ impl Sentence<'_> {
         states && !verb.passive && MADE.has(self.at(verb.head))
     }
 
+    /// `received greetings from many leaders`: letters and wires, not the call.
+    pub(super) fn is_greeted(&self, verb: &Verb) -> bool {
+        const SENT: Words =
+            words!("greetings congratulations condolences messages telegrams letters wishes");
+        const NEAR: usize = 4;
+        self.at(verb.head).text(self.text) == "received"
+            && (verb.end..verb.end + NEAR).any(|i| SENT.has(self.at(i)))
+    }
+
     /// Whether states alone stand as the subject: `Norway and Chile`, not `the Norwegian leaders`.
     pub(super) fn names_states(&self, end: usize) -> bool {
         let people = Class::TITLE

@@ -53,10 +53,10 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
 }
 
 impl Sentence<'_> {
-    /// A lead-in: `stated the following:`, `said as follows.`
+    /// A lead-in: `stated the following:`, `said as follows.`, `Minister Lind,` above a list.
     pub(super) fn leads_in(&self) -> bool {
         let last = self.len().saturating_sub(1);
-        if self.kind(last) == Kind::Colon {
+        if matches!(self.kind(last), Kind::Colon | Kind::Comma) {
             return true;
         }
         let from = last.saturating_sub(3);
@@ -76,9 +76,11 @@ impl Sentence<'_> {
 
     /// `there was an exchange of views`, `there was agreement that …`; not `there will be talks`
     pub(super) fn there_was_talk(&self, verb: &Verb) -> bool {
+        const APART: Words = words!("disagreement dissent difference");
         let at = verb.end;
+        let at_one = self.word(at) == Word::NO && APART.has(self.at(at + 1));
         verb.modal == Word::UNNAMED
-            && (at..at + 6).any(|i| self.is(i, Class::TALK_NOUN.or(Class::ACCORD_NOUN)))
+            && (at_one || (at..at + 6).any(|i| self.is(i, Class::TALK_NOUN.or(Class::ACCORD_NOUN))))
     }
 
     /// `were of one mind`, `was ready`: what people hold or feel.
@@ -139,6 +141,13 @@ impl Sentence<'_> {
         // What the call was for, or what else was done in it.
         for at in verb.end..self.len() {
             let token = self.at(at);
+            // `received a call from Minister Sato, The Minister explained`: a comma for a full stop.
+            let anew = token.kind == Kind::Comma
+                && self.word(at + 1) == Word::THE
+                && self.at(at + 1).is_capital();
+            if anew && self.clause_at(at + 1).is_some_and(|c| c.is_strong()) {
+                return Some(Voice::Narrator);
+            }
             let next = self.skip_adverbs(at + 1);
             let then = self.at(next);
             let told = match token.word {
@@ -217,7 +226,10 @@ impl Sentence<'_> {
     fn tells_length(&self, from: usize) -> bool {
         const NEAR: usize = 5;
         (from..from + NEAR)
-            .take_while(|i| !self.is(*i, Class::PREPOSITION) || self.word(*i) == Word::ABOUT)
+            .take_while(|i| {
+                !self.is(*i, Class::PREPOSITION)
+                    || matches!(self.word(*i), Word::ABOUT | Word::OVER)
+            })
             .any(|i| self.at(i).listed(Lists::CLOCK) || self.at(i).text(self.text) == "time")
     }
 

@@ -1,8 +1,9 @@
 //! Who speaks where a thing is the subject: `it was agreed`, `the need was stressed`.
 
 use super::flow::{Flow, Voice};
-use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::words::{Words, words};
 
 impl Flow {
     /// `It was agreed`, `the need was stressed`, `was noted by the Russian side`.
@@ -12,7 +13,7 @@ impl Flow {
         if matches!(s.at(verb.head).text(s.text), "signed" | "inked") {
             return None;
         }
-        if verb.past && s.is_topic(verb) {
+        if verb.past && s.is_topic(verb) || s.is_mapped_out(verb) {
             return Some(Voice::Joint);
         }
         let reports = verb
@@ -88,5 +89,22 @@ impl Flow {
             return None;
         }
         Some(Voice::Joint)
+    }
+}
+
+impl Sentence<'_> {
+    /// `Further steps have been outlined`: what both sides mean to do.
+    fn is_mapped_out(&self, verb: &Verb) -> bool {
+        const MAPPED: Words = words!("outlined mapped charted sketched scheduled planned");
+        const STEPS: Words = words!(
+            "activities events steps measures plans directions priorities projects areas contacts visits ways initiatives \
+             prospects schedule calendar"
+        );
+        let told = (verb.past || verb.perfect) && verb.modal == Word::UNNAMED;
+        verb.passive
+            && told
+            && MAPPED.has(self.at(verb.head))
+            && self.word(verb.end) != Word::BY
+            && self.tokens.iter().take(verb.head).any(|t| STEPS.has(t))
     }
 }

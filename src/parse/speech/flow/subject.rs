@@ -30,7 +30,7 @@ impl Flow {
             return None;
         }
         self.focus = Some(person);
-        if !speaking && s.takes_office(verb) {
+        if !speaking && (s.takes_office(verb) || s.is_greeted(verb)) {
             return Some(Voice::Narrator);
         }
         if let Some(voice) = s.event_voice(clause, Voice::Person(person)) {
@@ -64,8 +64,9 @@ impl Flow {
             return None;
         }
         // `The leaders are hopeful` is no part of what one of them said.
-        let holds = s.states(verb) && s.has_before(verb.head, Class::CALLERS)
-            || verb.copula && s.has_before(verb.head, Class::VIEW_NOUN);
+        let leaders = (s.states(verb) || verb.verbs.meets(Verbs::AGREEABLE))
+            && s.has_before(verb.head, Class::CALLERS);
+        let holds = leaders || verb.copula && s.has_before(verb.head, Class::VIEW_NOUN);
         if speaking && !told && !verb.past && !holds {
             return None;
         }
