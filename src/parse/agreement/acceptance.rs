@@ -8,6 +8,7 @@ use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 /// Whether the act of one person accepts something of the other side's.
 pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) -> bool {
@@ -359,6 +360,13 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
 /// `While accepting the invitation, …`, `Having agreed to the proposal, …`
 fn fronted(s: &Sentence, first: usize) -> Option<usize> {
     const NEAR: usize = 4;
+    const TELLS: Words = words!("expressing voicing signalling conveying announcing");
+    // `Expressing agreement with Minister Sato's proposal, …`
+    if TELLS.has(s.at(first)) && s.has(Class::PROPOSAL_NOUN) {
+        let noun = s.head_of(first + 1, Class::ACCORD_NOUN)?;
+        let with = matches!(s.word(noun + 1), Word::WITH | Word::TO | Word::FOR);
+        return (with && s.heads(noun + 2, Class::PROPOSAL_NOUN)).then_some(noun);
+    }
     if !(s.does(Verbs::ACCEPT.or(Verbs::AGREEABLE)) && s.has(Class::PROPOSAL_NOUN)) {
         return None;
     }

@@ -14,6 +14,9 @@ use crate::parse::words::{Words, words};
 /// Nouns of what is meant to be done.
 const INTENT: Words = words!("intention intentions intent");
 
+/// What all sides feel.
+const FEELINGS: Words = words!("satisfaction delight joy pride grief sorrow dismay regret");
+
 /// The agreement in an act of all sides together.
 pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     let complement = s.complement(act.end);
@@ -177,6 +180,11 @@ fn shared(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
     let Complement::Thing(at) = complement else {
         return None;
     };
+    // `shared their satisfaction at the pace`
+    let first = at + usize::from(s.word(at) == Word::THEIR);
+    if FEELINGS.has(s.at(s.skip_adverbs(first))) {
+        return Some(JointPosition);
+    }
     let noun = s.head_of(at, Class::VIEW_NOUN.or(Class::SHARED_NOUN))?;
     let plural = s.at(noun).text(s.text).ends_with('s');
     let told = matches!(s.word(at), Word::THEIR | Word::HIS | Word::HER | Word::ITS)

@@ -189,5 +189,7 @@ pub(super) fn named(s: &Sentence, speaking: Actor) -> Option<(AgreementKind, usi
         }
         _ => false,
     })?;
-    Some((JointPosition, at + 2))
+    // `thanked her for their shared commitment`: one side's thanks.
+    let thanked = matches!(speaking, Actor::Person(_)) && s.word(at.wrapping_sub(1)) == Word::FOR;
+    (!thanked).then_some((JointPosition, at + 2))
 }

@@ -175,6 +175,12 @@ impl Sentence<'_> {
                 {
                     2
                 }
+                // `Fisheries: Minister Lind …`
+                Kind::Word
+                    if at == 0 && self.has_mark(Kind::Colon) && self.topic_ends().is_some() =>
+                {
+                    self.topic_ends().map_or(0, |colon| colon + 1)
+                }
                 // `A - President Lind …`, the mark of an answer.
                 Kind::Word
                     if at == 0
@@ -206,6 +212,27 @@ impl Sentence<'_> {
             }
             at += passed;
         }
+    }
+
+    /// The colon after a few words that name nobody, in front of a sentence of its own: `The high sea: The Minister …`.
+    fn topic_ends(&self) -> Option<usize> {
+        const LONGEST: usize = 5;
+        let colon = (1..=LONGEST).find(|i| self.kind(*i) != Kind::Word)?;
+        let plain = |i: usize| {
+            let token = self.at(i);
+            let speaks = Class::TITLE
+                .or(Class::AUXILIARY)
+                .or(Class::HONORIFIC)
+                .or(Class::GROUP_PEOPLE)
+                .or(Class::GROUP_SIDES)
+                .or(Class::SIDE)
+                .or(Class::EVENT_NOUN);
+            !token.is(speaks)
+                && (token.verbs.is_empty() || !token.is(Class::PAST))
+                && self.roster.name(token).any.is_empty()
+        };
+        let sentence = self.at(colon + 1).kind == Kind::Word && self.at(colon + 1).is_capital();
+        (self.kind(colon) == Kind::Colon && sentence && (0..colon).all(plain)).then_some(colon)
     }
 
     /// A clause whose subject begins right at `at`.

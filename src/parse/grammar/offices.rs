@@ -13,6 +13,8 @@ const SYNONYMS: &[(u64, u64)] = &[
     (hashed("adviser"), hashed("advisor")),
     (hashed("emir"), hashed("amir")),
     (hashed("premier"), MINISTER),
+    // As it is misprinted now and then.
+    (hashed("minster"), MINISTER),
     (hashed("hrvp"), hashed("representative")),
     (hashed("hr"), hashed("representative")),
     (hashed("vp"), hashed("president")),

@@ -173,11 +173,17 @@ impl Sentence<'_> {
     /// The verb of the subject that ends before `at`, past what explains the subject.
     pub(in crate::parse) fn verb_of(&self, at: usize) -> Option<Verb> {
         let mut next = at;
-        for _ in 0..5 {
-            if let Some(verb) = self.verb(next) {
+        // `Minister Lind, noting that ice, snow and fog were thick, agreed …`
+        let long = self.kind(at) == Kind::Comma && self.is(at + 1, Class::GERUND);
+        for turn in 0..5 {
+            let aside = long && turn > 1 && !self.is(self.skip_adverbs(next), Class::PAST);
+            if let Some(verb) = self.verb(next).filter(|_| !aside) {
                 return Some(verb);
             }
             match self.kind(next) {
+                Kind::Word if long && turn > 0 => {
+                    next = self.next_comma(next, at + REACH)? + 1;
+                }
                 // `Minister Lind, for her part stressed …`: the second comma left out.
                 Kind::Comma
                     if matches!(self.word(next + 1), Word::FOR | Word::ON)

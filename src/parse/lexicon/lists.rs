@@ -49,7 +49,7 @@ lists! {
      deputy diplomat custodian chief chiefs archbishop cardinal assistant mantri",
     /// Words that stand in titles beside those nouns.
     WITHIN
-    "prime foreign vice confederation first second third acting interim caretaker former ex crown federal national \
+    "prime foreign vice federation confederation first second third acting interim caretaker former ex crown federal national \
      security state states high special permanent external internal european regional defence defense \
      home finance financial interior trade economy economic energy justice health education agriculture \
      environment climate culture transport affairs affair relations cooperation co operation integration \
@@ -94,7 +94,7 @@ lists! {
      concerning also then further furthermore moreover however finally today yesterday earlier later \
      separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
      teleconference videoconference meeting conference news agency press pr copyright communique communiqué published updated posted issued distributed issue issues hamas hezbollah hizbullah hizballah jabhat taliban \
-     daesh isis isil houthi houthis between among amongst amid about over optional sidebar info menu",
+     daesh isis isil houthi houthis between among amongst amid about over optional sidebar info menu online",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
     "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am pc",

@@ -63,7 +63,7 @@ impl Cast {
         let institution = first
             .and_then(|at| tokens.get(*at))
             .is_some_and(|t| INSTITUTIONS.has(t));
-        let nobody = leaders || institution;
+        let nobody = leaders || institution || self.is_known_head(tokens, mention);
         if mention.name.is_none() && (nobody || self.recalls(tokens, mention)) {
             return;
         }
@@ -120,6 +120,16 @@ impl Cast {
                     }
                 }
         })
+    }
+
+    /// "the head of state", "the leader", once both sides are named: one of them.
+    fn is_known_head(&self, tokens: &[Token], mention: &Mention) -> bool {
+        const HEADS: Words = words!("head leader");
+        let first = mention.title.as_ref().and_then(|t| t.tokens.first());
+        let word = first.and_then(|at| tokens.get(*at));
+        mention.country.is_none()
+            && word.is_some_and(|t| HEADS.has(t) && !t.is_capital())
+            && !self.lacks_a_side()
     }
 
     fn find(&self, tokens: &[Token], mention: &Mention, headline: bool) -> Option<usize> {

@@ -127,9 +127,12 @@ impl Sentence<'_> {
         if by_line && confers && !verb.passive {
             return Some(Voice::Narrator);
         }
-        // `gave a telephone call to`
-        let gives = self.at(verb.head).text(self.text) == "gave"
-            && (verb.end..verb.end + 4).any(|i| self.is(i, Class::CALL_NOUN));
+        // `gave a telephone call to`, `engaged in a telephone conversation`
+        let gives = match self.at(verb.head).text(self.text) {
+            "gave" => true,
+            "engaged" => self.word(verb.end) == Word::IN,
+            _ => false,
+        } && (verb.end..verb.end + 4).any(|i| self.is(i, Class::CALL_NOUN));
         if !(verb.verbs.meets(Verbs::EVENT) || gives) || verb.passive {
             return None;
         }
@@ -286,6 +289,14 @@ impl Sentence<'_> {
         if head.verbs.meets(Verbs::CALL) {
             // `Both sides called the storm a warning`, not `called each other`.
             let names = subject == Voice::Joint && self.calls_thing(verb.end);
+            // `called the Prime Minister this morning`
+            let called = self.word(next) == Word::THE
+                && self.phrase(next).is_some_and(|p| {
+                    matches!(p.who, Who::Person(_) | Who::Side(_) | Who::Counterpart)
+                });
+            if called {
+                return true;
+            }
             return !recalls
                 && !names
                 && !matches!(
