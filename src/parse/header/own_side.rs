@@ -38,6 +38,10 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         let evidence = own.mentions.first().copied().into_iter().collect();
         return Some(inferred(country, evidence));
     }
+    if let Some(own) = called_nobody(view, participants) {
+        let evidence = own.mentions.first().copied().into_iter().collect();
+        return Some(inferred(own.country?, evidence));
+    }
     // The publisher's own leader, named by office alone.
     if view.scene.has_unnamed_subject() {
         let titles = view.scene.unnamed_titles(view.text, view.tokens);
@@ -64,9 +68,12 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
             .as_deref()
             .is_some_and(|title| titled(title).is_some())
     };
+    let sides = sides(participants);
     let first = participants
         .iter()
-        .filter(|p| p.basis == Basis::Inferred && (opens(p) || !told(p)))
+        .filter(|p| p.basis == Basis::Inferred)
+        // Of three, two of them with a country, whoever does not open the sentence is no more than named.
+        .filter(|p| opens(p) || !told(p) && sides < 2)
         .min_by_key(|p| subject_rank(view, p));
     if let Some(own) = first {
         let evidence: Vec<Span> = own.mentions.first().copied().into_iter().collect();
@@ -113,6 +120,26 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         country?,
         own.mentions.first().copied().into_iter().collect(),
     ))
+}
+
+/// How many countries are stated for those who took part.
+fn sides(participants: &[Participant]) -> usize {
+    let stated = participants.iter().filter(|p| p.basis == Basis::Stated);
+    let mut countries: Vec<Country> = stated.filter_map(|p| p.country).collect();
+    countries.sort_unstable();
+    countries.dedup();
+    countries.len()
+}
+
+/// "The President of Chad Mr Ali Deby called the President of Mali": the one who called somebody that has no name.
+fn called_nobody<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p Participant> {
+    let [only] = participants else {
+        return None;
+    };
+    let opens = only.basis == Basis::Stated && subject_rank(view, only) < view.text.len();
+    let free = view.scene.free_countries();
+    let others = free.iter().any(|country| Some(*country) != only.country);
+    (opens && others).then_some(only)
 }
 
 /// The one of two whom a title leaves out that tells of a call with the other.

@@ -60,7 +60,7 @@ lists! {
      court cabinet government administration office political bureau politburo cpc communist party \
      central royal supreme presidential executive principal senior under europe asia africa \
      america americas pacific middle east indo ministry department secretariat staff chancellery treasury people peoples \
-     republic candidate nominee nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
+     republic presidency african eurasian caribbean hemisphere candidate nominee nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
      titular governing sport sports process procurement veterans fisheries infrastructure armed forces holy mosques alternate raksha rajya pradhan videsh",
     /// Words between the words of a title.
     CONNECTOR

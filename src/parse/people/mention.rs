@@ -65,7 +65,7 @@ impl Mention {
                     let said = tokens.get(at + 1).is_some_and(|t| t.is(Class::PAST));
                     tokens.get(at).is_some_and(|t| SPEAKERS.has(t)) && !said
                 });
-        if explained {
+        if explained || self.follows_spokesperson(tokens, &SPEAKERS) {
             return true;
         }
         self.title.as_ref().is_some_and(|title| {
@@ -77,6 +77,27 @@ impl Mention {
                 .peekable();
             heads.peek().is_some() && heads.all(|t| SPEAKERS.has(t))
         })
+    }
+
+    /// "Ministry Spokesperson, Director of Public Diplomacy, Ambassador Ana Paz, stated that ..."
+    fn follows_spokesperson(&self, tokens: &[Token], speakers: &Words) -> bool {
+        const REACH: usize = 14;
+        const SMALL: usize = 3;
+        let token = |at: usize| tokens.get(at);
+        let apart = |t: &Token| t.kind == Kind::Comma;
+        let Some(before) = self
+            .first
+            .checked_sub(1)
+            .filter(|at| token(*at).is_some_and(apart))
+        else {
+            return false;
+        };
+        let offices = (before.saturating_sub(REACH)..before)
+            .rev()
+            .filter_map(token)
+            .take_while(|t| apart(t) || t.is_capital() || t.span().len() <= SMALL);
+        let mut offices = offices.skip_while(|t| !speakers.has(t));
+        offices.next().is_some()
     }
 
     /// "President Lind's National Security Advisor", "Lind's envoy": whose adviser it is took no part.

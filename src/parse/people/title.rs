@@ -10,7 +10,7 @@ use crate::model::Country;
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
-use brackets::{acronym, in_brackets, is_no_office, names_agency};
+use brackets::{acronym, in_brackets, is_no_office, names_agency, own_letters};
 use posts::{host_place, unknown_place};
 
 const OF: u64 = hashed("of");
@@ -19,6 +19,7 @@ const AND: u64 = hashed("and");
 const ON: u64 = hashed("on");
 const FROM: u64 = hashed("from");
 const TO: u64 = hashed("to");
+const REPUBLIC: u64 = hashed("republic");
 
 /// Words after an office's hyphen: chosen, but not yet in it.
 const CHOSEN: [u64; 2] = [hashed("elect"), hashed("designate")];
@@ -150,6 +151,9 @@ pub(super) fn title_at(
             }
             add_place(&mut title, place, next);
             next = after;
+            if let Some(goes_on) = own_letters(tokens, place, end) {
+                next = goes_on;
+            }
             if title.plural {
                 while let Some((place, after)) = and_place(tokens, next, end) {
                     title.others.push(place.country);
@@ -222,7 +226,11 @@ pub(super) fn of_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place
         return None;
     }
     let next = skip_the(tokens, at + 1);
-    let place = place_at(tokens, next).filter(|p| p.end <= end)?;
+    // "of the Republic Peru"
+    let republic = tokens.get(next).is_some_and(|t| is(t, REPUBLIC));
+    let place = place_at(tokens, next)
+        .or_else(|| place_at(tokens, next + 1).filter(|p| republic && p.kind == PlaceKind::Name))
+        .filter(|p| p.end <= end)?;
     matches!(place.kind, PlaceKind::Name | PlaceKind::Region)
         .then_some((place, place.end))
         // "of the European Commission" names no country.

@@ -2,7 +2,7 @@
 //! a minister of state.
 
 use crate::parse::people::lexis;
-use crate::parse::places::{PlaceKind, place_at};
+use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{hashed, is};
 
@@ -13,6 +13,18 @@ pub(super) fn acronym(tokens: &[Token], at: usize, end: usize) -> bool {
         && tokens.get(at + 1).is_some_and(Token::is_shouted)
         && tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Close)
         && place_at(tokens, at + 1).is_none()
+}
+
+/// `(EU)` of "High Representative of the European Union (EU) for Foreign Affairs", behind `place`: the index of the word by
+/// which the office goes on.
+pub(super) fn own_letters(tokens: &[Token], place: Place, end: usize) -> Option<usize> {
+    const FOR: u64 = hashed("for");
+    let letters = place_at(tokens, place.end + 1)?;
+    let is_kind = |at: usize, kind: Kind| tokens.get(at).is_some_and(|t| t.kind == kind);
+    let bracketed = is_kind(place.end, Kind::Open) && is_kind(letters.end, Kind::Close);
+    let goes_on = letters.end + 1;
+    let office = goes_on < end && tokens.get(goes_on).is_some_and(|t| is(t, FOR));
+    (bracketed && office && letters.country == place.country).then_some(goes_on)
 }
 
 /// `(Minister for Asia)` at `at`, the field of a minister of state: the index after it.
