@@ -31,6 +31,7 @@ pub(super) fn parties(
                 some = some.or(Roster::one(person));
             }
         }
+        some = some.or(said_yes_to(s, some));
     } else if let Some(clause) = clause {
         let start = s.skip_openers(0);
         let subject = s.tokens.get(start..clause.verb.head).unwrap_or_default();
@@ -59,6 +60,25 @@ pub(super) fn parties(
         called
     } else {
         all
+    }
+}
+
+/// `said that she agreed with Minister Sato's view`: the one of several whose view it is.
+fn said_yes_to(s: &Sentence, who: People) -> People {
+    if who.count() != 1 || !s.does(Verbs::AGREEABLE) {
+        return People::NONE;
+    }
+    let mut words = s
+        .tokens
+        .iter()
+        .skip_while(|t| !t.verbs.meets(Verbs::AGREEABLE));
+    let with = words.nth(1).is_some_and(|t| t.word == Word::WITH);
+    let named = words.map(|t| s.roster.name(t).family);
+    let other = named.fold(People::NONE, People::or).without(who);
+    if with && other.count() == 1 {
+        other
+    } else {
+        People::NONE
     }
 }
 

@@ -14,6 +14,9 @@ const TREATS: Words = words!(
      examined dwelt"
 );
 
+/// What is done with a discussion that began before.
+const GONE_ON: Words = words!("continued resumed deepened pursued");
+
 /// The call as the subject: what the talks were about speaks for both sides, that the call took place for nobody.
 pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
     let verb = &clause.verb;
@@ -45,7 +48,12 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
     {
         return Voice::Person(person);
     }
-    if focus && talk || exchanged || s.gave_occasion(verb) {
+    // `Discussion of the fair was continued.`
+    let taken_on = verb.passive
+        && GONE_ON.has(s.at(verb.head))
+        && (0..verb.head)
+            .any(|i| s.is(i, Class::TALK_NOUN) && matches!(s.word(i + 1), Word::OF | Word::ON));
+    if focus && talk || exchanged || taken_on || s.gave_occasion(verb) {
         Voice::Joint
     } else {
         Voice::Narrator
