@@ -8,6 +8,7 @@ mod house;
 pub(super) mod initiative;
 mod likeliest;
 mod marks;
+mod only_place;
 mod own_side;
 mod own_words;
 pub(super) mod publisher;

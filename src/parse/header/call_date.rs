@@ -10,7 +10,8 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use super::View;
 use super::released::settled;
 use super::said::{
-    Said, further_down, in_sentence, in_title, named_by_day, of_remarks, statement_day, todays_call,
+    Said, further_down, in_sentence, in_title, named_by_day, of_remarks, some_day_further,
+    statement_day, todays_call,
 };
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, MentionedDate, Participant, Released, Span};
@@ -152,7 +153,8 @@ fn said(
         .or_else(|| in_title(view).map(|said| (said, "title-date")))
         .or_else(|| todays_call(view).map(|at| (Said::Today(at), "today")))
         .or_else(|| further_down(view).map(|said| (said, "call-date")))
-        .or_else(|| named_by_day(view).map(|said| (said, "call-date")));
+        .or_else(|| named_by_day(view).map(|said| (said, "call-date")))
+        .or_else(|| some_day_further(view).map(|said| (said, "call-date")));
     let open = matches!(said, None | Some((Said::Today(_), _))) && day.is_none();
     let said = if open {
         undated(view)

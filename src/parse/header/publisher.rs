@@ -5,13 +5,11 @@ use std::sync::LazyLock;
 use super::View;
 use super::dateline::dateline;
 use super::marks::{Mark, marked, marks};
+use super::only_place::{is_label, only_place};
 use super::own_side::by_own_side;
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::people;
-use crate::parse::places::{Place, PlaceKind};
-use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, words};
 use crate::tables;
 use crate::text::fold;
 
@@ -150,7 +148,9 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
         })
         .filter(|b| !is_sentence(b.span.of(view.text)));
     for block in header.take(12).chain(signature) {
-        if let Some(place) = only_place(view, block.span) {
+        if let Some(place) =
+            only_place(view, block.span).filter(|p| !is_label(view, p, participants))
+        {
             let name = name_of(place.country, block.span.of(view.text), participants);
             return Some(stated(view, place.country, &name, block));
         }
@@ -249,58 +249,6 @@ fn letterhead(view: &View<'_>, line: Span) -> Option<&'static Mark> {
     let range = view.range(line);
     let words = mark.words().map(fold).unwrap_or_default();
     (!people::in_office(view.text, view.tokens, &range, &words)).then_some(mark)
-}
-
-/// The one country that a line names.
-fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
-    let mut within = view.places.iter().filter(|p| {
-        let span = p.span(view.tokens);
-        line.covers(span)
-    });
-    let first = within.next()?;
-    let tokens = view.range(line);
-    // "Turkish", "Chinese": the languages of the page. "US Europe Asia": its sections.
-    let languages = is_language(view, first)
-        && view
-            .places
-            .iter()
-            .any(|p| p.country != first.country && is_language(view, p));
-    let sections = view
-        .tokens
-        .get(tokens.clone())
-        .is_some_and(|line| line.iter().any(|t| SECTIONS.has(t)));
-    if languages || sections {
-        return None;
-    }
-    // A caption or a further headline names the other side as well as one's own.
-    if people::tells_of_call(view.tokens, &tokens) || people::names_official(view.tokens, &tokens) {
-        return None;
-    }
-    within
-        .all(|p| p.country == first.country)
-        .then_some(*first)
-        // "Restoring a political process in Syria" is a headline.
-        .filter(|_| !runs_on(view.tokens.get(tokens).unwrap_or_default()))
-        .filter(|p| p.kind != PlaceKind::Region || line.len() < 50)
-        // Brussels and New York host several publishers.
-        .filter(|p| p.kind != PlaceKind::Seat || p.country.as_str() != "BE")
-        .filter(|p| p.kind != PlaceKind::Region || p.country.as_str() != "US")
-}
-
-/// An adjective alone on its line, as the languages of a page are listed.
-fn is_language(view: &View<'_>, place: &Place) -> bool {
-    let starts = |at: usize| view.tokens.get(at).is_none_or(Token::starts_line);
-    place.kind == PlaceKind::Demonym && starts(place.first) && starts(place.end)
-}
-
-/// Parts of the world, beside which a country is a part too.
-const SECTIONS: Words = words!("europe asia africa americas world international sports business");
-
-/// Whether a line has words of a running sentence, as no letterhead has.
-fn runs_on(line: &[Token]) -> bool {
-    const SHORT: usize = 3;
-    let small = |t: &&Token| t.kind == Kind::Word && !t.is_capital() && t.span().len() > SHORT;
-    line.iter().filter(small).count() > 1
 }
 
 /// The country that a title belongs to by itself.

@@ -23,7 +23,7 @@ use crate::parse::words::{Words, hashed, is, words};
 use ago::{behind_day, day_before, days_ago};
 use front::own_words;
 pub(super) use front::{leading_day, place_and_day};
-pub(super) use further::further_down;
+pub(super) use further::{further_down, some_day_further};
 pub(super) use named::named_by_day;
 pub(super) use remarks::of_remarks;
 pub(super) use reported::statement_day;
@@ -35,6 +35,8 @@ const THIS: u64 = hashed("this");
 const LAST: u64 = hashed("last");
 const ON: u64 = hashed("on");
 const YESTERDAY: u64 = hashed("yesterday");
+/// Words that a day in brackets explains.
+const LEADERS: Words = words!("today yesterday tonight morning afternoon evening night day");
 const THE: u64 = hashed("the");
 const AGO: u64 = hashed("ago");
 /// "a short while ago"
@@ -85,13 +87,29 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
             .copied()
             .map(Said::Day)
     };
+    // "on Thursday spoke on the occasion of a Day (5 May)": what stands in brackets may be another's day.
+    let aside = |said: &Said| matches!(said, Said::Day(w) if in_brackets(view, w));
     day(start..subject)
+        .filter(|said| !aside(said) || by_word(view, start..subject).is_none())
         .or_else(|| by_word(view, start..subject))
         .or_else(|| held(view, subject..sentence.end))
         .or_else(|| after_hour(view, subject..sentence.end))
         .or_else(|| closing_word(view, sentence).map(Said::Today))
         .or_else(|| opens_with_on(view, subject..sentence.end))
         .or_else(|| ago::some_day(view.tokens, start..subject, told).map(Said::Open))
+}
+
+/// Whether a day stands in brackets with nothing that leads to it: no "on Monday (5 May)".
+fn in_brackets(view: &View<'_>, written: &Written) -> bool {
+    let before = |n: usize| {
+        written
+            .first
+            .checked_sub(n)
+            .and_then(|at| view.tokens.get(at))
+    };
+    let opens = before(1).is_some_and(|t| t.kind == Kind::Open);
+    let led = before(2).is_some_and(|t| t.is(Class::WEEKDAY) || LEADERS.has(t));
+    opens && !led
 }
 
 /// "..., during a phone call held yesterday", "... in a call on 3 May": the day right behind a telephone call that is

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::ago::some_day;
 use super::{ON, Said, after_background, day_of};
 use crate::parse::header::View;
 use crate::parse::lexicon::{Class, Word};
@@ -68,6 +69,20 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
                 || comes_of_another(view, start, told);
             day_of(view, &near, told).filter(|_| same && !other)
         })
+}
+
+/// "During their phone call last week, ...": a stretch of days, where nothing says more.
+pub(in crate::parse::header) fn some_day_further(view: &View<'_>) -> Option<Said> {
+    const SENTENCES: usize = 6;
+    const NEAR: usize = 10;
+    const DURING: u64 = hashed("during");
+    let mut first = view.sentences.iter().take(SENTENCES);
+    first.find_map(|sentence| {
+        view.tokens.get(sentence.start).filter(|t| is(t, DURING))?;
+        let opening = sentence.start..sentence.end.min(sentence.start + NEAR);
+        let told = told_at(view.tokens, &opening)?;
+        some_day(view.tokens, opening, told).map(Said::Open)
+    })
 }
 
 /// "..., and this came in a phone call held on Friday": where the sentence says in what setting its words were said.

@@ -1,0 +1,71 @@
+//! The one country that a line above or below the text names, where it stands for the publisher: in a letterhead, not among
+//! the languages of a page, its sections, its partners or its headlines.
+
+use super::View;
+use crate::model::{Basis, Participant, Span};
+use crate::parse::people;
+use crate::parse::places::{Place, PlaceKind};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
+
+/// The one country that a line names.
+pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
+    let mut within = view.places.iter().filter(|p| {
+        let span = p.span(view.tokens);
+        line.covers(span)
+    });
+    let first = within.next()?;
+    let tokens = view.range(line);
+    // "Turkish", "Chinese": the languages of the page. "US Europe Asia": its sections.
+    let languages = is_language(view, first)
+        && view
+            .places
+            .iter()
+            .any(|p| p.country != first.country && is_language(view, p));
+    let sections = view
+        .tokens
+        .get(tokens.clone())
+        .is_some_and(|line| line.iter().any(|t| SECTIONS.has(t)));
+    if languages || sections {
+        return None;
+    }
+    // A caption or a further headline names the other side as well as one's own.
+    if people::tells_of_call(view.tokens, &tokens) || people::names_official(view.tokens, &tokens) {
+        return None;
+    }
+    within
+        .all(|p| p.country == first.country)
+        .then_some(*first)
+        // "Restoring a political process in Syria" is a headline.
+        .filter(|_| !runs_on(view.tokens.get(tokens).unwrap_or_default()))
+        .filter(|p| p.kind != PlaceKind::Region || line.len() < 50)
+        // Brussels and New York host several publishers.
+        .filter(|p| p.kind != PlaceKind::Seat || p.country.as_str() != "BE")
+        .filter(|p| p.kind != PlaceKind::Region || p.country.as_str() != "US")
+}
+
+/// "Peru" on a line of its own, as a page that sorts releases by partners prints it: the other's side, beside somebody who
+/// needs no country.
+pub(super) fn is_label(view: &View<'_>, place: &Place, participants: &[Participant]) -> bool {
+    let starts = |at: usize| view.tokens.get(at).is_none_or(Token::starts_line);
+    let alone = place.kind == PlaceKind::Name && starts(place.first) && starts(place.end);
+    let mut sides = participants.iter();
+    let other = |p: &Participant| p.basis == Basis::Stated && p.country == Some(place.country);
+    alone && sides.any(other) && participants.iter().any(|p| p.basis == Basis::Inferred)
+}
+
+/// An adjective alone on its line, as the languages of a page are listed.
+fn is_language(view: &View<'_>, place: &Place) -> bool {
+    let starts = |at: usize| view.tokens.get(at).is_none_or(Token::starts_line);
+    place.kind == PlaceKind::Demonym && starts(place.first) && starts(place.end)
+}
+
+/// Parts of the world, beside which a country is a part too.
+const SECTIONS: Words = words!("europe asia africa americas world international sports business");
+
+/// Whether a line has words of a running sentence, as no letterhead has.
+fn runs_on(line: &[Token]) -> bool {
+    const SHORT: usize = 3;
+    let small = |t: &&Token| t.kind == Kind::Word && !t.is_capital() && t.span().len() > SHORT;
+    line.iter().filter(small).count() > 1
+}
