@@ -130,6 +130,11 @@ impl Run {
         };
         let pair = native_pty_system().openpty(size).expect("a terminal");
         let mut builder = CommandBuilder::from_argv(command.iter().map(Into::into).collect());
+        // A path from here on is looked for in `PATH` alone.
+        let program = command.first().map(std::fs::canonicalize);
+        if let (Some(Ok(program)), Some(first)) = (program, builder.get_argv_mut().first_mut()) {
+            *first = program.into();
+        }
         builder.cwd(std::env::current_dir().expect("a folder to be in"));
         builder.env("TERM", "xterm-256color");
         let child = pair.slave.spawn_command(builder).expect("the program");
