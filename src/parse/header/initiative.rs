@@ -24,8 +24,10 @@ const ASKING: Words = words!(
 const INITIATIVE: u64 = hashed("initiative");
 const OF: u64 = hashed("of");
 const BY: u64 = hashed("by");
-const LATTER: u64 = hashed("latter");
+/// Also as it is printed where the apostrophe was lost.
+const LATTER: Words = words!("latter latters");
 const FORMER: u64 = hashed("former");
+const FORMERS: u64 = hashed("formers");
 
 pub(in crate::parse) fn initiative(
     view: &View<'_>,
@@ -178,7 +180,7 @@ fn at_token(
 ) -> Option<(Country, Range<usize>)> {
     let token = view.tokens.get(at)?;
     let held = |country: Country| participants.iter().any(|p| p.country == Some(country));
-    if is(token, LATTER) {
+    if LATTER.has(token) {
         // Whoever is named last before the word.
         let here = token.span().start;
         let last = participants
@@ -190,12 +192,11 @@ fn at_token(
             .max_by_key(|(start, _)| *start);
         return Some((last?.1, at..at + 1));
     }
-    if is(token, FORMER)
-        && view
-            .tokens
-            .get(at + 1)
-            .is_some_and(|t| t.kind == Kind::Possessive)
-    {
+    let owns = view
+        .tokens
+        .get(at + 1)
+        .is_some_and(|t| t.kind == Kind::Possessive);
+    if is(token, FORMER) && owns || is(token, FORMERS) {
         return Some((participants.first()?.country?, at..at + 1));
     }
     if let Some(place) = place_at(view.tokens, at).filter(|p| held(p.country)) {
@@ -207,6 +208,18 @@ fn at_token(
     }
     let person = token
         .is_capital()
-        .then(|| country_of_person(view, participants, &(at..at + 1)));
-    Some((person??, at..at + 1))
+        .then(|| country_of_person(view, participants, &(at..at + 1)))
+        .flatten();
+    let held_alone = || by_office(token.text(view.text), participants).filter(|_| owns);
+    Some((person.or_else(held_alone)?, at..at + 1))
+}
+
+/// "on the President's initiative": the one of them who is a president.
+fn by_office(word: &str, participants: &[Participant]) -> Option<Country> {
+    let mut holders = participants.iter().filter(|p| {
+        let title = p.title.as_deref().unwrap_or_default();
+        title.split(' ').any(|part| part == word)
+    });
+    let holder = holders.next()?;
+    holders.next().is_none().then_some(holder.country)?
 }
