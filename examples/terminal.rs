@@ -130,7 +130,7 @@ impl Run {
         };
         let pair = native_pty_system().openpty(size).expect("a terminal");
         let mut builder = CommandBuilder::from_argv(command.iter().map(Into::into).collect());
-        // A path from here on is looked for in `PATH` alone.
+        // A path that begins in this folder would be looked for in `PATH`.
         let program = command.first().map(std::fs::canonicalize);
         if let (Some(Ok(program)), Some(first)) = (program, builder.get_argv_mut().first_mut()) {
             *first = program.into();

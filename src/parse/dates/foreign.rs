@@ -1,7 +1,7 @@
 //! Days with a month in the publisher's own language, as the pages around an English text print them: `24 maggio 2021`,
 //! `5. Mai 2021`, `3 de mayo de 2021`.
 
-use super::{Written, after_ordinal, day_number, is_dash, number};
+use super::{Written, after_ordinal, common_year, day_number, is_dash, number};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
@@ -38,14 +38,15 @@ pub(super) fn by_foreign_month(text: &str, tokens: &[Token], at: usize) -> Optio
     let comma = usize::from(tokens.get(next + 1).is_some_and(|t| t.kind == Kind::Comma));
     let end = next + 1 + comma + of(next + 1 + comma);
     let year = tokens.get(end).filter(|t| t.span().len() == 4)?;
-    let year = number(text, year).and_then(|year| i32::try_from(year).ok())?;
+    let year = number(text, year).and_then(|year| i32::try_from(year).ok());
+    let year = year.and_then(common_year)?;
     let month = MONTHS.iter().position(|words| words.has(named))?;
     Some(Written {
         first: at,
         end: end + 1,
         day: day_number(text, tokens, at)?,
         month: u32::try_from(month).ok()? + 1,
-        year: Some(year).filter(|year| (1900..2100).contains(year)),
+        year: Some(year),
         ambiguous: false,
         weekday: None,
     })

@@ -12,7 +12,8 @@ use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::people::tells_of_call;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
-use length::{length_at, number_at};
+use length::length_at;
+pub(super) use length::number_at;
 
 /// As many sentences may tell of the hour.
 const SENTENCES: usize = 8;

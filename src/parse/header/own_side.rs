@@ -13,6 +13,7 @@ use crate::parse::words::{Words, hashed, words};
 
 /// The country whose minister is named without it.
 pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
+    let first_mention = |own: &Participant| own.mentions.first().copied().into_iter().collect();
     let inferred = |country: Country, evidence: Vec<Span>| Publisher {
         country: Some(country),
         name: name_of(country, "", participants),
@@ -23,10 +24,7 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
     if let Some(owner) = owner(view, participants)
         && let Some(country) = owner.country.or_else(|| titled(owner.title.as_deref()?))
     {
-        return Some(inferred(
-            country,
-            owner.mentions.first().copied().into_iter().collect(),
-        ));
+        return Some(inferred(country, first_mention(owner)));
     }
     // "our foreign minister" is nobody's but the publisher's, whichever country that is.
     if let Some(own) = ours(view, participants) {
@@ -35,12 +33,10 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
             .country
             .or_else(known)
             .or_else(|| likeliest(view, participants))?;
-        let evidence = own.mentions.first().copied().into_iter().collect();
-        return Some(inferred(country, evidence));
+        return Some(inferred(country, first_mention(own)));
     }
     if let Some(own) = called_nobody(view, participants) {
-        let evidence = own.mentions.first().copied().into_iter().collect();
-        return Some(inferred(own.country?, evidence));
+        return Some(inferred(own.country?, first_mention(own)));
     }
     // The publisher's own leader, named by office alone.
     if view.scene.has_unnamed_subject() {
@@ -76,14 +72,13 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         .filter(|p| opens(p) || !told(p) && sides < 2)
         .min_by_key(|p| subject_rank(view, p));
     if let Some(own) = first {
-        let evidence: Vec<Span> = own.mentions.first().copied().into_iter().collect();
         if let Some(country) = own.country.or_else(|| titled(own.title.as_deref()?)) {
-            return Some(inferred(country, evidence));
+            return Some(inferred(country, first_mention(own)));
         }
         // "President Eva Lind": the only one of this name who held that office anywhere.
         let known = || people::by_table(own).filter(|_| own.name.contains(' '));
         if let Some(country) = known().or_else(|| likeliest(view, participants)) {
-            return Some(inferred(country, evidence));
+            return Some(inferred(country, first_mention(own)));
         }
     }
     // Whoever writes "I" is none of those who are named with a country.
@@ -97,8 +92,7 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
             let mut mentions = p.mentions.iter();
             !mentions.any(|m| told.covers(*m) || title.covers(*m))
         })?;
-        let evidence = author.mentions.first().copied().into_iter().collect();
-        return Some(inferred(author.country?, evidence));
+        return Some(inferred(author.country?, first_mention(author)));
     }
     // "President Lind congratulated the head of state": one's own needs no name. "Conversation with President Lind": the
     // other one's.
@@ -109,17 +103,13 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         .or_else(|| bare_in_title(view, participants))
         .or_else(|| first_of_pair(view, participants));
     if let Some(own) = own {
-        let evidence = own.mentions.first().copied().into_iter().collect();
         let country = own.country.or_else(|| titled(own.title.as_deref()?));
-        return Some(inferred(country?, evidence));
+        return Some(inferred(country?, first_mention(own)));
     }
     // All have a country: whoever the sentence begins with and the title leaves out, else the first.
     let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
     let country = own.country.or_else(|| titled(own.title.as_deref()?));
-    Some(inferred(
-        country?,
-        own.mentions.first().copied().into_iter().collect(),
-    ))
+    Some(inferred(country?, first_mention(own)))
 }
 
 /// How many countries are stated for those who took part.

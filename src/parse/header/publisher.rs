@@ -118,7 +118,7 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     let header = blocks.iter().filter(|b| b.kind == BlockKind::Header);
     for block in header.take(12).chain(last) {
         if let Some(mark) = letterhead(view, block.span) {
-            return Some(stated(view, mark.country, mark.name, block));
+            return Some(stated(mark.country, mark.name, block));
         }
     }
     // "A Downing Street spokesperson said:"
@@ -127,11 +127,11 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
         if block.span.of(view.text).ends_with(':')
             && let Some(mark) = letterhead(view, block.span)
         {
-            return Some(stated(view, mark.country, mark.name, block));
+            return Some(stated(mark.country, mark.name, block));
         }
     }
     if let Some((mark, block)) = first_words(view) {
-        return Some(stated(view, mark.country, mark.name, block));
+        return Some(stated(mark.country, mark.name, block));
     }
     // Whoever leads a body of many countries writes from any of them.
     if let Some(body) = by_body(view, participants) {
@@ -152,7 +152,7 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
             only_place(view, block.span).filter(|p| !is_label(view, p, participants))
         {
             let name = name_of(place.country, block.span.of(view.text), participants);
-            return Some(stated(view, place.country, &name, block));
+            return Some(stated(place.country, &name, block));
         }
     }
     dateline(view, participants)
@@ -207,7 +207,7 @@ fn is_sentence(line: &str) -> bool {
     line.ends_with(['.', '!', '?']) && line.split(' ').count() > 3
 }
 
-fn stated(_view: &View<'_>, country: Country, name: &str, block: &Block) -> Publisher {
+fn stated(country: Country, name: &str, block: &Block) -> Publisher {
     Publisher {
         country: Some(country),
         name: name.to_owned(),

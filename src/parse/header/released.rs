@@ -1,6 +1,8 @@
 //! The day of publication: from the front matter, the header's lines, the place and day before the first sentence, or
 //! the line that closes the release.
 
+mod line;
+
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -13,6 +15,7 @@ use crate::parse::blocks::BlockKind;
 use crate::parse::dates::{Written, find, is_dateline};
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, words};
+use line::Line;
 
 /// Most tokens before the first sentence's own words, in "Doha, 15 May 2021 (QNA) - The Amir ...".
 const DATELINE: usize = 24;
@@ -132,79 +135,6 @@ fn in_line(view: &View<'_>, span: Span, publisher: Option<Country>) -> Option<(L
 fn relays(known: &Released, found: &Released) -> bool {
     const LATER: i64 = 7;
     (1..=LATER).contains(&(known.value - found.value).num_days())
-}
-
-/// What a line with a day says of it, the best last.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Line {
-    /// "Last updated: 5 May 2022"
-    Changed,
-    /// "Published on 4 May 2022": when the page came out.
-    Page,
-    Day,
-    /// "Paris, 3 May 2022": when the paper was written.
-    Paper,
-}
-
-impl Line {
-    fn of(line: &str) -> Self {
-        let starts = |words: &[&str]| {
-            words.iter().any(|word| {
-                line.get(..word.len())
-                    .is_some_and(|start| start.eq_ignore_ascii_case(word))
-            })
-        };
-        if starts(&[
-            "updated",
-            "update",
-            "last updated",
-            "last update",
-            "last modified",
-            "last changed",
-            "last edited",
-            "modified",
-            "changed",
-            "edited",
-            "last reviewed",
-            "date modified",
-            "date updated",
-            "aktualis",
-            "aktualiz",
-            "mis \u{e0} jour",
-        ]) {
-            return Self::Changed;
-        }
-        if starts(&[
-            "published",
-            "publication",
-            "publi\u{e9}",
-            "first published",
-            "date published",
-            "date of publication",
-            "release date",
-            "posted",
-            "created",
-            "uploaded",
-            "distributed",
-            "online since",
-        ]) {
-            return Self::Page;
-        }
-        // A place in capitals before the comma.
-        let place = line.split(',').next().unwrap_or_default();
-        let is_place = place.len() < line.len()
-            && place.split(' ').count() < 4
-            && place.starts_with(char::is_uppercase)
-            && place
-                .chars()
-                .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.'))
-            && !place.ends_with("day");
-        if is_place && is_dateline(line) {
-            Self::Paper
-        } else {
-            Self::Day
-        }
-    }
 }
 
 /// Whether a day stands above the title.

@@ -254,7 +254,7 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         if day_before(view.tokens, at) {
             return Some(Said::Ago(1, at));
         }
-        if let Some(days) = days_ago(view.tokens, at) {
+        if let Some(days) = days_ago(view, at) {
             return Some(Said::Ago(days, at));
         }
         if is(token, SAME) && next.is_some_and(|t| timed || is(t, DAY)) {

@@ -99,7 +99,7 @@ fn unit(token: &Token) -> Option<u32> {
 }
 
 /// A number in digits or words, and the index after it.
-pub(super) fn number_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
+pub(in crate::parse::header) fn number_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
     const NUMBERS: [(u64, u32); 26] = [
         (hashed("a"), 1),
         (hashed("an"), 1),

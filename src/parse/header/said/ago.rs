@@ -4,6 +4,8 @@
 use std::ops::Range;
 
 use super::{AGO, DAY, THE};
+use crate::parse::header::View;
+use crate::parse::header::clock::number_at;
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -29,21 +31,19 @@ pub(super) fn behind_day(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|t| is(t, DAY)) && tokens.get(at + 1).is_some_and(|t| is(t, BEFORE))
 }
 
-/// "two days ago", with the number at `at`.
-pub(super) fn days_ago(tokens: &[Token], at: usize) -> Option<u64> {
-    const NUMBERS: [(u64, u64); 5] = [
-        (hashed("two"), 2),
-        (hashed("three"), 3),
-        (hashed("four"), 4),
-        (hashed("five"), 5),
-        (hashed("six"), 6),
-    ];
+/// "two days ago", "3 days ago", with the number at `at`.
+pub(super) fn days_ago(view: &View<'_>, at: usize) -> Option<u64> {
     const DAYS: u64 = hashed("days");
-    let token = tokens.get(at)?;
-    let days = tokens.get(at + 1).is_some_and(|t| is(t, DAYS))
-        && tokens.get(at + 2).is_some_and(|t| is(t, AGO));
-    let number = NUMBERS.iter().find(|(word, _)| token.hash == *word);
-    number.filter(|_| days).map(|(_, days)| *days)
+    const MOST: u32 = 14;
+    let token = |n: usize| view.tokens.get(n);
+    let is_day = |n: usize| token(n).is_some_and(|t| is(t, DAYS));
+    // Few words stand before "days".
+    if !is_day(at + 1) {
+        return None;
+    }
+    let (number, next) = number_at(view, at)?;
+    let ago = is_day(next) && token(next + 1).is_some_and(|t| is(t, AGO));
+    (ago && (2..=MOST).contains(&number)).then_some(number.into())
 }
 
 /// "Over the weekend, the Minister spoke", "spoke last week with": a stretch of days, of which no one is told.

@@ -49,15 +49,10 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
                 .dates
                 .iter()
                 .any(|w| (start..start + 3).contains(&w.first));
-            let reach = if dated || set.is_some() {
-                2 * NEAR
-            } else {
-                NEAR
-            };
-            let same = told < start + reach;
+            let reach = |far: bool| if far { 2 * NEAR } else { NEAR };
+            let same = told < start + reach(dated || set.is_some());
             let told = placed(view, told..sentence.end).unwrap_or(told);
-            let reach = if set.is_some() { 2 * NEAR } else { NEAR };
-            let near = start..sentence.end.min(told + reach);
+            let near = start..sentence.end.min(told + reach(set.is_some()));
             let tokens = view.tokens.get(near.clone())?;
             // "had spoken" before, not "had a conversation".
             let before = tokens.windows(2).any(|pair| {
