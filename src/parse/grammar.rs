@@ -75,6 +75,14 @@ impl<'t> Sentence<'t> {
         self.kinds & 1 << kind as u32 != 0
     }
 
+    /// The sentence as if it broke off before `end`.
+    pub(in crate::parse) fn up_to(&self, end: usize) -> Self {
+        Self {
+            tokens: self.tokens.get(..end).unwrap_or(self.tokens),
+            ..*self
+        }
+    }
+
     /// The token at `at`; a lone full stop beyond the end.
     pub(in crate::parse) fn at(&self, at: usize) -> &'t Token {
         self.tokens.get(at).unwrap_or(&END)

@@ -92,6 +92,15 @@ pub(super) fn scene(
             }
             continue;
         }
+        if more {
+            let listed = scene::listed_by_country(tokens, sentence);
+            for mention in &listed {
+                scene.cast.add(tokens, mention, false);
+            }
+            if !listed.is_empty() {
+                continue;
+            }
+        }
         if more && let Some(one) = heading(tokens, sentence) {
             scene.cast.add(tokens, &one, false);
             continue;

@@ -166,6 +166,9 @@ fn ends(text: &str, tokens: &[Token], start: usize, stop: usize, next: usize) ->
             return answer;
         }
     }
+    if names_agency(tokens, start, stop) {
+        return false;
+    }
     let in_brackets = next > stop + 1
         && tokens.get(next - 1).is_some_and(|t| t.kind == Kind::Close)
         && tokens.get(start).is_some_and(|t| t.kind != Kind::Open);
@@ -184,6 +187,20 @@ fn ends(text: &str, tokens: &[Token], start: usize, stop: usize, next: usize) ->
         return following.is_capital() && following.is_spaced();
     }
     begins(text, before, following)
+}
+
+/// "OSLO. APA - The Minister ...": place and agency in capitals, up to a dash.
+fn names_agency(tokens: &[Token], start: usize, stop: usize) -> bool {
+    const LONGEST: usize = 4;
+    let token = |at: usize| tokens.get(at);
+    let shouted = |at: usize| token(at).is_some_and(|t| t.kind != Kind::Word || t.is_shouted());
+    if stop > start + LONGEST || !token(start).is_some_and(Token::is_shouted) {
+        return false;
+    }
+    let dash = (stop + 2..stop + LONGEST).find(|at| {
+        token(*at).is_some_and(|t| t.kind == Kind::Dash || t.kind == Kind::Hyphen && t.is_spaced())
+    });
+    dash.is_some_and(|dash| (start..dash).all(shouted))
 }
 
 /// What a full stop after an abbreviation, an initial or a numbered word means; `None` after any other word.

@@ -27,11 +27,22 @@ impl Sentence<'_> {
         let close = (1..self.len())
             .rev()
             .find(|i| self.kind(*i) == Kind::Quote)?;
-        self.said(close + 1).or_else(|| {
+        let said = self.said(close + 1).or_else(|| {
             // `“We will wait,” he said, “and hope.”`
             let first = (1..close).find(|i| self.kind(*i) == Kind::Quote)?;
             self.said(first + 1)
-        })
+        });
+        // `“We agreed to wait,” the President said.` tells what both did.
+        said.map(|clause| self.we_did().unwrap_or(clause))
+    }
+
+    /// What a quotation that opens the sentence tells of both: `“We discussed trade and …`
+    fn we_did(&self) -> Option<Clause> {
+        let start = self.skip_openers(0);
+        let clause = self.clause_at(start).filter(|c| c.who == Who::We)?;
+        let together = Verbs::DISCUSS.or(Verbs::AGREE);
+        let done = clause.verb.past && !clause.verb.perfect && !clause.verb.passive;
+        (done && clause.verb.verbs.meets(together)).then_some(clause)
     }
 
     /// `…, the minister said.` at the end.
@@ -190,11 +201,7 @@ impl Sentence<'_> {
         {
             return None;
         }
-        let cut = Sentence {
-            tokens: self.tokens.get(..owner)?,
-            ..*self
-        };
-        let phrase = cut.phrase(start + 1).filter(known)?;
+        let phrase = self.up_to(owner).phrase(start + 1).filter(known)?;
         Some(Clause {
             who: phrase.who,
             named: phrase.named,

@@ -1,6 +1,7 @@
 //! The main clause of a sentence: past fronted phrases and participles, around quotations, with verbs inverted.
 
 use super::Sentence;
+use super::gender::Gender;
 use super::phrase::Who;
 use super::verb::Verb;
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -67,9 +68,12 @@ impl Sentence<'_> {
                 && let Some(comma) = self.source_ends(start + 2)
                 && let Some(clause) = self
                     .spoken_for(comma + 1)
-                    .or_else(|| self.own_clause(comma + 1))
+                    .or_else(|| self.own_clause(self.skip_openers(comma + 1)))
                 && clause.is_strong()
             {
+                return Some(clause);
+            }
+            if let Some(clause) = self.by_account_of_one(start + 2) {
                 return Some(clause);
             }
             let phrase = phrase?;
@@ -90,6 +94,20 @@ impl Sentence<'_> {
             });
         }
         self.spoken_for(start).or_else(|| self.own_clause(start))
+    }
+
+    /// `According to him, …`
+    fn by_account_of_one(&self, at: usize) -> Option<Clause> {
+        let gender = match self.word(at) {
+            Word::HIM => Gender::Man,
+            Word::HER if self.kind(at + 1) == Kind::Comma => Gender::Woman,
+            _ => return None,
+        };
+        Some(Clause {
+            who: Who::Single(gender),
+            named: false,
+            verb: self.no_verb(at)?,
+        })
     }
 
     /// The clause from `start` on that nobody else passes on.
@@ -138,8 +156,13 @@ impl Sentence<'_> {
         if !self.at(0).is_shouted() {
             return 0;
         }
-        let end = (2..LONGEST)
-            .find(|i| dash(*i) && matches!(self.kind(i - 1), Kind::Number | Kind::Close));
+        let dated = |i: usize| matches!(self.kind(i - 1), Kind::Number | Kind::Close);
+        // `OSLO. APA - The Minister`: the place and the agency alone.
+        let shouted = |i: usize| {
+            let mut words = self.tokens.iter().take(i);
+            words.all(|t| t.kind != Kind::Word || t.is_shouted())
+        };
+        let end = (1..LONGEST).find(|i| dash(*i) && (dated(*i) || shouted(*i)));
         end.map_or(0, |end| end + 1)
     }
 

@@ -303,7 +303,7 @@ impl<'s, 't> Collector<'s, 't> {
     fn take_noun(&mut self, at: usize, start: usize) -> usize {
         let s = self.sentence;
         let token = s.at(at);
-        if self.led_by_head(at) {
+        if self.led_by_head(at) || self.is_suffix(at) || self.takes_league(at) {
             return 1;
         }
         if token.is(Class::GROUP_PEOPLE) && !self.finished() {
@@ -391,8 +391,7 @@ impl<'s, 't> Collector<'s, 't> {
             )
             && !(self.counted && token.verbs.meets(Verbs::VIEW));
         if before_head && s.at(at + 1).kind == Kind::Word {
-            self.plain |=
-                !token.is(Class::ADVERB.or(Class::CALL_NOUN)) && token.word != Word::RESPECTIVE;
+            self.plain |= self.tells_apart(token);
             return 1;
         }
         0

@@ -4,7 +4,7 @@ use super::collector::Collector;
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 impl Collector<'_, '_> {
     /// `of the Russian Federation`, `for Foreign Affairs`, `of the two countries`: goes on where a name or office does.
@@ -61,11 +61,55 @@ impl Collector<'_, '_> {
             && (!self.countries.is_empty() && !token.is_capital() || whole())
     }
 
+    /// `Marcos Jr.`
+    pub(super) fn is_suffix(&self, at: usize) -> bool {
+        let token = self.sentence.at(at);
+        let suffix = token.is(Class::ENDING_ABBREVIATION) && !token.is(Class::MODIFIER);
+        suffix && token.is_capital() && !self.any.is_empty()
+    }
+
+    /// Whether an adjective before a group makes others of it than those of the call: not in `the respective ministers`,
+    /// nor, after what one of many said, in `the other leaders`.
+    pub(super) fn tells_apart(&self, word: &Token) -> bool {
+        const OTHER: u64 = hashed("other");
+        let rest = word.hash == OTHER && self.definite && self.are_many();
+        !word.is(Class::ADVERB.or(Class::CALL_NOUN)) && word.word != Word::RESPECTIVE && !rest
+    }
+
+    /// `the G7 leaders`, `the leaders of the G7`, `the G7 agreed` in a call of many: they are its members.
+    pub(super) fn takes_league(&mut self, at: usize) -> bool {
+        let s = self.sentence;
+        let token = s.at(at);
+        let mut letters = token.text(s.text).bytes();
+        let league = letters
+            .next()
+            .is_some_and(|b| matches!(b, b'G' | b'E' | b'P' | b'N'))
+            && letters.len() > 0
+            && letters.all(|b| b.is_ascii_digit());
+        if !league || !self.are_many() || self.named() {
+            return false;
+        }
+        let next = s.at(s.skip_adverbs(at + 1));
+        let acts = next.is(Class::PAST) && !next.verbs.is_empty() && !next.is_capital();
+        let group = next.is(Class::GROUP_PEOPLE
+            .or(Class::GROUP_SIDES)
+            .or(Class::MODIFIER));
+        if acts && !self.people {
+            (self.sides, self.bare) = (true, true);
+        }
+        acts || group || self.people
+    }
+
+    /// Three people or more take part.
+    fn are_many(&self) -> bool {
+        const FEW: usize = 3;
+        self.sentence.roster.people().len() >= FEW
+    }
+
     /// `the two men`, and of more than two people `the group discussed`: a word that else is nobody of the call.
     pub(super) fn gathers(&self, at: usize) -> bool {
         const PERSONS: Words = words!("men women");
         const BODY: Words = words!("group foursome quintet");
-        const FEW: usize = 3;
         let s = self.sentence;
         let token = s.at(at);
         if !self.title.is_empty() || self.named() || !self.countries.is_empty() {
@@ -78,7 +122,7 @@ impl Collector<'_, '_> {
         self.definite
             && !self.plain
             && BODY.has(token)
-            && s.roster.people().len() >= FEW
+            && self.are_many()
             && (next().is(Class::PAST) && !next().verbs.is_empty())
     }
 

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use crate::parse::words::hashed;
 
 pub(super) const MINISTER: u64 = hashed("minister");
+pub(super) const PRESIDENT: u64 = hashed("president");
 /// With a country alone it means whoever speaks for that: `the Danish official`.
 pub(super) const OFFICIAL: u64 = hashed("official");
 
@@ -34,6 +35,13 @@ pub(super) const GENERIC: &[u64] = &[
     hashed("chief"),
     hashed("statesman"),
     hashed("politician"),
+];
+
+/// Whoever speaks for an office and does not hold it.
+pub(super) const SPEAKERS: &[u64] = &[
+    hashed("spokesperson"),
+    hashed("spokesman"),
+    hashed("spokeswoman"),
 ];
 
 /// Words that make an office another one.

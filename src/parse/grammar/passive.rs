@@ -73,7 +73,11 @@ impl Sentence<'_> {
             let acts = nominal && !finite && (token.is(form) || DO.has(token));
             if relative && (finite || acts && verbs == 0) {
                 verbs += 1;
-                if verbs > 1 && matches!(token.word, Word::WAS | Word::WERE | Word::CAME) {
+                // `what both care about was raised`
+                let stranded = self.is(at - 1, Class::PREPOSITION);
+                if (verbs > 1 || stranded)
+                    && matches!(token.word, Word::WAS | Word::WERE | Word::CAME)
+                {
                     (inside, relative) = (false, false);
                 }
             }

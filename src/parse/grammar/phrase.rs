@@ -104,6 +104,8 @@ impl Sentence<'_> {
     fn joined(&self, first: Part) -> Option<Phrase> {
         let mut end = first.end;
         let mut members: SmallVec<[Part; 4]> = smallvec![first];
+        // Up to the last one whom more than a comma joins.
+        let (mut linked, mut linked_end) = (1, end);
         loop {
             let mut next = end;
             if self.at(next).kind == Kind::Comma {
@@ -161,8 +163,15 @@ impl Sentence<'_> {
                 && (part.who == first.who || members.last().is_some_and(same))
                 && self.kind(end) == Kind::Comma;
             end += usize::from(explains && matches!(part.who, Who::Person(_)));
+            let one = by_comma && members.last().is_some_and(same);
             members.push(part);
+            if !by_comma || one {
+                (linked, linked_end) = (members.len(), end);
+            }
         }
+        // `Speaking with Ana Paz, the President of Peru, Minister Lind said`: a list ends with `and`.
+        members.truncate(linked);
+        let end = linked_end;
         (members.len() > 1).then(|| self.together(&members, end))?
     }
 

@@ -15,6 +15,9 @@ const SOURCES: Words = words!(
      embassy post message tweet summary transcript palace house"
 );
 
+/// `In a statement on the matter,`
+const FRONTED: usize = 10;
+
 impl Sentence<'_> {
     /// The clause that a source passes on: `The spokesperson stated that Minister Lind thanked …`.
     pub(super) fn spoken_for(&self, start: usize) -> Option<Clause> {
@@ -22,7 +25,8 @@ impl Sentence<'_> {
             .after_source(start)
             .or_else(|| self.after_impersonal(start))
             .or_else(|| self.after_seat(start))
-            .or_else(|| self.after_stranger(start))?;
+            .or_else(|| self.after_stranger(start))
+            .or_else(|| self.after_own_account(start))?;
         let clause = self.own_clause(self.skip_openers(at))?;
         let told = clause.is_strong() && clause.verb.verbs.meets(REPORTING.or(Verbs::FOCUS));
         // `The ministry noted that agreement was reached on …`
@@ -115,6 +119,32 @@ impl Sentence<'_> {
         let named = self.tokens.get(start..part.end)?;
         let official = named.iter().any(|t| t.is(Class::TITLE) && t.is_capital());
         (official && verb.past && verb.verbs.meets(Verbs::SAY)).then_some(that + 1)
+    }
+
+    /// Past `The Prime Minister added that` of the publisher's own side, where both sides did what follows: `they reviewed
+    /// …`, `the two leaders agreed …`.
+    fn after_own_account(&self, start: usize) -> Option<usize> {
+        const TELLS: Words = words!("said added stated wrote reported announced revealed");
+        let start = if self.is_fronted(start) {
+            (start..start + FRONTED).find(|i| self.kind(*i) == Kind::Comma)? + 1
+        } else {
+            start
+        };
+        let phrase = self.phrase(start)?;
+        let Who::Person(person) = phrase.who else {
+            return None;
+        };
+        let verb = self.verb(phrase.end)?;
+        let own = self.roster.own() == Some(person);
+        if !own || !TELLS.has(self.at(verb.head)) || verb.perfect || verb.passive {
+            return None;
+        }
+        let at = verb.end + usize::from(self.word(verb.end) == Word::THAT);
+        let told = self.clause_at(at)?;
+        let persons = || (at..told.verb.head).any(|i| self.is(i, Class::GROUP_PEOPLE));
+        let both = told.who == Who::They || told.who == Who::Joint && persons();
+        let done = told.verb.past && !told.verb.perfect && !told.verb.passive;
+        (both && done && told.verb.verbs.meets(Verbs::DISCUSS.or(Verbs::AGREE))).then_some(at)
     }
 
     /// `Tokyo` alone passes on what its minister said; `the Japanese side` says it.

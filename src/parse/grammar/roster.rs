@@ -6,7 +6,7 @@ use super::gender::{self, Gender};
 use super::honours::Honour;
 use super::host::Host;
 use super::names::{NameHit, Names};
-use super::offices::{GENERIC, LESSER, MINISTER, OFFICIAL, spelled_out};
+use super::offices::{GENERIC, LESSER, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, spelled_out};
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
@@ -327,6 +327,11 @@ impl<'p> Roster<'p> {
             {
                 continue;
             }
+            // The spokesperson of the Foreign Ministry is not the Foreign Minister.
+            let speaks = heads.iter().find(|w| SPEAKERS.contains(w));
+            if speaks.is_some_and(|w| !title.contains(w)) {
+                continue;
+            }
             let shared = heads.iter().filter(|w| title.contains(w)).count();
             // The President is not the Vice President.
             let lesser = LESSER.iter();
@@ -362,6 +367,15 @@ impl<'p> Roster<'p> {
                 self.of_country(country).only()
             }
             None if generic => self.own.only(),
+            // `the President` of a text that calls its own a `Head of State`
+            None if words == [PRESIDENT] => {
+                let own = self.own.only()?;
+                self.people
+                    .get(own)?
+                    .country
+                    .filter(|c| self.is_called_head(*c))?;
+                Some(own)
+            }
             _ => None,
         }
     }

@@ -88,6 +88,7 @@ words! {
     SIDE "side",
     HIS "his",
     HER "her",
+    HIM "him",
     ITS "its",
     THEIR "their",
     OUR "our",

@@ -20,7 +20,7 @@ const OF: u64 = hashed("of");
 /// Titles that say little by themselves: a fuller one further on is better.
 const BARE: Words = words!(
     "minister secretary councillor councilor high representative adviser advisor director head chief commissioner hr \
-     eam fm formin pm dpm hrvp prince princess"
+     eam fm formin pm dpm hrvp prince princess diplomat european"
 );
 
 /// Everybody with a name, as far as text and tables tell without the publisher.
@@ -38,6 +38,7 @@ pub(super) fn participants(
         .collect();
     // A counterpart holds the same office.
     let named = cast.members.iter().filter(|m| !m.names.is_empty());
+    let first = |p: &Participant| p.mentions.iter().map(|m| m.start).min();
     let lent: Vec<(usize, String)> = named
         .zip(&found)
         .enumerate()
@@ -45,9 +46,11 @@ pub(super) fn participants(
             member.counterpart && lacks_office(member, participant)
         })
         .filter_map(|(n, _)| {
-            let mut others = found.iter().enumerate().filter(|(o, _)| *o != n);
-            let title = others.find_map(|(_, p)| p.title.as_deref())?;
-            Some((n, same_office(title)))
+            // One's own side stands first.
+            let others = found.iter().enumerate().filter(|(o, _)| *o != n);
+            let titled = others.filter(|(_, p)| p.title.is_some());
+            let (_, other) = titled.min_by_key(|(_, p)| first(p))?;
+            Some((n, same_office(other.title.as_deref()?)))
         })
         .collect();
     for (n, title) in lent {

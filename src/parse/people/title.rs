@@ -19,10 +19,15 @@ const AND: u64 = hashed("and");
 const ON: u64 = hashed("on");
 const FROM: u64 = hashed("from");
 const TO: u64 = hashed("to");
+const PARTY: u64 = hashed("party");
+const PRESIDENTIAL: u64 = hashed("presidential");
 const REPUBLIC: u64 = hashed("republic");
 
 /// Words after an office's hyphen: chosen, but not yet in it.
 const CHOSEN: [u64; 2] = [hashed("elect"), hashed("designate")];
+
+/// Whom a leader leads.
+const LED: Words = words!("people nation");
 
 /// What a field of policy is called.
 const FIELDS: [u64; 6] = [
@@ -141,12 +146,14 @@ pub(super) fn title_at(
             next += 1;
         } else if headed && let Some((place, after)) = of_place(tokens, next, end) {
             // "of the Communist Party of China (CPC) Central Committee": a body's name goes on behind its letters.
-            let body = acronym(tokens, after, end)
-                && tokens.get(after + 3).is_some_and(lexis::is_title_word);
-            if body {
+            // So is a party's country a part of its name.
+            let letters = if acronym(tokens, after, end) { 3 } else { 0 };
+            let party = title.tokens.last().and_then(|n| tokens.get(*n));
+            let body = letters > 0 && tokens.get(after + 3).is_some_and(lexis::is_title_word);
+            if body || party.is_some_and(|t| is(t, PARTY)) {
                 title.country = title.country.or(Some(place.country));
-                title.tokens.extend(next..after + 3);
-                next = after + 3;
+                title.tokens.extend(next..after + letters);
+                next = after + letters;
                 continue;
             }
             add_place(&mut title, place, next);
@@ -173,6 +180,10 @@ pub(super) fn title_at(
             let matter = next > at && tokens.get(next - 1).is_some_and(|t| is(t, ON));
             if !matter {
                 title.country = title.country.or(Some(place.country));
+            }
+            // "the National Leader of the Turkmen people"
+            if tokens.get(place.end).is_some_and(|t| LED.has(t)) {
+                title.tokens.extend(next..place.end);
             }
             next = place.end;
         } else if !title.tokens.is_empty()
@@ -289,6 +300,8 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     while next < end.min(at + 4) {
         let token = tokens.get(next)?;
         let links = lexis::is_connector(token)
+            // "head of the presidential Office"
+            || headed && is(token, PRESIDENTIAL) && !token.is_capital()
             || matches!(token.kind, Kind::Possessive)
             || (token.kind == Kind::Hyphen && !token.is_spaced())
             // "Deputy Prime Minister – Minister of Foreign Affairs"

@@ -20,7 +20,11 @@ impl Sentence<'_> {
     pub(super) fn takes_office(&self, verb: &Verb) -> bool {
         const OFFICE: Words = words!("office over oath");
         const WHEREABOUTS: Words = words!("among present abroad aboard");
-        if verb.copula && WHEREABOUTS.has(self.at(verb.end)) {
+        // `is currently in Oslo`
+        let next = self.skip_adverbs(verb.end);
+        let abroad =
+            matches!(self.word(next), Word::IN | Word::AT) && self.at(next + 1).is_capital();
+        if verb.copula && (WHEREABOUTS.has(self.at(next)) || abroad) {
             return true;
         }
         matches!(self.word(verb.head), Word::TOOK | Word::TAKEN)

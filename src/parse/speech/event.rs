@@ -69,7 +69,10 @@ impl Sentence<'_> {
         }
         let from = last.saturating_sub(3);
         (from..=last).any(|i| {
-            self.word(i) == Word::FOLLOWS || self.word(i) == Word::FOLLOWING && i + 2 > last
+            // `made the following remarks.`
+            let one = self.kind(i + 1) == Kind::Word && i + 2 == last;
+            self.word(i) == Word::FOLLOWS
+                || self.word(i) == Word::FOLLOWING && (i + 2 > last || one)
         })
     }
 
@@ -258,10 +261,21 @@ impl Sentence<'_> {
             })
     }
 
+    /// Past `in depth`, `at some length`, which tell of neither call nor subject.
+    fn past_manner(&self, at: usize) -> usize {
+        const MANNER: Words = words!("depth detail length");
+        const NEAR: usize = 4;
+        if !matches!(self.word(at), Word::IN | Word::AT) {
+            return at;
+        }
+        let end = (at + 1..at + NEAR).find(|i| MANNER.has(self.at(*i)));
+        end.map_or(at, |end| end + 1)
+    }
+
     /// Whether the verb makes the call take place.
     fn is_call(&self, verb: &Verb, subject: Voice) -> bool {
         let head = self.at(verb.head);
-        let next = self.skip_adverbs(verb.end);
+        let next = self.past_manner(self.skip_adverbs(verb.end));
         let article = usize::from(self.word(next + 1) == Word::THE);
         if head.verbs.meets(Verbs::TALK) {
             // `spoke about the visit` tells what was said, `spoke on the phone` that there was a call.
@@ -279,9 +293,6 @@ impl Sentence<'_> {
                 self.word(next),
                 Word::ABOUT | Word::OF | Word::HIGHLY | Word::ON | Word::AS | Word::IN | Word::FOR
             );
-            // `spoke in depth with`
-            let thorough = matches!(self.at(next + 1).text(self.text), "depth" | "detail");
-            let about = about && !thorough;
             // `spoke out against haste`
             let about = about || matches!(self.at(next).text(self.text), "out" | "up");
             // `spoke on 3 May with`

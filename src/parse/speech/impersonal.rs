@@ -5,6 +5,10 @@ use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::words::{Words, words};
 
+/// What is done to a call before it is held.
+const CONVENED: Words =
+    words!("called requested initiated arranged hosted organized organised convened");
+
 impl Flow {
     /// `It was agreed`, `the need was stressed`, `was noted by the Russian side`.
     pub(super) fn impersonal(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
@@ -24,6 +28,11 @@ impl Flow {
         }
         if !verb.past && !verb.perfect {
             return None;
+        }
+        // `The meeting was called for by Norway`: whoever calls one together says nothing in it.
+        let event = (verb.head.saturating_sub(3)..verb.head).any(|i| s.is(i, Class::EVENT_NOUN));
+        if event && CONVENED.has(s.at(verb.head)) {
+            return Some(Voice::Narrator);
         }
         if let Some(by) = (verb.end..verb.end + 6).find(|i| s.word(*i) == Word::BY) {
             let agent = s.phrase(by + 1)?;

@@ -1,4 +1,4 @@
-//! Titles printed without a blank before the next word: `SecretaryLind`, `Ministerand`.
+//! Words printed without a blank before what follows: `SecretaryLind`, `Ministerand`, `March14`.
 
 use super::scan::Scanner;
 use super::{CAPITAL, Kind, SPACED};
@@ -41,6 +41,28 @@ impl Scanner<'_> {
             self.flags = SPACED;
         }
         self.word();
+        true
+    }
+
+    /// Makes two tokens of the word from here to `end`, if it is a month and a day or a year: `March14`, `March2011`.
+    pub(super) fn parts_month(&mut self, end: usize) -> bool {
+        const SHORTEST: usize = 3;
+        let word = self.bytes.get(self.at..end).unwrap_or_default();
+        let cut = word.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+        let (name, digits) = word.split_at(cut);
+        let number = matches!(digits.len(), 1 | 2 | 4) && digits.iter().all(u8::is_ascii_digit);
+        if !number || cut < SHORTEST {
+            return false;
+        }
+        let letters = name.iter().map(u8::to_ascii_lowercase);
+        let hash = letters.fold(Spelled::NOTHING, Spelled::then).hash();
+        let entry = look_up(hash);
+        if !entry.class.meets(Class::MONTH) {
+            return false;
+        }
+        self.push(Kind::Word, self.at + cut, hash, entry, CAPITAL);
+        self.flags = SPACED;
+        self.number();
         true
     }
 }

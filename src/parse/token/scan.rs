@@ -104,7 +104,7 @@ impl Scanner<'_> {
         self.at = end;
     }
 
-    fn number(&mut self) {
+    pub(super) fn number(&mut self) {
         let mut end = self.at + 1;
         loop {
             let byte = self.byte(end);
@@ -182,6 +182,10 @@ impl Scanner<'_> {
         let entry = look_up(hash);
         let office = flags & (CAPITAL | FOREIGN) == CAPITAL && lower > 4;
         if office && self.parts_office(upper, end) {
+            return;
+        }
+        let numbered = flags & CAPITAL == CAPITAL && last_two.1.is_ascii_digit();
+        if numbered && self.parts_month(end) {
             return;
         }
         self.push(Kind::Word, end, hash, entry, flags);

@@ -63,9 +63,10 @@ impl Reader<'_> {
                     name.len() > 1 && (self.kind(name.end, Kind::Comma) || self.is(name.end, AND))
                 })
         };
+        // "with her Danish counterpart Holm, President Lind said": whoever has an office besides stands by it.
         if let Some((_, next)) = strict
             && (self.begins_name(next) || self.address(next).is_some() || listed(next))
-            && mention.title.is_some()
+            && (mention.title.is_some() || mention.counterpart)
         {
             return;
         }

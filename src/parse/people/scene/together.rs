@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{AND, WITH, evidence, is_of_the_past};
+use super::{AND, WITH, dateline_end, evidence, is_of_the_past};
 use crate::parse::lexicon::{Class, Lists, Verbs};
 use crate::parse::people::mention::mentions;
 use crate::parse::token::Token;
@@ -53,14 +53,15 @@ pub(in crate::parse::people) fn pair_discusses(
 ) -> Option<usize> {
     const REACH: usize = 50;
     let end = sentence.end.min(sentence.start + REACH);
-    let verb = (sentence.start..end).find(|at| {
+    let start = dateline_end(tokens, sentence.start..end).unwrap_or(sentence.start);
+    let verb = (start..end).find(|at| {
         tokens.get(*at).is_some_and(|t| {
             t.is(Class::PAST) && !t.is_capital() && t.verbs.meets(Verbs::DISCUSS.or(Verbs::AGREE))
         })
     })?;
-    let found = mentions(tokens, sentence.start..verb, false);
+    let found = mentions(tokens, start..verb, false);
     let named = found.iter().filter(|m| m.name.is_some()).count();
-    let joined = (sentence.start..verb).any(|at| tokens.get(at).is_some_and(|t| is(t, AND)));
+    let joined = (start..verb).any(|at| tokens.get(at).is_some_and(|t| is(t, AND)));
     let with = tokens.get(verb + 1).is_some_and(|t| is(t, WITH)) && {
         let other = mentions(tokens, verb + 1..end, false);
         other

@@ -9,7 +9,7 @@
 use crate::parse::grammar::{Clause, People, Roster, Sentence, Who};
 use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::speech::flow::Voice;
-use crate::parse::token::Token;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
 /// The conversation that is told.
@@ -221,7 +221,10 @@ impl Sentence<'_> {
         if !(with.saturating_sub(NEAR)..with).any(talk) {
             return None;
         }
-        let Who::Person(person) = self.phrase(with + 1)?.who else {
+        // `with his Danish counterpart, Minister Lind said`: the comma closes what is fronted.
+        let comma = (with + 1..end).find(|i| self.kind(*i) == Kind::Comma);
+        let fronted = self.up_to(comma.unwrap_or(self.len()));
+        let Who::Person(person) = fronted.phrase(with + 1)?.who else {
             return None;
         };
         Some(person)
