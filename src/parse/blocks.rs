@@ -112,9 +112,11 @@ impl Page {
             .blocks
             .iter()
             .take(LONGEST)
-            .position(|b| {
+            .enumerate()
+            .position(|(n, b)| {
                 let line = b.span.of(&self.text);
-                b.kind != BlockKind::Title && (is_prose(line) || !b.markers.is_empty())
+                let prose = is_prose(line) || n > 0 && lacks_stop(line);
+                b.kind != BlockKind::Title && (prose || !b.markers.is_empty())
             })
             .unwrap_or_else(|| self.blocks.len().min(LONGEST));
         // A date between the summary and the text belongs to neither.
@@ -176,6 +178,7 @@ impl Page {
             });
             if short
                 && open_end
+                && !lacks_stop(line)
                 && !bulleted
                 && governs
                 && starts_large(line)
@@ -203,6 +206,22 @@ fn is_prose(line: &str) -> bool {
         || says
         || line.len() > LONG && goes_on_behind_stop(line)
         || closed && memchr::memchr_iter(b' ', line.as_bytes()).nth(8).is_some()
+}
+
+/// "The Minister spoke to Minister Lind of Norway this morning": below the title a sentence whose full stop was lost.
+fn lacks_stop(line: &str) -> bool {
+    const DAYS: [&str; 6] = [
+        " today",
+        " yesterday",
+        " this morning",
+        " this afternoon",
+        " this evening",
+        " last night",
+    ];
+    const VERBS: [&str; 5] = [" spoke ", " had ", " held ", " called ", " received "];
+    let long = memchr::memchr_iter(b' ', line.as_bytes()).nth(6).is_some();
+    long && DAYS.iter().any(|day| line.ends_with(day))
+        && VERBS.iter().any(|verb| line.contains(verb))
 }
 
 /// Titles are rarely longer, in bytes.

@@ -17,6 +17,7 @@ mod phrase;
 mod reported;
 mod resolve;
 mod roster;
+mod unnamed;
 mod verb;
 
 pub(in crate::parse) use clause::{Clause, REPORTING};

@@ -5,6 +5,7 @@ mod cast;
 mod companions;
 mod fullest;
 mod known;
+mod leader;
 mod lexis;
 mod mention;
 mod name;
@@ -15,7 +16,8 @@ mod sides;
 mod title;
 
 pub(super) use companions::take_companions;
-pub(super) use sides::{by_table, own_leader, take_counterparts, take_offices, take_sides};
+pub(super) use leader::own_leader;
+pub(super) use sides::{by_table, take_counterparts, take_offices, take_sides};
 
 use std::ops::Range;
 

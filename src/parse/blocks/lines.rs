@@ -26,7 +26,8 @@ struct Line<'a> {
 pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
     let mut done = Vec::new();
     let mut run: Vec<Line<'_>> = Vec::new();
-    for raw in split(body) {
+    let (day, body) = front_day(body).unwrap_or(("", body));
+    for raw in [day].into_iter().chain(split(body)) {
         let text = raw.trim();
         if text.is_empty() || furniture::is_furniture(text) {
             join(&run, markup, &mut done);
@@ -43,6 +44,31 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
     }
     join(&run, markup, &mut done);
     done
+}
+
+/// The day in front of the first line of a page that a program saved, and all after it: "date 2024-05-03 Call with
+/// Minister Lind". It belongs to neither title nor sentence.
+fn front_day(body: &str) -> Option<(&str, &str)> {
+    const DAY: usize = "2024-05-03".len();
+    const LABEL: &str = "date";
+    let start = body.trim_start();
+    let labelled = start
+        .get(..LABEL.len())
+        .is_some_and(|word| word.eq_ignore_ascii_case(LABEL));
+    let label = if labelled { LABEL.len() } else { 0 };
+    let rest = start.get(label..)?;
+    let rest = rest.trim_start_matches([' ', ':']);
+    let (day, after) = rest.split_at_checked(DAY)?;
+    let shape = |(n, b): (usize, u8)| match n {
+        4 | 7 => b == b'-',
+        _ => b.is_ascii_digit(),
+    };
+    let line = after.lines().next()?;
+    let words = line.strip_prefix([' ', '\t'])?.trim_start();
+    let told = words.starts_with(char::is_alphabetic);
+    let alone = !labelled && furniture::is_dateline(start.lines().next()?);
+    let front = (0..).zip(day.bytes()).all(shape) && told && !alone;
+    front.then(|| start.split_at_checked(start.len() - after.len()))?
 }
 
 /// The lines with their ends.

@@ -208,7 +208,7 @@ fn number(line: &str, glued: bool) -> Option<(Marker, usize)> {
         )),
         c @ (' ' | '\u{3000}') if !glued && value <= 30 => {
             let words = rest.trim_start();
-            (starts_large(words) && !starts_with_month(words)).then_some((
+            (starts_large(words) && !starts_with_month(words) && !is_street(words)).then_some((
                 Marker {
                     style: Style::Bare,
                     value,
@@ -230,6 +230,14 @@ fn starts_with_month(words: &str) -> bool {
     ];
     let head = words.get(..3).unwrap_or_default();
     MONTHS.iter().any(|month| month.eq_ignore_ascii_case(head))
+}
+
+/// `Downing Street` after `10 `: the number of a house.
+fn is_street(words: &str) -> bool {
+    const STREETS: [&str; 6] = ["Street", "Road", "Avenue", "Square", "Drive", "Lane"];
+    const NEAR: usize = 3;
+    let mut near = words.split([' ', ',']).take(NEAR);
+    near.any(|word| STREETS.contains(&word))
 }
 
 /// `August 2022` after `2. `: a day, as it is written in Central Europe.

@@ -308,14 +308,8 @@ impl<'s, 't> Collector<'s, 't> {
         }
         if token.is(Class::GROUP_PEOPLE) && !self.finished() {
             self.people = true;
-            let next = s.at(at + 1);
             self.colleagues = token.is(Class::COLLEAGUES);
-            // `Leaders agreed`, `In the call, foreign ministers agreed`
-            let opens = at < 3 && s.at(0).is(Class::GROUP_PEOPLE.or(Class::MODIFIER))
-                || s.kind(start.wrapping_sub(1)) == Kind::Comma && at < start + 2;
-            self.bare = opens
-                && token.is(Class::CALLERS)
-                && !next.is(Class::PREPOSITION.or(Class::SUBORDINATE));
+            self.bare = self.opens_bare(at, start);
             return 1;
         }
         if self.gathers(at) {
@@ -324,6 +318,7 @@ impl<'s, 't> Collector<'s, 't> {
         }
         if token.is(Class::GROUP_SIDES) && !self.finished() && self.title.is_empty() {
             self.sides = true;
+            self.bare = self.opens_bare(at, start);
             return 1;
         }
         if token.is(Class::COUNTERPART) && (self.possessive || self.definite) && !self.finished() {

@@ -51,6 +51,19 @@ impl Collector<'_, '_> {
         0
     }
 
+    /// `Leaders agreed`, `Participants agreed`, `In the call, foreign ministers agreed`: the group at `at` opens its clause.
+    pub(super) fn opens_bare(&self, at: usize, start: usize) -> bool {
+        let s = self.sentence;
+        let first = Class::GROUP_PEOPLE
+            .or(Class::GROUP_SIDES)
+            .or(Class::MODIFIER);
+        let opens = at < 3 && s.is(0, first)
+            || s.kind(start.wrapping_sub(1)) == Kind::Comma && at < start + 2;
+        opens
+            && s.is(at, Class::CALLERS)
+            && !s.is(at + 1, Class::PREPOSITION.or(Class::SUBORDINATE))
+    }
+
     /// `the National Leader of the Turkmen people`, `the Leader of the Nation`: whom the one at the head leads.
     pub(super) fn led_by_head(&self, at: usize) -> bool {
         const LED: Words = words!("people nation");

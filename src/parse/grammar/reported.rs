@@ -25,6 +25,7 @@ impl Sentence<'_> {
             .after_source(start)
             .or_else(|| self.after_impersonal(start))
             .or_else(|| self.after_seat(start))
+            .or_else(|| self.after_they(start))
             .or_else(|| self.after_stranger(start))
             .or_else(|| self.after_own_account(start))?;
         let clause = self.own_clause(self.skip_openers(at))?;
@@ -100,6 +101,18 @@ impl Sentence<'_> {
             .filter(|v| (v.past || self.is(v.head, Class::THIRD)) && !v.passive)?;
         let that = usize::from(self.word(verb.end) == Word::THAT);
         (verb.verbs.meets(Verbs::SAY)).then_some(verb.end + that)
+    }
+
+    /// Past `They added that`, of those who tell what `Lind and Sato` agreed.
+    fn after_they(&self, start: usize) -> Option<usize> {
+        let verb = self
+            .verb(start + 1)
+            .filter(|v| self.word(start) == Word::THEY && v.past && !v.passive)?;
+        let says = verb.verbs.meets(Verbs::SAY) && self.word(verb.end) == Word::THAT;
+        let who = self.phrase(verb.end + 1).filter(|_| says)?;
+        let first = self.at(verb.end + 1);
+        let named = who.who == Who::Joint && !self.roster.name(first).any.is_empty();
+        named.then_some(verb.end + 1)
     }
 
     /// Past `Ambassador Rossi added that`, said by somebody who took no part, or by whoever speaks for others.

@@ -9,7 +9,6 @@ use super::names::{NameHit, Names};
 use super::offices::{GENERIC, LESSER, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, spelled_out};
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Word};
-use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token, tokenize};
 
 /// A set of participants, the first sixty-four of a call.
@@ -65,7 +64,7 @@ pub(in crate::parse) struct Roster<'p> {
     /// The side that publishes, where an office alone stands for it.
     pub(super) host: Option<Host>,
     /// Countries of `his counterparts from Peru, Chile and Kenya`, who are not named.
-    unnamed: Vec<Country>,
+    pub(super) unnamed: Vec<Country>,
 }
 
 impl<'p> Roster<'p> {
@@ -262,29 +261,6 @@ impl<'p> Roster<'p> {
 
     pub(in crate::parse) fn one(index: usize) -> People {
         People::one(index)
-    }
-
-    /// The countries that a list of counterparts names.
-    fn learn_unnamed(&mut self, tokens: &[Token]) {
-        for (at, token) in tokens.iter().enumerate() {
-            let listed = || tokens.get(at + 1).is_some_and(|t| t.word == Word::FROM);
-            if !token.is(Class::COLLEAGUES) || !listed() {
-                continue;
-            }
-            let mut next = at + 2;
-            while let Some(token) = tokens.get(next) {
-                if let Some(place) = place_at(tokens, next) {
-                    if !self.unnamed.contains(&place.country) {
-                        self.unnamed.push(place.country);
-                    }
-                    next = place.end;
-                } else if token.kind == Kind::Comma || matches!(token.word, Word::AND | Word::THE) {
-                    next += 1;
-                } else {
-                    break;
-                }
-            }
-        }
     }
 
     fn those(&self, keep: impl Fn(usize, &Participant) -> bool) -> People {

@@ -87,7 +87,7 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
         return None;
     }
     let digits = token.text(view.text);
-    let half = view.tokens.get(at + 1);
+    let half = view.tokens.get(at + 1).filter(|t| !t.starts_line());
     let morning = half.is_some_and(|t| AM.contains(&t.hash));
     let evening = half.is_some_and(|t| PM.contains(&t.hash));
     let military = half.is_some_and(|t| HOURS.has(t));

@@ -4,6 +4,7 @@
 use super::View;
 use super::house;
 use crate::model::{Country, Participant};
+use crate::parse::lexicon::{Class, Verbs};
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
@@ -32,8 +33,9 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
     let host = |p: &Place| matches!(p.country.as_str(), "BE" | "AT" | "CH" | "UN");
     for place in view.places.iter().filter(|p| !(seat(p) && host(p))) {
         let in_title = view.title.contains(&place.first);
-        let adjective =
-            place.kind == PlaceKind::Demonym && view.tokens.get(place.end).is_some_and(is_of_state);
+        let adjective = place.kind == PlaceKind::Demonym
+            && view.tokens.get(place.end).is_some_and(is_of_state)
+            || declares(view, place);
         let body = matches!(place.country.as_str(), "UN" | "EU" | "NATO");
         // A city that stands for a government may also be nothing but a place.
         let score = match (in_title, adjective, body) {
@@ -65,6 +67,21 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
             best.filter(|(_, score)| *score > 0)
                 .map(|(country, _)| country)
         })
+}
+
+/// "Norway condemns the attack", "Norway is ready to help": a release says so of its own country, in the present.
+fn declares(view: &View<'_>, place: &Place) -> bool {
+    const IS: Words = words!("is stands remains");
+    const READY: Words =
+        words!("ready prepared committed willing determined grateful asking calling");
+    let token = |at: usize| view.tokens.get(at);
+    let is_in = |at: usize, words: Words| token(at).is_some_and(|t| words.has(t));
+    let stance = token(place.end).is_some_and(|t| {
+        let says = t.verbs.meets(Verbs::STANCE.or(Verbs::ASK)) && !t.verbs.meets(Verbs::EVENT);
+        t.is(Class::THIRD) && !t.is_capital() && says
+    });
+    let ready = is_in(place.end, IS) && is_in(place.end + 1, READY);
+    place.kind == PlaceKind::Name && (stance || ready)
 }
 
 /// Words after an adjective that make it speak of a government: "the Greek minister", "the Danish side".

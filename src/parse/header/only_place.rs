@@ -6,7 +6,7 @@ use crate::model::{Basis, Participant, Span};
 use crate::parse::people;
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// The one country that a line names.
 pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
@@ -45,13 +45,26 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
 }
 
 /// "Peru" on a line of its own, as a page that sorts releases by partners prints it: the other's side, beside somebody who
-/// needs no country.
+/// needs no country or is named before.
 pub(super) fn is_label(view: &View<'_>, place: &Place, participants: &[Participant]) -> bool {
+    const THE: u64 = hashed("the");
     let starts = |at: usize| view.tokens.get(at).is_none_or(Token::starts_line);
-    let alone = place.kind == PlaceKind::Name && starts(place.first) && starts(place.end);
+    let before = place.first.checked_sub(1);
+    let article = before.filter(|at| view.tokens.get(*at).is_some_and(|t| t.hash == THE));
+    let first = article.unwrap_or(place.first);
+    let alone = place.kind == PlaceKind::Name && starts(first) && starts(place.end);
     let mut sides = participants.iter();
     let other = |p: &Participant| p.basis == Basis::Stated && p.country == Some(place.country);
-    alone && sides.any(other) && participants.iter().any(|p| p.basis == Basis::Inferred)
+    if !alone || !sides.any(other) {
+        return false;
+    }
+    // "REPUBLIC OF PERU" is a letterhead.
+    let shouted = view.tokens.get(place.first).is_some_and(Token::is_shouted);
+    let named = participants
+        .iter()
+        .min_by_key(|p| p.mentions.iter().map(|m| m.start).min());
+    let second = named.is_some_and(|p| p.country != Some(place.country)) && !shouted;
+    second || participants.iter().any(|p| p.basis == Basis::Inferred)
 }
 
 /// An adjective alone on its line, as the languages of a page are listed.

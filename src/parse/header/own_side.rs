@@ -2,7 +2,7 @@
 
 use super::View;
 use super::likeliest::likeliest;
-use super::own_words::{bare, bare_in_title, first_of_pair, ours, told_of};
+use super::own_words::{bare, bare_in_title, first_of_pair, ours, told_of, whose_call};
 use super::publisher::{name_of, titled};
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::BlockKind;
@@ -100,6 +100,7 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         .or_else(|| left_out(view, participants))
         .or_else(|| bare(participants))
         .or_else(|| told_of(view, participants))
+        .or_else(|| whose_call(view, participants))
         .or_else(|| bare_in_title(view, participants))
         .or_else(|| first_of_pair(view, participants));
     if let Some(own) = own {

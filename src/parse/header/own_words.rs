@@ -4,7 +4,7 @@
 use super::View;
 use super::publisher::titled;
 use crate::model::{Basis, Participant};
-use crate::parse::lexicon::{Class, Verbs};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::Place;
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
@@ -86,6 +86,33 @@ pub(super) fn told_of<'p>(
                 || p.mentions.iter().any(|m| view.page.title.covers(*m)))
     });
     (says && official && !others).then_some(own)
+}
+
+/// Whose call a title tells of: "Telephone conversation of the Minister of Norway", with whomever.
+pub(super) fn whose_call<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+) -> Option<&'p Participant> {
+    const OTHERS: Words = words!("with to from and between");
+    let title = view.tokens.get(view.title.clone())?;
+    let call = title.windows(2).position(
+        |pair| matches!(pair, [call, of] if call.is(Class::CALL_NOUN) && of.word == Word::OF),
+    )?;
+    let from = view.title.start + call;
+    let place = view
+        .places
+        .iter()
+        .find(|p| p.first > from && view.title.contains(&p.first))?;
+    let others = view
+        .tokens
+        .get(from..place.first)?
+        .iter()
+        .any(|t| OTHERS.has(t));
+    let mut of_country = participants
+        .iter()
+        .filter(|p| p.country == Some(place.country));
+    let own = of_country.next().filter(|_| of_country.next().is_none())?;
+    (!others && participants.len() > 1).then_some(own)
 }
 
 /// Whom a headline calls by the name alone where it names the other with office and country: "Peruvian Foreign Minister

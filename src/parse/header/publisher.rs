@@ -243,10 +243,17 @@ fn first_words<'v>(view: &View<'v>) -> Option<(&'static Mark, &'v Block)> {
     letterhead(view, title.span).map(|mark| (mark, title))
 }
 
-/// The mark in a line, unless it is part of the office of somebody whom the line names.
+/// The mark in a line, unless it is part of the office of somebody whom the line names, or the other side's: "Call with
+/// EEAS Secretary General Lind".
 fn letterhead(view: &View<'_>, line: Span) -> Option<&'static Mark> {
-    let mark = marked(line.of(view.text))?;
+    let words = line.of(view.text);
+    let mark = marked(words)?;
     let range = view.range(line);
+    let own = words.split_once(" with ").map_or(words, |(own, _)| own);
+    let others = own.len() < words.len() && people::tells_of_call(view.tokens, &range);
+    if others && marked(own).is_none_or(|m| m.country != mark.country) {
+        return None;
+    }
     let words = mark.words().map(fold).unwrap_or_default();
     (!people::in_office(view.text, view.tokens, &range, &words)).then_some(mark)
 }

@@ -61,7 +61,7 @@ lists! {
      central royal supreme presidential executive principal senior under europe asia africa \
      america americas pacific middle east indo ministry department secretariat staff chancellery treasury people peoples \
      republic presidency african eurasian caribbean hemisphere candidate nominee nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
-     titular governing sport sports process procurement veterans fisheries infrastructure armed forces holy mosques alternate raksha rajya pradhan videsh",
+     titular governing action service sport sports process procurement veterans fisheries infrastructure armed forces holy mosques alternate raksha rajya pradhan videsh",
     /// Words between the words of a title.
     CONNECTOR
     "of for the and to at in on",
@@ -87,14 +87,16 @@ lists! {
      the a an his her their is are was were will between press release news summary commentary joint \
      participates attends launch issues gives today yesterday morning afternoon evening pms fms \
      takes welcomes",
-    /// Words that open sentences or run through them and are no names, besides those of the lexicon.
+    /// Words that open sentences or run through them and are no names, besides those of the lexicon; what the switches
+    /// of a page call its other languages.
     COMMON
     "the a an he she it they we i you his her their its our this that these those both all each in on at \
      by for from of to with and or but as if when while during after before following regarding \
      concerning also then further furthermore moreover however finally today yesterday earlier later \
      separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
      teleconference videoconference meeting conference news agency press pr copyright communique communiqué published updated posted issued distributed issue issues hamas hezbollah hizbullah hizballah jabhat taliban \
-     daesh isis isil houthi houthis between among amongst amid about over optional sidebar info menu online",
+     daesh isis isil houthi houthis between among amongst amid about over optional sidebar info menu online \
+     français francais español espanol português türkçe русский українська العربية ελληνικά",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
     "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am pc",

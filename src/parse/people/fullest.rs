@@ -106,6 +106,25 @@ fn plain(token: &Token) -> bool {
     token.class == Class::NONE && token.verbs.is_empty() && !lexis::is_headline(token)
 }
 
+/// "Eva Lind Ana Paz" at the end of a caption, where the text has "Eva Lind": the next name is whoever took the picture.
+pub(super) fn runs_on(tokens: &[Token], name: &Range<usize>, others: &[Range<usize>]) -> bool {
+    const PAIR: usize = 2;
+    let words = |name: &Range<usize>| tokens.get(name.clone()).unwrap_or_default();
+    let whole = words(name);
+    let plain = |t: &Token| t.kind == Kind::Word && t.is_capital() && t.is_spaced();
+    let ends = tokens.get(name.end).is_none_or(Token::starts_line);
+    ends && whole.len() >= 2 * PAIR
+        && others.iter().any(|other| {
+            let short = words(other);
+            let rest = whole.get(short.len()..).unwrap_or_default();
+            let same = |(a, b): (&Token, &Token)| a.hash == b.hash;
+            short.len() >= PAIR
+                && rest.len() >= PAIR
+                && short.iter().zip(whole).all(same)
+                && rest.iter().all(|t| plain(t) && !lexis::is_particle(t))
+        })
+}
+
 /// Letters of a name: the measure of how full it is. A word that stands twice is a slip and counts once.
 pub(super) fn fullness(tokens: &[Token], name: &Range<usize>) -> usize {
     let words = tokens.get(name.clone()).unwrap_or_default();

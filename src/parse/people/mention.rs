@@ -153,8 +153,9 @@ pub(super) fn mentions(tokens: &[Token], range: Range<usize>, headline: bool) ->
             continue;
         }
         match reader.mention(at) {
-            Some(mention) => {
+            Some(mut mention) => {
                 at = mention.end.max(at + 1);
+                reader.share_apposition(&mut found, &mut mention);
                 let rest = reader.rest_of_plural(&mention);
                 found.push(mention);
                 for further in rest {

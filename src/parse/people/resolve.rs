@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cast::{Cast, Member, core, same_name};
-use super::fullest::{fullness, mention_around, occurrences, shown, spans};
+use super::fullest::{fullness, mention_around, occurrences, runs_on, shown, spans};
 use super::known::{known_person, office_holding, only_country, usual_title};
 use super::lexis;
 use super::title::of_place;
@@ -116,6 +116,7 @@ fn participant(
     names.extend(seen.into_iter().filter(|n| !member.names.contains(n)));
     let fullest = names
         .iter()
+        .filter(|n| !runs_on(tokens, n, &names))
         .max_by_key(|n| (fullness(tokens, n), std::cmp::Reverse(n.start)))
         .cloned()
         .unwrap_or_default();

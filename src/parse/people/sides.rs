@@ -1,7 +1,4 @@
 //! Which country each participant speaks for, where the text leaves it open: the publisher's own minister needs none.
-//! Also finds the publisher's own leader who is named by office alone, from the table of offices.
-
-use chrono::NaiveDate;
 
 use super::Scene;
 use super::known::office_words;
@@ -12,7 +9,7 @@ use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::Token;
-use crate::tables::{self, Office};
+use crate::tables;
 use crate::text::fold;
 
 /// `M. Emmanuel Lind`: in French releases no initial.
@@ -254,104 +251,4 @@ pub(in crate::parse) fn by_table(participant: &Participant) -> Option<Country> {
         .map(|t| t.country);
     let first = countries.next()?;
     countries.all(|c| c == first).then_some(first)
-}
-
-/// The office of a body's head, as the tables call it.
-fn head_of_body(title: &str, publisher: Country) -> Option<Office> {
-    let wanted = fold(title).replace('-', " ");
-    let terms = tables::people().iter().flat_map(|p| &p.terms);
-    terms
-        .filter(|t| t.country == publisher)
-        .find_map(|t| match t.office {
-            Office::Other(words) => (fold(words).replace('-', " ") == wanted).then_some(t.office),
-            Office::ForeignMinister
-            | Office::HeadOfGovernment
-            | Office::HeadOfState
-            | Office::ViceHead
-            | Office::NationalSecurityAdviser => None,
-        })
-}
-
-/// The publisher's own leader, whom only a sentence further down gives a name: "Prime Minister Lind".
-fn named_further_down(
-    text: &str,
-    tokens: &[Token],
-    scene: &Scene,
-    participants: &[Participant],
-    title: &str,
-    publisher: Country,
-) -> Option<Participant> {
-    /// Further on nobody is looked for.
-    const LOOKED_AT: usize = 1500;
-    let office = office_of(title)?;
-    let mentions = mentions(tokens, scene.title.end..tokens.len().min(LOOKED_AT), false);
-    mentions.into_iter().find_map(|mention| {
-        let bare = mention.country.is_none_or(|c| c == publisher) && !mention.counterpart;
-        let words = mention.title.as_ref()?.words(text, tokens);
-        let span = super::mention::span(tokens, &mention.name?);
-        let name = span.of(text);
-        let own = bare
-            && office_of(&words) == Some(office)
-            && !participants
-                .iter()
-                .any(|p| p.name.contains(name) || p.mentions.contains(&span));
-        own.then(|| {
-            let known = tables::people_named(name).find(|p| {
-                p.terms
-                    .iter()
-                    .any(|t| t.country == publisher && t.office == office)
-            });
-            Participant {
-                name: name.to_owned(),
-                family_name: known.map_or(name, |p| p.family_name).to_owned(),
-                person: known.map(|p| p.key.clone()),
-                title: Some(words),
-                country: Some(publisher),
-                basis: Basis::Inferred,
-                mentions: vec![span],
-            }
-        })
-    })
-}
-
-/// The publisher's own leader, named by office alone: who held it on the day of the call.
-pub(in crate::parse) fn own_leader(
-    text: &str,
-    tokens: &[crate::parse::token::Token],
-    scene: &Scene,
-    participants: &[Participant],
-    publisher: Option<Country>,
-    day: Option<NaiveDate>,
-) -> Option<Participant> {
-    let (publisher, day) = (publisher?, day?);
-    if participants.is_empty() || participants.iter().any(|p| p.country == Some(publisher)) {
-        return None;
-    }
-    let (title, span) = scene.cast.unnamed_title(text, tokens, publisher)?;
-    let office = office_of(&title).or_else(|| head_of_body(&title, publisher))?;
-    if let Some(named) = named_further_down(text, tokens, scene, participants, &title, publisher) {
-        return Some(named);
-    }
-    // Where two terms meet, the one who came last.
-    let holders = tables::people().iter().flat_map(|person| {
-        let terms = person.terms.iter().filter(|t| {
-            t.confirmed && t.country == publisher && t.office == office && t.may_cover(day)
-        });
-        terms.map(move |term| (term, person))
-    });
-    let begun = holders.filter(|(term, _)| term.start.first <= day);
-    let (_, holder) = begun.max_by_key(|(term, _)| term.start.first)?;
-    Some(Participant {
-        name: holder.name.to_owned(),
-        family_name: holder.family_name.to_owned(),
-        person: Some(holder.key.clone()),
-        title: Some(if title.len() > 3 {
-            title
-        } else {
-            office_words(office, publisher).to_owned()
-        }),
-        country: Some(publisher),
-        basis: Basis::Inferred,
-        mentions: vec![span],
-    })
 }

@@ -145,7 +145,9 @@ impl Flow {
             Some(clause) if opens && matches!(clause.who, Who::Event | Who::It | Who::Other) => {
                 None
             }
-            _ if sentence.points_below() || sentence.lists_callers() => Some(Voice::Narrator),
+            _ if sentence.points_below() || sentence.lists_callers() || sentence.names_source() => {
+                Some(Voice::Narrator)
+            }
             _ if sentence.lists_topics(clause.as_ref()) => Some(Voice::Joint),
             Some(clause) => self.voice(sentence, clause),
             None if noted => Some(Voice::Joint),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Cast, alike};
+use super::{Cast, Member, alike};
 use crate::parse::people::mention::{Mention, mentions};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::hashed;
@@ -70,7 +70,8 @@ impl Cast {
         tokens: &[Token],
         header: &[Range<usize>],
     ) {
-        if !self.has_unnamed() {
+        let waits = |m: &Member| m.is_unnamed() && !m.counterpart;
+        if !self.members.iter().any(waits) {
             return;
         }
         for line in header {

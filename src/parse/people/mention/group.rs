@@ -10,6 +10,47 @@ use crate::parse::words::hashed;
 const OF: u64 = hashed("of");
 
 impl Reader<'_> {
+    /// "Ana Paz and Juan Prado, the foreign ministers of Peru and Chile": the office behind the last name is of those
+    /// before it too, each of the country in his place.
+    pub(super) fn share_apposition(&self, before: &mut [Mention], last: &mut Mention) {
+        let Some(title) = last.title.as_ref().filter(|t| t.plural) else {
+            return;
+        };
+        let behind = last.name.as_ref().is_some_and(|name| {
+            let office = title.tokens.first();
+            office.is_some_and(|first| *first >= name.end)
+        });
+        let others = title.others.clone();
+        let Some(first) = before.len().checked_sub(others.len()).filter(|_| behind) else {
+            return;
+        };
+        let before = before.get_mut(first..).unwrap_or_default();
+        let bare = |m: &Mention| m.name.is_some() && m.title.is_none() && m.country.is_none();
+        let starts = before.iter().skip(1).map(|m| m.first).chain([last.first]);
+        let joined = before.iter().zip(starts).all(|(m, next)| {
+            (m.end..next).all(|at| self.kind(at, Kind::Comma) || self.is(at, AND))
+        });
+        let Some((own, rest)) = others.split_last().filter(|_| joined) else {
+            return;
+        };
+        if !before.iter().all(bare) {
+            return;
+        }
+        let mut office = title.clone();
+        office.others.clear();
+        let countries = office
+            .country
+            .take()
+            .into_iter()
+            .chain(rest.iter().copied());
+        for (mention, country) in before.iter_mut().zip(countries) {
+            mention.country = Some(country);
+            mention.title = Some(office.clone());
+        }
+        last.country = Some(*own);
+        last.title = Some(office);
+    }
+
     /// `and Bronwyn Tolhurst (Australia)` after `Foreign Ministers Fumio Inagaki (Japan)`.
     pub(super) fn rest_of_plural(&self, first: &Mention) -> Vec<Mention> {
         let mut found = Vec::new();

@@ -51,7 +51,15 @@ pub(super) fn names_agency(tokens: &[Token], at: usize, end: usize) -> bool {
             && tokens.get(n + 2).is_some_and(|t| t.kind == Kind::Close)
             // "Ana Lind of the United States (US)" is somebody of a country.
             && !ends_in_place(tokens, at, n)
+            && !of_party(tokens, at, n)
     })
+}
+
+/// "Minister Ana Lind (SPD)": two words have no three letters, so these are a party's beside a name.
+fn of_party(tokens: &[Token], at: usize, open: usize) -> bool {
+    const NAME: usize = 2;
+    let letters = tokens.get(open + 1).map_or(0, |t| t.span().len());
+    open == at + NAME && letters > NAME
 }
 
 /// Whether the last word before `end` ends the name of a country.
@@ -60,13 +68,14 @@ fn ends_in_place(tokens: &[Token], from: usize, end: usize) -> bool {
         .any(|n| place_at(tokens, n).is_some_and(|p| p.end == end && p.kind == PlaceKind::Name))
 }
 
-/// `pm` of "at 4 pm", the `Amir` of `Amir Abdollahian`.
+/// `pm` of "at 4 pm", the `Amir` of `Amir Abdollahian`. Below a line that ends in a number `PM` is the office.
 pub(super) fn is_no_office(tokens: &[Token], at: usize) -> bool {
     let number = at.checked_sub(1).and_then(|n| tokens.get(n));
     let Some([first, rest @ ..]) = tokens.get(at..) else {
         return false;
     };
-    is(first, hashed("pm")) && number.is_some_and(|t| t.kind == Kind::Number)
+    let hour = number.is_some_and(|t| t.kind == Kind::Number) && !first.starts_line();
+    hour && is(first, hashed("pm"))
         || rest
             .first()
             .is_some_and(|second| lexis::is_titled_family(first, second))

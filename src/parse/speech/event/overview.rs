@@ -121,18 +121,36 @@ impl Sentence<'_> {
         })
     }
 
-    /// `Joining Minister Lind on the call were …`: who else took part.
+    /// `Joining Minister Lind on the call were …`, `Countries participating in the call were …`: who else took part.
     pub(in crate::parse::speech) fn lists_callers(&self) -> bool {
         const NEAR: usize = 12;
         let joins = matches!(
             self.at(0).text(self.text),
             "Joining" | "Participating" | "Joined" | "Attending"
         );
-        if !joins {
+        let group = usize::from(self.word(0) == Word::THE);
+        let lists = self.is(group, Class::GROUP_SIDES.or(Class::GROUP_PEOPLE))
+            && matches!(
+                self.at(group + 1).text(self.text),
+                "participating" | "joining" | "attending"
+            );
+        if !joins && !lists {
             return false;
         }
         let verb = (1..NEAR).find(|i| matches!(self.word(*i), Word::WAS | Word::WERE | Word::BY));
         verb.is_some_and(|verb| (1..verb).any(|i| self.is(i, Class::EVENT_NOUN)))
+    }
+
+    /// `It is reported by the press service.`, `This was announced in a statement.`: where the news is from.
+    pub(in crate::parse::speech) fn names_source(&self) -> bool {
+        const PASSED: Words = words!("reported announced published stated");
+        const FROM: Words = words!("by in on with");
+        let subject = matches!(self.word(0), Word::IT | Word::THIS);
+        let passed = subject
+            && matches!(self.word(1), Word::IS | Word::WAS)
+            && PASSED.has(self.at(2))
+            && FROM.has(self.at(3));
+        passed && !self.tokens.iter().any(|t| t.word == Word::THAT)
     }
 
     /// `have the same position`, `hold similar views`: what both sides hold, told in the present.

@@ -95,6 +95,13 @@ impl Flow {
         {
             return Some(Voice::Narrator);
         }
+        // `Minister Lind and Minister Sato were the first whom she called`
+        let first = verb.copula
+            && s.word(verb.end) == Word::THE
+            && s.at(verb.end + 1).text(s.text) == "first";
+        if first && !speaking {
+            return Some(Voice::Narrator);
+        }
         // `Norway and Chile are members of the council`
         let is = verb.copula && !verb.past && verb.modal == Word::UNNAMED;
         if is && s.names_states(verb.head) && !s.states(verb) {
