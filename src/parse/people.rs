@@ -159,6 +159,7 @@ pub(super) fn scene(
                 let country = mention.country.filter(|_| mention.name.is_some());
                 if country.is_some_and(|c| scene.cast.free_countries().contains(&c)) {
                     scene.cast.add(tokens, &mention, false);
+                    scene.add_beside(tokens, sentence, &mention);
                 }
             }
         }
@@ -305,6 +306,10 @@ impl Scene {
             return;
         }
         self.title = title.clone();
+        // "By Ana Paz | Morning News": whoever wrote the page.
+        if tokens.get(title.start).is_some_and(|t| t.word == Word::BY) {
+            return;
+        }
         let told = scene::evidence(tokens, title);
         self.told = told.at;
         self.telephone = told.telephone;

@@ -10,7 +10,7 @@ mod quotation;
 use std::ops::Range;
 
 use super::agreement::{Before, Found, Speaking, agreement};
-use super::grammar::{Roster, Sentence};
+use super::grammar::{Roster, Sentence, Who};
 use super::lexicon::{Class, Word};
 use super::sentence::sentences;
 use super::token::{Kind, Token};
@@ -91,6 +91,12 @@ pub(super) fn attribute(
             untold.push(Untold {
                 // After a lead-in the speaker of a quotation is known.
                 quoted: flow.quoted() && !flow.lists() && reading.clause.is_none(),
+                personal: flow.quoted()
+                    && !flow.lists()
+                    && reading
+                        .clause
+                        .is_some_and(|c| matches!(c.who, Who::I | Who::We)),
+                signed: reading.rule == SpeakerRule::Closing,
                 free: reading.clause.is_none(),
                 own_voice: reading.clause.is_none() && sentence.is_own_voice(),
                 closes: flow.closes(),
@@ -146,6 +152,10 @@ fn says_i(tokens: &[Token], body: &Body) -> bool {
 struct Untold {
     /// A quotation goes on after it, and nobody is named so far.
     quoted: bool,
+    /// Somebody says `I` or `we` in a quotation that goes on.
+    personal: bool,
+    /// Names its speaker behind the words.
+    signed: bool,
     /// Names no speaker.
     free: bool,
     /// Speaks of `us` and `our`.
@@ -157,12 +167,13 @@ struct Untold {
 /// A quotation of several sentences is of the one who is named where it closes; so are sentences that speak of `us`
 /// without quotation marks, and what stands between.
 fn close_quotations(statements: &mut [Statement], untold: &[Untold]) {
-    let mut closing = false;
+    let (mut closing, mut signed) = (false, false);
     for at in (1..statements.len()).rev() {
         let (Some(this), Some(before)) = (untold.get(at), untold.get(at - 1)) else {
             continue;
         };
         closing = this.closes || closing && this.free;
+        signed = this.signed || signed && (this.free || this.personal);
         let ours = closing
             && untold
                 .iter()
@@ -170,7 +181,7 @@ fn close_quotations(statements: &mut [Statement], untold: &[Untold]) {
                 .rev()
                 .take_while(|u| u.free)
                 .any(|u| u.own_voice);
-        if (before.quoted || ours && before.free)
+        if (before.quoted || signed && before.personal || ours && before.free)
             && let Some(speaker) = statements.get(at).map(|s| s.speaker.clone())
             && let Some(before) = statements.get_mut(at - 1)
         {

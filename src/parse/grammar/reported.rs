@@ -144,19 +144,24 @@ impl Sentence<'_> {
             start
         };
         let phrase = self.phrase(start)?;
-        let Who::Person(person) = phrase.who else {
-            return None;
+        // So of one of whom nothing but the name is told, who took no part.
+        let named = || (start..phrase.end).all(|i| self.at(i).is_capital());
+        let own = if let Who::Person(person) = phrase.who {
+            self.roster.own() == Some(person)
+        } else {
+            phrase.who == Who::Other && named()
         };
         let verb = self.verb(phrase.end)?;
-        let own = self.roster.own() == Some(person);
         if !own || !TELLS.has(self.at(verb.head)) || verb.perfect || verb.passive {
             return None;
         }
         let at = verb.end + usize::from(self.word(verb.end) == Word::THAT);
         let told = self.clause_at(at)?;
         let persons = || (at..told.verb.head).any(|i| self.is(i, Class::GROUP_PEOPLE));
-        let both = told.who == Who::They || told.who == Who::Joint && persons();
-        let done = told.verb.past && !told.verb.perfect && !told.verb.passive;
+        let both = told.who == Who::They
+            || told.who == Who::Joint && (persons() || phrase.who == Who::Other);
+        let done = told.verb.past && !told.verb.passive;
+        let done = done && !told.verb.perfect || told.verb.perfect && phrase.who == Who::Other;
         (both && done && told.verb.verbs.meets(Verbs::DISCUSS.or(Verbs::AGREE))).then_some(at)
     }
 

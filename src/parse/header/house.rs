@@ -43,6 +43,7 @@ pub(super) fn styles(view: &View<'_>) -> impl Iterator<Item = (Country, usize)> 
         ("IN", FAIR, leaves_out_article(view)),
         ("US", FAIR, speaks_of_administration(view)),
         ("US", FAIR, is_readout_of_call(view)),
+        ("OM", FAIR, speaks_of_sultanate(view)),
         ("CN", STRONG, is_at_request(view)),
         ("GB", STRONG, is_of_downing_street(view)),
     ];
@@ -82,6 +83,15 @@ fn speaks_of_administration(view: &View<'_>) -> bool {
         matches!(pair, [the, word] if word.hash == hashed("administration")
             && word.is_capital()
             && the.hash == hashed("the"))
+    })
+}
+
+/// "the Sultanate" is Oman to itself, where no other name follows.
+fn speaks_of_sultanate(view: &View<'_>) -> bool {
+    const SULTANATE: u64 = hashed("sultanate");
+    let body = view.tokens.get(view.title.end..).unwrap_or_default();
+    body.windows(2).any(|pair| {
+        matches!(pair, [word, next] if word.hash == SULTANATE && word.is_capital() && next.hash != hashed("of"))
     })
 }
 

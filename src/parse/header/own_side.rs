@@ -2,7 +2,9 @@
 
 use super::View;
 use super::likeliest::likeliest;
-use super::own_words::{bare, bare_in_title, first_of_pair, ours, told_of, whose_call};
+use super::own_words::{
+    ahead_of, bare, bare_in_title, beside_partner, first_of_pair, ours, told_of, whose_call,
+};
 use super::publisher::{name_of, titled};
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::BlockKind;
@@ -36,6 +38,9 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         return Some(inferred(country, first_mention(own)));
     }
     if let Some(own) = called_nobody(view, participants) {
+        return Some(inferred(own.country?, first_mention(own)));
+    }
+    if let Some(own) = beside_partner(view, participants) {
         return Some(inferred(own.country?, first_mention(own)));
     }
     // The publisher's own leader, named by office alone.
@@ -78,6 +83,7 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         // "President Eva Lind": the only one of this name who held that office anywhere.
         let known = || people::by_table(own).filter(|_| own.name.contains(' '));
         if let Some(country) = known().or_else(|| likeliest(view, participants)) {
+            let country = ahead_of(view, country, participants).unwrap_or(country);
             return Some(inferred(country, first_mention(own)));
         }
     }

@@ -3,8 +3,9 @@
 
 use super::View;
 use super::publisher::titled;
-use crate::model::{Basis, Participant};
+use crate::model::{Basis, Country, Participant};
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::people;
 use crate::parse::places::Place;
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
@@ -173,4 +174,50 @@ pub(super) fn bare(participants: &[Participant]) -> Option<&Participant> {
     let country = titled(own.title.as_deref()?)?;
     let body = matches!(country.as_str(), "EU" | "UN" | "NATO");
     (!body && participants.len() > 1).then_some(own)
+}
+
+/// The one of two who is not of the country that a headline names behind "with": "Foreign Minister in phone call with
+/// Peruvian Foreign Minister".
+pub(super) fn beside_partner<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+) -> Option<&'p Participant> {
+    const WITH: Words = words!("with from to");
+    let [one, other] = participants else {
+        return None;
+    };
+    let mut places = view.places.iter().filter(|p| view.title.contains(&p.first));
+    let (partner, None) = (places.next()?, places.next()) else {
+        return None;
+    };
+    let led = view.tokens.get(partner.first.checked_sub(1)?)?;
+    let call = people::tells_of_call(view.tokens, &(view.title.start..partner.first));
+    if !WITH.has(led) || !call {
+        return None;
+    }
+    let own = |p: &Participant| {
+        p.basis == Basis::Stated && p.country.is_some_and(|c| c != partner.country)
+    };
+    let open = |p: &Participant| p.country.is_none_or(|c| c == partner.country);
+    match (own(one) && open(other), own(other) && open(one)) {
+        (true, false) => Some(one),
+        (false, true) => Some(other),
+        _ => None,
+    }
+}
+
+/// The first country of a pair in the title whose second is `country`, where somebody is named with that first one:
+/// "Norway-Peru Foreign Ministers' Talk" is no release of Peru.
+pub(super) fn ahead_of(
+    view: &View<'_>,
+    country: Country,
+    participants: &[Participant],
+) -> Option<Country> {
+    let mut places = view.places.iter().filter(|p| view.title.contains(&p.first));
+    let (first, second) = (places.next()?, places.next()?);
+    let between = view.tokens.get(first.end..second.first)?;
+    let paired = matches!(between, [link] if matches!(link.kind, Kind::Hyphen | Kind::Dash));
+    let stated = |p: &Participant| p.basis == Basis::Stated && p.country == Some(first.country);
+    (paired && second.country == country && participants.iter().any(stated))
+        .then_some(first.country)
 }

@@ -62,6 +62,19 @@ pub(super) enum Said {
     Open(Range<usize>),
 }
 
+impl Said {
+    /// The token that tells it.
+    const fn at(&self) -> usize {
+        match self {
+            Self::Day(written) => written.first,
+            Self::Today(at) | Self::Ago(_, at) | Self::Weekday(_, at) | Self::DayOfMonth(_, at) => {
+                *at
+            }
+            Self::Open(range) => range.start,
+        }
+    }
+}
+
 /// What the sentence that tells of the call says of its day.
 pub(super) fn in_sentence(view: &View<'_>) -> Option<Said> {
     let sentence = view.call_sentence()?;
@@ -80,6 +93,7 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
     let sentence = &(sentence.start..end);
     let subject = subject_from(view.tokens, told + 1, sentence.end);
     let start = after_background(view.tokens, start..told);
+    let start = reported::statement(view, start..told).map_or(start, |told| told.end);
     let day = |range: Range<usize>| {
         view.dates
             .iter()
@@ -108,9 +122,29 @@ fn in_brackets(view: &View<'_>, written: &Written) -> bool {
             .and_then(|at| view.tokens.get(at))
     };
     let opens = before(1).is_some_and(|t| t.kind == Kind::Open);
-    let led = before(2).is_some_and(|t| t.is(Class::WEEKDAY) || LEADERS.has(t));
-    opens && !led
+    let leads = |n: usize| before(n).is_some_and(|t| t.is(Class::WEEKDAY) || LEADERS.has(t));
+    opens && !leads(2) && !(3..=ZONE).any(|n| leads(n) && in_local_time(view, written, n))
 }
+
+/// "on Monday, Oslo time (5 May)", "on Monday evening local time (5 May)": so many tokens back stands what the bracket
+/// explains.
+fn in_local_time(view: &View<'_>, written: &Written, back: usize) -> bool {
+    const TIME: u64 = hashed("time");
+    const LOCAL: u64 = hashed("local");
+    let open = written.first.saturating_sub(1);
+    let between = view
+        .tokens
+        .get(written.first.saturating_sub(back) + 1..open);
+    between
+        .and_then(<[Token]>::split_last)
+        .is_some_and(|(last, place)| {
+            let plain = |t: &Token| t.kind == Kind::Comma || t.is_capital() || is(t, LOCAL);
+            is(last, TIME) && !place.is_empty() && place.iter().all(plain)
+        })
+}
+
+/// "Monday, New York time (": how far back a weekday is looked for.
+const ZONE: usize = 7;
 
 /// "..., during a phone call held yesterday", "... in a call on 3 May": the day right behind a telephone call that is
 /// named after the subject.

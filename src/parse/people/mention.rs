@@ -104,15 +104,18 @@ impl Mention {
     pub(super) fn owns_office(&self, tokens: &[Token]) -> bool {
         const SERVES: Words = words!(
             "adviser advisor envoy aide spokesperson spokesman spokeswoman representative assistant secretary \
-             chief diplomat special national foreign top press deputy"
+             chief diplomat special national foreign top press deputy security"
         );
         let token = |at: usize| tokens.get(at);
         let Some(name) = self.name.as_ref().filter(|name| name.end == self.end) else {
             return false;
         };
+        // "President Lind's top security advisor"
+        let passing = usize::from(token(name.end + 1).is_some_and(is_passing));
+        let office = name.end + 1 + passing;
         token(name.end).is_some_and(|t| t.kind == Kind::Possessive)
-            && token(name.end + 1).is_some_and(|t| SERVES.has(t))
-            && title_at(tokens, name.end + 1, tokens.len(), false).is_some()
+            && token(office).is_some_and(|t| SERVES.has(t))
+            && title_at(tokens, office, tokens.len(), false).is_some()
     }
 
     /// "briefed her about Prime Minister Paz's talks with others": talks of somebody else, beside the call.

@@ -98,7 +98,8 @@ fn part(
         let word = tokens.get(next)?;
         let particle = lexis::is_particle(word) && !word.is_capital();
         let father = is_called(word);
-        if !opens || (!particle && !father && !lexis::can_name(word, headline)) {
+        let styled = is_style(tokens, next, end);
+        if !opens || (!particle && !father && !styled && !lexis::can_name(word, headline)) {
             return None;
         }
         return part(tokens, next, end, headline, true, true);
@@ -197,7 +198,7 @@ fn is_called(token: &Token) -> bool {
 
 /// `Tun` of `Hishammuddin Tun Hussein`: a style of the father's between two words of a name.
 fn is_style(tokens: &[Token], at: usize, end: usize) -> bool {
-    const STYLES: Words = words!("tun tan datuk dato sheikh shaikh seri");
+    const STYLES: Words = words!("tun tan datuk datu dato pehin haji hajah sheikh shaikh seri");
     const FAMILY: u64 = hashed("tan");
     let style = tokens
         .get(at)
@@ -209,9 +210,11 @@ fn is_style(tokens: &[Token], at: usize, end: usize) -> bool {
             .is_none_or(|t| at + 1 >= end || !t.is_capital());
     style
         && (last
-            || tokens
-                .get(at + 1)
-                .is_some_and(|t| at + 1 < end && t.is_spaced() && lexis::can_name(t, false)))
+            || tokens.get(at + 1).is_some_and(|t| {
+                // `Pehin Datu Lailaraja`
+                let another = STYLES.has(t) && t.is_capital();
+                at + 1 < end && t.is_spaced() && (another || lexis::can_name(t, false))
+            }))
 }
 
 /// `A.` of `A. K. Lind`, which looks like an article.

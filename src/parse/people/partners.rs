@@ -85,6 +85,30 @@ impl Scene {
         }
     }
 
+    /// "The advisers of Peru and Norway spoke. ... Adviser Ana Paz and her Norwegian counterpart Lars Ek held talks": whoever
+    /// has a name and no country beside the one who has both, where one country is left.
+    pub(super) fn add_beside(
+        &mut self,
+        tokens: &[Token],
+        sentence: &Range<usize>,
+        other: &Mention,
+    ) {
+        let one_left = self.cast.free_countries().len() == 1;
+        if !one_left || !other.counterpart || scene::evidence(tokens, sentence).at.is_none() {
+            return;
+        }
+        let before = mentions(tokens, sentence.start..other.first, false);
+        let mut titled = before
+            .iter()
+            .filter(|m| m.name.is_some() && m.title.is_some());
+        if let (Some(own), None) = (titled.next(), titled.next())
+            && own.country.is_none()
+            && !own.speaks_for_others(tokens)
+        {
+            self.cast.add(tokens, own, false);
+        }
+    }
+
     /// Where the call was with "several ministers": whoever is named first with office and country as one who speaks.
     pub(super) fn add_who_answers(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
         const VERB: Class = Class::PAST.or(Class::AUXILIARY);

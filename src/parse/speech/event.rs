@@ -128,7 +128,9 @@ impl Sentence<'_> {
                 // `was in agreement that talks are needed`
                 .take_while(|i| self.word(*i) != Word::THAT)
                 .any(|i| self.is(i, Class::CALL_NOUN));
-        if verb.copula && line {
+        // `was the recipient of a call`
+        let recipient = (verb.end..verb.end + 3).any(|i| self.at(i).text(self.text) == "recipient");
+        if verb.copula && (line || recipient) {
             return Some(Voice::Narrator);
         }
         // `consulted by phone`

@@ -63,5 +63,9 @@ pub(super) fn some_day(tokens: &[Token], range: Range<usize>, told: usize) -> Op
         .get(at + 1)
         .is_some_and(|t| t.kind == Kind::Possessive || t.word == Word::OF);
     let dated = LEADS.has(lead) && (is_weekend || !is(lead, THE));
-    (dated && !own).then_some(at - 1..at + 1)
+    // "their first call since she took office last week"
+    let since = tokens
+        .get(told..at)
+        .is_some_and(|words| words.iter().any(|t| t.word == Word::SINCE));
+    (dated && !own && !since).then_some(at - 1..at + 1)
 }

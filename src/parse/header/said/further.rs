@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::ago::some_day;
 use super::{ON, Said, after_background, day_of};
 use crate::parse::header::View;
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::people::told_at;
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, is, words};
@@ -41,6 +41,7 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
             let start = after_background(view.tokens, sentence.clone());
             let first = view.tokens.get(start).filter(|t| !WITHIN.has(t))?;
             let start = start + usize::from(first.kind == Kind::Comma);
+            let start = passed_on(view, start..sentence.end).unwrap_or(start);
             let set = came_in(view, start..sentence.end);
             let start = set.unwrap_or(start);
             let told = told_at(view.tokens, &(start..sentence.end))?;
@@ -50,7 +51,8 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
                 .iter()
                 .any(|w| (start..start + 3).contains(&w.first));
             let reach = |far: bool| if far { 2 * NEAR } else { NEAR };
-            let same = told < start + reach(dated || set.is_some());
+            let subject = subject_alone(view, start..told);
+            let same = told < start + reach(dated || subject || set.is_some());
             let told = placed(view, told..sentence.end).unwrap_or(told);
             let near = start..sentence.end.min(told + reach(set.is_some()));
             let tokens = view.tokens.get(near.clone())?;
@@ -59,10 +61,13 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
                 matches!(pair, [had, verb] if had.word == Word::HAD
                     && verb.is(Class::PARTICIPLE.or(Class::ADVERB)))
             });
-            let other = before
-                || tokens.iter().any(|t| OTHERS.has(t))
-                || comes_of_another(view, start, told);
-            day_of(view, &near, told).filter(|_| same && !other)
+            let other = before || comes_of_another(view, start, told);
+            // What stands behind the day tells nothing of it: "spoke on Friday, agreeing to meet again".
+            let led_by_other = |said: &Said| {
+                let head = view.tokens.get(start..said.at().min(near.end));
+                head.unwrap_or_default().iter().any(|t| OTHERS.has(t))
+            };
+            day_of(view, &near, told).filter(|said| same && !other && !led_by_other(said))
         })
 }
 
@@ -120,6 +125,32 @@ fn comes_of_another(view: &View<'_>, start: usize, told: usize) -> bool {
         .rev()
         .find(|t| t.is(Class::PREPOSITION) || t.kind == Kind::Comma)
         .is_some_and(|t| matches!(t.word, Word::OF | Word::FROM | Word::ABOUT))
+}
+
+/// Behind "The Ministry said that".
+fn passed_on(view: &View<'_>, range: Range<usize>) -> Option<usize> {
+    const NEAR: usize = 8;
+    let token = |at: usize| view.tokens.get(at);
+    let near = range.start + 1..range.end.min(range.start + NEAR);
+    near.into_iter().find_map(|at| {
+        let that = token(at).is_some_and(|t| t.word == Word::THAT);
+        let before = (range.start..at).rev().take(3).filter_map(token);
+        let says = before
+            .into_iter()
+            .any(|t| t.is(Class::PAST) && t.verbs.meets(Verbs::SAY));
+        (that && says).then_some(at + 1)
+    })
+}
+
+/// Whether nothing but a long subject stands before the words that tell of the call: "Ana Paz, Adviser to the President of
+/// Peru, and Lars Ek, Adviser to the Prime Minister of Norway, held a call".
+fn subject_alone(view: &View<'_>, range: Range<usize>) -> bool {
+    const NEAR: usize = 4;
+    let verb = range.clone().find(|at| {
+        let token = view.tokens.get(*at);
+        token.is_some_and(|t| t.is(Class::PAST) && !t.verbs.is_empty() && !t.is_capital())
+    });
+    verb.is_some_and(|verb| verb + NEAR >= range.end)
 }
 
 /// A day and nothing else between two full stops.

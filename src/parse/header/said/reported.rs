@@ -47,6 +47,18 @@ pub(super) fn tail(view: &View<'_>, range: Range<usize>) -> Option<Range<usize>>
     (leads && !clause).then_some(opening(view, comma, from)..range.end)
 }
 
+/// "In a statement on Thursday, the Ministry said": what stands in front of what is told, at the start of `range`.
+pub(super) fn statement(view: &View<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    const NEAR: usize = 5;
+    const SOURCES: Words =
+        words!("statement release communique post tweet message readout note report");
+    let token = |at: usize| view.tokens.get(at);
+    token(range.start).filter(|t| t.word == Word::IN)?;
+    (range.start..range.start + NEAR).find(|at| token(*at).is_some_and(|t| SOURCES.has(t)))?;
+    let verb = range.clone().find(|at| token(*at).is_some_and(tells))?;
+    Some(range.start..verb + 1)
+}
+
 /// Words with which a clause begins, or the same subject goes on.
 const CLAUSES: Words = words!("which that where when and but as she he they while in during it");
 
@@ -81,7 +93,8 @@ fn opening(view: &View<'_>, comma: usize, from: usize) -> usize {
 pub(in crate::parse::header) fn statement_day(view: &View<'_>) -> Option<Said> {
     let sentence = view.call_sentence()?;
     let told = view.scene.told_in_sentence.unwrap_or(sentence.start);
-    let tail = tail(view, told.max(sentence.start)..sentence.end)?;
+    let tail =
+        tail(view, told.max(sentence.start)..sentence.end).or_else(|| statement(view, sentence))?;
     let written = view
         .dates
         .iter()
