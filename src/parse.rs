@@ -94,7 +94,8 @@ fn record(document: Document) -> CallRecord {
     let publisher = publisher::publisher(&view, &participants);
     let side = publisher.as_ref().and_then(|p| p.country);
     let told = view.call_sentence().map(|s| view.span(&s));
-    people::take_sides(&mut participants, side, &scene, told.unwrap_or_default());
+    let told = told.unwrap_or_default();
+    people::take_sides(&mut participants, side, &scene, told, &tokens);
     people::take_offices(&mut participants, &page.text, &tokens, side);
     let released = released::released(&view, side);
     let mut date = call_date::call_date(&view, released.as_ref(), side, &participants);

@@ -141,6 +141,12 @@ pub(super) fn scene(
                 && !tells_of_it(tokens, m, sentence, at)
                 && !bears_witness(tokens, m.first, sentence, at)
         };
+        // "Following the phone call, a spokesperson said:" leads to the sentence that tells of it.
+        let last = sentence.end.checked_sub(1).and_then(|n| tokens.get(n));
+        let leads_in = last.is_some_and(|t| t.kind == Kind::Colon);
+        if leads_in && !found.iter().any(|m| took_part(&m)) {
+            continue;
+        }
         for mention in found.iter().filter(took_part) {
             scene.cast.add(tokens, mention, false);
         }
@@ -152,18 +158,7 @@ pub(super) fn scene(
             scene.video = scene.video.or(told.video);
         }
     }
-    // Ministers of two countries above, their names only further down.
-    if !scene.cast.free_countries().is_empty() {
-        for sentence in sentences {
-            for mention in mentions(tokens, sentence.clone(), false) {
-                let country = mention.country.filter(|_| mention.name.is_some());
-                if country.is_some_and(|c| scene.cast.free_countries().contains(&c)) {
-                    scene.cast.add(tokens, &mention, false);
-                    scene.add_beside(tokens, sentence, &mention);
-                }
-            }
-        }
-    }
+    scene.add_further_down(tokens, sentences);
     scene.add_named_pair(tokens, sentences);
     if scene.sentence.is_some() && scene.cast.lacks_a_side() {
         scene.add_who_answers(tokens, sentences);
@@ -360,6 +355,16 @@ impl Scene {
     /// Whether somebody is named by office alone, without a country: mostly the publisher's own leader.
     pub(super) fn has_unnamed_subject(&self) -> bool {
         self.cast.has_unnamed()
+    }
+
+    /// The token that tells of the call, where somebody named by office alone stands before it as its subject: "The
+    /// President spoke with ..."
+    fn opened_by_office(&self) -> Option<usize> {
+        let told = self.told_in_sentence?;
+        let sentence = self.sentence.as_ref()?;
+        let before = sentence.start..told;
+        let opens = self.cast.unnamed_offices().any(|at| before.contains(&at));
+        opens.then_some(told)
     }
 
     /// The titles of those named by office alone.

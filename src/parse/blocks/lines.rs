@@ -47,9 +47,10 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
 }
 
 /// The day in front of the first line of a page that a program saved, and all after it: "date 2024-05-03 Call with
-/// Minister Lind". It belongs to neither title nor sentence.
+/// Minister Lind". It belongs to neither title nor sentence. With that label a month may stand alone.
 fn front_day(body: &str) -> Option<(&str, &str)> {
     const DAY: usize = "2024-05-03".len();
+    const MONTH: usize = "2024-05".len();
     const LABEL: &str = "date";
     let start = body.trim_start();
     let labelled = start
@@ -58,17 +59,21 @@ fn front_day(body: &str) -> Option<(&str, &str)> {
     let label = if labelled { LABEL.len() } else { 0 };
     let rest = start.get(label..)?;
     let rest = rest.trim_start_matches([' ', ':']);
-    let (day, after) = rest.split_at_checked(DAY)?;
     let shape = |(n, b): (usize, u8)| match n {
         4 | 7 => b == b'-',
         _ => b.is_ascii_digit(),
     };
-    let line = after.lines().next()?;
-    let words = line.strip_prefix([' ', '\t'])?.trim_start();
-    let told = words.starts_with(char::is_alphabetic);
+    let front = |length: usize| {
+        let (day, after) = rest.split_at_checked(length)?;
+        let words = after
+            .strip_prefix([' ', '\t'])?
+            .trim_start_matches([' ', '\t']);
+        let told = words.starts_with(char::is_alphabetic);
+        (told && (0..).zip(day.bytes()).all(shape)).then_some(after)
+    };
+    let after = front(DAY).or_else(|| front(MONTH).filter(|_| labelled))?;
     let alone = !labelled && furniture::is_dateline(start.lines().next()?);
-    let front = (0..).zip(day.bytes()).all(shape) && told && !alone;
-    front.then(|| start.split_at_checked(start.len() - after.len()))?
+    (!alone).then(|| start.split_at_checked(start.len() - after.len()))?
 }
 
 /// The lines with their ends.

@@ -318,8 +318,10 @@ impl<'s, 't> Collector<'s, 't> {
         }
         if token.is(Class::GROUP_SIDES) && !self.finished() && self.title.is_empty() {
             self.sides = true;
-            self.bare = self.opens_bare(at, start);
-            return 1;
+            let call = self.of_call(at);
+            self.bare = self.opens_bare(at, start) || call > 0;
+            self.plain |= self.is_of_others(at);
+            return 1 + call;
         }
         if token.is(Class::COUNTERPART) && (self.possessive || self.definite) && !self.finished() {
             self.counterpart = true;

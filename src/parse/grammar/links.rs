@@ -64,6 +64,35 @@ impl Collector<'_, '_> {
             && !s.is(at + 1, Class::PREPOSITION.or(Class::SUBORDINATE))
     }
 
+    /// `in the call` behind the `Participants` at `at`: how many tokens.
+    pub(super) fn of_call(&self, at: usize) -> usize {
+        const JOINED: Words = words!("participants parties sides");
+        const NEAR: usize = 4;
+        let s = self.sentence;
+        let into = matches!(s.word(at + 1), Word::IN | Word::OF | Word::TO | Word::ON);
+        if !into || !JOINED.has(s.at(at)) || !s.is(at + 2, Class::DETERMINER) {
+            return 0;
+        }
+        let talk = |i: &usize| s.is(*i, Class::EVENT_NOUN);
+        let Some(first) = (at + 3..at + 3 + NEAR).find(talk) else {
+            return 0;
+        };
+        let plain = (at + 3..first).all(|i| s.kind(i) == Kind::Word && !s.is(i, Class::PAST));
+        let end = (first..s.len()).take_while(talk).last().unwrap_or(first);
+        if plain { end - at } else { 0 }
+    }
+
+    /// `the parties to the conflict`, `the countries of the region`: not those of the call.
+    pub(super) fn is_of_others(&self, at: usize) -> bool {
+        const ELSEWHERE: Words = words!(
+            "conflict war dispute fighting agreement accord treaty convention protocol memorandum contract ceasefire truce \
+             region area world continent neighbourhood neighborhood alliance bloc"
+        );
+        let s = self.sentence;
+        let of = matches!(s.word(at + 1), Word::TO | Word::OF | Word::IN);
+        of && s.is(at + 2, Class::DETERMINER) && ELSEWHERE.has(s.at(at + 3))
+    }
+
     /// `the National Leader of the Turkmen people`, `the Leader of the Nation`: whom the one at the head leads.
     pub(super) fn led_by_head(&self, at: usize) -> bool {
         const LED: Words = words!("people nation");

@@ -1,5 +1,5 @@
 //! Sides of which only the countries are told: `his counterparts from Peru, Chile and Kenya`, `her Baltic counterparts`,
-//! `Countries taking part in the call were Peru and Chile`. They have no names to look up, but all of them are bound.
+//! `spoke to the leaders of Peru and Chile`, `Countries taking part in the call were Peru and Chile`. They have no names to look up, but all of them are bound.
 
 use super::roster::Roster;
 use crate::model::Country;
@@ -14,6 +14,9 @@ const GROUPS: [(u64, &[&str]); 2] = [
     (hashed("baltic"), &["EE", "LV", "LT"]),
 ];
 
+/// How far into a release it tells who took part, in tokens.
+const OPENING: usize = 100;
+
 impl Roster<'_> {
     /// Takes in the countries that a list of counterparts names.
     pub(super) fn learn_unnamed(&mut self, tokens: &[Token]) {
@@ -25,6 +28,8 @@ impl Roster<'_> {
                 if tokens.get(at + 1).is_some_and(|t| t.word == Word::FROM) {
                     self.learn_listed(tokens, at + 2);
                 }
+            } else if at < OPENING && token.is(Class::CALLERS) && led_to(tokens, at) {
+                self.learn_listed(tokens, at + 2);
             } else if token.is(Class::GROUP_SIDES)
                 && let Some(list) = callers_from(tokens, at)
             {
@@ -63,6 +68,15 @@ impl Roster<'_> {
             }
         }
     }
+}
+
+/// `spoke to leaders of Peru and Chile`, at the office.
+fn led_to(tokens: &[Token], at: usize) -> bool {
+    const NEAR: usize = 3;
+    const WITH: [Word; 2] = [Word::TO, Word::WITH];
+    let before = tokens.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
+    let of = tokens.get(at + 1).is_some_and(|t| t.word == Word::OF);
+    of && before.iter().any(|t| WITH.contains(&t.word))
 }
 
 /// `Nordic` of `his Nordic counterparts`: the states that are meant.

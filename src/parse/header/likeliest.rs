@@ -13,7 +13,11 @@ use crate::text::fold;
 /// The country that the text pairs most with those of the others: "ROK-Japan", "between Chile and Japan".
 pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option<Country> {
     let named = participants.iter().filter_map(|p| p.country);
-    let others: Vec<Country> = named.chain(view.scene.counterpart_countries()).collect();
+    let unnamed = view.scene.counterpart_countries().into_iter();
+    // "The Prime Minister spoke to the leaders of Peru and Chile."
+    let free = view.scene.free_countries().into_iter();
+    let free = free.filter(|_| participants.is_empty());
+    let others: Vec<Country> = named.chain(unnamed).chain(free).collect();
     let mut scores: Vec<(Country, usize)> = Vec::new();
     let mut add = |country: Country, score: usize| {
         if others.contains(&country) {

@@ -344,12 +344,22 @@ impl Cast {
             .max_by_key(|(words, _)| words.len())
     }
 
-    /// Whether somebody besides those named is mentioned by office alone, without a country.
+    /// Whether somebody besides those with a name or a country is mentioned by office alone.
     pub(super) fn has_unnamed(&self) -> bool {
         self.members
             .iter()
             .any(|m| m.is_unnamed() && !m.counterpart)
-            && self.members.iter().any(|m| !m.names.is_empty())
+            && self
+                .members
+                .iter()
+                .any(|m| !m.names.is_empty() || m.country.is_some())
+    }
+
+    /// Where the offices of those named by nothing else begin.
+    pub(super) fn unnamed_offices(&self) -> impl Iterator<Item = usize> {
+        let unnamed = self.members.iter().filter(|m| m.is_unnamed());
+        let titles = unnamed.filter(|m| !m.counterpart).flat_map(|m| &m.titles);
+        titles.filter_map(|(title, _)| title.tokens.first().copied())
     }
 
     /// Whether somebody here has this name.

@@ -79,7 +79,8 @@ pub(in crate::parse) fn own_leader(
     day: Option<NaiveDate>,
 ) -> Option<Participant> {
     let publisher = publisher?;
-    if participants.is_empty() || participants.iter().any(|p| p.country == Some(publisher)) {
+    let nobody = participants.is_empty() && scene.free_countries().is_empty();
+    if nobody || participants.iter().any(|p| p.country == Some(publisher)) {
         return None;
     }
     let (title, span) = scene.cast.unnamed_title(text, tokens, publisher)?;

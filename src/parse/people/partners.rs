@@ -48,6 +48,22 @@ impl Scene {
         Some(verb)
     }
 
+    /// Ministers of two countries above, their names only further down.
+    pub(super) fn add_further_down(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+        if self.cast.free_countries().is_empty() {
+            return;
+        }
+        for sentence in sentences {
+            for mention in mentions(tokens, sentence.clone(), false) {
+                let country = mention.country.filter(|_| mention.name.is_some());
+                if country.is_some_and(|c| self.cast.free_countries().contains(&c)) {
+                    self.cast.add(tokens, &mention, false);
+                    self.add_beside(tokens, sentence, &mention);
+                }
+            }
+        }
+    }
+
     /// "The presidents of Peru and Chile spoke by phone. Ana Paz and Juan Prado discussed ...": two whom only the second
     /// sentence names. Which of them is of which country is told by what else is known of them.
     pub(super) fn add_named_pair(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {

@@ -26,6 +26,7 @@ pub(in crate::parse) fn take_sides(
     publisher: Option<Country>,
     scene: &Scene,
     sentence: Span,
+    tokens: &[Token],
 ) {
     for participant in participants.iter_mut().filter(|p| p.country.is_none()) {
         participant.country = participant.title.as_deref().and_then(titled);
@@ -44,10 +45,17 @@ pub(in crate::parse) fn take_sides(
         let inside = p.mentions.iter().find(|m| sentence.covers(**m));
         inside.map_or(usize::MAX, |m| m.start)
     };
+    // "The Prime Minister spoke to President Paz": whoever is called is of the other side.
+    let told = scene.opened_by_office().and_then(|at| tokens.get(at));
+    let called = |p: &Participant| {
+        let told = told.map_or(usize::MAX, |t| t.span().start);
+        let mut inside = p.mentions.iter().filter(|m| sentence.covers(**m));
+        inside.next().is_some_and(|m| m.start > told)
+    };
     if !held {
         let own = participants
             .iter_mut()
-            .filter(|p| p.country.is_none())
+            .filter(|p| p.country.is_none() && !called(p))
             .min_by_key(|p| rank(p));
         if let Some(own) = own {
             own.country = Some(publisher);
