@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr_iter, memchr3};
 use smallvec::SmallVec;
 
 use super::{Facts, normal};
@@ -26,11 +27,11 @@ pub(super) fn read(front: &str) -> Option<Meta> {
             rest = after;
             continue;
         }
-        let (key, _) = line.split_once(": ")?;
-        let (value, after) = value(rest.get(key.len() + 2..)?.trim_start_matches(' '))?;
-        let is_plain = is_key(key) && seen.len() < MOST;
+        let (key, value) = rest.split_at_checked(memchr(b' ', line.as_bytes())?)?;
+        let key = key.strip_suffix(':').filter(|key| is_key(key))?;
+        let (value, after) = read_value(value.trim_start_matches(' '))?;
         let key = normal(key);
-        if !is_plain || seen.contains(&key) {
+        if seen.contains(&key) || seen.len() >= MOST {
             return None;
         }
         match value {
@@ -51,7 +52,7 @@ enum Value<'t> {
 }
 
 /// The value with which `rest` opens, and the lines after it.
-fn value(rest: &str) -> Option<(Value<'_>, &str)> {
+fn read_value(rest: &str) -> Option<(Value<'_>, &str)> {
     let (words, tail) = if let Some(quoted) = rest.strip_prefix('"') {
         double_quoted(quoted)?
     } else if let Some(quoted) = rest.strip_prefix('\'') {
@@ -72,7 +73,7 @@ fn value(rest: &str) -> Option<(Value<'_>, &str)> {
 fn double_quoted(mut rest: &str) -> Option<(Cow<'_, str>, &str)> {
     let mut words = Cow::Borrowed("");
     loop {
-        let (run, mark) = rest.split_at_checked(rest.find(['"', '\\', '\n'])?)?;
+        let (run, mark) = rest.split_at_checked(memchr3(b'"', b'\\', b'\n', rest.as_bytes())?)?;
         words += run;
         let mut chars = mark.chars();
         rest = match (chars.next()?, chars.clone().next()) {
@@ -85,8 +86,9 @@ fn double_quoted(mut rest: &str) -> Option<(Cow<'_, str>, &str)> {
                 words.to_mut().push('\u{a0}');
                 chars.as_str().get(1..)?
             }
-            ('\\', Some('u')) => {
-                let (code, rest) = chars.as_str().get(1..)?.split_at_checked(4)?;
+            ('\\', Some(c @ ('u' | 'x'))) => {
+                let digits = if c == 'u' { 4 } else { 2 };
+                let (code, rest) = chars.as_str().get(1..)?.split_at_checked(digits)?;
                 let is_code = code.bytes().all(|byte| byte.is_ascii_hexdigit());
                 let code = u32::from_str_radix(code, 16).ok().filter(|_| is_code)?;
                 words.to_mut().push(char::from_u32(code)?);
@@ -97,6 +99,12 @@ fn double_quoted(mut rest: &str) -> Option<(Cow<'_, str>, &str)> {
                 let next = chars.as_str().get(1..)?;
                 next.strip_prefix(' ')?.trim_start_matches(' ')
             }
+            // Lines that are one with a blank between them.
+            ('\n', Some(' ')) if !words.ends_with(' ') => {
+                words += " ";
+                let next = chars.as_str().trim_start_matches(' ');
+                (!next.starts_with('\n')).then_some(next)?
+            }
             _ => return None,
         };
     }
@@ -104,7 +112,13 @@ fn double_quoted(mut rest: &str) -> Option<(Cow<'_, str>, &str)> {
 
 /// What a value without quotation marks is; `None` where it may be a number, nothing, or more than a line.
 fn plain(text: &str) -> Option<Value<'_>> {
-    let is_more = text.contains(": ") || text.contains(" #") || text.ends_with(':');
+    let bytes = text.as_bytes();
+    let mut blanks = memchr_iter(b' ', bytes);
+    let is_more = text.ends_with(':')
+        || blanks.any(|at| {
+            bytes.get(at + 1) == Some(&b'#')
+                || bytes.get(..at).is_some_and(|before| before.ends_with(b":"))
+        });
     let first = text.chars().next()?;
     match text {
         _ if is_more => None,
@@ -129,7 +143,7 @@ fn is_key(key: &str) -> bool {
 /// Words that some YAML takes for something else.
 fn is_other(text: &str) -> bool {
     const OTHERS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
-    OTHERS.iter().any(|other| text.eq_ignore_ascii_case(other))
+    text.len() <= 5 && OTHERS.iter().any(|other| text.eq_ignore_ascii_case(other))
 }
 
 /// `2024-05-03`, and an hour perhaps: no number has a hyphen after its fourth digit.
@@ -146,7 +160,8 @@ fn is_printed(text: &str) -> bool {
         c == '\n' || !(c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}'))
     };
     let is_plain = |byte: u8| byte == b'\n' || (b' '..0x7f).contains(&byte);
-    text.bytes().all(is_plain) || text.chars().all(is_printed)
+    // Every byte is looked at, since that goes many at a time.
+    text.bytes().fold(true, |all, byte| all & is_plain(byte)) || text.chars().all(is_printed)
 }
 
 fn is_blank(line: &str) -> bool {
@@ -154,7 +169,9 @@ fn is_blank(line: &str) -> bool {
 }
 
 fn first_line(text: &str) -> (&str, &str) {
-    text.split_once('\n').unwrap_or((text, ""))
+    let end = memchr(b'\n', text.as_bytes()).unwrap_or(text.len());
+    let (line, after) = text.split_at(end);
+    (line, after.get(1..).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -170,7 +187,7 @@ mod tests {
             "title: A call\ndate: 2024-05-03\n",
             "title: \"A \\u201ccall\\u201d\"\nURL: https://example.org/a\nog:title: 'c-d' ",
             "# A note\n\nRelease-date:  '2024-05-03'  \ndigest: true\nheadline: \"\"\nlang: en",
-            "title: \"A call\\\n  \\ of\\_two\\\n    \\\"ministers\\\"\"\npublished: 2024-05-03T10:00:00Z\n",
+            "title: \"A call\\\n  \\ of\\_two\\\n    \\\"ministers\\\"\n and p\\xe5gar\"\npublished: 2024-05-03T10:00:00Z\n",
             "digest: false\nauthor: Ana Påz\nsource: /a/b#c\n",
         ] {
             assert!(read(front).is_some(), "{front}");
@@ -196,7 +213,8 @@ mod tests {
             "title: Two\n  lines\n",
             "title: 'It''s on'\n",
             "title: 'Two\n  lines'\n",
-            "title: \"Two\n  lines\"\n",
+            "title: \"Two \n  lines\"\n",
+            "title: \"Two\n \n  lines\"\n",
             "title: \"Two\\\nlines\"\n",
             "title: A call # a note\n",
             "title: A call: a note\n",
