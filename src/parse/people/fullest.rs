@@ -138,11 +138,12 @@ pub(super) fn fullness(tokens: &[Token], name: &Range<usize>) -> usize {
     letters
 }
 
-/// The mention around a name in the running text, for the title in front of it.
+/// The mention around a name in the running text, for the title in front of it or, where that is known, for the country.
 pub(super) fn mention_around(
     tokens: &[Token],
     name: &Range<usize>,
     headline: bool,
+    wants_title: bool,
 ) -> Option<Mention> {
     let from = name.start.saturating_sub(14);
     let from = (from..=name.start)
@@ -166,10 +167,10 @@ pub(super) fn mention_around(
     } else {
         name.end
     };
-    // Without a word of a title or a country nothing is said of the name.
+    // Without a country, or a word of a title, nothing is said of the name.
     let near = tokens.get(from..tokens.len().min(to + 2));
     let mut near = near.unwrap_or_default().iter();
-    if !near.any(|t| lexis::is_title_word(t) || t.places > 0) {
+    if !near.any(|t| t.places > 0 || wants_title && lexis::is_title_word(t)) {
         return None;
     }
     mentions(tokens, from..to, headline).into_iter().find(|m| {

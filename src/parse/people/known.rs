@@ -1,5 +1,7 @@
 //! What the tables tell of a person whom the text names: who it is, of which country, and what the office is called.
 
+use smallvec::SmallVec;
+
 use crate::model::Country;
 use crate::tables::{self, Office, Person};
 use crate::text::fold;
@@ -10,22 +12,20 @@ pub(super) fn known_person(
     country: Option<Country>,
     bare: Option<&str>,
 ) -> Option<&'static Person> {
-    let fitting = || {
-        tables::people_named(name)
-            .filter(|p| country.is_none_or(|c| p.terms.iter().any(|t| t.country == c)))
-    };
-    let only = |mut people: Box<dyn Iterator<Item = &'static Person> + '_>| {
-        people.next().filter(|_| people.next().is_none())
-    };
+    let fitting: SmallVec<[&Person; 4]> = tables::people_named(name)
+        .filter(|p| country.is_none_or(|c| p.terms.iter().any(|t| t.country == c)))
+        .collect();
+    if let [person] = fitting.as_slice() {
+        return Some(person);
+    }
     // "Secretary Clinton" is not President Clinton.
-    only(Box::new(fitting()))
-        .or_else(|| {
-            let bare = bare?;
-            only(Box::new(
-                fitting().filter(move |p| office_holding(p, country, bare).is_some()),
-            ))
-        })
-        .or_else(|| by_family(name, country?))
+    let of_office = bare.and_then(|bare| {
+        let mut holders = fitting
+            .iter()
+            .filter(|p| office_holding(p, country, bare).is_some());
+        holders.next().filter(|_| holders.next().is_none())
+    });
+    of_office.copied().or_else(|| by_family(name, country?))
 }
 
 /// "Mark Rubio" of the United States: the only one there of this family name whose first name begins alike.

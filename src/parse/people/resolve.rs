@@ -122,14 +122,13 @@ fn participant(
         .unwrap_or_default();
     let mut country = member.country;
     let mut title = first_title(text, tokens, member);
-    if title.as_ref().is_none_or(|(_, bare)| *bare) || country.is_none() {
-        for name in names.iter().take(40) {
-            if country.is_some() && title.as_ref().is_some_and(|(_, bare)| !bare) {
-                break;
-            }
-            let Some(mention) = mention_around(tokens, name, headline.contains(&name.start)) else {
-                continue;
-            };
+    for name in names.iter().take(40) {
+        let wants_title = title.as_ref().is_none_or(|(_, bare)| *bare);
+        if country.is_some() && !wants_title {
+            break;
+        }
+        let in_headline = headline.contains(&name.start);
+        if let Some(mention) = mention_around(tokens, name, in_headline, wants_title) {
             country = country.or(mention.country);
             if let Some(found) = mention.title.as_ref() {
                 let words = found.words(text, tokens);

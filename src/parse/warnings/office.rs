@@ -19,14 +19,14 @@ pub(in crate::parse) fn not_held(date: &CallDate, participants: &[Participant]) 
     let found = participants.iter().filter_map(|participant| {
         let title = participant.title.as_deref()?;
         let person = tables::person(participant.person.as_deref()?)?;
+        let terms = terms(person, participant, title)?;
+        let nearest = terms.iter().map(|t| outside(t, day)).min()?;
+        if nearest <= SLACK || is_passing(title) {
+            return None;
+        }
         // A first name that only begins alike may be another's.
         let mut known = tables::people_named(&participant.name);
         known.find(|p| p.key == person.key)?;
-        let terms = terms(person, participant, title)?;
-        let nearest = terms.iter().map(|t| outside(t, day)).min()?;
-        if nearest <= SLACK {
-            return None;
-        }
         let years: Vec<String> = terms.iter().map(|t| t.years()).collect();
         Some(warning(
             "office-not-held",
@@ -44,6 +44,19 @@ pub(in crate::parse) fn not_held(date: &CallDate, participants: &[Participant]) 
 
 /// The person's terms in the office of this title; none where any of them is in doubt.
 fn terms<'p>(person: &'p Person, participant: &Participant, title: &str) -> Option<Vec<&'p Term>> {
+    let office = office_of(title)?;
+    let terms: Vec<&Term> = person.terms.iter().filter(|t| t.office == office).collect();
+    let firm = terms.iter().all(|t| {
+        t.confirmed
+            && t.firm_start
+            && (t.firm_end || t.end.is_none())
+            && participant.country == Some(t.country)
+    });
+    (firm && !terms.is_empty()).then_some(terms)
+}
+
+/// Whether a title says that the office is another's, or not held in full.
+fn is_passing(title: &str) -> bool {
     const PASSING: [&str; 12] = [
         "former",
         "elect",
@@ -60,18 +73,7 @@ fn terms<'p>(person: &'p Person, participant: &Participant, title: &str) -> Opti
     ];
     let folded = fold(title);
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
-    if words.any(|word| PASSING.contains(&word)) {
-        return None;
-    }
-    let office = office_of(title)?;
-    let terms: Vec<&Term> = person.terms.iter().filter(|t| t.office == office).collect();
-    let firm = terms.iter().all(|t| {
-        t.confirmed
-            && t.firm_start
-            && (t.firm_end || t.end.is_none())
-            && participant.country == Some(t.country)
-    });
-    (firm && !terms.is_empty()).then_some(terms)
+    words.any(|word| PASSING.contains(&word))
 }
 
 /// How many days a day lies outside a term. Whoever is elected already is called by the office.
