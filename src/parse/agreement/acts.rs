@@ -2,7 +2,7 @@
 
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
 /// Who acts.
@@ -79,8 +79,11 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
         at = act.end;
         acts.push(act);
     }
+    // Behind the last verb that may be one there are no further acts.
+    let acting = |t: &Token| t.verbs.meets(REPORTING.or(Verbs::REACH));
+    let last = s.tokens.iter().rposition(acting).unwrap_or_default();
     let mut inside = false;
-    while at < s.len() {
+    while at < last {
         let token = s.at(at);
         let opens = matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
             || matches!(

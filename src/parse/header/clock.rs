@@ -55,8 +55,8 @@ pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
                 .tokens
                 .get(sentence.start + 1)
                 .is_some_and(|t| LASTS.has(t));
-        let tells = main || it || tells_of_call(view.tokens, sentence);
-        if found.start.is_none() && n < SENTENCES && tells {
+        let open = found.start.is_none() && n < SENTENCES;
+        if open && (main || it || tells_of_call(view.tokens, sentence)) {
             times(view, sentence, &mut found);
         }
         if found.duration.is_none() {

@@ -233,11 +233,10 @@ pub(super) fn core<'t>(
 
 /// Whether one name holds all the words of the other.
 pub(super) fn same_name(tokens: &[Token], a: &Range<usize>, b: &Range<usize>) -> bool {
-    let within = |x: &Range<usize>, y: &Range<usize>| {
-        let mut words = core(tokens, x).peekable();
-        words.peek().is_some() && words.all(|t| core(tokens, y).any(|o| o.hash == t.hash))
-    };
-    within(a, b) || within(b, a)
+    let words = |name| -> SmallVec<[u64; 8]> { core(tokens, name).map(|t| t.hash).collect() };
+    let (a, b) = (words(a), words(b));
+    let within = |x: &[u64], y: &[u64]| !x.is_empty() && x.iter().all(|word| y.contains(word));
+    within(&a, &b) || within(&b, &a)
 }
 
 /// Whether two names end alike.

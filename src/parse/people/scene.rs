@@ -66,13 +66,9 @@ pub(super) struct Evidence {
 /// What the tokens of `range` say of a call.
 pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
     let mut found = Evidence::default();
-    for at in range.clone() {
-        let Some(token) = tokens.get(at) else {
-            break;
-        };
-        if !token.listed(TELLING) {
-            continue;
-        }
+    let words = tokens.get(..range.end).unwrap_or(tokens);
+    let telling = words.iter().enumerate().skip(range.start);
+    for (at, token) in telling.filter(|(_, t)| t.listed(TELLING)) {
         let next = tokens.get(at + 1).filter(|_| at + 1 < range.end);
         let before = at
             .checked_sub(1)

@@ -1,6 +1,8 @@
 //! Markdown with YAML front matter. Splits the two; the marks within the body are removed with the other marks later,
 //! since what a line is decides what its marks mean.
 
+use memchr::memchr;
+
 use super::{Document, Markup, Problem, matter};
 use crate::model::Severity;
 
@@ -34,11 +36,13 @@ fn split(text: &str) -> Option<(&str, &str)> {
         .strip_prefix("\r\n")
         .or_else(|| rest.strip_prefix('\n'))?;
     let mut at = 0;
-    for line in rest.split_inclusive('\n') {
+    while let Some(after) = rest.get(at..).filter(|after| !after.is_empty()) {
+        let length = memchr(b'\n', after.as_bytes()).map_or(after.len(), |end| end + 1);
+        let (line, body) = after.split_at_checked(length)?;
         if matches!(line.trim_end(), "---" | "...") {
-            return Some((rest.get(..at)?, rest.get(at + line.len()..)?));
+            return Some((rest.get(..at)?, body));
         }
-        at += line.len();
+        at += length;
     }
     None
 }

@@ -6,6 +6,11 @@ pub(super) fn is_mark(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{00AD}' | '\u{200D}')
 }
 
+/// The dashes, quotation marks and dots of general punctuation, which are told without a table of letters.
+pub(super) const fn is_general(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}')
+}
+
 pub(super) const fn punctuation(c: char) -> Kind {
     match c {
         ',' | '\u{3001}' | '\u{FF0C}' => Kind::Comma,

@@ -1,6 +1,6 @@
 //! Text to tokens, in one pass. Knows what letters and marks are; what a word means it takes from the lexicon.
 
-use super::marks::{is_mark, punctuation};
+use super::marks::{is_general, is_mark, punctuation};
 use super::run::{Run, run};
 use super::{CAPITAL, DOTTED, ED, FOREIGN, Kind, LINE_START, LY, SHOUTED, SPACED, Token, hash};
 use crate::parse::lexicon::{Entry, look_up};
@@ -72,8 +72,8 @@ impl Scanner<'_> {
                 self.flags |= SPACED;
                 self.at += len;
             }
-            c if c.is_alphabetic() => self.word(),
             '\'' | '\u{2019}' => self.apostrophe(len),
+            c if !is_general(c) && c.is_alphabetic() => self.word(),
             c => self.push_plain(punctuation(c), self.at + len),
         }
     }
@@ -201,7 +201,7 @@ impl Scanner<'_> {
                 shape.end += 1;
             } else {
                 let (c, len) = self.char(end);
-                if !c.is_ascii() && (c.is_alphanumeric() || is_mark(c)) {
+                if !c.is_ascii() && !is_general(c) && (c.is_alphanumeric() || is_mark(c)) {
                     shape.ascii = false;
                     shape.upper += usize::from(c.is_uppercase());
                     shape.lower += usize::from(c.is_lowercase());
