@@ -1,5 +1,6 @@
 //! The table of words as a hash table of one probe or two, made at the first look.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::inflect::inflect;
@@ -57,73 +58,15 @@ impl Lexicon {
     }
 
     fn read(table: &str) -> Self {
-        let mut words: Vec<(u64, Entry)> = Vec::new();
-        for (lists, text) in Lists::ALL {
-            let entry = Entry {
-                lists: *lists,
-                ..Entry::NONE
-            };
-            words.extend(text.split_whitespace().map(|word| (hash(word), entry)));
-        }
-        for (word, text) in Word::NAMED {
-            words.push((
-                hash(text),
-                Entry {
-                    word: *word,
-                    ..Entry::NONE
-                },
-            ));
-        }
-        for (class, word) in lines(table) {
-            if let Some(verbs) = class.strip_prefix("verb ") {
-                let verbs = Verbs::named(verbs).unwrap_or(Verbs::NONE);
-                let forms = inflect(word);
-                for (form, class) in [
-                    (forms.base, Class::BASE),
-                    (forms.third, Class::THIRD),
-                    (forms.past, Class::PAST),
-                    (forms.participle, Class::PARTICIPLE),
-                    (forms.gerund, Class::GERUND),
-                ] {
-                    words.push((
-                        hash(&form),
-                        Entry {
-                            class,
-                            verbs,
-                            ..Entry::NONE
-                        },
-                    ));
-                }
-            } else {
-                let class = Class::named(class).unwrap_or(Class::NONE);
-                words.push((
-                    hash(word),
-                    Entry {
-                        class,
-                        ..Entry::NONE
-                    },
-                ));
-            }
-        }
-        let places = places::names().map(|name| (Class::PLACE, fold(name)));
-        let topics = topics::phrases().map(|(_, phrase)| (Class::TOPIC, phrase.to_owned()));
-        for (class, phrase) in places.chain(topics) {
-            if let Some(first) = first_word(&phrase) {
-                words.push((
-                    hash(first),
-                    Entry {
-                        class,
-                        ..Entry::NONE
-                    },
-                ));
-            }
-        }
+        let mut words = entries(table);
+        // The shortest words are the commonest: they stand side by side.
+        words.sort_by_key(|(word, _)| word.len());
         let mut lexicon = Self {
             slots: vec![Slot::default(); (words.len() * 2).next_power_of_two()],
             words: vec![(0, Entry::NONE)],
         };
-        for (hash, entry) in words {
-            lexicon.add(hash, entry);
+        for (word, entry) in words {
+            lexicon.add(hash(&word), entry);
         }
         lexicon.number();
         lexicon
@@ -181,6 +124,57 @@ impl Entry {
             self.word = other.word;
         }
     }
+}
+
+/// Every word with what one list of it says.
+fn entries(table: &str) -> Vec<(Cow<'_, str>, Entry)> {
+    let of_class = |class| Entry {
+        class,
+        ..Entry::NONE
+    };
+    let mut words: Vec<(Cow<'_, str>, Entry)> = Vec::new();
+    for (lists, text) in Lists::ALL {
+        let entry = Entry {
+            lists: *lists,
+            ..Entry::NONE
+        };
+        words.extend(text.split_whitespace().map(|word| (word.into(), entry)));
+    }
+    for (word, text) in Word::NAMED {
+        let entry = Entry {
+            word: *word,
+            ..Entry::NONE
+        };
+        words.push(((*text).into(), entry));
+    }
+    for (class, word) in lines(table) {
+        if let Some(verbs) = class.strip_prefix("verb ") {
+            let verbs = Verbs::named(verbs).unwrap_or(Verbs::NONE);
+            let forms = inflect(word);
+            for (form, class) in [
+                (forms.base, Class::BASE),
+                (forms.third, Class::THIRD),
+                (forms.past, Class::PAST),
+                (forms.participle, Class::PARTICIPLE),
+                (forms.gerund, Class::GERUND),
+            ] {
+                let entry = Entry {
+                    verbs,
+                    ..of_class(class)
+                };
+                words.push((form.into(), entry));
+            }
+        } else {
+            let class = Class::named(class).unwrap_or(Class::NONE);
+            words.push((word.into(), of_class(class)));
+        }
+    }
+    let first = |phrase: &str| first_word(phrase).map(|word| Cow::Owned(word.to_owned()));
+    let places = places::names().filter_map(|name| first(&fold(name)));
+    words.extend(places.map(|word| (word, of_class(Class::PLACE))));
+    let topics = topics::phrases().filter_map(|(_, phrase)| first(phrase));
+    words.extend(topics.map(|word| (word, of_class(Class::TOPIC))));
+    words
 }
 
 /// The first word of a folded phrase as a token holds it.
