@@ -51,11 +51,12 @@ impl Folded {
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         let folded = text.to_ascii_lowercase();
-        let is_other_blank = |c: char| c.is_ascii_whitespace() && c != ' ';
-        if folded.contains(is_other_blank) {
-            return folded.replace(is_other_blank, " ");
+        // Blanks other than a space are controls. Every byte is looked at, since that goes many at a time.
+        let is_control = |byte: u8| byte < b' ';
+        if !text.bytes().fold(false, |any, byte| any | is_control(byte)) {
+            return folded;
         }
-        return folded;
+        return folded.replace(|c: char| c.is_ascii_whitespace(), " ");
     }
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {

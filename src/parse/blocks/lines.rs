@@ -1,6 +1,8 @@
 //! Lines to paragraphs: which line ends are the author's and which only the width of a page.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
+use std::ops::Deref;
 
 use crate::parse::furniture;
 use crate::parse::source::Markup;
@@ -118,12 +120,10 @@ const SHORT: usize = 90;
 
 /// A run of lines without an empty one between them, as paragraphs.
 fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
-    // Of a line by itself nobody asks the width.
-    let lines = run.iter().filter(|_| run.len() > 1);
-    let width = lines
-        .map(|l| l.text.chars().count())
-        .max()
-        .unwrap_or_default();
+    let width = LazyCell::new(|| {
+        let widths = run.iter().map(|line| line.text.chars().count());
+        widths.max().unwrap_or_default()
+    });
     let mut previous: Option<&Line<'_>> = None;
     for line in run {
         let heading = markup == Markup::Markdown && is_heading(line.text);
@@ -132,8 +132,8 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
                 && !heading
                 && !done.last().is_some_and(|p| p.heading)
                 && marker::read(line.text).0.is_empty()
-                && (markup == Markup::Markdown && !announces(before, width)
-                    || wrapped(before, line, width)
+                && (markup == Markup::Markdown && !announces(before, &width)
+                    || wrapped(before, line, *width)
                     || broken(before.text, line.text))
                 && !(line.text.len() < SHORT && stands_alone(line.text))
         });
@@ -154,8 +154,8 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
 }
 
 /// A short line with a colon at its end stands by itself.
-fn announces(line: &Line<'_>, width: usize) -> bool {
-    line.text.ends_with(':') && line.text.chars().count() * 4 < width * 3
+fn announces(line: &Line<'_>, width: &impl Deref<Target = usize>) -> bool {
+    line.text.ends_with(':') && line.text.chars().count() * 4 < **width * 3
 }
 
 /// A date or a section's name belongs to no paragraph.

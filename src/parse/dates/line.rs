@@ -6,7 +6,9 @@ use crate::parse::token::{Kind, tokenize};
 /// Whether a line is a date or an hour, perhaps with a place or a number beside it.
 pub(in crate::parse) fn is_dateline(line: &str) -> bool {
     const LONGEST: usize = 90;
-    let has_digit = || line.bytes().any(|b| b.is_ascii_digit());
+    // Every byte is looked at, here and below, since that goes many at a time.
+    let digits = line.bytes().map(|byte| byte.is_ascii_digit());
+    let has_digit = || digits.fold(false, std::ops::BitOr::bitor);
     if line.len() > LONGEST || !has_digit() || is_running_text(line) {
         return false;
     }
@@ -31,9 +33,11 @@ pub(in crate::parse) fn is_dateline(line: &str) -> bool {
 /// Whether a line has more words in small letters than a date and what may stand beside it.
 fn is_running_text(line: &str) -> bool {
     const MANY: usize = 6;
-    let words = line.as_bytes().windows(4).filter(|four| match four {
-        [b' ', word @ ..] => word.iter().all(u8::is_ascii_lowercase),
-        _ => false,
-    });
-    words.take(MANY).count() == MANY
+    let small = |from: usize| {
+        let bytes = line.as_bytes().get(from..).unwrap_or_default();
+        bytes.iter().map(u8::is_ascii_lowercase)
+    };
+    let starts = line.bytes().zip(small(1)).zip(small(2)).zip(small(3));
+    let words = starts.filter(|(((blank, a), b), c)| (*blank == b' ') & a & b & c);
+    words.count() >= MANY
 }

@@ -244,10 +244,14 @@ fn family_first(participant: &mut Participant) {
 
 /// Offices that deal with their own government.
 fn is_domestic(title: &str) -> bool {
-    let title = fold(title);
-    ["governor", "speaker", "mayor", "senator", "congress"]
-        .iter()
-        .any(|office| title.contains(office))
+    const OFFICES: [&str; 5] = ["governor", "speaker", "mayor", "senator", "congress"];
+    let mut words = title.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        OFFICES.iter().any(|office| {
+            let start = word.get(..office.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(office))
+        })
+    })
 }
 
 /// The one country whose table of offices has a holder of this name and office.
