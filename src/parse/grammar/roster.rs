@@ -7,6 +7,7 @@ use super::honours::Honour;
 use super::host::Host;
 use super::names::{NameHit, Names};
 use super::offices::{GENERIC, LESSER, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, spelled_out};
+use super::unnamed;
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token, tokenize};
@@ -114,9 +115,10 @@ impl<'p> Roster<'p> {
 
     /// Learns from `Mr. Sato`, `Ms. Lind` in the text who is a man and who a woman.
     pub(in crate::parse) fn learn(&mut self, tokens: &[Token]) {
-        self.learn_unnamed(tokens);
         self.learn_spellings(tokens);
-        for (at, token) in tokens.iter().enumerate() {
+        let telling = Class::HONORIFIC.or(unnamed::TELLING);
+        for (at, token) in tokens.iter().enumerate().filter(|(_, t)| t.is(telling)) {
+            self.learn_unnamed(tokens, at, token);
             if !token.is(Class::HONORIFIC) {
                 continue;
             }

@@ -14,27 +14,28 @@ const GROUPS: [(u64, &[&str]); 2] = [
     (hashed("baltic"), &["EE", "LV", "LT"]),
 ];
 
+/// Words that such countries may stand behind.
+pub(super) const TELLING: Class = Class::COLLEAGUES.or(Class::CALLERS).or(Class::GROUP_SIDES);
+
 /// How far into a release it tells who took part, in tokens.
 const OPENING: usize = 100;
 
 impl Roster<'_> {
-    /// Takes in the countries that a list of counterparts names.
-    pub(super) fn learn_unnamed(&mut self, tokens: &[Token]) {
-        for (at, token) in tokens.iter().enumerate() {
-            if token.is(Class::COLLEAGUES) {
-                let group = at.checked_sub(1).and_then(|n| tokens.get(n));
-                let group = group.and_then(group_of).unwrap_or_default();
-                self.add_unnamed(group);
-                if tokens.get(at + 1).is_some_and(|t| t.word == Word::FROM) {
-                    self.learn_listed(tokens, at + 2);
-                }
-            } else if at < OPENING && token.is(Class::CALLERS) && led_to(tokens, at) {
+    /// Takes in the countries that are named behind `token`, which stands at `at`.
+    pub(super) fn learn_unnamed(&mut self, tokens: &[Token], at: usize, token: &Token) {
+        if token.is(Class::COLLEAGUES) {
+            let group = at.checked_sub(1).and_then(|n| tokens.get(n));
+            let group = group.and_then(group_of).unwrap_or_default();
+            self.add_unnamed(group);
+            if tokens.get(at + 1).is_some_and(|t| t.word == Word::FROM) {
                 self.learn_listed(tokens, at + 2);
-            } else if token.is(Class::GROUP_SIDES)
-                && let Some(list) = callers_from(tokens, at)
-            {
-                self.learn_listed(tokens, list);
             }
+        } else if at < OPENING && token.is(Class::CALLERS) && led_to(tokens, at) {
+            self.learn_listed(tokens, at + 2);
+        } else if token.is(Class::GROUP_SIDES)
+            && let Some(list) = callers_from(tokens, at)
+        {
+            self.learn_listed(tokens, list);
         }
     }
 
