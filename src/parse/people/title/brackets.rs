@@ -4,7 +4,7 @@
 use crate::parse::people::lexis;
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{hashed, is};
+use crate::parse::words::{Words, hashed, is, words};
 
 /// `(IAEA)` at `at`.
 pub(super) fn acronym(tokens: &[Token], at: usize, end: usize) -> bool {
@@ -55,11 +55,15 @@ pub(super) fn names_agency(tokens: &[Token], at: usize, end: usize) -> bool {
     })
 }
 
-/// "Minister Ana Lind (SPD)": two words have no three letters, so these are a party's beside a name.
+/// "Minister Ana Lind (SPD)": without a word of a body's name the letters are a party's beside a person.
 fn of_party(tokens: &[Token], at: usize, open: usize) -> bool {
-    const NAME: usize = 2;
-    let letters = tokens.get(open + 1).map_or(0, |t| t.span().len());
-    open == at + NAME && letters > NAME
+    const BODIES: Words = words!(
+        "organization organisation agency programme program fund bank league conference association authority institute \
+         group treaty alliance society forum centre center federation movement network"
+    );
+    let words = tokens.get(at..open).unwrap_or_default();
+    let part = |t: &Token| lexis::is_title_word(t) || lexis::is_connector(t) || t.places > 0;
+    !words.iter().any(|t| part(t) || BODIES.has(t))
 }
 
 /// Whether the last word before `end` ends the name of a country.
