@@ -94,14 +94,8 @@ pub(super) fn scene(
             }
             continue;
         }
-        if more {
-            let listed = scene::listed_by_country(tokens, sentence);
-            for mention in &listed {
-                scene.cast.add(tokens, mention, false);
-            }
-            if !listed.is_empty() {
-                continue;
-            }
+        if more && scene.takes_list(tokens, sentence) {
+            continue;
         }
         if more && let Some(one) = heading(tokens, sentence) {
             scene.cast.add(tokens, &one, false);
@@ -158,14 +152,7 @@ pub(super) fn scene(
             scene.video = scene.video.or(told.video);
         }
     }
-    scene.add_further_down(tokens, sentences);
-    scene.add_named_pair(tokens, sentences);
-    if scene.sentence.is_some() && scene.cast.lacks_a_side() {
-        scene.add_who_answers(tokens, sentences);
-    }
-    if scene.told.is_some() && scene.cast.lacks_a_side() {
-        scene.add_partner(tokens, sentences);
-    }
+    scene.complete(tokens, sentences);
     scene.cast.name_by_line(tokens, header);
     scene.differences = scene.cast.join_headline(tokens);
     scene.cast.share_out();

@@ -12,7 +12,7 @@ use crate::parse::words::{Words, words};
 const SOURCES: Words = words!(
     "statement statements readout communique release releases report reports note spokesperson spokesman spokeswoman \
      ministry office service agency department secretariat website source sources kremlin presidency chancellery \
-     embassy post message tweet summary transcript palace house"
+     embassy post message tweet summary transcript palace house mfa"
 );
 
 /// `In a statement on the matter,`

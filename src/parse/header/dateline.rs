@@ -35,7 +35,9 @@ pub(super) fn dateline(view: &View<'_>, participants: &[Participant]) -> Option<
     if place.kind != PlaceKind::Seat && !dated {
         return None;
     }
-    if is_the_others(view, participants, place.country) {
+    if is_the_others(view, participants, place.country)
+        || is_a_third(view, participants, place.country)
+    {
         return None;
     }
     Some(Publisher {
@@ -65,4 +67,15 @@ fn is_the_others(view: &View<'_>, participants: &[Participant], country: Country
     };
     let mut own = participants.iter().filter(|p| p.basis == Basis::Inferred);
     own.any(|p| p.title.is_some() && place(p).is_some_and(|at| at < other))
+}
+
+/// "CAIRO - The Foreign Minister of Norway called the one of Peru": where a news agency sits, when everybody is named with
+/// another country.
+fn is_a_third(view: &View<'_>, participants: &[Participant], country: Country) -> bool {
+    let other =
+        |p: &Participant| p.basis == Basis::Stated && p.country.is_some_and(|c| c != country);
+    participants.len() > 1
+        && participants.iter().all(other)
+        && !view.scene.has_unnamed_subject()
+        && !view.scene.first_person
 }

@@ -39,7 +39,7 @@ macro_rules! lists {
 lists! {
     /// Nouns that make a title: without one there is none.
     HEAD
-    "minister ministers president presidents premier premiers chancellor chancellors secretary \
+    "minister minster ministers president presidents premier premiers chancellor chancellors secretary \
      secretaries king queen emir amir sultan prince princess emperor pope ambassador ambassadors \
      representative representatives commissioner commissioners governor governors speaker speakers \
      advisor advisors adviser advisers chairman chairperson chairwoman chair director directors head negotiator negotiators \

@@ -3,6 +3,7 @@
 
 mod author;
 mod headline;
+mod unnamed;
 
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ use smallvec::SmallVec;
 use super::lexis;
 use super::mention::Mention;
 use super::title::Title;
-use crate::model::{Country, Span};
+use crate::model::Country;
 use crate::parse::lexicon::Class;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
@@ -302,58 +303,6 @@ impl Cast {
         self.members.remove(named);
     }
 
-    /// Countries of those mentioned by office alone, where nobody named is of them.
-    pub(super) fn free_countries(&self) -> Vec<Country> {
-        let held: Vec<Country> = self
-            .members
-            .iter()
-            .filter(|m| !m.names.is_empty())
-            .filter_map(|m| m.country)
-            .collect();
-        self.members
-            .iter()
-            .filter(|m| m.names.is_empty())
-            .filter_map(|m| m.country)
-            .filter(|c| !held.contains(c))
-            .collect()
-    }
-
-    /// The title of somebody named by office alone whose country is `country` or not said, and where it stands.
-    pub(super) fn unnamed_title(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        country: Country,
-    ) -> Option<(String, Span)> {
-        let member = self
-            .members
-            .iter()
-            .find(|m| m.names.is_empty() && m.country.is_none_or(|c| c == country))?;
-        member
-            .titles
-            .iter()
-            .map(|(title, _)| {
-                let first = title.tokens.first().copied().unwrap_or_default();
-                let end = title.tokens.last().map_or(first, |n| n + 1);
-                (
-                    title.words(text, tokens),
-                    super::mention::span(tokens, &(first..end)),
-                )
-            })
-            .max_by_key(|(words, _)| words.len())
-    }
-
-    /// Whether somebody besides those with a name or a country is mentioned by office alone.
-    pub(super) fn has_unnamed(&self) -> bool {
-        self.members
-            .iter()
-            .any(|m| m.is_unnamed() && !m.counterpart)
-            && self
-                .members
-                .iter()
-                .any(|m| !m.names.is_empty() || m.country.is_some())
-    }
-
     /// Where the offices of those named by nothing else begin.
     pub(super) fn unnamed_offices(&self) -> impl Iterator<Item = usize> {
         let unnamed = self.members.iter().filter(|m| m.is_unnamed());
@@ -370,15 +319,5 @@ impl Cast {
     /// Fewer than two people have a name, and no country waits for one.
     pub(super) fn lacks_a_side(&self) -> bool {
         self.members.iter().filter(|m| !m.names.is_empty()).count() < 2
-    }
-
-    /// The titles of those named by office alone, without a country.
-    pub(super) fn unnamed_titles(&self, text: &str, tokens: &[Token]) -> Vec<String> {
-        self.members
-            .iter()
-            .filter(|m| m.is_unnamed())
-            .flat_map(|m| &m.titles)
-            .map(|(title, _)| title.words(text, tokens))
-            .collect()
     }
 }

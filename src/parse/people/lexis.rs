@@ -83,7 +83,8 @@ pub(super) fn can_name(token: &Token, headline: bool) -> bool {
 
 /// The same for `minister` and `ministers`, `PM` and `minister`.
 pub(super) fn head_key(token: &Token) -> u64 {
-    const SAME: [(u64, u64); 13] = [
+    const SAME: [(u64, u64); 14] = [
+        (hashed("minster"), hashed("minister")),
         (hashed("ministers"), hashed("minister")),
         (hashed("presidents"), hashed("president")),
         (hashed("secretaries"), hashed("secretary")),

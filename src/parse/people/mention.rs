@@ -9,6 +9,8 @@ use std::ops::Range;
 
 use smallvec::smallvec;
 
+pub(super) use group::owned_by_country;
+
 use super::lexis;
 use super::name::name_at;
 use super::title::{Title, TitleTokens, title_at};

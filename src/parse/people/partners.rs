@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::mention::{Mention, mentions};
+use super::mention::{Mention, mentions, owned_by_country};
 use super::title::Title;
 use super::{Scene, scene};
 use crate::parse::lexicon::{Class, Word};
@@ -13,6 +13,30 @@ use crate::parse::words::{Words, hashed, is, words};
 const BY: u64 = hashed("by");
 
 impl Scene {
+    /// Looks for those whom the sentences about the call leave without a name.
+    pub(super) fn complete(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+        self.add_further_down(tokens, sentences);
+        self.add_named_pair(tokens, sentences);
+        if self.sentence.is_some() && self.cast.lacks_a_side() {
+            self.add_who_answers(tokens, sentences);
+        }
+        if self.cast.lacks_a_side() {
+            self.add_antecedent(tokens, sentences);
+        }
+        if self.told.is_some() && self.cast.lacks_a_side() {
+            self.add_partner(tokens, sentences);
+        }
+    }
+
+    /// Takes in everybody of a list by countries, if the sentence is one.
+    pub(super) fn takes_list(&mut self, tokens: &[Token], sentence: &Range<usize>) -> bool {
+        let listed = scene::listed_by_country(tokens, sentence);
+        for mention in &listed {
+            self.cast.add(tokens, mention, false);
+        }
+        !listed.is_empty()
+    }
+
     /// "Statement by President Lind on her call with ..."
     pub(super) fn add_author_in_title(&mut self, tokens: &[Token], title: &Range<usize>) {
         let Some(author) = author_in_title(tokens, title) else {
@@ -49,13 +73,22 @@ impl Scene {
     }
 
     /// Ministers of two countries above, their names only further down.
-    pub(super) fn add_further_down(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+    fn add_further_down(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
         if self.cast.free_countries().is_empty() {
             return;
         }
         for sentence in sentences {
-            for mention in mentions(tokens, sentence.clone(), false) {
+            let owned = if scene::evidence(tokens, sentence).at.is_some() {
+                owned_by_country(tokens, sentence)
+            } else {
+                Vec::new()
+            };
+            let named = mentions(tokens, sentence.clone(), false);
+            for mention in named.into_iter().chain(owned) {
                 let country = mention.country.filter(|_| mention.name.is_some());
+                if self.cast.holds_another(tokens, &mention) {
+                    continue;
+                }
                 if country.is_some_and(|c| self.cast.free_countries().contains(&c)) {
                     self.cast.add(tokens, &mention, false);
                     self.add_beside(tokens, sentence, &mention);
@@ -66,7 +99,7 @@ impl Scene {
 
     /// "The presidents of Peru and Chile spoke by phone. Ana Paz and Juan Prado discussed ...": two whom only the second
     /// sentence names. Which of them is of which country is told by what else is known of them.
-    pub(super) fn add_named_pair(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+    fn add_named_pair(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
         const SENTENCES: usize = 5;
         const REACH: usize = 24;
         const AND: u64 = hashed("and");
@@ -103,12 +136,7 @@ impl Scene {
 
     /// "The advisers of Peru and Norway spoke. ... Adviser Ana Paz and her Norwegian counterpart Lars Ek held talks": whoever
     /// has a name and no country beside the one who has both, where one country is left.
-    pub(super) fn add_beside(
-        &mut self,
-        tokens: &[Token],
-        sentence: &Range<usize>,
-        other: &Mention,
-    ) {
+    fn add_beside(&mut self, tokens: &[Token], sentence: &Range<usize>, other: &Mention) {
         let one_left = self.cast.free_countries().len() == 1;
         if !one_left || !other.counterpart || scene::evidence(tokens, sentence).at.is_none() {
             return;
@@ -125,8 +153,36 @@ impl Scene {
         }
     }
 
+    /// "Prime Minister Lind has called for calm. She expressed these views in a call with ...": whom the sentence about the call
+    /// means by its first word.
+    fn add_antecedent(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+        const REACH: usize = 16;
+        let Some(call) = self.sentence.clone() else {
+            return;
+        };
+        let first = tokens.get(call.start).map(|t| t.word);
+        let before = sentences.iter().find(|s| s.end == call.start);
+        let (Some(Word::HE | Word::SHE), Some(before)) = (first, before) else {
+            return;
+        };
+        let end = before.end.min(before.start + REACH);
+        let Some(own) = mentions(tokens, before.start..end, false)
+            .into_iter()
+            .next()
+        else {
+            return;
+        };
+        let verb = tokens
+            .get(own.end)
+            .is_some_and(|t| t.is(Class::PAST.or(Class::AUXILIARY)) && !t.is_capital());
+        let official = own.name.is_some() && own.title.is_some();
+        if verb && official && !own.speaks_for_others(tokens) && !own.owns_office(tokens) {
+            self.cast.add(tokens, &own, false);
+        }
+    }
+
     /// Where the call was with "several ministers": whoever is named first with office and country as one who speaks.
-    pub(super) fn add_who_answers(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+    fn add_who_answers(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
         const VERB: Class = Class::PAST.or(Class::AUXILIARY);
         for sentence in sentences {
             let end = sentence.end.min(sentence.start + 24);
@@ -218,7 +274,7 @@ impl Scene {
     }
 
     /// Where one side alone is named so far: whoever is joined to it by "and" at the start of a sentence.
-    pub(super) fn add_partner(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+    fn add_partner(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
         const REACH: usize = 24;
         const AND: u64 = hashed("and");
         for sentence in sentences {

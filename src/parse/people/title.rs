@@ -78,7 +78,11 @@ impl Title {
             if gap && token.kind != Kind::Comma {
                 words.push(' ');
             }
-            let word = token.text(text);
+            // As "Minister" is misprinted now and then.
+            let word = match token.text(text) {
+                "Minster" => "Minister",
+                word => word,
+            };
             if self.plural && lexis::is_head(token) {
                 words.push_str(&lexis::singular(word));
             } else {

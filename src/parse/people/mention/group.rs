@@ -1,11 +1,13 @@
 //! Several people under one office in the plural: "Foreign Ministers Ana Paz (Peru) and Juan Prado (Chile)".
 
+use std::ops::Range;
+
 use super::super::lexis;
 use super::super::name::name_at;
 use super::{AND, Mention, Reader, THE};
 use crate::parse::places::{PlaceKind, place_at};
-use crate::parse::token::Kind;
-use crate::parse::words::hashed;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, hashed, words};
 
 const OF: u64 = hashed("of");
 
@@ -110,4 +112,31 @@ impl Reader<'_> {
         }
         found
     }
+}
+
+/// "a call between Peru's Ana Paz and ...": whoever is called by a country and a name alone.
+pub(in crate::parse::people) fn owned_by_country(
+    tokens: &[Token],
+    sentence: &Range<usize>,
+) -> Vec<Mention> {
+    const FULL: usize = 2;
+    const LEADS: Words = words!("between and with from by");
+    let owned = |at: usize| {
+        // Not "of Peru's Independence Day".
+        let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+        before.filter(|t| LEADS.has(t))?;
+        let place = place_at(tokens, at).filter(|p| p.kind == PlaceKind::Name)?;
+        let own = tokens.get(place.end);
+        own.filter(|t| t.kind == Kind::Possessive)?;
+        let name = name_at(tokens, place.end + 1, sentence.end, false, false)?;
+        let verb = tokens.get(name.end).is_none_or(|t| !t.is_capital());
+        (name.len() >= FULL && verb).then(|| Mention {
+            first: at,
+            end: name.end,
+            name: Some(name),
+            country: Some(place.country),
+            ..Mention::default()
+        })
+    };
+    sentence.clone().filter_map(owned).collect()
 }

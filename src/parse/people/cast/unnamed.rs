@@ -1,0 +1,103 @@
+//! Those whom a text names by office alone, with a country or without: whom it means by them, and which countries wait for
+//! a name.
+
+use super::{Cast, same_head};
+use crate::model::{Country, Span};
+use crate::parse::people::mention::{self, Mention};
+use crate::parse::people::title::Title;
+use crate::parse::token::Token;
+use crate::parse::words::{Words, words};
+
+impl Cast {
+    /// Countries of those mentioned by office alone, where nobody named is of them.
+    pub(in crate::parse::people) fn free_countries(&self) -> Vec<Country> {
+        let held: Vec<Country> = self
+            .members
+            .iter()
+            .filter(|m| !m.names.is_empty())
+            .filter_map(|m| m.country)
+            .collect();
+        self.members
+            .iter()
+            .filter(|m| m.names.is_empty())
+            .filter_map(|m| m.country)
+            .filter(|c| !held.contains(c))
+            .collect()
+    }
+
+    /// Whether a mention is of somebody in another office than the one whom the text names by office and country alone: "the
+    /// ministers of Peru and Chile" are not their presidents.
+    pub(in crate::parse::people) fn holds_another(
+        &self,
+        tokens: &[Token],
+        mention: &Mention,
+    ) -> bool {
+        /// "Secretary of State" is what some foreign ministers are called.
+        const ANY: Words = words!("leader leaders head heads official officials secretary prince");
+        let unnamed = self
+            .members
+            .iter()
+            .find(|m| m.names.is_empty() && m.country.is_some() && m.country == mention.country);
+        let (Some(unnamed), Some(title)) = (unnamed, &mention.title) else {
+            return false;
+        };
+        let any = |t: &Title| {
+            let mut words = t.tokens.iter().filter_map(|n| tokens.get(*n));
+            words.any(|t| ANY.has(t))
+        };
+        let mut titles = unnamed.titles.iter().map(|(t, _)| t).peekable();
+        titles.peek().is_some()
+            && !any(title)
+            && titles.all(|t| !any(t) && !same_head(tokens, t, title))
+    }
+
+    /// The title of somebody named by office alone whose country is `country` or not said, and where it stands.
+    pub(in crate::parse::people) fn unnamed_title(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        country: Country,
+    ) -> Option<(String, Span)> {
+        let member = self
+            .members
+            .iter()
+            .find(|m| m.names.is_empty() && m.country.is_none_or(|c| c == country))?;
+        member
+            .titles
+            .iter()
+            .map(|(title, _)| {
+                let first = title.tokens.first().copied().unwrap_or_default();
+                let end = title.tokens.last().map_or(first, |n| n + 1);
+                (
+                    title.words(text, tokens),
+                    mention::span(tokens, &(first..end)),
+                )
+            })
+            .max_by_key(|(words, _)| words.len())
+    }
+
+    /// Whether somebody besides those with a name or a country is mentioned by office alone.
+    pub(in crate::parse::people) fn has_unnamed(&self) -> bool {
+        self.members
+            .iter()
+            .any(|m| m.is_unnamed() && !m.counterpart)
+            && self
+                .members
+                .iter()
+                .any(|m| !m.names.is_empty() || m.country.is_some())
+    }
+
+    /// The titles of those named by office alone, without a country.
+    pub(in crate::parse::people) fn unnamed_titles(
+        &self,
+        text: &str,
+        tokens: &[Token],
+    ) -> Vec<String> {
+        self.members
+            .iter()
+            .filter(|m| m.is_unnamed())
+            .flat_map(|m| &m.titles)
+            .map(|(title, _)| title.words(text, tokens))
+            .collect()
+    }
+}
