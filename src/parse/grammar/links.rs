@@ -120,6 +120,9 @@ impl Collector<'_, '_> {
 
     /// `the G7 leaders`, `the leaders of the G7`, `the G7 agreed` in a call of many: they are its members.
     pub(super) fn takes_league(&mut self, at: usize) -> bool {
+        if !self.are_many() || self.named() {
+            return false;
+        }
         let s = self.sentence;
         let token = s.at(at);
         let mut letters = token.text(s.text).bytes();
@@ -128,7 +131,7 @@ impl Collector<'_, '_> {
             .is_some_and(|b| matches!(b, b'G' | b'E' | b'P' | b'N'))
             && letters.len() > 0
             && letters.all(|b| b.is_ascii_digit());
-        if !league || !self.are_many() || self.named() {
+        if !league {
             return false;
         }
         let next = s.at(s.skip_adverbs(at + 1));

@@ -138,6 +138,10 @@ impl Sentence<'_> {
     /// …`, `the two leaders agreed …`.
     fn after_own_account(&self, start: usize) -> Option<usize> {
         const TELLS: Words = words!("said added stated wrote reported announced revealed");
+        let done = Verbs::DISCUSS.or(Verbs::AGREE);
+        if !self.does(done) || !self.tokens.iter().any(|t| TELLS.has(t)) {
+            return None;
+        }
         let start = if self.is_fronted(start) {
             (start..start + FRONTED).find(|i| self.kind(*i) == Kind::Comma)? + 1
         } else {
@@ -160,9 +164,9 @@ impl Sentence<'_> {
         let persons = || (at..told.verb.head).any(|i| self.is(i, Class::GROUP_PEOPLE));
         let both = told.who == Who::They
             || told.who == Who::Joint && (persons() || phrase.who == Who::Other);
-        let done = told.verb.past && !told.verb.passive;
-        let done = done && !told.verb.perfect || told.verb.perfect && phrase.who == Who::Other;
-        (both && done && told.verb.verbs.meets(Verbs::DISCUSS.or(Verbs::AGREE))).then_some(at)
+        let past = told.verb.past && !told.verb.passive;
+        let past = past && !told.verb.perfect || told.verb.perfect && phrase.who == Who::Other;
+        (both && past && told.verb.verbs.meets(done)).then_some(at)
     }
 
     /// `Tokyo` alone passes on what its minister said; `the Japanese side` says it.

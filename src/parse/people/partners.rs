@@ -7,6 +7,7 @@ use super::mention::{Mention, mentions, owned_by_country};
 use super::title::Title;
 use super::{Scene, scene};
 use crate::parse::lexicon::{Class, Word};
+use crate::parse::places::place_at;
 use crate::parse::token::Token;
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -74,10 +75,15 @@ impl Scene {
 
     /// Ministers of two countries above, their names only further down.
     fn add_further_down(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
-        if self.cast.free_countries().is_empty() {
+        let free = self.cast.free_countries();
+        let of_free = |at: usize| place_at(tokens, at).is_some_and(|p| free.contains(&p.country));
+        if free.is_empty() {
             return;
         }
         for sentence in sentences {
+            if !sentence.clone().any(of_free) {
+                continue;
+            }
             let owned = if scene::evidence(tokens, sentence).at.is_some() {
                 owned_by_country(tokens, sentence)
             } else {
