@@ -178,6 +178,12 @@ fn phrase(rest: &[Token], sides: &[Country]) -> Option<(Name<'static>, usize)> {
 
 /// `Japan-Russia relations`, `U.S.-Canada alliance`.
 fn relations<'t>(text: &'t str, tokens: &[Token], at: usize) -> Option<(Name<'t>, usize)> {
+    /// The longest name of a place, in tokens.
+    const LONGEST: usize = 8;
+    let mut near = tokens.get(at + 1..)?.iter().take(LONGEST);
+    if !near.any(|t| matches!(t.kind, Kind::Hyphen | Kind::Dash)) {
+        return None;
+    }
     let first = place_at(tokens, at)?;
     let hyphen = tokens.get(first.end)?;
     if !matches!(hyphen.kind, Kind::Hyphen | Kind::Dash) {

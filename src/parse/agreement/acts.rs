@@ -85,6 +85,11 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
     let mut inside = false;
     while at < last {
         let token = s.at(at);
+        // Nearly all are plain words.
+        if token.kind == Kind::Word && token.word == Word::UNNAMED {
+            at += 1;
+            continue;
+        }
         let opens = matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
             || matches!(
                 token.word,

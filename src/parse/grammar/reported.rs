@@ -5,7 +5,7 @@ use super::Sentence;
 use super::clause::{Clause, REPORTING};
 use super::phrase::{Phrase, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
 /// What passes on the words of others.
@@ -139,7 +139,8 @@ impl Sentence<'_> {
     fn after_own_account(&self, start: usize) -> Option<usize> {
         const TELLS: Words = words!("said added stated wrote reported announced revealed");
         let done = Verbs::DISCUSS.or(Verbs::AGREE);
-        if !self.does(done) || !self.tokens.iter().any(|t| TELLS.has(t)) {
+        let tells = |t: &Token| t.verbs.meets(Verbs::SAY) && TELLS.has(t);
+        if !self.does(done) || !self.does(Verbs::SAY) || !self.tokens.iter().any(tells) {
             return None;
         }
         let start = if self.is_fronted(start) {
