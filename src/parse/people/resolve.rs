@@ -256,6 +256,9 @@ fn is_bare(tokens: &[Token], title: &[usize]) -> bool {
 
 /// Hash of the word by which further mentions of a name are found: the one that all its forms share, the last one else.
 fn family_hash(tokens: &[Token], names: &[Range<usize>]) -> u64 {
+    if let [name] = names {
+        return core(tokens, name).last().map_or(0, |t| t.hash);
+    }
     let Some(shortest) = names.iter().min_by_key(|n| core(tokens, n).count()) else {
         return 0;
     };
