@@ -134,7 +134,7 @@ impl Page {
             let line = block.span.of(&self.text);
             block.kind = BlockKind::Header;
             let dated = || furniture::is_dateline(line) && !speaks_of_call(line);
-            if !furniture::is_section(line) && !dated() {
+            if !furniture::is_section(line) && !has_mail(line) && !dated() {
                 candidates.push(n);
             }
         }
@@ -250,6 +250,15 @@ fn leads_in(line: &str) -> bool {
     ) || matches!(last, "statement" | "readout" | "summary" | "comment")
         && rest.contains(" following");
     last == "said" || word && rest.contains(' ')
+}
+
+/// Whether a line has a mail address, as letterheads do.
+fn has_mail(line: &str) -> bool {
+    memchr::memchr(b'@', line.as_bytes()).is_some()
+        && line.split(' ').any(|word| {
+            let (name, host) = word.split_once('@').unwrap_or_default();
+            !name.is_empty() && host.trim_end_matches('.').contains('.')
+        })
 }
 
 /// Whether a line has a word of calls and meetings.

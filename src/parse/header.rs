@@ -1,6 +1,7 @@
 //! The facts of a call besides its people: publisher, days, hour, length, channel, who asked for it. Each with the
 //! words that it rests on.
 
+mod address;
 pub(super) mod call_date;
 pub(super) mod clock;
 mod dateline;

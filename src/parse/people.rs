@@ -112,6 +112,7 @@ pub(super) fn scene(
                     || nth < EARLY && scene.cast.lacks_a_side() && !scene::is_to_come(tokens, at)
                     || scene::adds_a_call(tokens, sentence, at)
                     || scene.names_another(tokens, sentence, at)
+                    || nth < BRIEFING && scene.fronts_another(tokens, sentence, at)
                     || nth < BRIEFING && scene.opens_another(tokens, sentence, &told))
         };
         if more && !adds(&scene) {

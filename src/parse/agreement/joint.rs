@@ -119,14 +119,20 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     if let Complement::That(at) = complement
         && verbs.meets(Verbs::SAY)
     {
-        // `They said that they would meet`
-        return Some(if s.undertakes(at, false) {
-            Commitment
-        } else {
-            JointPosition
-        });
+        return Some(said(s, act, at));
     }
     None
+}
+
+/// `They said that they would meet`; `they mentioned that` takes note of something.
+fn said(s: &Sentence, act: &Act, at: usize) -> AgreementKind {
+    if s.undertakes(at, false) {
+        Commitment
+    } else if s.at(act.head).text(s.text) == "mentioned" {
+        SharedView
+    } else {
+        JointPosition
+    }
 }
 
 fn is_shared(s: &Sentence, head: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use super::acts::Actor;
 use super::joint::{accord, agreed};
+use super::stance::pledged;
 use crate::model::AgreementKind::{self, Acceptance, JointPosition};
 use crate::parse::grammar::{Clause, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -191,5 +192,6 @@ pub(super) fn named(s: &Sentence, speaking: Actor) -> Option<(AgreementKind, usi
     })?;
     // `thanked her for their shared commitment`: one side's thanks.
     let thanked = matches!(speaking, Actor::Person(_)) && s.word(at.wrapping_sub(1)) == Word::FOR;
-    (!thanked).then_some((JointPosition, at + 2))
+    let kind = pledged(s, at + 2).unwrap_or(JointPosition);
+    (!thanked).then_some((kind, at + 2))
 }

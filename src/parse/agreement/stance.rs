@@ -28,7 +28,7 @@ pub(super) fn pledged(s: &Sentence, at: usize) -> Option<AgreementKind> {
 /// `confirmed their readiness to …`: what the sides want or would do, not what they will.
 pub(super) fn is_will(s: &Sentence, at: usize) -> bool {
     const WILL: Words = words!(
-        "readiness willingness preparedness determination intention intentions intent desire wish"
+        "readiness willingness preparedness determination resolve intention intentions intent desire wish"
     );
     (at..at + 4)
         .take_while(|i| s.kind(*i) == Kind::Word && !s.is(*i, Class::PREPOSITION))

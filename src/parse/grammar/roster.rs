@@ -59,6 +59,8 @@ pub(in crate::parse) struct Roster<'p> {
     titles: Vec<SmallVec<[u64; 8]>>,
     /// The side that publishes.
     own: People,
+    /// Its country, where nobody stands for it.
+    absent: Option<Country>,
     genders: Vec<Option<Gender>>,
     /// Who is called an Excellency, a Highness, a Majesty.
     honours: Vec<(Honour, usize)>,
@@ -106,6 +108,7 @@ impl<'p> Roster<'p> {
             host: None,
             unnamed: Vec::new(),
             honours: Vec::new(),
+            absent: publisher.filter(|_| own.is_empty()),
             names,
             titles,
             own,
@@ -250,6 +253,10 @@ impl<'p> Roster<'p> {
         }
         if countries.len() < 2 {
             countries.extend(self.unnamed.iter().filter(|c| Some(**c) != first));
+        }
+        // What the only one who is named agreed was agreed with whoever publishes.
+        if let ([_], [_], Some(publisher)) = (countries.as_slice(), self.people, self.absent) {
+            countries.insert(0, publisher);
         }
         countries
     }

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use super::View;
+use super::address::{Mission, by_url, mission_in};
 use super::dateline::dateline;
-use super::marks::{Mark, marked, marks};
+use super::marks::{Mark, marked};
 use super::only_place::{is_label, only_place};
 use super::own_side::by_own_side;
 use crate::model::{Basis, Country, Participant, Publisher, Span};
@@ -29,59 +30,11 @@ pub(in crate::parse) fn publisher(
     view: &View<'_>,
     participants: &[Participant],
 ) -> Option<Publisher> {
-    by_address(view)
+    let by_address = view.meta.url.as_deref().and_then(by_url);
+    by_address
         .or_else(|| by_meta(view))
         .or_else(|| by_header(view, participants))
         .or_else(|| by_own_side(view, participants))
-}
-
-fn by_address(view: &View<'_>) -> Option<Publisher> {
-    /// What many governments call their pages.
-    const GENERIC: [&str; 6] = [
-        "government",
-        "president",
-        "presidency",
-        "primeminister",
-        "foreign",
-        "foreignaffairs",
-    ];
-    let url = view.meta.url.as_deref()?;
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', ':', '?']).next()?.to_ascii_lowercase();
-    let stated = |country, name: &str| Publisher {
-        country: Some(country),
-        name: name.to_owned(),
-        basis: Basis::Stated,
-        evidence: Vec::new(),
-    };
-    let by_host = marks().filter(|m| !m.sign.starts_with('*')).find(|m| {
-        host.strip_suffix(m.sign)
-            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    });
-    if let Some(mark) = by_host {
-        return Some(stated(mark.country, mark.name));
-    }
-    // The same site under another ending, and a government's ending in general.
-    let label = host
-        .strip_prefix("www.")
-        .unwrap_or(&host)
-        .split('.')
-        .next()?;
-    if label.len() > 6
-        && !GENERIC.contains(&label)
-        && let Some(mark) = marks().find(|m| m.sign.split('.').next() == Some(label))
-    {
-        return Some(stated(mark.country, mark.name));
-    }
-    let ending = host.rsplit('.').next()?;
-    let country = match ending {
-        "uk" => Country::new("GB"),
-        "gov" | "mil" => Country::new("US"),
-        two if two.len() == 2 => Country::new(two),
-        _ => None,
-    }?;
-    let name = tables::country_name(country)?;
-    Some(stated(country, &format!("Government of {name}")))
 }
 
 fn by_meta(view: &View<'_>) -> Option<Publisher> {
@@ -96,7 +49,7 @@ fn by_meta(view: &View<'_>) -> Option<Publisher> {
 }
 
 /// The country that a publisher's name tells.
-fn country_in(name: &str) -> Option<Country> {
+pub(super) fn country_in(name: &str) -> Option<Country> {
     if let Some(country) = tables::country(name) {
         return Some(country);
     }
@@ -119,6 +72,13 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     for block in header.take(12).chain(last) {
         if let Some(mark) = letterhead(view, block.span) {
             return Some(stated(mark.country, mark.name, block));
+        }
+        let mission = mission_in(block.span.of(view.text));
+        if let Some(publisher) = mission.and_then(Mission::publisher) {
+            return Some(Publisher {
+                evidence: vec![block.span],
+                ..publisher
+            });
         }
     }
     // "A Downing Street spokesperson said:"
@@ -150,6 +110,7 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     for block in header.take(12).chain(signature) {
         if let Some(place) =
             only_place(view, block.span).filter(|p| !is_label(view, p, participants))
+            && mission_in(block.span.of(view.text)).is_none()
         {
             let name = name_of(place.country, block.span.of(view.text), participants);
             return Some(stated(place.country, &name, block));
@@ -249,7 +210,10 @@ fn letterhead(view: &View<'_>, line: Span) -> Option<&'static Mark> {
     let words = line.of(view.text);
     let mark = marked(words)?;
     let range = view.range(line);
-    let own = words.split_once(" with ").map_or(words, |(own, _)| own);
+    // "between the Minister of Peru and the Department of State": either may be the publisher.
+    let between = words.split_once(" between ").map(|(own, _)| own);
+    let with = words.split_once(" with ").map(|(own, _)| own);
+    let own = between.or(with).unwrap_or(words);
     let others = own.len() < words.len() && people::tells_of_call(view.tokens, &range);
     if others && marked(own).is_none_or(|m| m.country != mark.country) {
         return None;

@@ -1,4 +1,7 @@
-//! The publisher's own leader, who is named by office alone: by a sentence further down, else by the table of offices.
+//! The publisher's own leader, who is named by office alone: by a sentence further down, else by the table of offices. Or
+//! by name alone.
+
+mod named;
 
 use chrono::NaiveDate;
 
@@ -83,7 +86,9 @@ pub(in crate::parse) fn own_leader(
     if nobody || participants.iter().any(|p| p.country == Some(publisher)) {
         return None;
     }
-    let (title, span) = scene.cast.unnamed_title(text, tokens, publisher)?;
+    let Some((title, span)) = scene.cast.unnamed_title(text, tokens, publisher) else {
+        return named::speaking_to(text, tokens, scene.title.end, participants, publisher);
+    };
     let office = office_of(&title).or_else(|| head_of_body(&title, publisher))?;
     if let Some(named) = named_further_down(text, tokens, scene, participants, &title, publisher) {
         return Some(named);

@@ -52,7 +52,20 @@ pub(super) fn name_at(
         return Some(at..after);
     }
     last = suffix(tokens, last, end);
-    Some(at..last)
+    Some(at..son_of(tokens, last, end, headline))
+}
+
+/// `bin Salman` behind the number of `King Abdullah II bin Salman`: the index after it.
+fn son_of(tokens: &[Token], at: usize, end: usize, headline: bool) -> usize {
+    const SON: Words = words!("bin ibn");
+    let numbered = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let regnal = numbered.is_some_and(|t| lexis::is_suffix(t) && t.is_shouted());
+    if !regnal || !tokens.get(at).is_some_and(|t| SON.has(t)) {
+        return at;
+    }
+    // "Bin" has a capital where the page likes them.
+    let father = name_at(tokens, at + 1, end, headline, true);
+    father.map_or(at, |father| father.end)
 }
 
 /// `"Benny"` or `(Benny)` between two words of a name: the index after it.

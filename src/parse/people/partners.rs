@@ -247,6 +247,35 @@ impl Scene {
             .any(|m| m.name.is_some() && m.title.is_some() && !known(m))
     }
 
+    /// Whether a sentence opens with one more call, of one of those who took part with somebody else: "In a phone call with
+    /// President Paz, the King affirmed ..."
+    pub(super) fn fronts_another(
+        &self,
+        tokens: &[Token],
+        sentence: &Range<usize>,
+        told: usize,
+    ) -> bool {
+        const FRONT: Words = words!("in during");
+        const ONE: Words = words!("a an another separate");
+        const PARTNERS: Words = words!("with between");
+        const NEAR: usize = 5;
+        let is_in = |at: usize, words: Words| tokens.get(at).is_some_and(|t| words.has(t));
+        let opens = is_in(sentence.start, FRONT) && is_in(sentence.start + 1, ONE);
+        if !opens || told > sentence.start + NEAR {
+            return false;
+        }
+        let end = scene::subject_from(tokens, told + 1, sentence.end, false);
+        let Some(with) = (told..told + NEAR).find(|at| is_in(*at, PARTNERS)) else {
+            return false;
+        };
+        let between = tokens.get(with).is_some_and(|t| t.word == Word::BETWEEN);
+        let found = mentions(tokens, with..end, false);
+        let named = |m: &&Mention| m.name.is_some() && m.title.is_some();
+        let new = |m: &&Mention| !m.name.as_ref().is_some_and(|n| self.cast.has(tokens, n));
+        let sides = 1 + usize::from(between);
+        found.iter().filter(named).take(sides).filter(new).count() == 1
+    }
+
     /// Whether a paragraph of a briefing opens with a telephone call of two officials of whom nothing was said so far:
     /// "Deputy Prime Minister Paz had a phone conversation with Minister Lind of Norway."
     pub(super) fn opens_another(

@@ -95,6 +95,8 @@ impl Reader<'_> {
         };
         match &mut mention.title {
             Some(known) if royal(known) => mention.title = Some(title),
+            // "King Harald, King of Norway"
+            Some(known) if self.same_words(known, &title) => {}
             Some(known) => known.append(&title),
             None => mention.title = Some(title),
         }
@@ -113,6 +115,14 @@ impl Reader<'_> {
             known.append(&title);
             mention.end = after;
         }
+    }
+
+    fn same_words(&self, one: &Title, other: &Title) -> bool {
+        let word = |n: &usize| self.tokens.get(*n).map(|t| t.hash);
+        one.tokens
+            .iter()
+            .map(word)
+            .eq(other.tokens.iter().map(word))
     }
 
     /// Whether the next verb is one of several people: "discuss", not "discusses" or "to discuss".
@@ -146,7 +156,7 @@ impl Reader<'_> {
     /// "Speaking with Minister Lind, the head of government stressed": behind what is fronted, an office with a verb is the
     /// subject.
     fn is_subject(&self, mention: &Mention, after: usize) -> bool {
-        const NEAR: usize = 10;
+        const NEAR: usize = 24;
         let verb = self
             .tokens
             .get(after)

@@ -1,0 +1,176 @@
+//! A yes that no main verb tells: `Exactly as Minister Sato said, …`, `invited him to Oslo, which he accepted`.
+
+use super::shares;
+use crate::model::AgreementKind;
+use crate::parse::agreement::Before;
+use crate::parse::agreement::acts::Actor;
+use crate::parse::agreement::complement::Complement;
+use crate::parse::grammar::{Sentence, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+/// Words of agreement outside the verbs: `Exactly as Minister Sato said, …`, `in accordance with the approach of …`.
+pub(in crate::parse::agreement) fn elsewhere(
+    s: &Sentence,
+    speaking: Actor,
+    _before: Before,
+) -> Option<(AgreementKind, usize)> {
+    let Actor::Person(person) = speaking else {
+        return None;
+    };
+    let answered = answered(s, person);
+    if let Some(head) = answered {
+        return Some((AgreementKind::Acceptance, head));
+    }
+    let first = s.skip_openers(0);
+    if let Some(head) = fronted(s, first) {
+        return Some((AgreementKind::Acceptance, head));
+    }
+    let as_said = (first..s.len()).filter(|i| {
+        let just = matches!(
+            s.word(i - i.min(&1)),
+            Word::JUST | Word::EXACTLY | Word::PRECISELY
+        );
+        s.word(*i) == Word::AS && (*i < first + 2 || just)
+    });
+    for at in as_said {
+        if let Some(phrase) = s.phrase(at + 1)
+            && matches!(phrase.who, Who::Person(p) if p != person)
+            && let Some(verb) = s.verb_of(phrase.end)
+            && verb.verbs.meets(Verbs::SAY)
+        {
+            return Some((AgreementKind::Acceptance, verb.head));
+        }
+    }
+    // `Minister Sato's words match Norway's own view.`
+    let end = if s.does(Verbs::COINCIDE) { s.len() } else { 0 };
+    let match_of = (1..end).find(|i| {
+        let verb = s.at(*i);
+        verb.verbs.meets(Verbs::COINCIDE)
+            && !verb.verbs.meets(Verbs::AGREEABLE)
+            && !s.is(*i, Class::GERUND)
+    });
+    if let Some(at) = match_of
+        && s.tokens.iter().take(at).enumerate().any(|(i, t)| {
+            let whose = s.roster.name(t).family.only();
+            s.kind(i + 1) == Kind::Possessive && whose.is_some_and(|p| p != person)
+        })
+    {
+        return Some((AgreementKind::Acceptance, at));
+    }
+    // `Minister Lind, agreeing, said …`, `…, fully sharing this view, …`
+    let may_agree = s.does(Verbs::AGREEABLE.or(Verbs::SHARE)) && s.has(Class::GERUND);
+    let end = if may_agree { s.len() } else { 0 };
+    let agreeing = (1..end).find(|i| {
+        let token = s.at(*i);
+        let yes = token.verbs.meets(Verbs::AGREEABLE)
+            || token.verbs.meets(Verbs::SHARE) && shares(s, i + 1, person);
+        let aside = s.kind(i - 1) == Kind::Comma || s.at(i - 1).ends_in_ly();
+        token.is(Class::GERUND) && yes && aside
+    });
+    if let Some(at) = agreeing {
+        return Some((AgreementKind::Acceptance, at));
+    }
+    if !s.has(Class::ACCEPT_NOUN) {
+        return None;
+    }
+    let at = s.tokens.iter().position(|t| t.is(Class::ACCEPT_NOUN))?;
+    let stands = s.word(at.checked_sub(1)?) == Word::IN && s.word(at + 1) == Word::WITH;
+    let copula = (at.saturating_sub(4)..at)
+        .any(|i| matches!(s.word(i), Word::IS | Word::WAS | Word::ARE | Word::WERE));
+    let other = s.tokens.iter().take(at).any(|t| {
+        let whose = s.roster.name(t).family;
+        whose.only().is_some_and(|p| p != person)
+    });
+    (stands && copula && other).then_some((AgreementKind::Acceptance, at))
+}
+
+/// `suggested that he come, to which the latter agreed`, `an invitation, which he accepted`
+fn answered(s: &Sentence, person: usize) -> Option<usize> {
+    if !s.does(Verbs::ACCEPT) {
+        return None;
+    }
+    (2..s.len()).find_map(|at| {
+        // `invited him to Oslo, and the invitation was accepted with thanks`
+        if s.word(at - 1) == Word::THE && s.is(at, Class::PROPOSAL_NOUN) {
+            return accepted(s, at + 1);
+        }
+        let open = || s.word(at - 1) == Word::TO || s.kind(at - 1) == Kind::Comma;
+        if s.word(at) != Word::WHICH {
+            return None;
+        }
+        // `…, an invitation which was accepted with thanks`, `invited him to Oslo, which was accepted`
+        let asked = || s.kind(at - 1) == Kind::Comma && s.does(Verbs::ASK);
+        let offered = s.is(at - 1, Class::PROPOSAL_NOUN)
+            || open() && s.is(at - 2, Class::PROPOSAL_NOUN)
+            || asked();
+        if offered && let Some(head) = accepted(s, at + 1) {
+            return Some(head);
+        }
+        if !open() {
+            return None;
+        }
+        let phrase = s.phrase(at + 1)?;
+        let other = match phrase.who {
+            Who::Person(p) => p != person,
+            Who::Counterpart | Who::Single(_) | Who::Side(_) => true,
+            Who::Joint
+            | Who::They
+            | Who::It
+            | Who::There
+            | Who::I
+            | Who::We
+            | Who::State(_)
+            | Who::Event
+            | Who::Other => false,
+        };
+        let verb = s.verb_of(phrase.end).filter(|v| v.past && !v.negated)?;
+        (other && verb.verbs.meets(Verbs::ACCEPT)).then_some(verb.head)
+    })
+}
+
+/// `was gratefully accepted`: its verb.
+fn accepted(s: &Sentence, at: usize) -> Option<usize> {
+    let verb = s.verb(at)?;
+    let yes = verb.passive && verb.past && !verb.negated && verb.verbs.meets(Verbs::ACCEPT);
+    yes.then_some(verb.head)
+}
+
+/// `While accepting the invitation, …`, `Having agreed to the proposal, …`
+fn fronted(s: &Sentence, first: usize) -> Option<usize> {
+    const NEAR: usize = 4;
+    const TELLS: Words = words!("expressing voicing signalling conveying announcing");
+    // `Expressing agreement with Minister Sato's proposal, …`
+    if TELLS.has(s.at(first)) && s.has(Class::PROPOSAL_NOUN) {
+        let noun = s.head_of(first + 1, Class::ACCORD_NOUN)?;
+        let with = matches!(s.word(noun + 1), Word::WITH | Word::TO | Word::FOR);
+        return (with && s.heads(noun + 2, Class::PROPOSAL_NOUN)).then_some(noun);
+    }
+    if !(s.does(Verbs::ACCEPT.or(Verbs::AGREEABLE)) && s.has(Class::PROPOSAL_NOUN)) {
+        return None;
+    }
+    let opener = s.at(first);
+    let opens = matches!(opener.word, Word::WHILE | Word::IN | Word::BY | Word::WHEN)
+        || opener.is(Class::GERUND)
+        || opener.ends_in_ly();
+    let head = (first..first + NEAR).find(|i| {
+        let verb = s.at(*i);
+        let form = verb.is(Class::GERUND)
+            || verb.is(Class::PARTICIPLE)
+                && *i > first
+                && s.at(*i - 1).text(s.text).eq_ignore_ascii_case("having");
+        form && verb.verbs.meets(Verbs::ACCEPT)
+    })?;
+    let wanted = match s.complement(head + 1) {
+        Complement::Thing(at) | Complement::ToThing(at) | Complement::With(at) => {
+            s.heads(at, Class::PROPOSAL_NOUN)
+        }
+        Complement::Do
+        | Complement::That(_)
+        | Complement::On(_)
+        | Complement::For
+        | Complement::Nothing => false,
+    };
+    (opens && wanted).then_some(head)
+}
