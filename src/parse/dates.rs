@@ -16,7 +16,7 @@ use foreign::by_foreign_month;
 pub(super) use line::is_dateline;
 use tight::{
     after_weekday, around_month, before_bracket, before_hour, in_characters, in_eight, in_two,
-    spaced_out, tight_year,
+    spaced_out, stamped, tight_year,
 };
 pub(super) use weekday::weekday;
 use weekday::{bracketed_weekday, weekday_beside};
@@ -239,6 +239,7 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
         let parts: Vec<&str> = digits.split(['.', '/']).collect();
         return numeric(&parts, at, at + 1)
             .or_else(|| in_two(&parts, tokens, at, at + 1))
+            .or_else(|| stamped(text, tokens, at))
             .or_else(|| after_weekday(text, tokens, at));
     }
     let hyphens = |n: usize| {

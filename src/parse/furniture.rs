@@ -142,7 +142,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     /// The longest line of the list, with room for punctuation.
     const LONGEST: usize = 60;
     let line = line.trim();
-    if is_notice(line) {
+    if is_notice(line) || is_printed_address(line) {
         return true;
     }
     if line.len() > 2 * LONGEST {
@@ -369,6 +369,11 @@ impl<'a> Plain<'a> {
 /// `###`, `* * *`, `-----`, `- END -` without letters.
 fn is_rule(line: &str) -> bool {
     !line.chars().any(char::is_alphanumeric) && line.chars().count() <= 80
+}
+
+/// `- premier.example - https://premier.example/news -`, above a page as it was printed.
+fn is_printed_address(line: &str) -> bool {
+    line.starts_with("- ") && line.ends_with(" -") && line.contains("://")
 }
 
 /// `DS/SH`, the clerks who wrote and typed a release.

@@ -6,6 +6,7 @@ mod clause;
 mod collector;
 mod fronted;
 mod gender;
+mod heads;
 mod honours;
 mod host;
 mod links;

@@ -108,8 +108,9 @@ pub(super) fn scene(
         };
         let adds = |scene: &Scene| {
             !scene::is_of_the_past(tokens, sentence, at)
+                && !scene::is_to_come(tokens, at)
                 && (several
-                    || nth < EARLY && scene.cast.lacks_a_side() && !scene::is_to_come(tokens, at)
+                    || nth < EARLY && scene.cast.lacks_a_side()
                     || scene::adds_a_call(tokens, sentence, at)
                     || scene.names_another(tokens, sentence, at)
                     || nth < BRIEFING && scene.fronts_another(tokens, sentence, at)

@@ -140,6 +140,21 @@ pub(super) fn in_two(parts: &[&str], tokens: &[Token], at: usize, end: usize) ->
         .flatten()
 }
 
+/// `4/5/21` alone on its line, or with the hour behind it: slashes part no numbers of an outline.
+pub(super) fn stamped(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
+    let token = tokens.get(at).filter(|t| t.starts_line())?;
+    let next = tokens.get(at + 1);
+    let hour = next.is_some_and(|t| t.kind == Kind::Number && t.text(text).contains(':'));
+    let alone = hour || next.is_none_or(Token::starts_line);
+    let mut parts = token.text(text).split('/');
+    let (one, two, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let short = year.len() == 2 && one.len() < 3 && two.len() < 3 && parts.next().is_none();
+    let year = format!("20{year}");
+    (alone && short)
+        .then(|| numeric(&[one, two, year.as_str()], at, at + 1))
+        .flatten()
+}
+
 /// `20210504` at the start of a line.
 pub(super) fn in_eight(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let token = tokens.get(at).filter(|t| t.starts_line())?;

@@ -275,6 +275,7 @@ impl<'s, 't> Collector<'s, 't> {
         match token.word {
             Word::OF | Word::FOR | Word::TO => return self.take_of(at),
             Word::AND => return self.take_and(at),
+            Word::FIRST if s.first_of_all(at) => return 0,
             Word::THE if at > start => {
                 let before = s.at(at - 1);
                 // `HH the Amir`

@@ -1,6 +1,7 @@
 //! The words that link and count the parts of a noun phrase: `of`, `for`, `and`, numbers.
 
 use super::collector::Collector;
+use super::offices::{GOVERNMENT, HEAD};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
@@ -59,9 +60,13 @@ impl Collector<'_, '_> {
             .or(Class::MODIFIER);
         let opens = at < 3 && s.is(0, first)
             || s.kind(start.wrapping_sub(1)) == Kind::Comma && at < start + 2;
+        // `Presidents of both countries agreed`
+        let article = usize::from(s.word(at + 2) == Word::THE);
+        let of_both = s.word(at + 1) == Word::OF
+            && matches!(s.word(at + 2 + article), Word::BOTH | Word::TWO);
         opens
             && s.is(at, Class::CALLERS)
-            && !s.is(at + 1, Class::PREPOSITION.or(Class::SUBORDINATE))
+            && (of_both || !s.is(at + 1, Class::PREPOSITION.or(Class::SUBORDINATE)))
     }
 
     /// `in the call` behind the `Participants` at `at`: how many tokens.
@@ -94,13 +99,35 @@ impl Collector<'_, '_> {
     }
 
     /// `the National Leader of the Turkmen people`, `the Leader of the Nation`: whom the one at the head leads.
-    pub(super) fn led_by_head(&self, at: usize) -> bool {
+    pub(super) fn led_by_head(&mut self, at: usize) -> bool {
         const LED: Words = words!("people nation");
         let token = self.sentence.at(at);
+        if token.hash == GOVERNMENT {
+            return self.heads_government(at);
+        }
         let whole = || self.sentence.word(at - 1) == Word::THE && self.any.is_empty();
         self.head
             && LED.has(token)
             && (!self.countries.is_empty() && !token.is_capital() || whole())
+    }
+
+    /// `the Head of the Danish Government`, but not `the Head of the Government Office`.
+    fn heads_government(&mut self, at: usize) -> bool {
+        let next = self.sentence.at(at + 1);
+        let goes_on = Class::TITLE
+            .or(Class::MODIFIER)
+            .or(Class::SIDE)
+            .or(Class::GROUP_SIDES)
+            .or(Class::GROUP_PEOPLE);
+        let heads = self.any.is_empty()
+            && !self.stranger
+            && self.title.as_slice() == [HEAD]
+            && !next.is_capital()
+            && (!next.is(goes_on) || self.sentence.first_of_all(at + 1));
+        if heads {
+            self.title.push(GOVERNMENT);
+        }
+        heads
     }
 
     /// `Marcos Jr.`

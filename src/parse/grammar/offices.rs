@@ -6,6 +6,22 @@ use crate::parse::words::hashed;
 
 pub(super) const MINISTER: u64 = hashed("minister");
 pub(super) const PRESIDENT: u64 = hashed("president");
+pub(super) const HEAD: u64 = hashed("head");
+pub(super) const GOVERNMENT: u64 = hashed("government");
+pub(super) const STATE: u64 = hashed("state");
+
+/// Whoever heads a government.
+pub(super) const GOVERNS: &[u64] = &[MINISTER, hashed("chancellor"), hashed("taoiseach")];
+
+/// Whoever heads a state.
+pub(super) const REIGNS: &[u64] = &[
+    PRESIDENT,
+    hashed("king"),
+    hashed("queen"),
+    hashed("amir"),
+    hashed("sultan"),
+    hashed("emperor"),
+];
 /// With a country alone it means whoever speaks for that: `the Danish official`.
 pub(super) const OFFICIAL: u64 = hashed("official");
 

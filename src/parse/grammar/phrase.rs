@@ -9,6 +9,7 @@ use super::gender::Gender;
 use super::roster::is_title_word;
 use crate::model::Country;
 use crate::parse::lexicon::{Class, Word};
+use crate::parse::places::place_at;
 use crate::parse::token::Kind;
 
 /// Whom a phrase names.
@@ -191,11 +192,12 @@ impl Sentence<'_> {
                             m.by_name && !m.determined && !two
                         });
                     // `the Deputy Prime Minister and Minister of Foreign Affairs` is one person who holds both.
+                    // `President of Norway and President of Peru` are two.
                     let second_office = !member.by_name
                         && !member.determined
-                        && people
-                            .last()
-                            .is_some_and(|first| self.holds(*first, member));
+                        && people.last().is_some_and(|first| {
+                            self.holds(*first, member) && (*first == p || !self.has_place(member))
+                        });
                     if second_office {
                         continue;
                     }
@@ -281,6 +283,11 @@ impl Sentence<'_> {
         let office = bare && words.iter().all(is_title_word) && self.is(part.start, Class::TITLE);
         let other = self.roster.other_than(person).filter(|_| office)?;
         self.holds(other, part).then_some(other)
+    }
+
+    /// Whether `part` names a country.
+    fn has_place(&self, part: &Part) -> bool {
+        (part.start..part.end).any(|at| place_at(self.tokens, at).is_some())
     }
 
     /// Whether the office that `part` names is one of the person's.

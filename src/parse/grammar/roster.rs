@@ -56,9 +56,9 @@ impl People {
 pub(in crate::parse) struct Roster<'p> {
     people: &'p [Participant],
     names: Names,
-    titles: Vec<SmallVec<[u64; 8]>>,
+    pub(super) titles: Vec<SmallVec<[u64; 8]>>,
     /// The side that publishes.
-    own: People,
+    pub(super) own: People,
     /// Its country, where nobody stands for it.
     absent: Option<Country>,
     genders: Vec<Option<Gender>>,
@@ -272,7 +272,7 @@ impl<'p> Roster<'p> {
         People::one(index)
     }
 
-    fn those(&self, keep: impl Fn(usize, &Participant) -> bool) -> People {
+    pub(super) fn those(&self, keep: impl Fn(usize, &Participant) -> bool) -> People {
         self.people
             .iter()
             .enumerate()
@@ -351,7 +351,7 @@ impl<'p> Roster<'p> {
             {
                 self.of_country(country).only()
             }
-            None if generic => self.own.only(),
+            None if generic => self.heading(words).or_else(|| self.own.only()),
             // `the President` of a text that calls its own a `Head of State`
             None if words == [PRESIDENT] => {
                 let own = self.own.only()?;
@@ -363,17 +363,6 @@ impl<'p> Roster<'p> {
             }
             _ => None,
         }
-    }
-}
-
-impl Roster<'_> {
-    /// Whether the one voice of a country is a `Head of State`: any name of the highest office means that one.
-    fn is_called_head(&self, country: Country) -> bool {
-        let title = self
-            .of_country(country)
-            .only()
-            .and_then(|p| self.titles.get(p));
-        title.is_some_and(|title| title.first().is_some_and(|word| GENERIC.contains(word)))
     }
 }
 

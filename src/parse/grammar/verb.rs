@@ -33,12 +33,23 @@ pub(in crate::parse) struct Verb {
 const REACH: usize = 64;
 
 impl Sentence<'_> {
+    /// `first of all`, which is no part of an office as `First Minister` has it.
+    pub(super) fn first_of_all(&self, at: usize) -> bool {
+        self.word(at) == Word::FIRST
+            && self.word(at + 1) == Word::OF
+            && self.word(at + 2) == Word::ALL
+    }
+
     /// Past adverbs, and `in response`, `in turn`, `for his part`.
     pub(in crate::parse) fn skip_adverbs(&self, mut at: usize) -> usize {
         loop {
             let token = self.at(at);
             if token.kind != Kind::Word {
                 return at;
+            }
+            if self.first_of_all(at) {
+                at += 3;
+                continue;
             }
             let adverb = token.is(Class::ADVERB)
                 || token.ends_in_ly() && !token.is_capital() && token.verbs.is_empty();

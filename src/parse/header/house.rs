@@ -5,7 +5,7 @@ use super::View;
 use super::initiative::is_bare_request;
 use crate::model::Country;
 use crate::parse::lexicon::Class;
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 
 /// Forms of address that one government alone uses for its own.
@@ -114,7 +114,11 @@ fn is_of_downing_street(view: &View<'_>) -> bool {
     const CALLS: Words = words!("call meeting phone telephone spoke");
     const LAST: usize = 6;
     let title = view.tokens.get(view.title.clone()).unwrap_or_default();
-    let call = matches!(title, [pm, call, ..] if pm.hash == hashed("pm") && CALLS.has(call));
+    // "Press release: PM call with Prime Minister Lind"
+    let behind = title.iter().position(|t| t.kind == Kind::Colon);
+    let labelled = behind.and_then(|colon| title.get(colon + 1..));
+    let opens = |words: &[Token]| matches!(words, [pm, call, ..] if pm.hash == hashed("pm") && pm.is_shouted() && CALLS.has(call));
+    let call = opens(title) || labelled.is_some_and(opens);
     let mut last = view.page.blocks.iter().rev().take(LAST);
     call || last.any(|b| b.span.of(view.text) == "Updates to this page")
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{View, country_of_person};
 use crate::model::{Country, Initiative, Participant};
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::people::tells_of_call;
 use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::Kind;
@@ -22,6 +23,7 @@ const ASKING: Words = words!(
     "request initiative instance invitation behest initiated requested organised organized convened arranged"
 );
 const INITIATIVE: u64 = hashed("initiative");
+const AT: u64 = hashed("at");
 const OF: u64 = hashed("of");
 const BY: u64 = hashed("by");
 /// Also as it is printed where the apostrophe was lost.
@@ -39,7 +41,8 @@ pub(in crate::parse) fn initiative(
     let sentences = view.sentences.iter().enumerate();
     let sentences = sentences.filter(|(n, s)| *n < SENTENCES || s.len() < SHORT);
     let sentences = sentences.map(|(_, s)| s).filter(|s| {
-        call.as_ref() == Some(*s) || tells_of_call(view.tokens, s) || tells_of_it(view, s)
+        let told = tells_of_call(view.tokens, s) && !asks_to_be_told(view, s);
+        call.as_ref() == Some(*s) || told || tells_of_it(view, s)
     });
     std::iter::once(&view.title)
         .chain(sentences)
@@ -47,6 +50,26 @@ pub(in crate::parse) fn initiative(
             in_sentence(view, sentence, participants)
                 .or_else(|| at_request(view, sentence, participants, publisher?))
         })
+}
+
+/// "At the request of President Paz, the Minister informed her of the talks": what was asked for is no call.
+fn asks_to_be_told(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    const TELLS: Words = words!(
+        "provided informed briefed updated shared gave told explained outlined presented described commented"
+    );
+    let token = |at: usize| view.tokens.get(at);
+    let fronted = token(sentence.start)
+        .is_some_and(|t| matches!(t.word, Word::IN | Word::ON) || t.hash == AT);
+    let comma = sentence
+        .clone()
+        .find(|at| token(*at).is_some_and(|t| t.kind == Kind::Comma));
+    let Some(comma) = comma.filter(|_| fronted) else {
+        return false;
+    };
+    let verb = (comma + 1..sentence.end)
+        .filter_map(token)
+        .find(|t| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty());
+    verb.is_some_and(|t| TELLS.has(t))
 }
 
 /// "It took place at ..."

@@ -1,10 +1,13 @@
 //! The country of the side that the text takes for granted: paired with the other's, called by its adjective, or told
 //! by the form of a name at the last.
 
+use std::ops::Range;
+
 use super::View;
 use super::house;
 use crate::model::{Country, Participant};
-use crate::parse::lexicon::{Class, Verbs};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::people;
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
@@ -18,16 +21,25 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
     let free = view.scene.free_countries().into_iter();
     let free = free.filter(|_| participants.is_empty());
     let others: Vec<Country> = named.chain(unnamed).chain(free).collect();
-    let mut scores: Vec<(Country, usize)> = Vec::new();
-    let mut add = |country: Country, score: usize| {
+    let mut scores: Vec<Score> = Vec::new();
+    let mut add = |country: Country, points: usize| {
         if others.contains(&country) {
             return;
         }
-        match scores.iter_mut().find(|(c, _)| *c == country) {
-            Some((_, sum)) => *sum += score,
-            None => scores.push((country, score)),
+        match scores.iter_mut().find(|s| s.country == country) {
+            Some(score) => {
+                score.sum += points;
+                score.most = score.most.max(points);
+            }
+            None => scores.push(Score {
+                country,
+                sum: points,
+                most: points,
+            }),
         }
     };
+    let front = place_in_front(view);
+    let with = partner_in_title(view);
     let mut before: Option<&Place> = None;
     for (country, score) in house::styles(view) {
         add(country, score);
@@ -42,12 +54,18 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
             || declares(view, place);
         let body = matches!(place.country.as_str(), "UN" | "EU" | "NATO");
         // A city that stands for a government may also be nothing but a place.
+        let in_title = in_title || front.contains(&place.first);
+        // "Call with Prime Minister Lind of Norway" above: the partner's, whoever that is.
+        if with.is_some_and(|with| with < place.first && view.title.contains(&place.first)) {
+            continue;
+        }
         let score = match (in_title, adjective, body) {
             (true, _, _) => 6,
             (_, true, _) => 10,
             (_, _, true) => 0,
+            _ if is_spoken_about(view, place) => 0,
             _ if place.kind == PlaceKind::Seat => 1,
-            _ => 2,
+            _ => MENTIONED,
         };
         add(place.country, score);
         if let Some(last) = before {
@@ -62,30 +80,95 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         }
         before = Some(place);
     }
-    let best = scores.into_iter().max_by_key(|(_, score)| *score);
+    let best = scores.iter().max_by_key(|s| s.sum);
+    // Of countries of which the text only speaks, one that it names a little more often is rather its subject: nobody is
+    // named by it who has no name.
+    let clear = |best: &&Score| {
+        let mut others = scores.iter().filter(|s| s.country != best.country);
+        best.sum >= OFTEN && others.all(|s| best.sum > 2 * s.sum)
+    };
     let own = participants.iter().find(|p| p.country.is_none());
-    best.filter(|(_, score)| *score > 4)
-        .map(|(country, _)| country)
+    let named = own.is_some() || view.scene.first_person;
+    let best = best.filter(|s| named || s.most > MENTIONED || clear(s));
+    best.filter(|s| s.sum > 4)
+        .map(|s| s.country)
         .or_else(|| by_name(&own?.name))
-        .or_else(|| {
-            best.filter(|(_, score)| *score > 0)
-                .map(|(country, _)| country)
-        })
+        .or_else(|| best.filter(|s| s.sum > 0).map(|s| s.country))
 }
 
-/// "Norway condemns the attack", "Norway is ready to help": a release says so of its own country, in the present.
+/// What a country's name tells where it is no more than mentioned.
+const MENTIONED: usize = 2;
+
+/// So much tells of a country that is mentioned again and again.
+const OFTEN: usize = 6;
+
+/// How much tells of a country, in all and by the best of its places.
+struct Score {
+    country: Country,
+    sum: usize,
+    most: usize,
+}
+
+/// The "with" of a title that tells of a call.
+fn partner_in_title(view: &View<'_>) -> Option<usize> {
+    let mut title = view.title.clone();
+    let with = title.find(|at| view.tokens.get(*at).is_some_and(|t| t.word == Word::WITH))?;
+    people::tells_of_call(view.tokens, &(view.title.start..with)).then_some(with)
+}
+
+/// "Oslo, Norway (NTB) -": what stands before the dash in front of the first sentence.
+fn place_in_front(view: &View<'_>) -> Range<usize> {
+    const LONGEST: usize = 14;
+    let first = view.sentences.first().map_or(0, |s| s.start);
+    let mut head = first..first + LONGEST;
+    let dash = head.find(|at| view.tokens.get(*at).is_some_and(|t| t.kind == Kind::Dash));
+    first..dash.unwrap_or(first)
+}
+
+/// "the war in Norway", "attacks against Norway", "Norway's invasion", "the occupation of Norway", "Norway must
+/// stop": what a call was about.
+fn is_spoken_about(view: &View<'_>, place: &Place) -> bool {
+    const BEFORE: Words = words!("in on against inside into within across around");
+    const WAR: Words = words!(
+        "war invasion aggression attack attacks offensive occupation annexation bombing shelling blockade assault conflict"
+    );
+    const DUE: Words = words!("must should needs");
+    const NEAR: usize = 3;
+    let token = |at: usize| view.tokens.get(at);
+    let before = |n: usize| place.first.checked_sub(n).and_then(token);
+    let article = usize::from(before(1).is_some_and(|t| t.hash == hashed("the")));
+    let led = before(1 + article);
+    let suffers = led.is_some_and(|t| t.hash == hashed("of"))
+        && before(2 + article).is_some_and(|t| WAR.has(t));
+    let possessive = token(place.end).is_some_and(|t| t.kind == Kind::Possessive);
+    let wages = possessive
+        && (place.end + 1..=place.end + NEAR).any(|at| token(at).is_some_and(|t| WAR.has(t)));
+    let blamed = token(place.end).is_some_and(|t| DUE.has(t));
+    led.is_some_and(|t| BEFORE.has(t)) || suffers || wages || blamed
+}
+
+/// "Norway condemns the attack", "Norway is ready to help", "Norway's solidarity": a release says so of its own country,
+/// in the present.
 fn declares(view: &View<'_>, place: &Place) -> bool {
     const IS: Words = words!("is stands remains");
     const READY: Words =
         words!("ready prepared committed willing determined grateful asking calling");
+    const STANDS: Words = words!("stands stood");
+    const BESIDE: Words = words!("in with by behind alongside firmly beside");
+    const HELD: Words = words!(
+        "support solidarity readiness commitment position stance condolences keenness willingness gratitude appreciation"
+    );
     let token = |at: usize| view.tokens.get(at);
     let is_in = |at: usize, words: Words| token(at).is_some_and(|t| words.has(t));
     let stance = token(place.end).is_some_and(|t| {
         let says = t.verbs.meets(Verbs::STANCE.or(Verbs::ASK)) && !t.verbs.meets(Verbs::EVENT);
         t.is(Class::THIRD) && !t.is_capital() && says
     });
-    let ready = is_in(place.end, IS) && is_in(place.end + 1, READY);
-    place.kind == PlaceKind::Name && (stance || ready)
+    let ready = is_in(place.end, IS) && is_in(place.end + 1, READY)
+        || is_in(place.end, STANDS) && is_in(place.end + 1, BESIDE);
+    let holds = token(place.end).is_some_and(|t| t.kind == Kind::Possessive)
+        && (is_in(place.end + 1, HELD) || is_in(place.end + 2, HELD));
+    place.kind == PlaceKind::Name && (stance || ready || holds)
 }
 
 /// Words after an adjective that make it speak of a government: "the Greek minister", "the Danish side".

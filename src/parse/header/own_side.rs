@@ -113,6 +113,16 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         let country = own.country.or_else(|| titled(own.title.as_deref()?));
         return Some(inferred(country?, first_mention(own)));
     }
+    // Whoever of two stands first without one is of the publisher's, whatever country that is.
+    let open = |p: &Participant| {
+        p.country.is_none() && p.title.as_deref().is_some_and(|t| titled(t).is_none())
+    };
+    let foremost = participants
+        .iter()
+        .min_by_key(|p| p.mentions.iter().map(|m| m.start).min());
+    if participants.len() == 2 && foremost.is_some_and(open) {
+        return None;
+    }
     // All have a country: whoever the sentence begins with and the title leaves out, else the first.
     let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
     let country = own.country.or_else(|| titled(own.title.as_deref()?));

@@ -281,6 +281,10 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         {
             return Some(Said::Today(at));
         }
+        // "spoke yesterday and today"
+        if is(token, YESTERDAY) && and_today(view.tokens, at + 1) {
+            return Some(Said::Today(at));
+        }
         if is(token, YESTERDAY) || is(token, LAST) && timed {
             let two = at >= 2 && behind_day(view.tokens, at - 2);
             return Some(Said::Ago(1 + u64::from(two), at));
@@ -332,6 +336,14 @@ fn just_done(tokens: &[Token], at: usize) -> bool {
     );
     tokens.get(at).is_some_and(|t| is(t, JUST_NOW))
         && tokens.get(at + 1).is_some_and(|t| DONE.has(t))
+}
+
+/// "and today", "and again today" at `at`.
+fn and_today(tokens: &[Token], at: usize) -> bool {
+    const AGAIN: u64 = hashed("again");
+    let again = usize::from(tokens.get(at + 1).is_some_and(|t| is(t, AGAIN)));
+    tokens.get(at).is_some_and(|t| t.word == Word::AND)
+        && tokens.get(at + 1 + again).is_some_and(|t| is(t, TODAY))
 }
 
 /// "earlier in the day", "later in the day"

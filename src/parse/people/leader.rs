@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::known::office_words;
 use super::mention::mentions;
+use super::sides::drop_monsieur;
 use super::{Scene, officials};
 use crate::model::{Basis, Country, Participant};
 use crate::parse::header::year::office_of;
@@ -86,11 +87,24 @@ pub(in crate::parse) fn own_leader(
     if nobody || participants.iter().any(|p| p.country == Some(publisher)) {
         return None;
     }
-    let Some((title, span)) = scene.cast.unnamed_title(text, tokens, publisher) else {
+    // "the Peruvian and Chilean leaders" of the headline are one of them who have no office there.
+    let mut waiting = scene
+        .cast
+        .unnamed_titles_of(text, tokens, publisher)
+        .peekable();
+    if waiting.peek().is_none() {
         return named::speaking_to(text, tokens, scene.title.end, participants, publisher);
-    };
-    let office = office_of(&title).or_else(|| head_of_body(&title, publisher))?;
-    if let Some(named) = named_further_down(text, tokens, scene, participants, &title, publisher) {
+    }
+    let (title, span, office) = waiting.find_map(|(title, span)| {
+        let office = office_of(&title).or_else(|| head_of_body(&title, publisher))?;
+        Some((title, span, office))
+    })?;
+    if let Some(mut named) =
+        named_further_down(text, tokens, scene, participants, &title, publisher)
+    {
+        if publisher.as_str() == "FR" {
+            drop_monsieur(&mut named);
+        }
         return Some(named);
     }
     let holders = Holders::of(publisher, office);

@@ -45,7 +45,7 @@ pub(super) fn name_at(
         next = nickname(tokens, after, end, headline).unwrap_or(after);
         last = after;
     }
-    if words == 0 {
+    if words == 0 || names_department(tokens, last, end) {
         return None;
     }
     if let (1, Some(after)) = (words, korean_given(tokens, last, end)) {
@@ -79,6 +79,15 @@ fn nickname(tokens: &[Token], at: usize, end: usize, headline: bool) -> Option<u
     let name = |n: usize| part(n).is_some_and(|t| lexis::can_name(t, headline) && !t.is_shouted());
     let tight = part(0)?.is_spaced() && !part(1)?.is_spaced() && !part(2)?.is_spaced();
     (marks && tight && name(1) && name(3) && part(3)?.is_spaced()).then_some(at + 3)
+}
+
+/// `Communications Department`: what stands before `at` names a part of a ministry.
+fn names_department(tokens: &[Token], at: usize, end: usize) -> bool {
+    const PARTS: Words =
+        words!("department directorate division secretariat section bureau service");
+    tokens
+        .get(at)
+        .is_some_and(|t| at < end && t.is_capital() && PARTS.has(t) && !t.starts_line())
 }
 
 /// `, Kyung-wha` after a family name: the index after it.
@@ -132,6 +141,11 @@ fn part(
     // "Minister Lind Speaks with"
     let led = |t: &Token| t.is(Class::DETERMINER) || matches!(t.word, Word::WITH | Word::TO);
     if makes && next.is_some_and(led) {
+        return None;
+    }
+    // "Minister Lind Received Envoys" in a headline further down; "Lind Held a Meeting"
+    let acted = inner && token.is(Class::PAST) && !token.verbs.is_empty();
+    if acted && (token.ends_in_ed() || next.is_some_and(led)) {
         return None;
     }
     // "Vice Minister Lind Has Telephone Conversation"

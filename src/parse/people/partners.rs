@@ -92,7 +92,9 @@ impl Scene {
             let named = mentions(tokens, sentence.clone(), false);
             for mention in named.into_iter().chain(owned) {
                 let country = mention.country.filter(|_| mention.name.is_some());
-                if self.cast.holds_another(tokens, &mention) {
+                if self.cast.holds_another(tokens, &mention)
+                    || scene::is_due(tokens, sentence, mention.first)
+                {
                     continue;
                 }
                 if country.is_some_and(|c| self.cast.free_countries().contains(&c)) {

@@ -17,7 +17,9 @@ use crate::parse::words::{Words, hashed, is, words};
 
 use dateline::dateline_end;
 
-pub(super) use further::{adds_a_call, is_of_the_past, is_to_come, lists_participants, subject_of};
+pub(super) use further::{
+    adds_a_call, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
+};
 pub(super) use listed::listed_by_country;
 pub(super) use together::{held_by_video, meets, pair_discusses};
 

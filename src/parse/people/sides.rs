@@ -13,7 +13,7 @@ use crate::tables;
 use crate::text::fold;
 
 /// `M. Emmanuel Lind`: in French releases no initial.
-fn drop_monsieur(participant: &mut Participant) {
+pub(super) fn drop_monsieur(participant: &mut Participant) {
     let plain = participant.name.strip_prefix("M. ");
     if let Some(name) = plain.filter(|name| name.contains(' ')).map(str::to_owned) {
         participant.name = name;

@@ -69,6 +69,8 @@ pub(super) struct Flow {
     /// Somebody says `I` in a quotation that is open, and who that is.
     goes_on: bool,
     speaks: Option<Voice>,
+    /// The last subject was the publisher's own side, which has an office and no name.
+    hosted: bool,
 }
 
 impl Flow {

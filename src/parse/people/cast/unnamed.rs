@@ -51,29 +51,28 @@ impl Cast {
             && titles.all(|t| !any(t) && !same_head(tokens, t, title))
     }
 
-    /// The title of somebody named by office alone whose country is `country` or not said, and where it stands.
-    pub(in crate::parse::people) fn unnamed_title(
+    /// The title of each who is named by office alone and whose country is `country` or not said, and where it stands.
+    pub(in crate::parse::people) fn unnamed_titles_of(
         &self,
         text: &str,
         tokens: &[Token],
         country: Country,
-    ) -> Option<(String, Span)> {
-        let member = self
+    ) -> impl Iterator<Item = (String, Span)> {
+        let waiting = self
             .members
             .iter()
-            .find(|m| m.names.is_empty() && m.country.is_none_or(|c| c == country))?;
-        member
-            .titles
-            .iter()
-            .map(|(title, _)| {
+            .filter(move |m| m.names.is_empty() && m.country.is_none_or(|c| c == country));
+        waiting.filter_map(move |member| {
+            let titles = member.titles.iter().map(|(title, _)| {
                 let first = title.tokens.first().copied().unwrap_or_default();
                 let end = title.tokens.last().map_or(first, |n| n + 1);
                 (
                     title.words(text, tokens),
                     mention::span(tokens, &(first..end)),
                 )
-            })
-            .max_by_key(|(words, _)| words.len())
+            });
+            titles.max_by_key(|(words, _)| words.len())
+        })
     }
 
     /// Whether somebody besides those with a name or a country is mentioned by office alone.

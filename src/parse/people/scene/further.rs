@@ -20,6 +20,11 @@ pub(in crate::parse::people) fn lists_participants(
         "included includes include joined attended participated participating attending comprised part"
     );
     const WERE: Words = words!("were are was");
+    const AS: u64 = hashed("as");
+    // "As part of the talks, the Minister will call her colleague."
+    if tokens.get(sentence.start).is_some_and(|t| is(t, AS)) {
+        return false;
+    }
     let opening = sentence.start..sentence.end.min(sentence.start + 8);
     let within = |words: Words, range: Range<usize>| {
         range
@@ -63,6 +68,26 @@ pub(in crate::parse::people) fn is_to_come(tokens: &[Token], told: usize) -> boo
     let before = |back: usize| told.checked_sub(back).and_then(|n| tokens.get(n));
     let meant = before(1).is_some_and(|t| is(t, TO));
     meant || (1..=NEAR).filter_map(before).any(|t| COMING.has(t))
+}
+
+/// Whether somebody at `first` is one of a call still to come: "is scheduled to speak with Minister Lind", "will call him".
+pub(in crate::parse::people) fn is_due(
+    tokens: &[Token],
+    sentence: &Range<usize>,
+    first: usize,
+) -> bool {
+    const DUE: Words = words!("scheduled planned due expected plans intends will");
+    const SPEAK: Words = words!("speak talk call phone meet telephone");
+    const NEAR: usize = 8;
+    let before = first.saturating_sub(NEAR).max(sentence.start)..first;
+    let speak = before
+        .clone()
+        .rev()
+        .find(|at| tokens.get(*at).is_some_and(|t| SPEAK.has(t)));
+    speak.is_some_and(|speak| {
+        let mut led = before.start..speak;
+        led.any(|at| tokens.get(at).is_some_and(|t| DUE.has(t)))
+    })
 }
 
 /// Whether a sentence speaks of a call from before: "recalled their last conversation".

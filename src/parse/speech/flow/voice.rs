@@ -21,6 +21,9 @@ impl Flow {
         let told = (reports || s.states(verb))
             && (verb.past || verb.perfect)
             && verb.modal == Word::UNNAMED;
+        if self.is_hosts(s, clause) && told {
+            return Some(Voice::Narrator);
+        }
         match clause.who {
             Who::Person(person) => {
                 let person = self.same_again(s).unwrap_or(person);
@@ -122,6 +125,20 @@ impl Flow {
 }
 
 impl Flow {
+    /// `The President praised Minister Lind. He also asked …`: no name is known of whoever spoke.
+    fn is_hosts(&mut self, s: &Sentence, clause: &Clause) -> bool {
+        let host = matches!(clause.who, Who::Side(country) if s.roster.host() == Some(country));
+        let single = matches!(clause.who, Who::Single(_));
+        if host || !single && clause.named {
+            self.hosted = host;
+        }
+        let hosts = self.hosted && (host || single);
+        if hosts {
+            self.focus = None;
+        }
+        hosts
+    }
+
     /// `His counterpart`: the other one of the conversation.
     fn counterpart(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
         let focus = self.focus.or_else(|| s.roster.author())?;

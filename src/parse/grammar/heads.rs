@@ -1,0 +1,36 @@
+//! Whom `the Head of State` and `the Head of Government` mean, where two take part who hold either office.
+
+use super::offices::{GENERIC, GOVERNMENT, GOVERNS, REIGNS, STATE};
+use super::roster::Roster;
+use crate::model::Country;
+
+impl Roster<'_> {
+    /// `the Head of Government` in a release of the other's President, `the Head of State` in one of the other's Prime
+    /// Minister: the one who holds such an office, where the publisher's own holds the other.
+    pub(super) fn heading(&self, words: &[u64]) -> Option<usize> {
+        let (wanted, other) = match (words.contains(&GOVERNMENT), words.contains(&STATE)) {
+            (true, false) => (GOVERNS, REIGNS),
+            (false, true) => (REIGNS, GOVERNS),
+            _ => return None,
+        };
+        let has = |i: usize, office: &[u64]| {
+            let title = self.titles.get(i);
+            title.is_some_and(|title| office.iter().any(|word| title.contains(word)))
+        };
+        let own = self.own.only()?;
+        // `President of the Government`
+        let title = self.people().get(own)?.title.as_deref()?;
+        let apart = has(own, other) && !has(own, wanted) && !title.contains("Government");
+        let theirs = self.those(|i, _| i != own && has(i, wanted) && !has(i, other));
+        theirs.only().filter(|_| apart)
+    }
+
+    /// Whether the one voice of a country is a `Head of State`: any name of the highest office means that one.
+    pub(super) fn is_called_head(&self, country: Country) -> bool {
+        let title = self
+            .of_country(country)
+            .only()
+            .and_then(|p| self.titles.get(p));
+        title.is_some_and(|title| title.first().is_some_and(|word| GENERIC.contains(word)))
+    }
+}
