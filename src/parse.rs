@@ -266,7 +266,7 @@ fn listed(document: Document, page: Page, language: Option<String>) -> CallRecor
 /// The blocks of the body with their tokens and labels.
 fn body<'o>(page: &Page, outline: &'o Outline, tokens: &[Token]) -> Body<'o> {
     let mut at = 0;
-    let mut body = Body::default();
+    let mut body = Body::of(page.blocks.len());
     for (block, label) in page.blocks.iter().zip(&outline.labels) {
         let content = block.content();
         let count = |at: usize, end: usize| {

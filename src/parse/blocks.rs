@@ -64,7 +64,9 @@ impl Page {
             page.push(title, Markup::None, &Paragraph::default(), BlockKind::Title);
             page.title = page.blocks.first().map(Block::content).unwrap_or_default();
         }
-        for paragraph in paragraphs(&document.body, markup) {
+        let paragraphs = paragraphs(&document.body, markup);
+        page.blocks.reserve(paragraphs.len());
+        for paragraph in paragraphs {
             let kind = if paragraph.heading {
                 BlockKind::Heading
             } else {

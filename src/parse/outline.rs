@@ -43,7 +43,10 @@ impl Outline {
             counted,
             levels: Vec::new(),
             lead_in: None,
-            outline: Self::default(),
+            outline: Self {
+                labels: Vec::with_capacity(page.blocks.len()),
+                ..Self::default()
+            },
             proven: proven(&page.blocks),
         };
         for n in 0..page.blocks.len() {

@@ -35,6 +35,14 @@ pub(super) struct Body<'t> {
 }
 
 impl<'t> Body<'t> {
+    /// With room for so many passages, of a sentence or two each.
+    pub(super) fn of(passages: usize) -> Self {
+        Self {
+            passages: Vec::with_capacity(passages),
+            sentences: Vec::with_capacity(2 * passages),
+        }
+    }
+
     /// Adds a passage of these tokens, without the printed number of a point.
     pub(super) fn push(
         &mut self,

@@ -25,9 +25,12 @@ struct Line<'a> {
     hard_break: bool,
 }
 
+/// Few releases have more paragraphs, or lines without an empty one between them.
+const USUAL: usize = 16;
+
 pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
-    let mut done = Vec::new();
-    let mut run: Vec<Line<'_>> = Vec::new();
+    let mut done = Vec::with_capacity(USUAL);
+    let mut run: Vec<Line<'_>> = Vec::with_capacity(USUAL);
     let (day, body) = front_day(body).unwrap_or(("", body));
     for raw in [day].into_iter().chain(split(body)) {
         let text = raw.trim();
