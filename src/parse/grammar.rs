@@ -18,6 +18,7 @@ mod phrase;
 mod reported;
 mod resolve;
 mod roster;
+mod slips;
 mod unnamed;
 mod verb;
 

@@ -74,6 +74,7 @@ pub(super) fn attribute(
 ) -> Vec<Statement> {
     let mut roster = Roster::new(participants, publisher);
     roster.learn(tokens);
+    roster.learn_slips(text, tokens);
     roster.expect_host(publisher, unnamed);
     let author = roster.own().filter(|_| says_i(tokens, body));
     let heading = body.sentences.first().map_or(0, |first| first.start);

@@ -348,6 +348,9 @@ impl<'s, 't> Collector<'s, 't> {
             self.title.push(token.hash);
             return 1;
         }
+        if self.calls_upon(at) {
+            return 0;
+        }
         if token.is(Class::EVENT_NOUN) && (self.event || !self.finished()) && self.title.is_empty()
         {
             self.event = true;

@@ -2,7 +2,7 @@
 
 use super::collector::Collector;
 use super::offices::{GOVERNMENT, HEAD};
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
@@ -67,6 +67,16 @@ impl Collector<'_, '_> {
         opens
             && s.is(at, Class::CALLERS)
             && (of_both || !s.is(at + 1, Class::PREPOSITION.or(Class::SUBORDINATE)))
+    }
+
+    /// `Norway calls for calm`: no calls of Norway's.
+    pub(super) fn calls_upon(&self, at: usize) -> bool {
+        let s = self.sentence;
+        let calls = s.is(at, Class::THIRD) && s.at(at).verbs.meets(Verbs::CALL);
+        calls
+            && !self.definite
+            && !self.countries.is_empty()
+            && matches!(s.word(at + 1), Word::FOR | Word::ON | Word::UPON)
     }
 
     /// `in the call` behind the `Participants` at `at`: how many tokens.

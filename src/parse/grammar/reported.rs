@@ -29,7 +29,14 @@ impl Sentence<'_> {
             .or_else(|| self.after_stranger(start))
             .or_else(|| self.after_own_account(start))?;
         let clause = self.own_clause(self.skip_openers(at))?;
-        let told = clause.is_strong() && clause.verb.verbs.meets(REPORTING.or(Verbs::FOCUS));
+        let tells = REPORTING.or(Verbs::FOCUS);
+        let told = clause.is_strong() && clause.verb.verbs.meets(tells);
+        // `The spokesperson added that Minister Lind was keen to inform …`
+        let wants = clause.verb.copula
+            && self.is(clause.verb.end, Class::STATE_ADJECTIVE)
+            && self.word(clause.verb.end + 1) == Word::TO
+            && self.at(clause.verb.end + 2).verbs.meets(tells);
+        let told = told || clause.is_strong() && wants;
         // `The ministry noted that agreement was reached on …`
         let results = Verbs::AGREE.or(Verbs::REACH).or(Verbs::DISCUSS);
         let settled = matches!(clause.who, Who::It | Who::Other)

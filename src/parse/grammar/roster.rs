@@ -19,7 +19,7 @@ pub(in crate::parse) struct People(u64);
 impl People {
     pub(in crate::parse) const NONE: Self = Self(0);
 
-    fn one(index: usize) -> Self {
+    pub(super) fn one(index: usize) -> Self {
         u32::try_from(index)
             .ok()
             .and_then(|i| 1_u64.checked_shl(i))
@@ -152,17 +152,22 @@ impl<'p> Roster<'p> {
                 let Some(last) = last.filter(|t| t.is_capital() && t.end - t.start > 2) else {
                     continue;
                 };
-                if !self.names.holds(last.hash)
-                    && !last.is(Class::TITLE.or(Class::ENDING_ABBREVIATION))
-                {
+                if !last.is(Class::TITLE.or(Class::ENDING_ABBREVIATION)) {
                     let one = People::one(index);
                     let hit = NameHit {
                         family: one,
                         any: one,
                     };
-                    self.names.add(last.hash, hit);
+                    self.add_name(last.hash, hit);
                 }
             }
+        }
+    }
+
+    /// Takes in a further word by which somebody is called, unless it is somebody's already.
+    pub(super) fn add_name(&mut self, word: u64, hit: NameHit) {
+        if !self.names.holds(word) {
+            self.names.add(word, hit);
         }
     }
 

@@ -61,7 +61,8 @@ lists! {
      central royal supreme presidential executive principal senior under europe asia africa \
      america americas pacific middle east indo ministry department secretariat staff chancellery treasury people peoples \
      republic presidency african eurasian caribbean hemisphere candidate nominee nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
-     titular governing action service sport sports process procurement veterans fisheries infrastructure armed forces holy mosques alternate raksha rajya pradhan videsh",
+     titular governing action service sport sports process procurement veterans fisheries infrastructure armed forces holy mosques alternate raksha rajya pradhan videsh \
+     halk khalk maslahaty maslakhaty majlis mejlis milli oliy verkhovna rada jogorku kenesh mazhilis duma",
     /// Words between the words of a title.
     CONNECTOR
     "of for the and to at in on",

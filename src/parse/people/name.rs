@@ -136,7 +136,7 @@ fn part(
         return None;
     }
     // "Secretary Lind Makes a Phone Call"
-    let makes = inner && token.is(Class::THIRD) && !token.verbs.is_empty();
+    let makes = inner && token.is(Class::THIRD.or(Class::AUXILIARY)) && !token.verbs.is_empty();
     let next = tokens.get(at + 1);
     // "Minister Lind Speaks with"
     let led = |t: &Token| t.is(Class::DETERMINER) || matches!(t.word, Word::WITH | Word::TO);

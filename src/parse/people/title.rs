@@ -2,6 +2,7 @@
 
 mod brackets;
 mod posts;
+mod styles;
 
 use smallvec::SmallVec;
 
@@ -10,8 +11,10 @@ use crate::model::Country;
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
-use brackets::{acronym, in_brackets, is_no_office, names_agency, own_letters};
-use posts::{host_place, unknown_place};
+use brackets::{acronym, glossed, in_brackets, is_no_office, names_agency, own_letters};
+use posts::{goes_on_as_title, host_place, unknown_place};
+
+pub(super) use posts::of_union;
 
 const OF: u64 = hashed("of");
 const THE: u64 = hashed("the");
@@ -111,12 +114,22 @@ pub(super) fn title_at(
     open: bool,
 ) -> Option<(Title, usize)> {
     let opens = tokens.get(at).filter(|_| at < end);
+    if let Some(office) = opens.and_then(|t| styles::of_nation(tokens, t, at, end)) {
+        let (mut title, after) = title_at(tokens, office, end, open)?;
+        title.tokens.insert_many(0, at..office - 1);
+        return Some((title, after));
+    }
     if !opens.is_some_and(|t| t.kind == Kind::Word && lexis::is_title_word(t)) {
         return None;
     }
     if is_no_office(tokens.get(..end).unwrap_or_default(), at) {
         return None;
     }
+    office_at(tokens, at, end, open)
+}
+
+/// The same of an office without a style in front of it.
+fn office_at(tokens: &[Token], at: usize, end: usize, open: bool) -> Option<(Title, usize)> {
     let mut title = Title::default();
     let mut next = at;
     let mut headed = false;
@@ -130,7 +143,7 @@ pub(super) fn title_at(
             return None;
         }
         if next == at
-            && let Some(after) = of_mosques(tokens, at, end)
+            && let Some(after) = styles::of_mosques(tokens, at, end)
         {
             headed = true;
             title.tokens.extend(next..after);
@@ -198,6 +211,8 @@ pub(super) fn title_at(
         } else if headed && let Some(after) = in_brackets(tokens, next, end) {
             title.tokens.extend(next..after);
             next = after;
+        } else if headed && let Some(after) = glossed(tokens, next, end) {
+            next = after;
         } else if headed
             && is_open_word(token, &title, next)
             && (open || names_agency(tokens, next, end))
@@ -215,16 +230,6 @@ pub(super) fn title_at(
     headed
         .then_some((title, next))
         .filter(|(t, _)| !t.tokens.is_empty())
-}
-
-/// `Custodian of the Two Holy Mosques`, the style of the kings of Saudi Arabia: the index after it.
-fn of_mosques(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
-    const CUSTODIAN: u64 = hashed("custodian");
-    const MOSQUES: u64 = hashed("mosques");
-    const LENGTH: usize = 6;
-    let first = tokens.get(at).is_some_and(|t| is(t, CUSTODIAN));
-    let last = at + LENGTH - 1;
-    (first && last < end && tokens.get(last).is_some_and(|t| is(t, MOSQUES))).then_some(at + LENGTH)
 }
 
 fn add_place(title: &mut Title, place: Place, from: usize) {
@@ -250,27 +255,6 @@ pub(super) fn of_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place
         .then_some((place, place.end))
         // "of the European Commission" names no country.
         .filter(|(p, after)| p.end > next && !goes_on_as_title(tokens, *after))
-}
-
-/// `of the European Commission` after a name: the index after it.
-pub(super) fn of_union(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
-    const EUROPEAN: u64 = hashed("european");
-    let of = tokens.get(at).filter(|t| at + 2 < end && is(t, OF))?;
-    let next = skip_the(tokens, at + 1);
-    let union =
-        tokens.get(next).is_some_and(|t| is(t, EUROPEAN)) && goes_on_as_title(tokens, next + 1);
-    (union && of.is_spaced()).then_some(next + 2)
-}
-
-fn goes_on_as_title(tokens: &[Token], after: usize) -> bool {
-    const BODIES: [u64; 5] = [
-        hashed("commission"),
-        hashed("council"),
-        hashed("parliament"),
-        hashed("security"),
-        hashed("general"),
-    ];
-    tokens.get(after).is_some_and(|t| BODIES.contains(&t.hash))
 }
 
 /// `and [of] Russia` after a first country.

@@ -142,7 +142,8 @@ impl Sentence<'_> {
         }
         // `gave a telephone call to`, `engaged in a telephone conversation`
         let gives = match self.at(verb.head).text(self.text) {
-            "gave" => true,
+            // `got a phone call from the King`
+            "gave" | "got" => true,
             "engaged" => self.word(verb.end) == Word::IN,
             _ => false,
         } && (verb.end..verb.end + 4).any(|i| self.is(i, Class::CALL_NOUN));

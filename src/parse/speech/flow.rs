@@ -10,7 +10,7 @@ use crate::parse::grammar::{Clause, Roster, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs};
 use crate::parse::token::Token;
 use conversation::Conversation;
-use voice::rule;
+use voice::{goes_on, rule};
 
 /// Who speaks in a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub(super) struct Reading {
 pub(super) struct Flow {
     /// Whose words the passage tells at the moment.
     pub(super) carried: Option<Voice>,
+    /// Whose words the passage before ended with.
+    left: Option<Voice>,
     /// The last participant who was a subject.
     pub(super) focus: Option<usize>,
     /// Points whose items their speaker's words are: label and voice.
@@ -111,6 +113,7 @@ impl Flow {
             .retain(|(lead, _)| label.starts_with(lead.as_str()) && label.len() > lead.len());
         // A quotation in the first person goes on with the next paragraph, if that does not open it anew.
         let own = self.speaks.filter(|_| self.goes_on && label.is_empty());
+        self.left = self.carried.filter(|_| label.is_empty());
         self.carried = self.leads.last().map(|(_, voice)| *voice).or(own);
         self.fresh = true;
         self.conversation.enter();
@@ -137,6 +140,7 @@ impl Flow {
         let clause = sentence.main_clause().filter(|_| !note);
         self.conversation.follow(sentence, clause.as_ref());
         let tagged = sentence.is_tagged(clause.as_ref());
+        self.resume(sentence, clause.as_ref());
         // A quotation that is a paragraph of its own is of whoever spoke before it.
         let alone = self.fresh && self.opened && clause.is_none() && sentence.is_quotation();
         let within = self.within_quotation(sentence) && !tagged;
@@ -196,7 +200,6 @@ impl Flow {
         let speaking = matches!(self.carried, Some(Voice::Person(_)));
         let aside = self.quoted && speaking && voice == Some(Voice::Joint);
         self.quoted ^= sentence.turns_quotation();
-        let leads_in = sentence.leads_in();
         // In plain sentences `our` is the publisher's, whoever spoke before.
         let listing = self.listing.is_some() || self.quoted || self.trailed.is_some();
         // `You and I have met, and we …` is still the speaker's.
@@ -218,7 +221,7 @@ impl Flow {
             self.listing = None;
             self.carried = Some(reading.voice);
         }
-        if leads_in {
+        if sentence.leads_in() {
             self.listing = Some((String::new(), reading.voice));
         }
         self.opened = true;
@@ -238,6 +241,14 @@ impl Flow {
             _ => None,
         };
         reading
+    }
+
+    /// A paragraph may go on with the words of whoever spoke at the end of the one before.
+    fn resume(&mut self, sentence: &Sentence, clause: Option<&Clause>) {
+        if self.fresh && self.carried.is_none() {
+            let left = self.left;
+            self.carried = left.filter(|voice| goes_on(sentence, clause, *voice));
+        }
     }
 
     /// Whether the sentence stands in a quotation that began before it; a paragraph that opens with a quotation mark goes

@@ -36,6 +36,17 @@ pub(super) fn in_brackets(tokens: &[Token], at: usize, end: usize) -> Option<usi
     field.then_some(at + close + 1)
 }
 
+/// `(People's Council)` of "Chairman of the Halk Maslahaty (People's Council) of Norway": the index after it.
+pub(super) fn glossed(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    const NEAR: usize = 6;
+    const OF: u64 = hashed("of");
+    let part = |n: usize| tokens.get(at + n).filter(|_| at + n < end);
+    let opens = part(0)?.kind == Kind::Open && part(1)?.is_capital();
+    let close = (2..NEAR).find(|n| part(*n).is_some_and(|t| t.kind == Kind::Close))?;
+    let of = part(close + 1).is_some_and(|t| is(t, OF));
+    (opens && of).then_some(at + close + 1)
+}
+
 /// Words in capitals up to an acronym in brackets: "the International Atomic Energy Agency (IAEA)".
 pub(super) fn names_agency(tokens: &[Token], at: usize, end: usize) -> bool {
     const LONGEST: usize = 8;

@@ -5,7 +5,7 @@ use super::{OF, TO, skip_the};
 use crate::parse::lexicon::Class;
 use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, is, words};
+use crate::parse::words::{Words, hashed, is, words};
 
 /// `of Ruritania` before a name or a comma: a place that the tables lack. Its country stays open.
 pub(super) fn unknown_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
@@ -39,4 +39,25 @@ pub(super) fn host_place(tokens: &[Token], at: usize, end: usize) -> Option<usiz
     let place = place_at(tokens, skip_the(tokens, at + 1)).filter(|p| p.end <= end)?;
     let sent = is(link, TO) && SENT.has(before) || MATTER.has(link) && DEALS.has(before);
     (sent && place.kind == PlaceKind::Name).then_some(place.end)
+}
+
+/// `of the European Commission` after a name: the index after it.
+pub(in crate::parse::people) fn of_union(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    const EUROPEAN: u64 = hashed("european");
+    let of = tokens.get(at).filter(|t| at + 2 < end && is(t, OF))?;
+    let next = skip_the(tokens, at + 1);
+    let union =
+        tokens.get(next).is_some_and(|t| is(t, EUROPEAN)) && goes_on_as_title(tokens, next + 1);
+    (union && of.is_spaced()).then_some(next + 2)
+}
+
+pub(super) fn goes_on_as_title(tokens: &[Token], after: usize) -> bool {
+    const BODIES: [u64; 5] = [
+        hashed("commission"),
+        hashed("council"),
+        hashed("parliament"),
+        hashed("security"),
+        hashed("general"),
+    ];
+    tokens.get(after).is_some_and(|t| BODIES.contains(&t.hash))
 }

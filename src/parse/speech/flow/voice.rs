@@ -167,3 +167,18 @@ pub(super) const fn rule(clause: &Clause) -> SpeakerRule {
         Who::There | Who::It | Who::Other => SpeakerRule::Impersonal,
     }
 }
+
+/// `Norway urges all to keep calm`, at the head of a paragraph, goes on with what its minister said before.
+pub(super) fn goes_on(s: &Sentence, clause: Option<&Clause>, before: Voice) -> bool {
+    let (Some(clause), Voice::Person(person)) = (clause, before) else {
+        return false;
+    };
+    let Who::State(country) = clause.who else {
+        return false;
+    };
+    let verb = &clause.verb;
+    let own = s.roster.people().get(person).and_then(|p| p.country) == Some(country);
+    let holds = s.is(verb.head, Class::THIRD) && verb.verbs.meets(Verbs::STANCE.or(Verbs::ASK));
+    let ready = verb.copula && s.is(verb.end, Class::STATE_ADJECTIVE);
+    own && !verb.past && !verb.passive && verb.modal == Word::UNNAMED && (holds || ready)
+}

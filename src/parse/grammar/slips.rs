@@ -1,0 +1,105 @@
+//! Names that a text spells in two ways: by a slip of the fingers, `Minister Lindqvist` and `Lindqivst said`, or from
+//! another script, `Shoukry` and `Shukri`.
+
+use super::names::NameHit;
+use super::roster::{People, Roster};
+use crate::model::Participant;
+use crate::parse::lexicon::Class;
+use crate::parse::token::{Kind, Token};
+use crate::text::{fold, slips};
+
+/// Shorter names have too many neighbours.
+const SHORTEST: usize = 6;
+const LONG: usize = 7;
+
+/// Most bytes by which the lengths of two spellings differ.
+const APART: usize = 1;
+
+impl Roster<'_> {
+    /// Takes in the other spellings of the participants' family names.
+    pub(in crate::parse) fn learn_slips(&mut self, text: &str, tokens: &[Token]) {
+        let plain = |t: &&Token| {
+            t.class == Class::NONE
+                && t.is_capital()
+                && t.kind == Kind::Word
+                && t.places == 0
+                && t.verbs.is_empty()
+                && t.span().len() >= SHORTEST
+        };
+        for token in tokens.iter().filter(plain) {
+            if !self.name(token).any.is_empty() {
+                continue;
+            }
+            let word = token.text(text);
+            let whose = self
+                .people()
+                .iter()
+                .position(|p| is_spelling(last_word(p), word));
+            if let Some(one) = whose.map(People::one) {
+                let hit = NameHit {
+                    family: one,
+                    any: one,
+                };
+                self.add_name(token.hash, hit);
+            }
+        }
+    }
+}
+
+/// `Abdollahian` of `Amir-Abdollahian`.
+fn last_word(person: &Participant) -> &str {
+    let mut words = person.family_name.rsplit(|c: char| !c.is_alphabetic());
+    words.next().unwrap_or_default()
+}
+
+/// Whether `word` is another spelling of `family`.
+fn is_spelling(family: &str, word: &str) -> bool {
+    let first = |name: &str| name.chars().next();
+    let near = first(family) == first(word) && family.len().abs_diff(word.len()) <= APART;
+    if !near || family.len() < SHORTEST {
+        return false;
+    }
+    let (family, word) = (fold(family), fold(word));
+    family.len() >= LONG && slips(&family, &word) == 1 || sounds_alike(&family, &word)
+}
+
+/// The same consonants, of which doubled ones count once: all that most scripts agree on.
+fn sounds_alike(one: &str, other: &str) -> bool {
+    const FEWEST: usize = 4;
+    let consonants = |name: &str| {
+        let mut letters: Vec<char> = name.chars().collect();
+        letters.dedup();
+        letters.retain(|c| !"aeiouyw'".contains(*c));
+        letters
+    };
+    let letters = consonants(one);
+    letters.len() >= FEWEST && letters == consonants(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_spelling;
+
+    #[test]
+    fn names_in_two_spellings() {
+        for (family, word) in [
+            ("Shoukry", "Shukri"),
+            ("Lindqvist", "Lindqivst"),
+            ("Abdollahain", "Abdollahian"),
+            ("Mohammed", "Muhammad"),
+            ("Shahroury", "Shahruri"),
+        ] {
+            assert!(is_spelling(family, word), "{family} {word}");
+        }
+        for (family, word) in [
+            ("Shoukry", "Sharma"),
+            ("Moreno", "Marino"),
+            ("Salman", "Suleiman"),
+            ("Lind", "Lund"),
+            ("Petrov", "Pavlov"),
+            ("Hansen", "Jansen"),
+        ] {
+            assert!(!is_spelling(family, word), "{family} {word}");
+        }
+    }
+}
