@@ -7,13 +7,13 @@ use crate::model::Country;
 use crate::parse::token::tokenize;
 use smallvec::SmallVec;
 
-/// Country and office of such a side.
-pub(super) type Host = (Country, SmallVec<[u64; 8]>);
+/// Country, where it is known, and office of such a side.
+pub(super) type Host = (Option<Country>, SmallVec<[u64; 8]>);
 
 impl Roster<'_> {
     /// Takes in the offices of those who took part unnamed: the first is the publisher's, where nobody else is.
     pub(in crate::parse) fn expect_host(&mut self, publisher: Option<Country>, offices: &[String]) {
-        let (Some(publisher), Some(office)) = (publisher, offices.first()) else {
+        let Some(office) = offices.first() else {
             return;
         };
         if self.people().is_empty() || self.own().is_some() {
@@ -36,6 +36,6 @@ impl Roster<'_> {
 
     /// The country of such a side.
     pub(in crate::parse) fn host(&self) -> Option<Country> {
-        self.host.as_ref().map(|(country, _)| *country)
+        self.host.as_ref().and_then(|(country, _)| *country)
     }
 }

@@ -186,7 +186,7 @@ fn names_office(tokens: &[Token], words: &str, country: Option<Country>) -> bool
         return false;
     };
     (1..tokens.len()).any(|at| {
-        if tokens.get(at).is_none_or(|t| t.hash != head.hash) {
+        if tokens.get(at).is_none_or(|t| t.hash != head.hash) || of_page(tokens, at) {
             return false;
         }
         if let Some((place, _)) = of_place(tokens, at + 1, tokens.len()) {
@@ -203,6 +203,14 @@ fn names_office(tokens: &[Token], words: &str, country: Option<Country>) -> bool
             own || article && !named
         })
     })
+}
+
+/// "Official website of the President of Russia": what a page is called speaks of an office, not of who holds it.
+pub(super) fn of_page(tokens: &[Token], head: usize) -> bool {
+    const PAGES: Words = words!("website site portal homepage webpage archive");
+    const NEAR: usize = 4;
+    let before = tokens.get(head.saturating_sub(NEAR)..head);
+    before.is_some_and(|before| before.iter().any(|t| PAGES.has(t)))
 }
 
 /// The first title that stands beside the name, and whether it is a bare one.

@@ -3,7 +3,7 @@
 use super::Scene;
 use super::known::office_words;
 use super::mention::{Mention, mentions};
-use super::resolve::same_office;
+use super::resolve::{of_page, same_office};
 use crate::model::{Basis, Country, Participant, Span};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;
@@ -112,7 +112,7 @@ pub(in crate::parse) fn take_offices(
             == 1;
         let office = found
             .iter()
-            .filter(|m| m.name.is_none() && !m.counterpart)
+            .filter(|m| m.name.is_none() && !m.counterpart && !of_page(tokens, m.first))
             .find_map(|m| {
                 let title = m
                     .title
