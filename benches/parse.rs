@@ -61,6 +61,13 @@ fn hostile(kind: &str, length: usize) -> String {
         "digits" => "1".repeat(length),
         "markers" => "1. (1) a) ".repeat(length / 10),
         "blank lines" => "\n \n".repeat(length / 3),
+        "people" => {
+            let people = (0..length / 40).map(|number| {
+                let (given, family) = synthetic::person(number);
+                format!("Foreign Minister {given} {family} of Norway, ")
+            });
+            "Minister Lind spoke by phone with ".to_owned() + &people.collect::<String>()
+        }
         "names" => "Foreign Minister Adan Vellin of Norway ".repeat(length / 39),
         _ => long_text(length as u64 / 2500),
     }
@@ -79,6 +86,7 @@ fn growth(c: &mut Criterion) {
         "digits",
         "markers",
         "blank lines",
+        "people",
         "names",
     ] {
         let mut group = c.benchmark_group(format!("grow/{kind}"));

@@ -187,3 +187,27 @@ proptest! {
         holds(&bytes, name)?;
     }
 }
+
+/// Everybody is looked for in the whole text, so a list without an end has to end.
+#[test]
+fn a_list_of_people_without_end_names_as_many_as_can_take_part() {
+    const MOST: usize = 128;
+    let listed = |count: usize| {
+        let people: Vec<String> = (0..count)
+            .map(|n| {
+                let letter = |n: usize| char::from(b"abcdefghijklmnopqrst"[n % 20]);
+                let family = [letter(n), letter(n / 20), letter(n / 400)];
+                let family: String = family.iter().collect();
+                format!("Foreign Minister Eva L{family}en of Norway")
+            })
+            .collect();
+        let text = format!(
+            "Telephone conversation of foreign ministers\n\n3 May 2024\n\nMinister Ana Paz of Peru spoke by telephone with {}.",
+            people.join(", ")
+        );
+        let records = parse::read(text.as_bytes(), Some("a.txt"));
+        records.first().map_or(0, |r| r.participants.len())
+    };
+    assert_eq!(listed(20), 21);
+    assert_eq!(listed(600), MOST);
+}

@@ -21,6 +21,10 @@ use crate::parse::words::{Words, words};
 const INSTITUTIONS: Words =
     words!("office ministry department secretariat government cabinet administration chancellery");
 
+/// Nobody speaks by telephone with more. Each is looked for in the whole text, so a list without an end would cost its
+/// length twice over.
+const MOST: usize = 128;
+
 /// Somebody who took part.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Member {
@@ -68,14 +72,14 @@ impl Cast {
         if mention.name.is_none() && (nobody || self.recalls(tokens, mention)) {
             return;
         }
-        let at = self.find(tokens, mention, headline);
-        let n = at.unwrap_or_else(|| {
+        let n = self.find(tokens, mention, headline);
+        let n = n.unwrap_or(self.members.len());
+        if n == self.members.len() && n < MOST {
             self.members.push(Member {
                 headline,
                 ..Member::default()
             });
-            self.members.len() - 1
-        });
+        }
         let Some(member) = self.members.get_mut(n) else {
             return;
         };
