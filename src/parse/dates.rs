@@ -3,6 +3,7 @@
 
 mod foreign;
 mod line;
+mod span;
 mod tight;
 mod weekday;
 
@@ -14,6 +15,7 @@ use super::words::{hashed, is};
 use crate::model::Span;
 use foreign::by_foreign_month;
 pub(super) use line::is_dateline;
+use span::{closes_span, last_of_span};
 use tight::{
     after_weekday, around_month, before_bracket, before_hour, in_characters, in_eight, in_two,
     spaced_out, stamped, tight_year,
@@ -212,6 +214,9 @@ fn by_month(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let day = day_number(text, tokens, next)?;
     let end = after_ordinal(tokens, next + 1);
     let end = end + usize::from(parted && dashed(end));
+    let (day, end) = last_of_span(text, tokens, end)
+        .filter(|(last, _)| !parted && *last > day)
+        .unwrap_or((day, end));
     // "March 6 (Mon), 2017"
     let bracket = bracketed_weekday(tokens, end).map_or(end, |(_, after)| after);
     let (year, end) = match year_after(text, tokens, bracket) {
@@ -274,7 +279,7 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
             .checked_sub(1)
             .and_then(|n| tokens.get(n))
             .is_some_and(is_dash);
-    if glued {
+    if glued && !closes_span(text, tokens, at) {
         return None;
     }
     let mut next = after_ordinal(tokens, at + 1);

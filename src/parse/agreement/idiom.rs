@@ -70,6 +70,13 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             let against = text(at) == "against";
             (favour || against).then_some(JointPosition)
         }
+        // `put emphasis on …`, `laid particular stress on …`
+        "put" | "putting" | "laid" | "laying" | "placed" | "placing" => {
+            let noun = act.end
+                + usize::from(s.kind(act.end + 1) == Kind::Word && text(act.end + 1) != "on");
+            let emphasis = matches!(text(noun), "emphasis" | "stress" | "accent");
+            (emphasis && text(noun + 1) == "on").then_some(JointPosition)
+        }
         // `drew attention to …`
         "drew" | "drawing" if text(act.end) == "attention" => Some(JointPosition),
         // `recalled the need to …`, not `recalled their meeting`

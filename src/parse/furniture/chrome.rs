@@ -12,7 +12,24 @@ pub(super) fn is_notice(line: &str) -> bool {
         "You are viewing an archived",
         "An official website of the",
     ];
-    STARTS.iter().any(|start| line.starts_with(start))
+    STARTS.iter().any(|start| line.starts_with(start)) || is_consent(line)
+}
+
+/// "We use cookies to ...", as sites ask for leave: no release speaks of them as its reader's.
+fn is_consent(line: &str) -> bool {
+    const READERS: &[&str] = &[
+        "we use",
+        "our website",
+        "this website",
+        "this site",
+        "your browser",
+        "your device",
+    ];
+    let cookies = line.contains("ookies");
+    cookies && {
+        let line = line.to_lowercase();
+        READERS.iter().any(|words| line.contains(words))
+    }
 }
 
 /// Skip links and menu words of a site in another script above an English release.

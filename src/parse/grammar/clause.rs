@@ -143,7 +143,7 @@ impl Sentence<'_> {
 
     /// The comma after what a sentence goes by: `the statement of the ministry,`.
     fn source_ends(&self, from: usize) -> Option<usize> {
-        const LONGEST: usize = 14;
+        const LONGEST: usize = 18;
         (from..from + LONGEST).find(|i| self.kind(*i) == Kind::Comma)
     }
 

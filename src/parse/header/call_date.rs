@@ -16,7 +16,7 @@ use super::said::{
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, MentionedDate, Participant, Released, Span};
 use crate::parse::dates::Written;
-use undated::{dated_title, undated};
+use undated::{dated_title, is_shortly_before, is_told, undated};
 
 pub(in crate::parse) fn call_date(
     view: &View<'_>,
@@ -191,15 +191,18 @@ fn said(
             }
             _ => said,
         },
+        // "spoke yesterday", "spoke on Thursday", under a title with the day itself.
+        Some((Said::Ago(..) | Said::Weekday(..), _)) if let Some(day) = day => match in_title(view)
+        {
+            Some(Said::Day(written))
+                if is_told(said.as_ref(), settled(written, publisher), day) =>
+            {
+                Some((Said::Day(written), "title-date"))
+            }
+            _ => said,
+        },
         _ => said,
     }
-}
-
-/// Whether a whole day lies up to a few days before the release.
-fn is_shortly_before(written: Written, released: NaiveDate) -> bool {
-    const LATER: i64 = 5;
-    let day = written.full();
-    day.is_some_and(|day| (1..=LATER).contains(&(released - day).num_days()))
 }
 
 fn stated(value: NaiveDate, rule: &str, evidence: Vec<Span>) -> CallDate {

@@ -28,6 +28,7 @@ const OF: u64 = hashed("of");
 const BY: u64 = hashed("by");
 /// Also as it is printed where the apostrophe was lost.
 const LATTER: Words = words!("latter latters");
+const HIS: Words = words!("his her");
 const FORMER: u64 = hashed("former");
 const FORMERS: u64 = hashed("formers");
 
@@ -55,7 +56,8 @@ pub(in crate::parse) fn initiative(
 /// "At the request of President Paz, the Minister informed her of the talks": what was asked for is no call.
 fn asks_to_be_told(view: &View<'_>, sentence: &Range<usize>) -> bool {
     const TELLS: Words = words!(
-        "provided informed briefed updated shared gave told explained outlined presented described commented"
+        "provided informed briefed updated shared gave told explained outlined presented described commented agreed decided \
+         promised undertook pledged instructed ordered sent"
     );
     let token = |at: usize| view.tokens.get(at);
     let fronted = token(sentence.start)
@@ -66,10 +68,13 @@ fn asks_to_be_told(view: &View<'_>, sentence: &Range<usize>) -> bool {
     let Some(comma) = comma.filter(|_| fronted) else {
         return false;
     };
-    let verb = (comma + 1..sentence.end)
-        .filter_map(token)
-        .find(|t| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty());
-    verb.is_some_and(|t| TELLS.has(t))
+    let verb = (comma + 1..sentence.end).find(|at| {
+        token(*at).is_some_and(|t| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty())
+    });
+    // "At the request of Peru, they agreed to hold a call"
+    verb.is_some_and(|at| {
+        token(at).is_some_and(|t| TELLS.has(t)) && !names_the_call(view, at + 1, sentence.end)
+    })
 }
 
 /// "It took place at ..."
@@ -182,7 +187,7 @@ fn after(
     (at..end.min(at + 8)).find_map(|n| at_token(view, n, participants))
 }
 
-/// "at Japan's request", "on the Iranian initiative", "at the latter's request"
+/// "at Japan's request", "on the Iranian initiative", "at the latter's request", "at his request"
 fn before(
     view: &View<'_>,
     at: usize,
@@ -190,10 +195,40 @@ fn before(
     participants: &[Participant],
 ) -> Option<(Country, Range<usize>)> {
     let first = at.saturating_sub(6).max(start);
+    let whose = at.checked_sub(1).filter(|n| *n >= first);
+    if let Some(whose) = whose
+        && view.tokens.get(whose).is_some_and(|t| HIS.has(t))
+        && names_two(view, start..whose, participants)
+    {
+        return Some((named_last(view, whose, participants)?, whose..at));
+    }
     (first..at)
         .rev()
         .take_while(|n| view.tokens.get(*n).is_some_and(|t| t.kind != Kind::Comma))
         .find_map(|n| at_token(view, n, participants))
+}
+
+/// The country of whoever is named last before the token at `at`.
+fn named_last(view: &View<'_>, at: usize, participants: &[Participant]) -> Option<Country> {
+    let here = view.tokens.get(at)?.span().start;
+    let last = participants
+        .iter()
+        .filter_map(|p| {
+            let before = p.mentions.iter().filter(|m| m.start < here);
+            Some((before.map(|m| m.start).max()?, p.country?))
+        })
+        .max_by_key(|(start, _)| *start);
+    Some(last?.1)
+}
+
+/// "The Minister spoke with Minister Lind, at his request": whoever is named before both is the subject still.
+fn names_two(view: &View<'_>, range: Range<usize>, participants: &[Participant]) -> bool {
+    let span = view.span(&range);
+    let here = participants.iter().filter(|p| {
+        let mut mentions = p.mentions.iter();
+        mentions.any(|m| span.covers(*m))
+    });
+    here.count() > 1
 }
 
 fn at_token(
@@ -204,16 +239,7 @@ fn at_token(
     let token = view.tokens.get(at)?;
     let held = |country: Country| participants.iter().any(|p| p.country == Some(country));
     if LATTER.has(token) {
-        // Whoever is named last before the word.
-        let here = token.span().start;
-        let last = participants
-            .iter()
-            .filter_map(|p| {
-                let before = p.mentions.iter().filter(|m| m.start < here);
-                Some((before.map(|m| m.start).max()?, p.country?))
-            })
-            .max_by_key(|(start, _)| *start);
-        return Some((last?.1, at..at + 1));
+        return Some((named_last(view, at, participants)?, at..at + 1));
     }
     let owns = view
         .tokens

@@ -81,6 +81,7 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     let mut titled = false;
     let mut told = false;
     let mut clock = false;
+    let mut hour = false;
     for block in blocks {
         titled |= block.kind == BlockKind::Title;
         told |= block.kind == BlockKind::Body;
@@ -98,6 +99,10 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
         let better = match &best {
             None => true,
             Some((Line::Page, known)) if titled && line == Line::Page => relays(known, &found),
+            // The clock of the page went past midnight before the paper, which bears its own day, was on it.
+            Some((_, known)) if titled && line == Line::Day && hour => {
+                relays(known, &found) && is_dateline(block.span.of(view.text))
+            }
             Some((known, _)) if titled => line > *known,
             Some((known, _)) => line >= *known,
         };
@@ -105,6 +110,7 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
         let clocked = |known: &Released| above(view, known) && !(told && found.value > known.value);
         if better || titled && best.as_ref().is_some_and(|(_, known)| clocked(known)) {
             clock = block.span.of(view.text).contains(':');
+            hour = has_hour(block.span.of(view.text));
             best = Some((line, found));
         }
     }
@@ -135,6 +141,13 @@ fn in_line(view: &View<'_>, span: Span, publisher: Option<Country>) -> Option<(L
 fn relays(known: &Released, found: &Released) -> bool {
     const LATER: i64 = 7;
     (1..=LATER).contains(&(known.value - found.value).num_days())
+}
+
+/// "5/4/2022 12:10:02 AM"
+fn has_hour(line: &str) -> bool {
+    let digit = |byte: &u8| byte.is_ascii_digit();
+    let mut windows = line.as_bytes().windows(3);
+    windows.any(|w| matches!(w, [hour, b':', minute] if digit(hour) && digit(minute)))
 }
 
 /// Whether a day stands above the title.

@@ -176,17 +176,26 @@ fn held(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         .or_else(|| by_word(view, near))
 }
 
-/// "at 9:00 pm, June 9": a day right after the hour is the call's.
+/// "at 9:00 pm, June 9", "on May 3 at the request of Peru": a day right after the hour, or right before what tells who
+/// asked, is the call's.
 fn after_hour(view: &View<'_>, range: Range<usize>) -> Option<Said> {
     const HALVES: Words = words!("am pm a.m. p.m. hours hrs noon midnight");
+    const LEADS: Words = words!("at upon");
+    const ASKED: Words = words!("request initiative invitation");
+    const NEAR: usize = 5;
+    let asked = |at: usize| {
+        let near = view.tokens.get(at + 1..at + NEAR).unwrap_or_default();
+        view.tokens.get(at).is_some_and(|t| LEADS.has(t)) && near.iter().any(|t| ASKED.has(t))
+    };
     view.dates
         .iter()
         .find(|w| {
             let near = w.first.saturating_sub(3)..w.first;
-            range.contains(&w.first)
-                && near
-                    .into_iter()
-                    .any(|at| view.tokens.get(at).is_some_and(|t| HALVES.has(t)))
+            let hour = || {
+                let mut near = near.clone();
+                near.any(|at| view.tokens.get(at).is_some_and(|t| HALVES.has(t)))
+            };
+            range.contains(&w.first) && (hour() || asked(w.end))
         })
         .copied()
         .map(Said::Day)
@@ -245,7 +254,7 @@ fn opens_background(tokens: &[Token], at: usize) -> bool {
     const SETTING: Words = words!(
         "view connection light context response reply preparation preparations advance anticipation run aftermath \
          wake eve occasion sidelines margins heels regard backdrop part framework pursuance continuation \
-         accordance line order"
+         accordance line order request initiative invitation"
     );
     let led = |n: usize| {
         tokens.get(n + 1).is_some_and(|t| {

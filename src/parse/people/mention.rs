@@ -4,12 +4,15 @@ mod after;
 mod apposition;
 mod before;
 mod group;
+mod press;
 
 use std::ops::Range;
 
 use smallvec::smallvec;
 
 pub(super) use group::owned_by_country;
+
+use press::is_of_press;
 
 use super::lexis;
 use super::name::name_at;
@@ -77,7 +80,7 @@ impl Mention {
                 .filter_map(|n| tokens.get(*n))
                 .filter(|t| lexis::is_head(t))
                 .peekable();
-            heads.peek().is_some() && heads.all(|t| SPEAKERS.has(t))
+            heads.peek().is_some() && heads.all(|t| SPEAKERS.has(t)) || is_of_press(title, tokens)
         })
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ago::some_day;
-use super::{ON, Said, after_background, day_of};
+use super::{ON, Said, after_background, after_hour, day_of};
 use crate::parse::header::View;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::people::told_at;
@@ -67,7 +67,9 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
                 let head = view.tokens.get(start..said.at().min(near.end));
                 head.unwrap_or_default().iter().any(|t| OTHERS.has(t))
             };
-            day_of(view, &near, told).filter(|said| same && !other && !led_by_other(said))
+            day_of(view, &near, told)
+                .or_else(|| after_hour(view, told..sentence.end))
+                .filter(|said| same && !other && !led_by_other(said))
         })
 }
 

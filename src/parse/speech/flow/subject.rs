@@ -1,8 +1,9 @@
 //! Whose words a statement tells where its subject is one participant, or all of them.
 
 use super::{Flow, Voice};
-use crate::parse::grammar::{Clause, REPORTING, Sentence};
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
 
 impl Flow {
     /// `Minister Lind stated … The Minister also stated …`: the one who spoke last, named with that office.
@@ -28,6 +29,9 @@ impl Flow {
             && (self.listing.is_some() || verb.verbs.meets(Verbs::BACKGROUND))
         {
             return None;
+        }
+        if s.is_with_another(clause) {
+            return Some(Voice::Joint);
         }
         self.focus = Some(person);
         if !speaking && (s.takes_office(verb) || s.is_greeted(verb)) {
@@ -135,5 +139,23 @@ impl Flow {
             return Voice::Narrator;
         }
         s.event_voice(clause, Voice::Joint).unwrap_or(Voice::Joint)
+    }
+}
+
+impl Sentence<'_> {
+    /// `With Minister Sato, the Minister talked about …`: both did, whichever minister the subject is.
+    fn is_with_another(&self, clause: &Clause) -> bool {
+        let verb = &clause.verb;
+        let start = self.skip_openers(0);
+        if self.word(start) != Word::WITH || !verb.past || verb.passive {
+            return false;
+        }
+        let talks = verb.verbs.meets(Verbs::DISCUSS) || self.speaks_about(verb);
+        let other = || {
+            let phrase = self.phrase(start + 1)?;
+            let people = matches!(phrase.who, Who::Person(_) | Who::Joint | Who::Counterpart);
+            Some(people && phrase.end < verb.head && self.kind(phrase.end) != Kind::Possessive)
+        };
+        talks && other().unwrap_or_default()
     }
 }
