@@ -221,9 +221,11 @@ fn lacks_stop(line: &str) -> bool {
         " last night",
     ];
     const VERBS: [&str; 5] = [" spoke ", " had ", " held ", " called ", " received "];
+    // No headline is as long, and few tell of what is past.
+    const PARAGRAPH: usize = 200;
     let long = memchr::memchr_iter(b' ', line.as_bytes()).nth(6).is_some();
-    long && DAYS.iter().any(|day| line.ends_with(day))
-        && VERBS.iter().any(|verb| line.contains(verb))
+    let today = || DAYS.iter().any(|day| line.ends_with(day));
+    long && (line.len() > PARAGRAPH || today()) && VERBS.iter().any(|verb| line.contains(verb))
 }
 
 /// Titles are rarely longer, in bytes.

@@ -15,7 +15,9 @@ use crate::parse::words::{Words, words};
 const INTENT: Words = words!("intention intentions intent");
 
 /// What all sides feel.
-const FEELINGS: Words = words!("satisfaction delight joy pride grief sorrow dismay regret");
+const FEELINGS: Words = words!(
+    "satisfaction delight joy pride grief sorrow dismay regret condolences sympathy sympathies"
+);
 
 /// The agreement in an act of all sides together.
 pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {

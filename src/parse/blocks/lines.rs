@@ -121,6 +121,9 @@ const SECTION: usize = 50;
 /// Lines from this length on are running text.
 const SHORT: usize = 90;
 
+/// Where a line is longer than that in characters, nobody broke it to fit a page: each line is a paragraph.
+const WRAPPED: usize = 140;
+
 /// A run of lines without an empty one between them, as paragraphs.
 fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
     let width = LazyCell::new(|| {
@@ -135,7 +138,7 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
                 && !heading
                 && !done.last().is_some_and(|p| p.heading)
                 && marker::read(line.text).0.is_empty()
-                && (markup == Markup::Markdown && !announces(before, &width)
+                && (markup == Markup::Markdown && *width <= WRAPPED && !announces(before, &width)
                     || wrapped(before, line, *width)
                     || broken(before.text, line.text))
                 && !(line.text.len() < SHORT && stands_alone(line.text))
@@ -174,7 +177,7 @@ fn wrapped(before: &Line<'_>, next: &Line<'_>, width: usize) -> bool {
         .next()
         .unwrap_or_default();
     let used = before.text.chars().count();
-    (40..=140).contains(&width) && used + 1 + first.chars().count() > width && used * 3 > width
+    (40..=WRAPPED).contains(&width) && used + 1 + first.chars().count() > width && used * 3 > width
 }
 
 /// Whether a line breaks off in the middle of a sentence: after an initial, or before a word in small letters.

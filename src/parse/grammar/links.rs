@@ -112,6 +112,9 @@ impl Collector<'_, '_> {
     pub(super) fn led_by_head(&mut self, at: usize) -> bool {
         const LED: Words = words!("people nation");
         let token = self.sentence.at(at);
+        if self.leads_bodies(at) {
+            return true;
+        }
         if token.hash == GOVERNMENT {
             return self.heads_government(at);
         }
@@ -138,6 +141,21 @@ impl Collector<'_, '_> {
             self.title.push(GOVERNMENT);
         }
         heads
+    }
+
+    /// `government` of `the two government leaders`, `ministries` of `the heads of foreign ministries`.
+    fn leads_bodies(&self, at: usize) -> bool {
+        const BODIES: Words = words!("ministries departments");
+        let s = self.sentence;
+        let token = s.at(at);
+        if self.people {
+            return self.definite && BODIES.has(token) && !self.named();
+        }
+        token.is(Class::SIDE)
+            && self.both
+            && self.empty()
+            && s.is(at + 1, Class::GROUP_PEOPLE)
+            && !token.is_capital()
     }
 
     /// `Marcos Jr.`

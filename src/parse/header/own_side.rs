@@ -37,7 +37,8 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
             .or_else(|| likeliest(view, participants))?;
         return Some(inferred(country, first_mention(own)));
     }
-    if let Some(own) = called_nobody(view, participants) {
+    let told_above = author_above(view, participants);
+    if let Some(own) = told_above.or_else(|| called_nobody(view, participants)) {
         return Some(inferred(own.country?, first_mention(own)));
     }
     if let Some(own) = beside_partner(view, participants) {
@@ -127,6 +128,24 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
     let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
     let country = own.country.or_else(|| titled(own.title.as_deref()?));
     Some(inferred(country?, first_mention(own)))
+}
+
+/// "Statement of President Lind" above what is told in the first person: the only one with a country whom a line above
+/// names, and whom the sentence about the call leaves out.
+fn author_above<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p Participant> {
+    if !view.scene.first_person {
+        return None;
+    }
+    let told = view.call_sentence().map(|s| view.span(&s))?;
+    let above = |p: &&Participant| {
+        let blocks = view.page.blocks.iter();
+        let mut header = blocks.filter(|b| b.kind == BlockKind::Header);
+        p.country.is_some()
+            && !p.mentions.iter().any(|m| told.covers(*m))
+            && header.any(|b| p.mentions.iter().any(|m| b.span.covers(*m)))
+    };
+    let mut authors = participants.iter().filter(above);
+    authors.next().filter(|_| authors.next().is_none())
 }
 
 /// How many countries are stated for those who took part.

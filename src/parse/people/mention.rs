@@ -16,7 +16,7 @@ use press::is_of_press;
 
 use super::lexis;
 use super::name::name_at;
-use super::title::{Title, TitleTokens, title_at};
+use super::title::{Title, TitleTokens, in_front, title_at};
 use crate::model::{Country, Span};
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::place_at;
@@ -257,6 +257,9 @@ impl Reader<'_> {
             title.country = title.country.or(mention.country);
             mention.country = title.country;
             self.drop_royal(&mut title);
+            if region.is_empty() && mention.country.is_none() && at == first {
+                region = in_front(self.tokens, at, self.first);
+            }
             region.append(&mut title.tokens);
             title.tokens = region;
             at = self.second_title(&mut title, after).unwrap_or(after);

@@ -45,7 +45,7 @@ pub(super) fn name_at(
         next = nickname(tokens, after, end, headline).unwrap_or(after);
         last = after;
     }
-    if words == 0 || names_department(tokens, last, end) {
+    if words == 0 || names_department(tokens, last, end) || ends_in_body(tokens, last) {
         return None;
     }
     if let (1, Some(after)) = (words, korean_given(tokens, last, end)) {
@@ -88,6 +88,13 @@ fn names_department(tokens: &[Token], at: usize, end: usize) -> bool {
     tokens
         .get(at)
         .is_some_and(|t| at < end && t.is_capital() && PARTS.has(t) && !t.starts_line())
+}
+
+/// `Arab League` before `at`: a body of states is nobody.
+fn ends_in_body(tokens: &[Token], at: usize) -> bool {
+    const BODIES: Words = words!("league organization organisation commonwealth");
+    let last = at.checked_sub(1).and_then(|n| tokens.get(n));
+    last.is_some_and(|t| BODIES.has(t))
 }
 
 /// `, Kyung-wha` after a family name: the index after it.
@@ -136,7 +143,9 @@ fn part(
         return None;
     }
     // "Secretary Lind Makes a Phone Call"
-    let makes = inner && token.is(Class::THIRD.or(Class::AUXILIARY)) && !token.verbs.is_empty();
+    // "Secretary Lind Holding a Phone Call"
+    let acts = Class::THIRD.or(Class::AUXILIARY).or(Class::GERUND);
+    let makes = inner && token.is(acts) && !token.verbs.is_empty();
     let next = tokens.get(at + 1);
     // "Minister Lind Speaks with"
     let led = |t: &Token| t.is(Class::DETERMINER) || matches!(t.word, Word::WITH | Word::TO);

@@ -146,7 +146,9 @@ fn participant(
         .map(|(t, _)| t.as_str());
     let known = known_person(&printed, country, bare_title);
     let stated = country.is_some();
-    country = country.or_else(|| known.and_then(only_country));
+    // "Arab League Secretary-General Ana Paz" holds no office of the country she once was minister of.
+    let body = || title.as_ref().is_some_and(|(words, _)| heads_body(words));
+    country = country.or_else(|| known.and_then(only_country).filter(|_| !body()));
     if title.as_ref().is_none_or(|(_, bare)| *bare)
         && let Some(words) = known.and_then(|p| {
             bare_title
@@ -175,6 +177,11 @@ fn participant(
         },
         mentions: spans(tokens, &names),
     }
+}
+
+/// The office at the head of a body of states.
+fn heads_body(title: &str) -> bool {
+    title.contains("Secretary-General") || title.contains("Secretary General")
 }
 
 /// Whether the text names an office of this country apart from its bearer: "the President of Russia", "the Russian

@@ -9,6 +9,7 @@ mod together;
 use std::ops::Range;
 
 use super::lexis;
+use super::mention::is_passing;
 use super::title::title_at;
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::place_at;
@@ -328,10 +329,11 @@ fn is_day(token: &Token) -> bool {
 /// `to President Sato`, `to the Minister`, `to his counterpart`: a person, not a purpose.
 fn leads_to_person(tokens: &[Token], at: usize, end: usize) -> bool {
     let mut next = at;
+    // "to the new Norwegian Minister"
     while next < end.min(at + 3)
         && tokens
             .get(next)
-            .is_some_and(|t| is(t, THE) || lexis::opens_address(t))
+            .is_some_and(|t| is(t, THE) || lexis::opens_address(t) || next > at && is_passing(t))
     {
         next += 1;
     }

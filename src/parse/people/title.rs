@@ -1,6 +1,8 @@
 //! Titles in front of names and after them: which words belong to one, and which country it names on the way.
 
+mod agency;
 mod brackets;
+mod fields;
 mod posts;
 mod styles;
 
@@ -14,6 +16,7 @@ use crate::parse::words::{Words, hashed, is, words};
 use brackets::{acronym, glossed, in_brackets, is_no_office, names_agency, own_letters};
 use posts::{goes_on_as_title, host_place, unknown_place};
 
+pub(super) use agency::in_front;
 pub(super) use posts::of_union;
 
 const OF: u64 = hashed("of");
@@ -187,7 +190,10 @@ fn office_at(tokens: &[Token], at: usize, end: usize, open: bool) -> Option<(Tit
         } else if headed && let Some(after) = unknown_place(tokens, next, end) {
             next = after;
             break;
-        } else if headed && let Some(after) = host_place(tokens, next, end) {
+        } else if headed
+            && let Some(after) =
+                host_place(tokens, next, end).or_else(|| fields::listed(tokens, &title, next, end))
+        {
             title.tokens.extend(next..after);
             next = after;
         } else if !title.tokens.is_empty()
@@ -208,7 +214,10 @@ fn office_at(tokens: &[Token], at: usize, end: usize, open: bool) -> Option<(Tit
         {
             title.tokens.extend(next..after);
             next = after;
-        } else if headed && let Some(after) = in_brackets(tokens, next, end) {
+        } else if headed
+            && let Some(after) =
+                in_brackets(tokens, next, end).or_else(|| fields::body(tokens, next, end))
+        {
             title.tokens.extend(next..after);
             next = after;
         } else if headed && let Some(after) = glossed(tokens, next, end) {

@@ -277,6 +277,8 @@ impl Sentence<'_> {
 
     /// Whether the verb makes the call take place.
     fn is_call(&self, verb: &Verb, subject: Voice) -> bool {
+        /// "her Norwegian colleague's attention"
+        const OBJECT: usize = 6;
         let head = self.at(verb.head);
         let next = self.past_manner(self.skip_adverbs(verb.end));
         let article = usize::from(self.word(next + 1) == Word::THE);
@@ -306,8 +308,9 @@ impl Sentence<'_> {
             let about = about && !day && !long;
             return by_phone || !about || subject == Voice::Joint && self.word(next) == Word::ABOUT;
         }
-        // `called to mind what was agreed`
-        let recalls = self.word(next) == Word::TO && self.at(next + 1).text(self.text) == "mind";
+        // `called to mind what was agreed`, `called his colleague's attention to the fires`
+        let recalls = self.word(next) == Word::TO && self.at(next + 1).text(self.text) == "mind"
+            || (next..next + OBJECT).any(|i| self.at(i).text(self.text) == "attention");
         if head.verbs.meets(Verbs::CALL) {
             // `Both sides called the storm a warning`, not `called each other`.
             let names = subject == Voice::Joint && self.calls_thing(verb.end);

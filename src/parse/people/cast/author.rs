@@ -5,7 +5,12 @@ use std::ops::Range;
 use super::{Cast, Member, alike};
 use crate::parse::people::mention::{Mention, mentions};
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::hashed;
+use crate::parse::words::{Words, hashed, words};
+
+const OF: u64 = hashed("of");
+
+/// What an author gives in the first person.
+const UTTERED: Words = words!("statement remarks message address");
 
 const BY: u64 = hashed("by");
 
@@ -18,6 +23,12 @@ impl Cast {
         header: &[Range<usize>],
         title: &Range<usize>,
     ) {
+        // "Statement of President Lind"
+        let utters = |at: usize| {
+            let part = |back: usize| at.checked_sub(back).and_then(|n| tokens.get(n));
+            let opens = part(2).is_some_and(|t| UTTERED.has(t) && t.starts_line());
+            opens && part(1).is_some_and(|t| t.hash == OF)
+        };
         let found: Vec<Mention> = header
             .iter()
             .flat_map(|line| mentions(tokens, line.clone(), true))
@@ -25,8 +36,8 @@ impl Cast {
             .filter(|m| {
                 let before = m.first.checked_sub(1).and_then(|n| tokens.get(n));
                 let token = tokens.get(m.first);
-                token.is_some_and(Token::starts_line)
-                    || before.is_some_and(|t| t.hash == BY || t.kind != Kind::Word)
+                let by = |t: &Token| t.hash == BY || t.kind != Kind::Word;
+                token.is_some_and(Token::starts_line) || before.is_some_and(by) || utters(m.first)
             })
             .collect();
         let office = |m: &&Mention| m.name.is_none() && m.title.is_some();

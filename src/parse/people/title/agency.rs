@@ -1,0 +1,77 @@
+//! Bodies of states whose secretary-general is not the United Nations': named behind the office, or in front of it.
+
+use super::super::lexis;
+use super::{OF, TitleTokens, skip_the};
+use crate::parse::places::place_at;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, hashed, is, words};
+
+/// The last or the first word of such a body's name.
+const BODIES: Words = words!("league organization organisation council association forum alliance");
+
+/// Most words of a name.
+const LONGEST: usize = 9;
+
+/// `of the World Fishing Organization`, `of the League of Nordic States`, at `at`: the index after it. Without a comma
+/// behind it a name goes on.
+pub(super) fn behind(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let token = |n: usize| tokens.get(n).filter(|_| n < end);
+    let capital = |n: usize| {
+        token(n).is_some_and(|t| t.kind == Kind::Word && t.is_capital() && !t.starts_line())
+    };
+    token(at).filter(|t| is(t, OF))?;
+    let first = skip_the(tokens, at + 1);
+    let run = (first..first + LONGEST).find(|n| {
+        !capital(*n) || token(*n).is_some_and(|t| lexis::is_head(t) || lexis::is_address(t))
+    })?;
+    let noun = (first..run).find(|n| token(*n).is_some_and(|t| BODIES.has(t)))?;
+    if run > noun + 1 || !token(run).is_some_and(|t| is(t, OF)) {
+        return Some(noun + 1);
+    }
+    // "League of Arab States Ana Paz"
+    let words = skip_the(tokens, run + 1);
+    let stop = (words..words + LONGEST).find(|n| !capital(*n))?;
+    let comma = token(stop).is_none_or(|t| t.kind == Kind::Comma);
+    let known = || {
+        (words..stop)
+            .rev()
+            .find(|n| token(*n).is_some_and(lexis::is_title_word))
+    };
+    if comma && stop - words < LONGEST / 2 {
+        return (stop > words).then_some(known().map_or(stop, |n| n + 1));
+    }
+    known().map(|n| n + 1)
+}
+
+/// The words of a body in front of the `Secretary-General` whose title begins at `at`: `OIC`, `Nordic League`.
+pub(in crate::parse::people) fn in_front(tokens: &[Token], at: usize, first: usize) -> TitleTokens {
+    const SECRETARY: u64 = hashed("secretary");
+    const GENERAL: u64 = hashed("general");
+    const LETTERS: usize = 3;
+    let none = TitleTokens::new;
+    let token = |n: usize| tokens.get(n).filter(|_| n >= first);
+    let hyphen = usize::from(token(at + 1).is_some_and(|t| t.kind == Kind::Hyphen));
+    let office = token(at).is_some_and(|t| is(t, SECRETARY))
+        && token(at + 1 + hyphen).is_some_and(|t| is(t, GENERAL));
+    let Some(before) = at.checked_sub(1).filter(|_| office) else {
+        return none();
+    };
+    let Some(last) =
+        token(before).filter(|t| t.kind == Kind::Word && place_at(tokens, before).is_none())
+    else {
+        return none();
+    };
+    if last.is_shouted() && last.span().len() >= LETTERS {
+        return std::iter::once(before).collect();
+    }
+    if !BODIES.has(last) {
+        return none();
+    }
+    let inside = |n: &usize| token(*n).is_some_and(|t| t.is_capital() && t.kind == Kind::Word);
+    let mut words: TitleTokens = (before.saturating_sub(LONGEST)..=before)
+        .rev()
+        .take_while(inside)
+        .collect();
+    words.reverse();
+    words
+}

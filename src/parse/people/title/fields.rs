@@ -1,0 +1,100 @@
+//! Fields of an office that go on behind a comma, and bodies of states whose names no table has.
+
+use super::super::lexis;
+use super::super::name::name_at;
+use super::{AND, OF, THE, Title, agency, of_place};
+use crate::parse::places::place_at;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::is;
+
+/// Most fields of one office.
+const FIELDS: usize = 8;
+
+/// Most words of one field, or of a body's name.
+const LONGEST: usize = 5;
+
+/// `, Nordic Cooperation and Danes Abroad` at `at`, behind the first field of an office: the index after the last. A list
+/// ends with `and`; behind it stand the name, a comma or nothing.
+pub(super) fn listed(tokens: &[Token], title: &Title, at: usize, end: usize) -> Option<usize> {
+    let token = |n: usize| tokens.get(n).filter(|_| n < end);
+    let comma = |n: usize| token(n).is_some_and(|t| t.kind == Kind::Comma);
+    // Right behind a field, not behind the office's country.
+    let beside = comma(at) && title.tokens.last().is_some_and(|last| last + 1 == at);
+    if title.plural || !beside {
+        return None;
+    }
+    let mut next = at;
+    for _ in 0..FIELDS {
+        let oxford = usize::from(comma(next));
+        let last = token(next + oxford).is_some_and(|t| is(t, AND));
+        if !last && oxford == 0 || last && next == at {
+            return None;
+        }
+        next += oxford + usize::from(last);
+        next += usize::from(token(next).is_some_and(|t| is(t, THE)));
+        next = field(tokens, next, end, last)?;
+        if last {
+            let ends = token(next).is_none_or(|t| {
+                t.starts_line() || t.is_capital() || t.kind != Kind::Word || is(t, OF)
+            });
+            return ends.then_some(next);
+        }
+    }
+    None
+}
+
+/// The index after a field that begins at `at`: words in capitals, a place or a word of titles among them and no office.
+/// The last one is followed by a name, and has no other words.
+fn field(tokens: &[Token], at: usize, end: usize, last: bool) -> Option<usize> {
+    let mut next = at;
+    let mut told = false;
+    while next < end.min(at + LONGEST) {
+        let token = tokens.get(next)?;
+        if token.kind != Kind::Word || !token.is_capital() || token.starts_line() {
+            break;
+        }
+        let place = place_at(tokens, next).filter(|p| p.end <= end);
+        if place.is_none() && lexis::is_head(token) || lexis::is_address(token) {
+            return None;
+        }
+        let known = place.is_some() || lexis::is_title_word(token);
+        if last && told && !known {
+            break;
+        }
+        told |= known;
+        next = place.map_or(next + 1, |p| p.end);
+    }
+    told.then_some(next)
+}
+
+/// The index after a body at `at` that an office goes on with.
+pub(super) fn body(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    tokens.get(at).filter(|t| t.kind == Kind::Word)?;
+    of_state(tokens, at, end).or_else(|| agency::behind(tokens, at, end))
+}
+
+/// `Great Hural` of "Chairman of the State Great Hural of Mongolia Ana Paz", at `at` or behind `of the`: the index after
+/// it. The country and a name follow.
+fn of_state(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let token = |n: usize| tokens.get(n).filter(|_| n < end);
+    let leads =
+        |n: usize| token(n).is_some_and(|t| is(t, OF)) && token(n + 1).is_some_and(|t| is(t, THE));
+    let first = if leads(at) {
+        at + 2
+    } else {
+        // Behind the first words of the body, which are known.
+        let inside = (at.saturating_sub(LONGEST)..at).rev();
+        let mut inside = inside.skip_while(|n| token(*n).is_some_and(Token::is_capital));
+        let article = inside.next().filter(|n| n + 1 < at)?;
+        leads(article.checked_sub(1)?).then_some(at)?
+    };
+    let word = |n: &usize| {
+        token(*n).is_some_and(|t| {
+            t.kind == Kind::Word && t.is_capital() && !t.starts_line() && !lexis::is_address(t)
+        })
+    };
+    let after = (first..first + LONGEST).find(|n| !word(n))?;
+    let (_, name) = of_place(tokens, after, end).filter(|_| after > first)?;
+    let foreign = place_at(tokens, first).is_none();
+    (foreign && name_at(tokens, name, end, false, true).is_some()).then_some(after)
+}
