@@ -25,6 +25,12 @@ const INSTITUTIONS: Words =
 /// length twice over.
 const MOST: usize = 128;
 
+/// Further forms of a name or a title bring nothing new.
+const FORMS: usize = 64;
+
+/// No sentence has more tokens.
+const LONGEST: usize = 400;
+
 /// Somebody who took part.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Member {
@@ -83,10 +89,14 @@ impl Cast {
         let Some(member) = self.members.get_mut(n) else {
             return;
         };
-        if let Some(name) = &mention.name {
+        if let Some(name) = &mention.name
+            && member.names.len() < FORMS
+        {
             member.names.push(name.clone());
         }
-        if let Some(title) = &mention.title {
+        if let Some(title) = &mention.title
+            && member.titles.len() < FORMS
+        {
             member.titles.push((title.clone(), mention.name.is_some()));
         }
         member.stated |= mention.country.is_some();
@@ -192,6 +202,9 @@ fn are_kin(tokens: &[Token], a: &Range<usize>, b: &Range<usize>) -> bool {
     const GIVEN: usize = 2;
     let full = |name: &Range<usize>| core(tokens, name).count() >= GIVEN;
     let line = tokens.get(a.end..b.end).unwrap_or_default();
+    if line.len() > LONGEST {
+        return false;
+    }
     // The same name in a title and below it may be spelled in two ways.
     let one_line = a.end <= b.start && !line.iter().any(Token::starts_line);
     one_line && full(a) && full(b) && one_sentence(tokens, a.end..b.start)
@@ -200,17 +213,18 @@ fn are_kin(tokens: &[Token], a: &Range<usize>, b: &Range<usize>) -> bool {
 /// Whether no sentence ends between two tokens.
 fn one_sentence(tokens: &[Token], mut between: Range<usize>) -> bool {
     between.next();
-    !between.into_iter().any(|at| {
-        let token = |n: usize| tokens.get(n);
-        let stop = token(at).is_some_and(|t| t.kind == Kind::Stop);
-        let short = Class::ABBREVIATION.or(Class::HONORIFIC);
-        let word = at
-            .checked_sub(1)
-            .and_then(token)
-            .is_some_and(|t| !t.is(short));
-        token(at).is_some_and(Token::starts_line)
-            || stop && word && token(at + 1).is_some_and(Token::is_spaced)
-    })
+    between.len() < LONGEST
+        && !between.into_iter().any(|at| {
+            let token = |n: usize| tokens.get(n);
+            let stop = token(at).is_some_and(|t| t.kind == Kind::Stop);
+            let short = Class::ABBREVIATION.or(Class::HONORIFIC);
+            let word = at
+                .checked_sub(1)
+                .and_then(token)
+                .is_some_and(|t| !t.is(short));
+            token(at).is_some_and(Token::starts_line)
+                || stop && word && token(at + 1).is_some_and(Token::is_spaced)
+        })
 }
 
 /// Words of a name without initials, suffixes and particles.
