@@ -69,6 +69,7 @@ fn hostile(kind: &str, length: usize) -> String {
             "Minister Lind spoke by phone with ".to_owned() + &people.collect::<String>()
         }
         "names" => "Foreign Minister Adan Vellin of Norway ".repeat(length / 39),
+        "no stop" => long_text(length as u64 / 2500).replace(['.', '\n'], " "),
         _ => long_text(length as u64 / 2500),
     }
 }
@@ -87,6 +88,7 @@ fn growth(c: &mut Criterion) {
         "markers",
         "blank lines",
         "people",
+        "no stop",
         "names",
     ] {
         let mut group = c.benchmark_group(format!("grow/{kind}"));
