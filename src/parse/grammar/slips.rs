@@ -1,6 +1,8 @@
 //! Names that a text spells in two ways: by a slip of the fingers, `Minister Lindqvist` and `Lindqivst said`, or from
 //! another script, `Shoukry` and `Shukri`.
 
+use smallvec::SmallVec;
+
 use super::names::NameHit;
 use super::roster::{People, Roster};
 use crate::model::Participant;
@@ -18,6 +20,13 @@ const APART: usize = 1;
 impl Roster<'_> {
     /// Takes in the other spellings of the participants' family names.
     pub(in crate::parse) fn learn_slips(&mut self, text: &str, tokens: &[Token]) {
+        let names = self.people().iter().map(last_word).enumerate();
+        let families: SmallVec<[(usize, &str); 4]> = names
+            .filter(|(_, family)| family.len() >= SHORTEST)
+            .collect();
+        if families.is_empty() {
+            return;
+        }
         let plain = |t: &&Token| {
             t.class == Class::NONE
                 && t.is_capital()
@@ -31,11 +40,8 @@ impl Roster<'_> {
                 continue;
             }
             let word = token.text(text);
-            let whose = self
-                .people()
-                .iter()
-                .position(|p| is_spelling(last_word(p), word));
-            if let Some(one) = whose.map(People::one) {
+            let whose = families.iter().find(|(_, name)| is_spelling(name, word));
+            if let Some(one) = whose.map(|(n, _)| People::one(*n)) {
                 let hit = NameHit {
                     family: one,
                     any: one,
@@ -55,8 +61,9 @@ fn last_word(person: &Participant) -> &str {
 /// Whether `word` is another spelling of `family`.
 fn is_spelling(family: &str, word: &str) -> bool {
     let first = |name: &str| name.chars().next();
-    let near = first(family) == first(word) && family.len().abs_diff(word.len()) <= APART;
-    if !near || family.len() < SHORTEST {
+    let long = family.len().min(word.len()) >= SHORTEST;
+    let near = long && first(family) == first(word) && family.len().abs_diff(word.len()) <= APART;
+    if !near {
         return false;
     }
     let (family, word) = (fold(family), fold(word));
