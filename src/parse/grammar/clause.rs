@@ -200,9 +200,11 @@ impl Sentence<'_> {
                 }
                 // `Fisheries: Minister Lind …`
                 Kind::Word
-                    if at == 0 && self.has_mark(Kind::Colon) && self.topic_ends().is_some() =>
+                    if at == 0
+                        && self.has_mark(Kind::Colon)
+                        && let Some(colon) = self.topic_ends() =>
                 {
-                    self.topic_ends().map_or(0, |colon| colon + 1)
+                    colon + 1
                 }
                 // `A - President Lind …`, the mark of an answer.
                 Kind::Word

@@ -1,5 +1,6 @@
 //! Sides of which only the countries are told: `his counterparts from Peru, Chile and Kenya`, `her Baltic counterparts`,
-//! `spoke to the leaders of Peru and Chile`, `Countries taking part in the call were Peru and Chile`. They have no names to look up, but all of them are bound.
+//! `spoke to the leaders of Peru and Chile`, `Countries taking part in the call were Peru and Chile`. They have no names to
+//! look up, but all of them are bound.
 
 use super::roster::Roster;
 use crate::model::Country;

@@ -117,7 +117,8 @@ fn is_of_downing_street(view: &View<'_>) -> bool {
     // "Press release: PM call with Prime Minister Lind"
     let behind = title.iter().position(|t| t.kind == Kind::Colon);
     let labelled = behind.and_then(|colon| title.get(colon + 1..));
-    let opens = |words: &[Token]| matches!(words, [pm, call, ..] if pm.hash == hashed("pm") && pm.is_shouted() && CALLS.has(call));
+    let is_pm = |t: &Token| t.hash == hashed("pm") && t.is_shouted();
+    let opens = |words: &[Token]| matches!(words, [pm, call, ..] if is_pm(pm) && CALLS.has(call));
     let call = opens(title) || labelled.is_some_and(opens);
     let mut last = view.page.blocks.iter().rev().take(LAST);
     call || last.any(|b| b.span.of(view.text) == "Updates to this page")

@@ -2,7 +2,6 @@
 
 use super::shares;
 use crate::model::AgreementKind;
-use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::Actor;
 use crate::parse::agreement::complement::Complement;
 use crate::parse::grammar::{Sentence, Who};
@@ -14,7 +13,6 @@ use crate::parse::words::{Words, words};
 pub(in crate::parse::agreement) fn elsewhere(
     s: &Sentence,
     speaking: Actor,
-    _before: Before,
 ) -> Option<(AgreementKind, usize)> {
     let Actor::Person(person) = speaking else {
         return None;

@@ -57,10 +57,10 @@ fn read_value(rest: &str) -> Option<(Value<'_>, &str)> {
         double_quoted(quoted)?
     } else if let Some(quoted) = rest.strip_prefix('\'') {
         let (words, tail) = quoted.split_once('\'')?;
-        (
-            Cow::Borrowed(words),
-            (!words.contains('\n')).then_some(tail)?,
-        )
+        if words.contains('\n') {
+            return None;
+        }
+        (Cow::Borrowed(words), tail)
     } else {
         let (line, after) = first_line(rest);
         return Some((plain(line.trim_end_matches(' '))?, after));
