@@ -135,6 +135,7 @@ pub(super) fn scene(
                 && !m.owns_office(tokens)
                 && (!more || !m.owns_talks(tokens))
                 && !tells_of_it(tokens, m, sentence, at)
+                && !scene::announces(tokens, m, &found, at)
                 && !bears_witness(tokens, m.first, sentence, at)
         };
         // "Following the phone call, a spokesperson said:" leads to the sentence that tells of it.
@@ -157,7 +158,7 @@ pub(super) fn scene(
     scene.complete(tokens, sentences);
     scene.cast.name_by_line(tokens, header);
     scene.differences = scene.cast.join_headline(tokens);
-    scene.cast.share_out();
+    scene.cast.share_out(tokens);
     scene
 }
 

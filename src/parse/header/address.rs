@@ -40,7 +40,15 @@ fn stated(country: Country, name: &str) -> Publisher {
     }
 }
 
+/// What governments have in their addresses.
+const GOVERNMENTS: [&str; 7] = ["gov", "gob", "gouv", "go", "mfa", "mofa", "gub"];
+
 fn by_host(host: &str) -> Option<Publisher> {
+    /// Endings that papers of the whole world take: the Union's own pages are in a table.
+    const ANYBODYS: [&str; 18] = [
+        "eu", "tv", "me", "io", "co", "cc", "ws", "to", "fm", "ai", "ly", "tk", "ml", "ga", "cf",
+        "gq", "nu", "su",
+    ];
     /// What many governments call their pages.
     const GENERIC: [&str; 6] = [
         "government",
@@ -73,6 +81,9 @@ fn by_host(host: &str) -> Option<Publisher> {
         return mission.publisher();
     }
     let ending = host.rsplit('.').next()?;
+    if ANYBODYS.contains(&ending) && !host.split('.').any(|label| GOVERNMENTS.contains(&label)) {
+        return None;
+    }
     let country = match ending {
         "uk" => Country::new("GB"),
         "gov" | "mil" => Country::new("US"),
@@ -87,7 +98,6 @@ fn by_host(host: &str) -> Option<Publisher> {
 /// keeps it.
 fn mission(host: &str) -> Option<Mission> {
     const KINDS: [&str; 3] = ["embassy", "highcom", "consulate"];
-    const GOVERNMENTS: [&str; 7] = ["gov", "gob", "gouv", "go", "mfa", "mofa", "gub"];
     if host.split('.').any(|label| GOVERNMENTS.contains(&label)) {
         return None;
     }
@@ -121,6 +131,10 @@ mod tests {
             ("https://pe.usembassy.gov/call", Some("US")),
             ("https://embassies.gov.il/oslo", Some("IL")),
             ("https://www.regjeringen.no/call", Some("NO")),
+            // A paper, and the Union itself.
+            ("https://www.morning.example.eu/call", None),
+            ("https://www.europa.eu/call", Some("EU")),
+            ("https://www.mfa.gov.me/call", Some("ME")),
         ] {
             let country = by_url(url).and_then(|p| p.country);
             assert_eq!(country.map(|c| c.to_string()).as_deref(), code, "{url}");

@@ -278,7 +278,7 @@ fn of_the_call(
     const NOT_BEFORE: Words = words!("within in every last next past after before previous per");
     const NOUNS: Words = words!(
         "call telephone phone conversation talk talks discussion video meeting exchange long dialogue \
-         conference teleconference chat"
+         conference teleconference telecon phonecall chat"
     );
     const LED_BY: Words =
         words!("for of some lasting lasted took during a an about the over took ran");

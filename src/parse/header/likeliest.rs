@@ -18,8 +18,11 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
     let named = participants.iter().filter_map(|p| p.country);
     let unnamed = view.scene.counterpart_countries().into_iter();
     // "The Prime Minister spoke to the leaders of Peru and Chile."
-    let free = view.scene.free_countries().into_iter();
-    let free = free.filter(|_| participants.is_empty());
+    let free = view.scene.free_countries();
+    // "Speaking with the Prime Minister of Peru by phone, Ana Lind said": the other one's.
+    let beside_unnamed = matches!(participants, [one] if one.country.is_none()) && free.len() == 1;
+    let free = free.into_iter();
+    let free = free.filter(|_| participants.is_empty() || beside_unnamed);
     let others: Vec<Country> = named.chain(unnamed).chain(free).collect();
     let mut scores: Vec<Score> = Vec::new();
     let mut add = |country: Country, points: usize| {
@@ -88,12 +91,15 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         best.sum >= OFTEN && others.all(|s| best.sum > 2 * s.sum)
     };
     let own = participants.iter().find(|p| p.country.is_none());
-    let named = own.is_some() || view.scene.first_person;
+    let named = own.is_some() && !beside_unnamed || view.scene.first_person;
     let best = best.filter(|s| named || s.most > MENTIONED || clear(s));
     best.filter(|s| s.sum > 4)
         .map(|s| s.country)
         .or_else(|| by_name(&own?.name))
-        .or_else(|| best.filter(|s| s.sum > 0).map(|s| s.country))
+        .or_else(|| {
+            best.filter(|s| s.sum > 0 && !beside_unnamed)
+                .map(|s| s.country)
+        })
 }
 
 /// What a country's name tells where it is no more than mentioned.

@@ -72,7 +72,8 @@ lists! {
     ADDRESS
     "mr mister mrs ms miss messrs dr prof professor sir dame lord lady baroness sayyid sayyida h.e h.e. he hh h.h h.h. hrh \
      h.r.h. hm h.m. excellency excellencies highness majesty holiness hon honourable honorable rt sheikh \
-     shaikh sheikha shri smt kumari senator gen lt col maj brig adm amb capt cmdr eng engr mme madam madame dato datuk pehin seri setia utama haji hajah tun yb yab",
+     shaikh sheikha shri smt kumari senator gen lt col maj brig adm amb capt cmdr eng engr mme madam madame dato datuk pehin seri setia utama haji hajah tun yb yab \
+     ayatollah hojatoleslam hojjatoleslam hujjatoleslam mawlawi maulvi molavi moulvi mullah mulla maulana",
     BEFORE_ADDRESS
     "his her their your my our royal",
     PARTICLE
@@ -83,7 +84,7 @@ lists! {
     "call calls phone phones telephone telephones telephonic talk talks conversation conversations video \
      meeting meetings holds hold held has have had having speaks spoke speak meets met meet discusses \
      discuss discussed receives received makes made conducts conducted congratulates exchanges exchange \
-     readout readouts statement conference teleconference videoconference regarding concerning over by to \
+     readout readouts statement conference teleconference telecon phonecall videoconference regarding concerning over by to \
      at during after following ahead about in for from via visit visits consults confers and with on of \
      the a an his her their is are was were will between press release news summary commentary joint \
      participates attends launch issues gives today yesterday morning afternoon evening pms fms \
@@ -95,14 +96,15 @@ lists! {
      by for from of to with and or but as if when while during after before following regarding \
      concerning also then further furthermore moreover however finally today yesterday earlier later \
      separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
-     teleconference videoconference meeting conference news agency press pr copyright communique communiqué published updated posted issued distributed issue issues hamas hezbollah hizbullah hizballah jabhat taliban \
+     teleconference telecon phonecall videoconference meeting conference news agency press pr copyright communique communiqué published updated posted issued distributed issue issues hamas hezbollah hizbullah hizballah jabhat taliban \
      daesh isis isil houthi houthis between among amongst amid about over optional sidebar info menu online \
      français francais español espanol português türkçe русский українська العربية ελληνικά",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
     "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am pc",
     PHONE
-    "telephone phone telephonic telephonically telephoned phoned phones hotline teleconference",
+    "telephone phone telephonic telephonically telephoned phoned phones hotline teleconference telecon \
+     phonecall phonecalls teleconversation",
     VIDEO
     "video videoconference videoconferencing videolink virtual virtually online vtc webcam videocall \
      teleconferencing",

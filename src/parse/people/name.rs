@@ -134,7 +134,8 @@ fn part(
         return part(tokens, next, end, headline, true, true);
     }
     let capital_particle = lexis::is_particle(token) && token.is_capital();
-    let inside = inner && (is_given(tokens, at, end) || is_style(tokens, at, end));
+    let inside = inner && (is_given(tokens, at, end) || is_style(tokens, at, end))
+        || !inner && is_emir_by_name(tokens, at);
     let family = tokens
         .get(at + 1)
         .is_some_and(|second| lexis::is_titled_family(token, second));
@@ -224,6 +225,19 @@ fn is_given(tokens: &[Token], at: usize, end: usize) -> bool {
             && tokens
                 .get(at + 1)
                 .is_some_and(|t| at + 1 < end && t.is_spaced() && lexis::can_name(t, false))
+}
+
+/// `Amir` of `Mr. Amir Lind`: nobody puts such an address in front of an office.
+pub(super) fn is_emir_by_name(tokens: &[Token], at: usize) -> bool {
+    const EMIR: Words = words!("amir emir");
+    const PLAIN: Words = words!("mr dr gen mawlawi maulvi molavi mullah ayatollah hojatoleslam");
+    let emir = |t: &Token| EMIR.has(t) && t.is_capital() && !t.is_shouted();
+    if !tokens.get(at).is_some_and(emir) {
+        return false;
+    }
+    let before = |n: usize| at.checked_sub(n).and_then(|n| tokens.get(n));
+    let stop = before(1).is_some_and(|t| t.kind == Kind::Stop);
+    before(1 + usize::from(stop)).is_some_and(|t| PLAIN.has(t))
 }
 
 /// Titles that fathers are called by: `bin Sultan`, `ibn Amir`.

@@ -1,6 +1,7 @@
 //! Where a release says who took part: its title, and the sentences that say that the call took place. Finds the words
 //! that tell of a call and where the talk of its subject begins, after which people are merely mentioned.
 
+mod announced;
 mod dateline;
 mod further;
 mod listed;
@@ -17,6 +18,8 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
 use dateline::dateline_end;
+
+pub(super) use announced::announces;
 
 pub(super) use further::{
     adds_a_call, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,

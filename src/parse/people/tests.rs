@@ -44,6 +44,15 @@ fn names_of_every_shape() {
             "Prime Minister Ólafur Jónsson received a phone call from the Prime Minister of Kosovo, Arta Gashi.",
             "Ólafur Jónsson/Prime Minister/-; Arta Gashi/Prime Minister/XK",
         ),
+        (
+            "Foreign Minister Ana Velde spoke by phone with the Secretary General of the North Atlantic Treaty \
+             Organization (NATO) Ivo Klar.",
+            "Ana Velde/Foreign Minister/-; Ivo Klar/Secretary General/NATO",
+        ),
+        (
+            "Foreign Minister Mr. Amir Gul Barak spoke by phone with HH Amir Sheikh Salim bin Rashid of Qatar.",
+            "Amir Gul Barak/Foreign Minister/-; Salim bin Rashid/Amir/QA",
+        ),
     ] {
         assert_eq!(cast("Telephone call", sentence), expected, "{sentence}");
     }

@@ -123,6 +123,7 @@ impl Reader<'_> {
     /// whose name after it is the clause's subject.
     fn opens_clause(&self, mention: &Mention, name: &Range<usize>) -> bool {
         const LONGEST: usize = 30;
+        const FRONTED: Words = words!("speaking talking");
         let from = mention.first.saturating_sub(LONGEST);
         let opens = (from..mention.first).rev().find(|n| {
             self.tokens.get(*n).is_some_and(|t| {
@@ -134,7 +135,9 @@ impl Reader<'_> {
             })
         });
         let opens = opens.and_then(|n| self.tokens.get(n));
-        let fronted = opens.is_some_and(|t| t.is(Class::PREPOSITION) && t.is_capital());
+        // "Speaking by phone with the President of Peru, Ana Lind said"
+        let fronted =
+            opens.is_some_and(|t| (t.is(Class::PREPOSITION) || FRONTED.has(t)) && t.is_capital());
         let inside = mention
             .first
             .checked_sub(1)

@@ -2,6 +2,7 @@
 //! a minister of state.
 
 use crate::parse::people::lexis;
+use crate::parse::people::name::is_emir_by_name;
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -16,14 +17,15 @@ pub(super) fn acronym(tokens: &[Token], at: usize, end: usize) -> bool {
 }
 
 /// `(EU)` of "High Representative of the European Union (EU) for Foreign Affairs", behind `place`: the index of the word by
-/// which the office goes on.
+/// which the office goes on, or of the name.
 pub(super) fn own_letters(tokens: &[Token], place: Place, end: usize) -> Option<usize> {
     const FOR: u64 = hashed("for");
     let letters = place_at(tokens, place.end + 1)?;
     let is_kind = |at: usize, kind: Kind| tokens.get(at).is_some_and(|t| t.kind == kind);
     let bracketed = is_kind(place.end, Kind::Open) && is_kind(letters.end, Kind::Close);
     let goes_on = letters.end + 1;
-    let office = goes_on < end && tokens.get(goes_on).is_some_and(|t| is(t, FOR));
+    let further = tokens.get(goes_on).filter(|_| goes_on < end)?;
+    let office = is(further, FOR) || further.is_capital() && !further.starts_line();
     (bracketed && office && letters.country == place.country).then_some(goes_on)
 }
 
@@ -89,6 +91,10 @@ pub(super) fn is_no_office(tokens: &[Token], at: usize) -> bool {
     let Some([first, rest @ ..]) = tokens.get(at..) else {
         return false;
     };
+    // "Mr. Amir Lind": who is called so bears a name.
+    if is_emir_by_name(tokens, at) {
+        return true;
+    }
     let hour = number.is_some_and(|t| t.kind == Kind::Number) && !first.starts_line();
     hour && is(first, hashed("pm"))
         || rest
