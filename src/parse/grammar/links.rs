@@ -297,9 +297,20 @@ impl Collector<'_, '_> {
             && next.is_capital()
             && s.at(at - 1).is_capital()
             && !next.is(Class::TITLE)
-            && s.at(at - 1).is(Class::MODIFIER)
-            && next.is(Class::MODIFIER);
+            && (s.at(at - 1).is(Class::MODIFIER) && next.is(Class::MODIFIER)
+                || self.field_follows(at + 1));
         usize::from(department)
+    }
+
+    /// `Foreign Affairs` at `at`, behind `Minister for Europe and`: a field of policy, and nobody's title.
+    fn field_follows(&self, at: usize) -> bool {
+        const FIELDS: Words = words!("affairs cooperation integration relations");
+        const NEAR: usize = 3;
+        let mut words = (at..at + NEAR).map(|i| self.sentence.at(i));
+        words
+            .by_ref()
+            .take_while(|t| t.is_capital() && !t.is(Class::TITLE))
+            .any(|t| FIELDS.has(t))
     }
 
     /// `The 2 leaders`

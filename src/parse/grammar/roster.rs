@@ -9,7 +9,7 @@ use super::names::{NameHit, Names};
 use super::offices::{GENERIC, LESSER, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, spelled_out};
 use super::unnamed;
 use crate::model::{Country, Participant};
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::token::{Kind, Token, tokenize};
 
 /// A set of participants, the first sixty-four of a call.
@@ -80,11 +80,15 @@ impl<'p> Roster<'p> {
             let one = People::one(index);
             let name = tokenize(&person.name);
             let family = tokenize(&person.family_name);
+            // `Al` of `Al Thani` is nobody's name by itself.
+            let particle = |t: &Token| t.listed(Lists::PARTICLE);
+            let telling = family.iter().any(|t| !particle(t));
             for (words, is_family) in [(&name, false), (&family, true)] {
                 for token in words {
                     let part = token.kind == Kind::Word && token.end - token.start > 1;
                     if part && !token.is(Class::ENDING_ABBREVIATION) {
-                        let family = if is_family { one } else { People::NONE };
+                        let tells = is_family && !(telling && particle(token));
+                        let family = if tells { one } else { People::NONE };
                         names.add(token.hash, NameHit { family, any: one });
                     }
                 }

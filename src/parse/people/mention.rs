@@ -312,10 +312,18 @@ impl Reader<'_> {
     /// "Minister of Foreign Affairs Prince Saud": the office is his title.
     fn drop_royal(&self, title: &mut Title) {
         const CROWN: Words = words!("crown deputy");
-        if let [.., before, last] = title.tokens.as_slice()
-            && self.get(*last).is_some_and(is_royal)
-            && !self.get(*before).is_some_and(|t| CROWN.has(t))
-        {
+        const ARMED: Words = words!("minister president council republic state");
+        const GENERAL: u64 = hashed("general");
+        let [.., before, last] = title.tokens.as_slice() else {
+            return;
+        };
+        let (Some(before), Some(last)) = (self.get(*before), self.get(*last)) else {
+            return;
+        };
+        let royal = is_royal(last) && !CROWN.has(before);
+        // "Prime Minister General Juan Prado"
+        let rank = is(last, GENERAL) && ARMED.has(before);
+        if royal || rank {
             title.tokens.pop();
         }
     }

@@ -133,6 +133,9 @@ fn part(
         }
         return part(tokens, next, end, headline, true, true);
     }
+    if !inner && leads_rank(tokens, at) {
+        return None;
+    }
     let capital_particle = lexis::is_particle(token) && token.is_capital();
     let inside = inner && (is_given(tokens, at, end) || is_style(tokens, at, end))
         || !inner && is_emir_by_name(tokens, at);
@@ -225,6 +228,14 @@ fn is_given(tokens: &[Token], at: usize, end: usize) -> bool {
             && tokens
                 .get(at + 1)
                 .is_some_and(|t| at + 1 < end && t.is_spaced() && lexis::can_name(t, false))
+}
+
+/// `Major` of `Major General Lind`, `Field` of `Field Marshal Lind`.
+fn leads_rank(tokens: &[Token], at: usize) -> bool {
+    const LEADS: Words = words!("major field");
+    const RANKS: Words = words!("general marshal");
+    let token = |n: usize| tokens.get(at + n);
+    token(0).is_some_and(|t| LEADS.has(t)) && token(1).is_some_and(|t| RANKS.has(t))
 }
 
 /// `Amir` of `Mr. Amir Lind`: nobody puts such an address in front of an office.

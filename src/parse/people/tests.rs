@@ -50,6 +50,11 @@ fn names_of_every_shape() {
             "Ana Velde/Foreign Minister/-; Ivo Klar/Secretary General/NATO",
         ),
         (
+            "Prime Minister General Ivo Klar of Slovenia called the Chairman of the Council, Lieutenant General Juan \
+             Prado, and Defence Minister, Major General Ana Paz.",
+            "Ivo Klar/Prime Minister/SI; Juan Prado/Chairman of the Council/-; Ana Paz/Defence Minister/-",
+        ),
+        (
             "Foreign Minister Mr. Amir Gul Barak spoke by phone with HH Amir Sheikh Salim bin Rashid of Qatar.",
             "Amir Gul Barak/Foreign Minister/-; Salim bin Rashid/Amir/QA",
         ),

@@ -62,6 +62,11 @@ impl Reader<'_> {
             addressed = true;
             start = after;
         }
+        // "the President of the Republic, General Juan Prado"
+        if titled && let Some(after) = self.rank(start) {
+            addressed = true;
+            start = after;
+        }
         // "his Chilean counterpart, President Elena Rojas"
         if comma
             && mention.counterpart

@@ -5,7 +5,7 @@ use super::super::title::{TitleTokens, of_place};
 use super::{Mention, PASSING, Reader, THE, is_royal};
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::hashed;
+use crate::parse::words::{Words, hashed, words};
 
 impl Reader<'_> {
     /// What stands before title and name: articles, forms of address, the country.
@@ -84,6 +84,28 @@ impl Reader<'_> {
             || self.kind(at + 1, Kind::Possessive))
             && self.get(at + 1).is_some_and(|t| !t.is_spaced());
         Some(at + 1 + usize::from(stop))
+    }
+
+    /// `General`, `Field Marshal` between an office and a name: the index after it.
+    pub(super) fn rank(&self, at: usize) -> Option<usize> {
+        const RANKS: Words =
+            words!("general marshal colonel admiral brigadier lieutenant captain commander");
+        const BEFORE: Words = words!("lieutenant major brigadier field vice rear army");
+        let rank = |n: usize| {
+            let word = self.get(n).is_some_and(|t| t.is_capital() && RANKS.has(t));
+            let name = self
+                .get(n + 1)
+                .is_some_and(|t| lexis::can_name(t, self.headline));
+            word && name
+        };
+        if rank(at) {
+            return Some(at + 1);
+        }
+        (self
+            .get(at)
+            .is_some_and(|t| t.is_capital() && BEFORE.has(t))
+            && rank(at + 1))
+        .then_some(at + 2)
     }
 
     /// `H. E.`, printed with a space: the index after it.

@@ -105,6 +105,11 @@ impl Conversation {
         s.event_voice(clause, Voice::Joint)?;
         let named = s.names_of();
         self.several |= (0..s.tokens.len()).any(|at| in_plural(s.tokens, at));
+        // `The Minister for Europe and Foreign Affairs Lind spoke with …`, `Norway and Peru held a call`
+        if clause.who == Who::Joint && named.count() > 1 {
+            self.begin(s.roster.own());
+            return Some(named);
+        }
         let Who::Person(caller) = clause.who else {
             // `The President spoke with …`, whoever that is.
             let host = s.roster.host().map(Who::Side);
@@ -114,10 +119,14 @@ impl Conversation {
         if those.count() < 2 {
             return None;
         }
-        // A second call after the first.
-        self.several |= self.caller.is_some();
-        self.caller = self.caller.or(Some(caller));
+        self.begin(Some(caller));
         Some(those)
+    }
+
+    /// A sentence says that a call was held: perhaps the second after the first.
+    fn begin(&mut self, caller: Option<usize>) {
+        self.several |= self.caller.is_some();
+        self.caller = self.caller.or(caller);
     }
 
     /// The publisher's side, or whoever called first.
@@ -174,8 +183,18 @@ fn in_plural(tokens: &[Token], at: usize) -> bool {
 impl Sentence<'_> {
     /// Everybody whose family name stands in the sentence.
     fn names_of(&self) -> People {
-        let names = self.tokens.iter().map(|t| self.roster.name(t).family);
-        names.fold(People::NONE, People::or)
+        // `Tamim bin Hamad` is another than King Hamad.
+        const SON: Words = words!("bin bint ibn");
+        let father = |at: usize| at > 0 && SON.has(self.at(at - 1));
+        let names = self.tokens.iter().enumerate();
+        names.fold(People::NONE, |found, (at, token)| {
+            let one = self.roster.name(token).family;
+            if one.is_empty() || father(at) {
+                found
+            } else {
+                found.or(one)
+            }
+        })
     }
 
     /// `In each case`, `in both calls`, `all three leaders`
