@@ -14,6 +14,12 @@ use chrome::{is_notice, is_skip_link};
 const LINES: Words = words!(
     "back to index",
     "back to top",
+    "back to top button",
+    "show more",
+    "submit release",
+    "news search",
+    "you just read",
+    "distribution channels",
     "back to the top",
     "back to list",
     "back",

@@ -12,7 +12,12 @@ pub(super) fn is_notice(line: &str) -> bool {
         "You are viewing an archived",
         "An official website of the",
     ];
-    STARTS.iter().any(|start| line.starts_with(start)) || is_consent(line)
+    STARTS.iter().any(|start| line.starts_with(start)) || is_count(line) || is_consent(line)
+}
+
+/// "There were 12 press releases posted in the last 24 hours": how much a distributor has.
+fn is_count(line: &str) -> bool {
+    line.starts_with("There were ") && line.contains(" press releases posted in the last ")
 }
 
 /// "We use cookies to ...", as sites ask for leave: no release speaks of them as its reader's.

@@ -89,7 +89,8 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         for phrase in phrases {
             let here = words.get(n..n + phrase.words.len()).unwrap_or_default();
             let same = here.iter().map(|(word, _)| word).eq(&phrase.words);
-            if same && found.iter().all(|(event, ..)| *event != phrase.event) {
+            let told = || mourns(view.tokens, *at, phrase.event);
+            if same && told() && found.iter().all(|(event, ..)| *event != phrase.event) {
                 let end = here.last().map_or(*at, |(_, last)| *last) + 1;
                 found.push((phrase.event, *at, end));
             }
@@ -110,6 +111,26 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         })
     });
     reasons.collect()
+}
+
+/// "the passing of former Prime Minister Ana Lind", where the event at the name is a death; of others there is nothing to
+/// ask.
+fn mourns(tokens: &[Token], at: usize, event: usize) -> bool {
+    const DEATH: Words =
+        words!("death passing demise loss funeral burial assassination killing murder");
+    const OF: u64 = hashed("of");
+    const LINKS: Words = words!("of the former late his her their to for and");
+    const NEAR: usize = 12;
+    let name = EVENTS.all.get(event).map_or("", |event| event.name);
+    if !name.starts_with("the death of ") {
+        return true;
+    }
+    let before = tokens.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
+    let mut back = before.iter().rev().skip_while(|t| {
+        t.is_capital() || t.kind != Kind::Word && t.kind != Kind::Number || LINKS.has(t)
+    });
+    let led = before.iter().any(|t| t.hash == OF);
+    led && back.next().is_some_and(|t| DEATH.has(t))
 }
 
 fn in_words(event: &Event) -> String {
