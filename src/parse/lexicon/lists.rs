@@ -61,7 +61,9 @@ lists! {
      central royal supreme presidential executive principal senior under europe asia africa \
      america americas pacific middle east indo ministry department secretariat staff chancellery treasury people peoples \
      republic presidency african eurasian caribbean hemisphere candidate nominee nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
-     titular governing action service sport sports process procurement veterans fisheries infrastructure armed forces holy mosques alternate raksha rajya pradhan videsh \
+     titular governing action service sport sports process procurement veterans fisheries infrastructure planning monitoring information communications irrigation \
+     water resources housing digital innovation youth family budget reconstruction solidarity forestry petroleum mining electricity \
+     statistics telecommunications empowerment welfare rural urban armed forces holy mosques alternate raksha rajya pradhan videsh \
      halk khalk maslahaty maslakhaty majlis mejlis milli oliy verkhovna rada jogorku kenesh mazhilis duma",
     /// Words between the words of a title.
     CONNECTOR

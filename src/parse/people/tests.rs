@@ -55,6 +55,12 @@ fn names_of_every_shape() {
             "Ivo Klar/Prime Minister/SI; Juan Prado/Chairman of the Council/-; Ana Paz/Defence Minister/-",
         ),
         (
+            "Foreign Minister Ana Velde spoke by phone with the Acting Foreign Minister and Minister for National Planning \
+             and Monitoring of Norway Kari Lind.",
+            "Ana Velde/Foreign Minister/-; Kari Lind/Acting Foreign Minister and Minister for National Planning and \
+             Monitoring/NO",
+        ),
+        (
             "Foreign Minister Mr. Amir Gul Barak spoke by phone with HH Amir Sheikh Salim bin Rashid of Qatar.",
             "Amir Gul Barak/Foreign Minister/-; Salim bin Rashid/Amir/QA",
         ),
