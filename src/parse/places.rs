@@ -210,6 +210,10 @@ mod tests {
             ["KP", "KP"]
         );
         assert_eq!(
+            found("N'Djamena, Sana\u{2019}a, SANA\u{2019}A, Sana'a's and Saint John's"),
+            ["TD", "YE", "YE", "YE", "AG"]
+        );
+        assert_eq!(
             found("New York Governor, New Zealand Prime Minister"),
             ["US", "NZ"]
         );

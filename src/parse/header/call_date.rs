@@ -16,7 +16,7 @@ use super::said::{
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, MentionedDate, Participant, Released, Span};
 use crate::parse::dates::Written;
-use undated::{dated_title, is_shortly_before, is_told, undated};
+use undated::{by_dateline, dated_title, is_shortly_before, is_told, same_day, undated};
 
 pub(in crate::parse) fn call_date(
     view: &View<'_>,
@@ -271,6 +271,15 @@ fn from_written(
     if let Some(day) = written.full() {
         return stated(day, rule, evidence);
     }
+    // "3/5/2022" above "On 3 May" is the same day, whatever other day the page bears.
+    let body = view.body();
+    let above = view.dates.iter().take_while(|w| w.first < body);
+    let mut above = above.filter_map(|w| Some((w, same_day(w, &written)?)));
+    if let Some((whole, day)) = above.next() {
+        let mut evidence = evidence;
+        evidence.push(whole.span(view.tokens));
+        return stated(day, rule, evidence);
+    }
     let dated = released
         .map(|r| (r.value, r.evidence.clone()))
         .or_else(|| dated_title(view));
@@ -314,30 +323,6 @@ fn from_written(
         note: Some(note),
         evidence,
     }
-}
-
-/// "Oslo, May 3 - The ministers spoke on Tuesday": the year in which that was the day of the news, else the day before.
-fn by_dateline(
-    view: &View<'_>,
-    written: Written,
-    weekday: Weekday,
-    at: usize,
-    participants: &[Participant],
-) -> Option<CallDate> {
-    let after = [(0, weekday), (1, weekday.succ())];
-    let (value, note, evidence) = after.into_iter().find_map(|(back, weekday)| {
-        let named = Written {
-            weekday: Some(weekday),
-            ..written
-        };
-        let year = infer(view, named, participants);
-        let day = year.value.filter(|day| day.weekday() == weekday)?;
-        let value = day.checked_sub_days(Days::new(back))?;
-        Some((value, year.note, year.evidence))
-    })?;
-    let mut spans = vec![written.span(view.tokens), view.span(&(at..at + 1))];
-    spans.extend(evidence);
-    Some(inferred(value, "year", note, spans))
 }
 
 /// The days that the text mentions besides the call's own.

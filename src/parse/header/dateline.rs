@@ -69,9 +69,18 @@ fn is_the_others(view: &View<'_>, participants: &[Participant], country: Country
     own.any(|p| p.title.is_some() && place(p).is_some_and(|at| at < other))
 }
 
+/// "OSLO, 3 May (WAM) - The Norwegian minister called the one of Peru": what the agency of a third country passes on from
+/// the city of one side is the release of this side.
+pub(super) fn is_passed_on(view: &View<'_>, participants: &[Participant], agency: Country) -> bool {
+    let start = view.body();
+    let of_side = |country| participants.iter().any(|p| p.country == Some(country));
+    let mut front = view.places.iter().filter(|p| p.first == start);
+    is_a_third(view, participants, agency) && front.any(|p| of_side(p.country))
+}
+
 /// "CAIRO - The Foreign Minister of Norway called the one of Peru": where a news agency sits, when everybody is named with
 /// another country.
-fn is_a_third(view: &View<'_>, participants: &[Participant], country: Country) -> bool {
+pub(super) fn is_a_third(view: &View<'_>, participants: &[Participant], country: Country) -> bool {
     let other =
         |p: &Participant| p.basis == Basis::Stated && p.country.is_some_and(|c| c != country);
     participants.len() > 1

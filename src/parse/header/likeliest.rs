@@ -90,6 +90,11 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         let mut others = scores.iter().filter(|s| s.country != best.country);
         best.sum >= OFTEN && others.all(|s| best.sum > 2 * s.sum)
     };
+    // Of two that are named as little, neither is told to be the publisher's.
+    let alone = |best: &&Score| {
+        let mut others = scores.iter().filter(|s| s.country != best.country);
+        others.all(|s| best.sum > s.sum)
+    };
     let own = participants.iter().find(|p| p.country.is_none());
     let named = own.is_some() && !beside_unnamed || view.scene.first_person;
     let best = best.filter(|s| named || s.most > MENTIONED || clear(s));
@@ -97,7 +102,7 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         .map(|s| s.country)
         .or_else(|| by_name(&own?.name))
         .or_else(|| {
-            best.filter(|s| s.sum > 0 && !beside_unnamed)
+            best.filter(|s| s.sum > 0 && !beside_unnamed && alone(s))
                 .map(|s| s.country)
         })
 }
@@ -136,7 +141,8 @@ fn place_in_front(view: &View<'_>) -> Range<usize> {
 fn is_spoken_about(view: &View<'_>, place: &Place) -> bool {
     const BEFORE: Words = words!("in on against inside into within across around");
     const WAR: Words = words!(
-        "war invasion aggression attack attacks offensive occupation annexation bombing shelling blockade assault conflict"
+        "war invasion aggression attack attacks offensive occupation annexation bombing shelling blockade assault conflict \
+         strikes airstrikes raids bombardment crimes"
     );
     const DUE: Words = words!("must should needs");
     const NEAR: usize = 3;
@@ -150,7 +156,10 @@ fn is_spoken_about(view: &View<'_>, place: &Place) -> bool {
     let wages = possessive
         && (place.end + 1..=place.end + NEAR).any(|at| token(at).is_some_and(|t| WAR.has(t)));
     let blamed = token(place.end).is_some_and(|t| DUE.has(t));
-    led.is_some_and(|t| BEFORE.has(t)) || suffers || wages || blamed
+    // "US Secretary of State Eva Lind": who needs a country is not of the publisher's.
+    let titled = token(place.end).is_some_and(|t| t.is(Class::TITLE) && t.is_capital());
+    let another = titled && place.kind == PlaceKind::Name;
+    led.is_some_and(|t| BEFORE.has(t)) || suffers || wages || blamed || another
 }
 
 /// "Norway condemns the attack", "Norway is ready to help", "Norway's solidarity": a release says so of its own country,

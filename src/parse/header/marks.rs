@@ -81,12 +81,25 @@ pub(super) fn marked(line: &str) -> Option<&'static Mark> {
         .filter_map(|found| MARKS.worded.get(found.pattern().as_usize()).copied())
         .min();
     let by_acronym = line
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase()))
+        .split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c))
+        .filter_map(acronym)
         .filter_map(|word| marks().position(|m| m.words() == Some(word)))
         .min();
     let first = by_words.into_iter().chain(by_acronym).min()?;
     MARKS.all.get(first)
+}
+
+const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '`')
+}
+
+/// A word in capitals, without the "'s" of an agency's own: "SANA'A" is a city.
+fn acronym(word: &str) -> Option<&str> {
+    let word = word.trim_matches(is_apostrophe);
+    let lower = |b: u8| !b.is_ascii_uppercase();
+    let end = word.bytes().position(lower).unwrap_or(word.len());
+    let (start, rest) = word.split_at_checked(end)?;
+    (end > 2 && matches!(rest, "" | "'s" | "\u{2019}s")).then_some(start)
 }
 
 #[cfg(test)]
@@ -107,5 +120,8 @@ mod tests {
         );
         assert_eq!(country("EEAS Press Team").as_deref(), Some("EU"));
         assert_eq!(country("Spa and wellness"), None);
+        assert_eq!(country("SANA\u{2019}A May 3").as_deref(), None);
+        assert_eq!(country("Oslo, WAM's bureau").as_deref(), Some("AE"));
+        assert_eq!(country("Lima, May 3 (Saba)").as_deref(), Some("YE"));
     }
 }

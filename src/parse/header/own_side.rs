@@ -261,6 +261,7 @@ fn owner<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p Par
 fn subject_rank(view: &View<'_>, participant: &Participant) -> usize {
     /// "Speaking in a phone"
     const FRONTED: usize = 5;
+    const SAYS: Verbs = Verbs::SAY.or(Verbs::STANCE).or(Verbs::PLAIN);
     let sentence = view
         .call_sentence()
         .map(|s| view.span(&s))
@@ -289,10 +290,15 @@ fn subject_rank(view: &View<'_>, participant: &Participant) -> usize {
     // "In a phone call with Minister Sato of Japan, Minister Lind of Norway said": the subject stands behind.
     let nobody = view.range(subject).len() < FRONTED;
     let behind = participant.mentions.iter().find(|m| {
-        let after = view.tokens.get(view.range(**m).end);
-        let verb = after.is_some_and(|t| {
-            t.is(Class::PAST) && !t.is_capital() && t.verbs.meets(Verbs::SAY.or(Verbs::STANCE))
-        });
+        let mut after = view
+            .tokens
+            .get(view.range(**m).end..)
+            .unwrap_or_default()
+            .iter();
+        // "Minister Lind warmly congratulated"
+        let verb = after
+            .find(|t| !t.ends_in_ly())
+            .is_some_and(|t| t.is(Class::PAST) && !t.is_capital() && t.verbs.meets(SAYS));
         nobody && m.start > subject.end && sentence.covers(**m) && verb
     });
     if behind.is_some() {

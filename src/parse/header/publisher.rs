@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::View;
 use super::address::{Mission, by_url, mission_in};
-use super::dateline::dateline;
+use super::dateline::{dateline, is_a_third, is_passed_on};
 use super::marks::{Mark, marked};
 use super::only_place::{is_label, only_place};
 use super::own_side::by_own_side;
@@ -81,6 +81,11 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
             });
         }
     }
+    if let Some((mark, block)) = signed(view)
+        && !is_a_third(view, participants, mark.country)
+    {
+        return Some(stated(mark.country, mark.name, block));
+    }
     // "A Downing Street spokesperson said:"
     let leads = blocks.iter().filter(|b| b.kind == BlockKind::Body).take(4);
     for block in leads.filter(|b| b.span.len() < 120) {
@@ -90,7 +95,9 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
             return Some(stated(mark.country, mark.name, block));
         }
     }
-    if let Some((mark, block)) = first_words(view) {
+    if let Some((mark, block)) = first_words(view)
+        && !is_passed_on(view, participants, mark.country)
+    {
         return Some(stated(mark.country, mark.name, block));
     }
     // Whoever leads a body of many countries writes from any of them.
@@ -192,7 +199,8 @@ fn first_words<'v>(view: &View<'v>) -> Option<(&'static Mark, &'v Block)> {
     if let Some(dash) = head
         .find([')', '\u{2013}', '\u{2014}'])
         .or_else(|| head.find(" -"))
-        && let Some(mark) = marked(head.get(..dash)?)
+        && let Some(mark) =
+            marked(head.get(..dash + usize::from(head.get(dash..)?.starts_with(')')))?)
     {
         return Some((mark, block));
     }
@@ -202,6 +210,16 @@ fn first_words<'v>(view: &View<'v>) -> Option<(&'static Mark, &'v Block)> {
         .iter()
         .find(|b| b.kind == BlockKind::Title)?;
     letterhead(view, title.span).map(|mark| (mark, title))
+}
+
+/// An agency's mark behind the last full stop: "... to keep in touch. -BSS".
+fn signed<'v>(view: &View<'v>) -> Option<(&'static Mark, &'v Block)> {
+    const LONGEST: usize = 24;
+    let block = view.page.blocks.last()?;
+    let end = block.span.of(view.text);
+    let stop = end.rfind(". ").or_else(|| end.rfind(".\u{201d} "))?;
+    let tail = end.get(stop..).filter(|tail| tail.len() < LONGEST)?;
+    marked(tail).map(|mark| (mark, block))
 }
 
 /// The mark in a line, unless it is part of the office of somebody whom the line names, or the other side's: "Call with

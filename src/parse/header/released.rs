@@ -156,11 +156,12 @@ fn above(view: &View<'_>, released: &Released) -> bool {
     released.evidence.iter().all(|span| span.start < title)
 }
 
-/// "Source: Press release 77 of the Federal Press Office of 1 March 2022" below a page that came out a few days later.
+/// "Source: Press release 77 of the Federal Press Office of 1 March 2022" below a page that came out
+/// days or weeks later.
 fn in_credits(view: &View<'_>, publisher: Option<Country>, page: &Released) -> Option<Released> {
     const LINES: usize = 10;
     const LONGEST: usize = 160;
-    const LATER: i64 = 7;
+    const LATER: i64 = 90;
     let blocks = view.page.blocks.iter().rev().take(LINES);
     let credits = blocks.filter(|b| b.span.len() < LONGEST && credits(b.span.of(view.text)));
     let mut found = credits.filter_map(|block| in_span(view, block.span, publisher));

@@ -3,6 +3,7 @@
 
 mod beginnings;
 mod events;
+mod neighbours;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -54,7 +55,8 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     reasons.extend(events::resolved(view));
     reasons.extend(events::in_session(view));
     reasons.extend(beginnings::begun(view, participants, &days));
-    reasons.extend(of_neighbours(view, &days));
+    reasons.extend(neighbours::before(view, &days));
+    reasons.extend(neighbours::to_come(view, &days));
     if reasons.is_empty() || days.is_empty() {
         return Inferred {
             value: None,
@@ -293,28 +295,6 @@ fn governments(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         });
     }
     reasons
-}
-
-/// A day with its year that the text mentions, not long before: what was done then is spoken of in the call.
-fn of_neighbours(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
-    const NEAR: i64 = 45;
-    let full = view.dates.iter().filter_map(|w| Some((w, w.full()?)));
-    let near = |day: NaiveDate| {
-        let mut after = days
-            .iter()
-            .filter(move |d| (0..=NEAR).contains(&(**d - day).num_days()));
-        after.next()
-    };
-    let (written, call) = full
-        .filter_map(|(w, day)| Some((w, near(day)?)))
-        .next_back()?;
-    let span = written.span(view.tokens);
-    Some(Reason {
-        words: format!("it speaks of {} as of late", span.of(view.text)),
-        years: vec![call.year()],
-        evidence: vec![span],
-        always: false,
-    })
 }
 
 /// "twelve days after the 2015 Review Conference"

@@ -180,7 +180,10 @@ fn entries(table: &str) -> Vec<(Cow<'_, str>, Entry)> {
 /// The first word of a folded phrase as a token holds it.
 fn first_word(name: &str) -> Option<&str> {
     let name = name.strip_prefix("the ").unwrap_or(name);
-    let first = name.split([' ', '-', '\'']).next()?;
+    let first = name.split([' ', '-']).next()?;
+    // "people's" is two tokens, "sana'a" is one.
+    let first = first.strip_suffix("'s").unwrap_or(first);
+    let first = first.trim_end_matches('\'');
     let bare = first.trim_end_matches('.');
     Some(if bare.contains('.') { first } else { bare })
 }

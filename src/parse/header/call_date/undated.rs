@@ -1,11 +1,13 @@
 //! Days that stand in for the one of release: in the title, or in front of the first sentence without a year.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use crate::model::Span;
+use super::inferred;
+use crate::model::{CallDate, Participant, Span};
 use crate::parse::dates::Written;
 use crate::parse::header::View;
 use crate::parse::header::said::Said;
+use crate::parse::header::year::infer;
 use crate::parse::token::Kind;
 
 /// A day without a year in the title or the header.
@@ -58,4 +60,46 @@ pub(super) fn is_shortly_before(written: Written, released: NaiveDate) -> bool {
     const LATER: i64 = 5;
     let day = written.full();
     day.is_some_and(|day| (1..=LATER).contains(&(released - day).num_days()))
+}
+
+/// The day that `whole` and a day without its year both are.
+pub(super) fn same_day(whole: &Written, open: &Written) -> Option<NaiveDate> {
+    let same = |w: &Written| (w.day, w.month) == (open.day, open.month);
+    let either = [*whole, whole.turned()];
+    either.iter().find(|w| same(w)).and_then(Written::full)
+}
+
+/// "Oslo, May 3 - The ministers spoke on Tuesday": the last one up to the day of the news, where all else tells its year;
+/// else the year in which that was the day of the news or the day before.
+pub(super) fn by_dateline(
+    view: &View<'_>,
+    written: Written,
+    weekday: Weekday,
+    at: usize,
+    participants: &[Participant],
+) -> Option<CallDate> {
+    let told = infer(view, written, participants);
+    let (value, note, evidence) = if let Some(day) = told.value {
+        let days = u64::from(day.weekday().days_since(weekday));
+        (
+            day.checked_sub_days(Days::new(days))?,
+            told.note,
+            told.evidence,
+        )
+    } else {
+        let days = [(0, weekday), (1, weekday.succ())];
+        days.into_iter().find_map(|(back, weekday)| {
+            let named = Written {
+                weekday: Some(weekday),
+                ..written
+            };
+            let year = infer(view, named, participants);
+            let day = year.value.filter(|day| day.weekday() == weekday)?;
+            let value = day.checked_sub_days(Days::new(back))?;
+            Some((value, year.note, year.evidence))
+        })?
+    };
+    let mut spans = vec![written.span(view.tokens), view.span(&(at..at + 1))];
+    spans.extend(evidence);
+    Some(inferred(value, "year", note, spans))
 }

@@ -5,23 +5,42 @@ use std::ops::Range;
 use crate::parse::lexicon::Class;
 use crate::parse::token::{Kind, Token};
 
-/// "Pasay City, 27 May 2022 -": the index after place and day.
+/// "Pasay City, 27 May 2022 -", "OSLO, (Courier - 3 May 2022)": the index after place and day.
 pub(super) fn dateline_end(tokens: &[Token], range: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 24;
     let token = |at: usize| tokens.get(at);
     let end = range.end.min(range.start + LONGEST);
+    let mut opened = false;
+    let mut closed = None;
     let dash = (range.start..end).find(|at| {
-        token(*at).is_some_and(|t| t.kind == Kind::Dash || t.kind == Kind::Hyphen && t.is_spaced())
-            && token(at + 1).is_some_and(Token::is_spaced)
-    })?;
-    let mut before = (range.start..dash).filter_map(token);
-    let dated = before.any(|t| t.kind == Kind::Number || t.is(Class::MONTH));
-    let plain = (range.start..dash).filter_map(token).all(|t| {
-        t.kind != Kind::Word || t.is_capital() || t.is(Class::PREPOSITION) || !t.is_spaced()
+        let Some(mark) = token(*at).filter(|t| t.kind != Kind::Word) else {
+            return false;
+        };
+        if mark.kind == Kind::Close && opened {
+            opened = false;
+            closed = closed.or(Some(*at));
+        }
+        opened |= mark.kind == Kind::Open;
+        let dash = mark.kind == Kind::Dash || mark.kind == Kind::Hyphen && mark.is_spaced();
+        !opened && dash && token(at + 1).is_some_and(Token::is_spaced)
     });
-    // "KAZINFORM -", "OSLO (APA) -": an agency.
-    let words = |t: &&Token| t.kind == Kind::Word;
-    let mut words = (range.start..dash).filter_map(token).filter(words);
-    let shouted = dash > range.start && words.all(Token::is_shouted);
-    (dated && plain || shouted).then_some(dash + 1)
+    let words = |to: usize| {
+        let before = tokens.get(range.start..to).unwrap_or_default();
+        before.iter().filter(|t| t.kind == Kind::Word)
+    };
+    let plain =
+        |to: usize| words(to).all(|t| t.is_capital() || t.is(Class::PREPOSITION) || !t.is_spaced());
+    let dated = |to: usize| {
+        let mut before = tokens.get(range.start..to).unwrap_or_default().iter();
+        before.any(|t| t.kind == Kind::Number || t.is(Class::MONTH))
+    };
+    let in_capitals = token(range.start).is_some_and(Token::is_shouted);
+    let by_dash = dash.filter(|dash| {
+        // "KAZINFORM -", "OSLO (APA) -", "OSLO (Courier) -": an agency.
+        let shouted = *dash > range.start && words(*dash).all(Token::is_shouted);
+        let bracketed = in_capitals && closed.is_some_and(|closed| closed + 1 == *dash);
+        shouted || (dated(*dash) || bracketed) && plain(*dash)
+    });
+    let by_bracket = || closed.filter(|to| in_capitals && dated(*to) && plain(*to));
+    by_dash.or_else(by_bracket).map(|at| at + 1)
 }

@@ -1,0 +1,52 @@
+//! Years from days near the call that the text mentions with theirs: what was done shortly before, what is planned.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Reason;
+use crate::parse::header::View;
+use crate::parse::words::{Words, words};
+
+/// A day with its year that the text mentions, not long before: what was done then is spoken of in the call.
+pub(super) fn before(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
+    const NEAR: i64 = 45;
+    let full = view.dates.iter().filter_map(|w| Some((w, w.full()?)));
+    let near = |day: NaiveDate| {
+        let mut after = days
+            .iter()
+            .filter(move |d| (0..=NEAR).contains(&(**d - day).num_days()));
+        after.next()
+    };
+    let (written, call) = full
+        .filter_map(|(w, day)| Some((w, near(day)?)))
+        .next_back()?;
+    let span = written.span(view.tokens);
+    Some(Reason {
+        words: format!("it speaks of {} as of late", span.of(view.text)),
+        years: vec![call.year()],
+        evidence: vec![span],
+        always: false,
+    })
+}
+
+/// A day with its year that is still to come, not long after: "the session scheduled for May 10, 2026".
+pub(super) fn to_come(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
+    const NEAR: i64 = 60;
+    const TO_COME: Words =
+        words!("scheduled upcoming forthcoming slated planned due will convene convened coming");
+    view.dates.iter().find_map(|written| {
+        let day = written.full()?;
+        let mut before = days
+            .iter()
+            .filter(|d| (1..=NEAR).contains(&(day - **d).num_days()));
+        let call = before.next()?;
+        let sentence = view.sentences.iter().find(|s| s.contains(&written.first))?;
+        let led = view.tokens.get(sentence.start..written.first)?;
+        let span = written.span(view.tokens);
+        led.iter().any(|t| TO_COME.has(t)).then(|| Reason {
+            words: format!("it speaks of {} as to come", span.of(view.text)),
+            years: vec![call.year()],
+            evidence: vec![span],
+            always: false,
+        })
+    })
+}
