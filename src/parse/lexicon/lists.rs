@@ -95,7 +95,7 @@ lists! {
     /// of a page call its other languages.
     COMMON
     "the a an he she it they we i you his her their its our this that these those both all each in on at \
-     by for from of to with and or but as if when while during after before following regarding \
+     by for from of to with and or but as if when while whilst during after before following regarding \
      concerning also then further furthermore moreover however finally today yesterday earlier later \
      separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
      teleconference telecon phonecall videoconference meeting conference news agency press pr copyright communique communiqué published updated posted issued distributed issue issues hamas hezbollah hizbullah hizballah jabhat taliban \
