@@ -17,8 +17,8 @@ use foreign::by_foreign_month;
 pub(super) use line::is_dateline;
 use span::{closes_span, last_of_span};
 use tight::{
-    after_weekday, around_month, before_bracket, before_hour, in_characters, in_eight, in_two,
-    spaced_out, stamped, tight_year,
+    after_weekday, around_month, before_bracket, before_hour, behind_hour, in_characters, in_eight,
+    in_two, spaced_out, stamped, tight_year,
 };
 pub(super) use weekday::weekday;
 use weekday::{bracketed_weekday, weekday_beside};
@@ -219,7 +219,8 @@ fn by_month(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
         .unwrap_or((day, end));
     // "March 6 (Mon), 2017"
     let bracket = bracketed_weekday(tokens, end).map_or(end, |(_, after)| after);
-    let (year, end) = match year_after(text, tokens, bracket) {
+    let year = year_after(text, tokens, bracket).or_else(|| behind_hour(text, tokens, bracket));
+    let (year, end) = match year {
         Some((year, after)) => (Some(year), after),
         None if parted || !named.is_capital() => return None,
         None => (None, end),

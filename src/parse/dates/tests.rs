@@ -45,6 +45,8 @@ fn days_in_every_notation() {
         ("Wed 21 - July 2021 - 20:01", "2021-7-21 Wed"),
         ("14-Mar-2021", "2021-3-14"),
         ("2021. 3. 4. (Thu)", "2021-3-4 Thu"),
+        ("May 4\n06:28 2021\n", "2021-5-4"),
+        ("May 4, 06:28 2021 ships", "?-5-4"),
         ("point 2. August brings", ""),
         ("in May the parties may 3 times", ""),
         ("25.5 million, 3.2.1, 10:30, 1/2", ""),

@@ -63,6 +63,22 @@ pub(super) fn before_hour(text: &str, token: &Token) -> Option<u32> {
         .flatten()
 }
 
+/// The year of `May 4 06:28 2021`, at the end of a line.
+pub(super) fn behind_hour(text: &str, tokens: &[Token], at: usize) -> Option<(i32, usize)> {
+    let digits = |at: usize| {
+        let token = tokens.get(at).filter(|t| t.kind == Kind::Number)?;
+        Some(token.text(text))
+    };
+    digits(at).filter(|hour| hour.contains(':'))?;
+    let year = digits(at + 1).filter(|year| year.len() == 4)?;
+    let ends = tokens.get(at + 2).is_none_or(Token::starts_line);
+    let year = year
+        .parse()
+        .ok()
+        .filter(|y| ends && (1990..2100).contains(y))?;
+    Some((year, at + 2))
+}
+
 /// `2021년 5월 4일`, `2021年5月4日`
 pub(super) fn in_characters(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let part = |n: usize| tokens.get(at + n).map_or("", |t| t.text(text));

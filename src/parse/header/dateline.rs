@@ -4,7 +4,7 @@ use super::View;
 use super::publisher::name_of;
 use crate::model::{Basis, Country, Participant, Publisher};
 use crate::parse::places::PlaceKind;
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 
 /// "Bern, 09.05.2012 - Federal Councillor ..." at the start of the body.
 pub(super) fn dateline(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
@@ -12,7 +12,14 @@ pub(super) fn dateline(view: &View<'_>, participants: &[Participant]) -> Option<
     let head = sentence.start..sentence.end.min(sentence.start + 16);
     let dash = head.clone().find(|at| {
         view.tokens.get(*at).is_some_and(|t| {
-            matches!(t.kind, Kind::Dash | Kind::Colon) || t.kind == Kind::Hyphen && t.is_spaced()
+            // "LIMA, May 3 (PMFA).- The Minister"
+            let tight = || {
+                let stop = view.tokens.get(at - usize::from(*at > 0));
+                stop.is_some_and(|t| t.kind == Kind::Stop)
+                    && view.tokens.get(at + 1).is_some_and(Token::is_spaced)
+            };
+            matches!(t.kind, Kind::Dash | Kind::Colon)
+                || t.kind == Kind::Hyphen && (t.is_spaced() || tight())
         })
     })?;
     let place = view

@@ -67,6 +67,7 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
             (_, true, _) => 10,
             (_, _, true) => 0,
             _ if is_spoken_about(view, place) => 0,
+            _ if place.kind == PlaceKind::Name && is_matter(view, place) => 0,
             _ if place.kind == PlaceKind::Seat => 1,
             _ => MENTIONED,
         };
@@ -74,7 +75,8 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         if let Some(last) = before {
             let between = view.tokens.get(last.end..place.first).unwrap_or_default();
             let paired = matches!(between, [link] if link.kind == Kind::Hyphen || link.kind == Kind::Dash
-                || link.hash == hashed("and"));
+                || link.hash == hashed("and"))
+                || matches!(between, [link, the] if link.hash == hashed("and") && the.hash == hashed("the"));
             if paired && others.contains(&last.country) {
                 add(place.country, 12);
             } else if paired && others.contains(&place.country) {
@@ -142,7 +144,7 @@ fn is_spoken_about(view: &View<'_>, place: &Place) -> bool {
     const BEFORE: Words = words!("in on against inside into within across around");
     const WAR: Words = words!(
         "war invasion aggression attack attacks offensive occupation annexation bombing shelling blockade assault conflict \
-         strikes airstrikes raids bombardment crimes"
+         strikes airstrikes raids bombardment crimes sanctions"
     );
     const DUE: Words = words!("must should needs");
     const NEAR: usize = 3;
@@ -160,6 +162,23 @@ fn is_spoken_about(view: &View<'_>, place: &Place) -> bool {
     let titled = token(place.end).is_some_and(|t| t.is(Class::TITLE) && t.is_capital());
     let another = titled && place.kind == PlaceKind::Name;
     led.is_some_and(|t| BEFORE.has(t)) || suffers || wages || blamed || another
+}
+
+/// Whether calls of all others are about a country, too: that it is named tells nothing where no office is.
+fn is_matter(view: &View<'_>, place: &Place) -> bool {
+    const MATTERS: [&str; 16] = [
+        "UA", "RU", "IL", "PS", "SY", "IR", "AF", "VE", "KP", "MM", "SD", "LY", "YE", "LB", "IQ",
+        "BY",
+    ];
+    let before = |n: usize| {
+        place
+            .first
+            .checked_sub(n)
+            .and_then(|at| view.tokens.get(at))
+    };
+    let office = before(1).is_some_and(|t| t.word == Word::OF)
+        && before(2).is_some_and(|t| t.is(Class::TITLE));
+    !office && MATTERS.contains(&place.country.as_str())
 }
 
 /// "Norway condemns the attack", "Norway is ready to help", "Norway's solidarity": a release says so of its own country,

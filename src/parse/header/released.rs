@@ -191,7 +191,8 @@ pub(in crate::parse) fn following(
 fn in_span(view: &View<'_>, line: Span, publisher: Option<Country>) -> Option<Released> {
     view.dates
         .iter()
-        .filter(|w| line.covers(w.span(view.tokens)))
+        // "May 4" and on the next line "06:28 2021" begin in this one.
+        .filter(|w| (line.start..line.end).contains(&w.span(view.tokens).start))
         .find_map(|w| {
             let written = if in_america(view, w.end) {
                 w.turned()

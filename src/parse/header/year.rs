@@ -72,6 +72,11 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
         apply(&mut left, &mut others);
         reasons.extend(others);
     }
+    if left.len() > 1 {
+        let mut home: Vec<Reason> = events::brought_home(view).into_iter().collect();
+        apply(&mut left, &mut home);
+        reasons.extend(home);
+    }
     let words: Vec<&str> = reasons.iter().map(|r| r.words.as_str()).collect();
     let because = words.join("; ");
     let evidence = reasons.iter().flat_map(|r| r.evidence.clone()).collect();

@@ -21,7 +21,14 @@ pub(super) fn dateline_end(tokens: &[Token], range: Range<usize>) -> Option<usiz
             closed = closed.or(Some(*at));
         }
         opened |= mark.kind == Kind::Open;
-        let dash = mark.kind == Kind::Dash || mark.kind == Kind::Hyphen && mark.is_spaced();
+        // "LIMA, May 3 (PMFA).- The Minister"
+        let stop = || {
+            at.checked_sub(1)
+                .and_then(token)
+                .is_some_and(|t| t.kind == Kind::Stop)
+        };
+        let dash =
+            mark.kind == Kind::Dash || mark.kind == Kind::Hyphen && (mark.is_spaced() || stop());
         !opened && dash && token(at + 1).is_some_and(Token::is_spaced)
     });
     let words = |to: usize| {
