@@ -44,8 +44,10 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
     let front = place_in_front(view);
     let with = partner_in_title(view);
     let mut before: Option<&Place> = None;
+    let (mut bare, mut more): (Vec<Country>, Vec<Country>) = (Vec::new(), Vec::new());
     for (country, score) in house::styles(view) {
         add(country, score);
+        more.push(country);
     }
     // Cities where international bodies sit stand for no government.
     let seat = |p: &Place| p.kind == PlaceKind::Seat;
@@ -72,6 +74,11 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
             _ => MENTIONED,
         };
         add(place.country, score);
+        if score == MENTIONED && (place.kind == PlaceKind::Name && !is_own(view, place)) {
+            bare.push(place.country);
+        } else if score > 0 {
+            more.push(place.country);
+        }
         if let Some(last) = before {
             let between = view.tokens.get(last.end..place.first).unwrap_or_default();
             let paired = matches!(between, [link] if link.kind == Kind::Hyphen || link.kind == Kind::Dash
@@ -79,12 +86,18 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
                 || matches!(between, [link, the] if link.hash == hashed("and") && the.hash == hashed("the"));
             if paired && others.contains(&last.country) {
                 add(place.country, 12);
+                more.push(place.country);
             } else if paired && others.contains(&place.country) {
                 add(last.country, 12);
+                more.push(last.country);
             }
         }
         before = Some(place);
     }
+    // A country that is named again and again, and by nothing but its name, is what was spoken about.
+    let author = view.scene.first_person;
+    let often = |country: Country| bare.iter().filter(|bare| **bare == country).count() > 1;
+    scores.retain(|s| author || more.contains(&s.country) || !often(s.country));
     let best = scores.iter().max_by_key(|s| s.sum);
     // Of countries of which the text only speaks, one that it names a little more often is rather its subject: nobody is
     // named by it who has no name.
@@ -164,6 +177,24 @@ fn is_spoken_about(view: &View<'_>, place: &Place) -> bool {
     led.is_some_and(|t| BEFORE.has(t)) || suffers || wages || blamed || another
 }
 
+/// "the Norwegian government" by another name, "the economy of Norway", "affirmed that Norway always values".
+fn is_own(view: &View<'_>, place: &Place) -> bool {
+    const STATE: Words = words!("government economy nationals");
+    let before = |n: usize| {
+        place
+            .first
+            .checked_sub(n)
+            .and_then(|at| view.tokens.get(at))
+    };
+    let article = usize::from(before(1).is_some_and(|t| t.hash == hashed("the")));
+    let of = before(1 + article).is_some_and(|t| t.word == Word::OF);
+    let after = view.tokens.get(place.end);
+    let says = before(1 + article).is_some_and(|t| t.hash == hashed("that"));
+    of && before(2 + article).is_some_and(|t| STATE.has(t) || t.is(Class::TITLE))
+        || after.is_some_and(|t| STATE.has(t))
+        || says && after.is_some_and(|t| t.hash == hashed("always"))
+}
+
 /// Whether calls of all others are about a country, too: that it is named tells nothing where no office is.
 fn is_matter(view: &View<'_>, place: &Place) -> bool {
     const MATTERS: [&str; 16] = [
@@ -190,7 +221,7 @@ fn declares(view: &View<'_>, place: &Place) -> bool {
     const STANDS: Words = words!("stands stood");
     const BESIDE: Words = words!("in with by behind alongside firmly beside");
     const HELD: Words = words!(
-        "support solidarity readiness commitment position stance condolences keenness willingness gratitude appreciation"
+        "support solidarity readiness commitment position stance concern condolences keenness willingness gratitude appreciation"
     );
     let token = |at: usize| view.tokens.get(at);
     let is_in = |at: usize, words: Words| token(at).is_some_and(|t| words.has(t));
