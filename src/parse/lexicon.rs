@@ -4,6 +4,7 @@
 mod inflect;
 mod lists;
 mod load;
+mod perfect;
 mod words;
 
 pub(super) use lists::Lists;
@@ -67,6 +68,15 @@ impl Entry {
         topics: 0,
         word: Word::UNNAMED,
     };
+
+    /// Whether it has no class, verbs or places.
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "nobody can foretell whether a word is known"
+    )]
+    pub(super) const fn is_none(&self) -> bool {
+        (self.class.0 == 0) & (self.verbs.0 == 0) & (self.places == 0)
+    }
 }
 
 macro_rules! classes {

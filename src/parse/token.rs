@@ -5,6 +5,7 @@ mod brackets;
 mod glued;
 mod marks;
 mod run;
+mod runs;
 mod scan;
 
 use super::lexicon::{Class, Lists, Verbs, Word};
@@ -39,6 +40,13 @@ pub(super) enum Kind {
     Other,
 }
 
+impl Kind {
+    /// Whether it ends sentences, or stands around what is inside another.
+    pub(super) const fn may_end(self) -> bool {
+        matches!(self, Self::Stop | Self::Mark | Self::Open | Self::Close)
+    }
+}
+
 /// A token of the clean text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
@@ -54,17 +62,18 @@ pub(super) struct Token {
     pub(super) topics: u16,
     pub(super) word: Word,
     pub(super) kind: Kind,
-    flags: u8,
+    flags: u16,
 }
 
-const CAPITAL: u8 = 1;
-const SHOUTED: u8 = 2;
-const SPACED: u8 = 4;
-const LINE_START: u8 = 8;
-const DOTTED: u8 = 16;
-const ED: u8 = 32;
-const LY: u8 = 64;
-const FOREIGN: u8 = 128;
+const CAPITAL: u16 = 1;
+const SHOUTED: u16 = 2;
+const SPACED: u16 = 4;
+const LINE_START: u16 = 8;
+const DOTTED: u16 = 16;
+const ED: u16 = 32;
+const LY: u16 = 64;
+const FOREIGN: u16 = 128;
+const STRANGE: u16 = 256;
 
 impl Token {
     /// Stands before the first and after the last token of a text.
@@ -132,6 +141,11 @@ impl Token {
     /// A word without letters or marks beyond ASCII.
     pub(super) const fn is_ascii(&self) -> bool {
         self.flags & FOREIGN == 0
+    }
+
+    /// Begins with a capital letter and is no word of the lexicon: nearly always a name.
+    pub(super) const fn is_strange(&self) -> bool {
+        self.flags & STRANGE != 0
     }
 
     /// An abbreviation that holds full stops of its own, the last one perhaps: `U.S.`, `p.m.`

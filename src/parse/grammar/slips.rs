@@ -6,8 +6,7 @@ use smallvec::SmallVec;
 use super::names::NameHit;
 use super::roster::{People, Roster};
 use crate::model::Participant;
-use crate::parse::lexicon::Class;
-use crate::parse::token::{Kind, Token};
+use crate::parse::token::Token;
 use crate::text::{fold, slips};
 
 /// Shorter names have too many neighbours.
@@ -27,16 +26,8 @@ impl Roster<'_> {
         if families.is_empty() {
             return;
         }
-        let plain = |t: &&Token| {
-            t.class == Class::NONE
-                && t.is_capital()
-                && t.kind == Kind::Word
-                && t.places == 0
-                && t.verbs.is_empty()
-                && t.span().len() >= SHORTEST
-        };
-        for token in tokens.iter().filter(plain) {
-            if !self.name(token).any.is_empty() {
+        for token in tokens.iter().filter(|t| t.is_strange()) {
+            if token.span().len() < SHORTEST || !self.name(token).any.is_empty() {
                 continue;
             }
             let word = token.text(text);

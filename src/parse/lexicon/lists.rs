@@ -127,6 +127,12 @@ lists! {
     /// Units of the length of a call.
     CLOCK
     "minute minutes min mins hour hours hr hrs",
+    /// Without one of these nothing says at whose request a call was held.
+    ASKING
+    "request initiative instance invitation behest initiated requested organised organized convened arranged",
+    /// Hours without a number.
+    HOUR
+    "noon midnight o'clock",
     /// Words that hardly any language shares with English, and that no English paragraph does without.
     ENGLISH
     "the of and that with was were by his this they which from their has for to is on at",

@@ -1,12 +1,15 @@
-//! The table of words as a hash table of one probe or two, made at the first look.
+//! The table of words as a hash table, made at the first look.
 
 use std::borrow::Cow;
+use std::hint::select_unpredictable;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::inflect::inflect;
+use super::perfect::Slots;
 use super::{Class, Entry, Lists, Verbs, Word};
 use crate::parse::token::hash;
-use crate::parse::words::first_slot;
 use crate::parse::{places, topics};
 use crate::text::fold;
 
@@ -14,102 +17,61 @@ const TABLE: &str = include_str!("../../../assets/tables/words.txt");
 
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(TABLE));
 
-/// Open addressing. The slots are kept apart from what they lead to and as small as can be, so that most words, which the
-/// table does not have, are told so by memory that is at hand.
+/// What is known of each word, found by its hash.
 pub(super) struct Lexicon {
-    /// A power of two of them, at least twice the number of words.
-    slots: Vec<Slot>,
+    /// The numbers of the words. They are kept apart from what they lead to and as small as can be, so that most words,
+    /// which the table does not have, are told so by memory that is at hand.
+    slots: Slots,
     /// The first is no word's.
     words: Vec<(u64, Entry)>,
 }
 
-#[derive(Clone, Copy, Default)]
-struct Slot {
-    /// The highest bits of the word's hash.
-    tag: u16,
-    /// Place among the words; 0 where the slot is free.
-    word: u16,
-}
-
-/// The bits of a hash that tell words in one slot apart, nearly always.
-const fn tag(hash: u64) -> u16 {
-    (hash >> (u64::BITS - u16::BITS)) as u16
-}
-
 impl Lexicon {
     #[inline]
-    #[expect(
-        clippy::needless_bitwise_bool,
-        reason = "whether a word is known cannot be foretold, so no branch asks for it alone"
-    )]
     pub(super) fn get(&self, hash: u64) -> &Entry {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = first_slot(hash);
-        while let Some(slot) = self.slots.get(at & mask) {
-            if (slot.word == 0) | (slot.tag == tag(hash))
-                && let Some((found, entry)) = self.words.get(usize::from(slot.word))
-                && (slot.word == 0) | (*found == hash)
-            {
-                return entry;
-            }
-            at += 1;
-        }
-        &Entry::NONE
+        let word = self.slots.get(hash);
+        let found = self
+            .words
+            .get(word)
+            .is_some_and(|(found, _)| *found == hash);
+        let known = self.words.get(select_unpredictable(found, word, 0));
+        known.map_or(&Entry::NONE, |(_, entry)| entry)
     }
 
     fn read(table: &str) -> Self {
-        let mut words = entries(table);
+        let mut entries = entries(table);
         // The shortest words are the commonest: they stand side by side.
-        words.sort_by_key(|(word, _)| word.len());
-        let mut lexicon = Self {
-            slots: vec![Slot::default(); (words.len() * 2).next_power_of_two()],
-            words: vec![(0, Entry::NONE)],
-        };
-        for (word, entry) in words {
-            lexicon.add(hash(&word), entry);
-        }
-        lexicon.number();
-        lexicon
-    }
-
-    /// Numbers the first words of places and of topics, by which their tables are looked up.
-    fn number(&mut self) {
-        let (mut places, mut topics) = (0, 0);
-        for (_, entry) in &mut self.words {
-            if entry.class.meets(Class::PLACE) {
-                places += 1;
-                entry.places = places;
-            }
-            if entry.class.meets(Class::TOPIC) {
-                topics += 1;
-                entry.topics = topics;
+        entries.sort_by_key(|(word, _)| word.len());
+        let mut numbers: FxHashMap<u64, usize> = FxHashMap::default();
+        let mut words = vec![(0, Entry::NONE)];
+        for (word, entry) in entries {
+            let hash = hash(&word);
+            let number = *numbers.entry(hash).or_insert(words.len());
+            match words.get_mut(number) {
+                Some((_, known)) => known.add(entry),
+                None => words.push((hash, entry)),
             }
         }
+        number(&mut words);
+        let hashes: Vec<u64> = words.iter().skip(1).map(|(hash, _)| *hash).collect();
+        Self {
+            slots: Slots::of(&hashes),
+            words,
+        }
     }
+}
 
-    fn add(&mut self, hash: u64, entry: Entry) {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = first_slot(hash);
-        while let Some(slot) = self.slots.get_mut(at & mask) {
-            if slot.word == 0 {
-                // Beyond sixty-five thousand words there is no number; a test counts them.
-                let Ok(word) = u16::try_from(self.words.len()) else {
-                    return;
-                };
-                *slot = Slot {
-                    tag: tag(hash),
-                    word,
-                };
-                self.words.push((hash, entry));
-                return;
-            }
-            if let Some((found, known)) = self.words.get_mut(usize::from(slot.word))
-                && *found == hash
-            {
-                known.add(entry);
-                return;
-            }
-            at += 1;
+/// Numbers the first words of places and of topics, by which their tables are looked up.
+fn number(words: &mut [(u64, Entry)]) {
+    let (mut places, mut topics) = (0, 0);
+    for (_, entry) in words {
+        if entry.class.meets(Class::PLACE) {
+            places += 1;
+            entry.places = places;
+        }
+        if entry.class.meets(Class::TOPIC) {
+            topics += 1;
+            entry.topics = topics;
         }
     }
 }
@@ -208,7 +170,7 @@ fn lines(table: &str) -> impl Iterator<Item = (&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, LEXICON, Lists, TABLE, Verbs, lines};
+    use super::{Class, Entry, LEXICON, Lists, TABLE, Verbs, lines};
     use crate::parse::token::hash;
 
     #[test]
@@ -231,8 +193,13 @@ mod tests {
         assert!(LEXICON.get(hash("qwertz")).class == Class::NONE);
         let lists = LEXICON.get(hash("minister")).lists;
         assert!(lists.meets(Lists::HEAD) && !lists.meets(Lists::WITHIN));
-        let taken = LEXICON.words.len() - 1;
-        assert!(taken * 2 <= LEXICON.slots.len());
-        assert!(taken < usize::from(u16::MAX), "every word has a number");
+        let count = LEXICON.words.len() - 1;
+        assert!(
+            (1_000..6_000).contains(&count),
+            "the slots are made for {count}"
+        );
+        let found = |hash: &u64| LEXICON.words.get(LEXICON.slots.get(*hash));
+        let lost = |(hash, _): &&(u64, Entry)| found(hash).is_none_or(|(other, _)| other != hash);
+        assert_eq!(LEXICON.words.iter().skip(1).filter(lost).count(), 0);
     }
 }

@@ -14,7 +14,7 @@ impl Scanner<'_> {
         let word = self.bytes.get(self.at..end).unwrap_or_default();
         let cut = if matches!(upper, 2 | 3) {
             capital_within(word)
-        } else if upper == 1 && matches!(word.last(), Some(b'f' | b'd' | b'r')) {
+        } else if upper == 1 {
             let after = AFTER.iter().find(|after| word.ends_with(after));
             after.map(|after| word.len() - after.len())
         } else {
@@ -65,6 +65,15 @@ impl Scanner<'_> {
         self.number();
         true
     }
+}
+
+/// Whether a word with so many capitals that ends in these letters may be a title and what follows, as far as can be told
+/// without its other letters. Each question is nearly always answered with no.
+pub(super) const fn may_be_office(upper: usize, last: [u8; 2]) -> bool {
+    matches!(
+        (upper, last),
+        (2 | 3, _) | (1, [b'o', b'f' | b'r'] | [b'n', b'd'])
+    )
 }
 
 /// Where a second capital stands in a word.

@@ -1,85 +1,132 @@
-//! The letters of a word, eight at a time: where they end, what they hash to, how many are capitals. Knows ASCII only.
+//! What is told by the letters and digits of a word of ASCII: what they hash to, how many are capitals. Nobody can foretell
+//! how long a word is, so no branch asks for it.
 
 use crate::parse::words::{EMPTY, mixed};
 
-/// Letters and digits of ASCII in a row.
+const PIECE: usize = size_of::<u64>();
+
+/// The bytes of a word that are read at once; few words are longer.
+const AT_ONCE: usize = size_of::<u128>();
+
+/// What is told by the letters and digits of a word.
 pub(super) struct Run {
-    pub(super) end: usize,
     /// Of their lower case, as [`super::hash`] has it.
     pub(super) hash: u64,
     pub(super) upper: usize,
     pub(super) lower: usize,
 }
 
-const PIECE: usize = size_of::<u64>();
-
-/// The highest bit of each byte.
-const HIGH: u64 = every(0x80);
-
-/// The letters and digits from `at` on.
-pub(super) fn run(bytes: &[u8], at: usize) -> Run {
-    let mut run = Run {
-        end: at,
-        hash: EMPTY,
-        upper: 0,
-        lower: 0,
-    };
-    loop {
-        let piece = eight(bytes, run.end);
-        let plain = piece & !HIGH;
-        let small = plain | every(0x20);
-        let letters = not_below(small, b'a') & !not_below(small, b'z' + 1) & !piece;
-        let digits = not_below(plain, b'0') & !not_below(plain, b'9' + 1) & !piece;
-        let others = !(letters | digits) & HIGH;
-        // All bits of the bytes before the first other one.
-        let taken = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
-        let letters = letters & taken & HIGH;
-        // The bit that tells small letters from capitals, moved to the highest place.
-        let capitals = letters & !(piece << 2);
-        let length = others.trailing_zeros() as usize / 8;
-        let upper = count(capitals);
-        run.upper += upper;
-        run.lower += count(letters) - upper;
-        run.end += length;
-        if length > 0 {
-            run.hash = mixed(run.hash, small & taken);
+impl Run {
+    /// Of the bytes from `at` to `end`, which are letters and digits alone.
+    #[inline]
+    pub(super) fn of(bytes: &[u8], at: usize, end: usize) -> Self {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let length = end - at;
+        match rest.first_chunk() {
+            Some(near) if (1..=AT_ONCE).contains(&length) => {
+                let word = Letters::of(near, length);
+                let [first, second] = word.pieces();
+                let [short, long] = [mixed(EMPTY, first), mixed(mixed(EMPTY, first), second)];
+                Self {
+                    hash: if length > PIECE { long } else { short },
+                    upper: word.upper(),
+                    lower: word.lower(),
+                }
+            }
+            _ => Self::of_any(rest.get(..length).unwrap_or_default()),
         }
-        if length < PIECE {
-            return run;
+    }
+
+    /// Of a long word, or of one near the end of the text.
+    #[inline(never)]
+    fn of_any(word: &[u8]) -> Self {
+        let mut run = Self {
+            hash: EMPTY,
+            upper: 0,
+            lower: 0,
+        };
+        for piece in word.chunks(PIECE) {
+            let mut near = [0; AT_ONCE];
+            for (to, from) in near.iter_mut().zip(piece) {
+                *to = *from;
+            }
+            let letters = Letters::of(&near, piece.len());
+            let [first, _] = letters.pieces();
+            run.hash = mixed(run.hash, first);
+            run.upper += letters.upper();
+            run.lower += letters.lower();
         }
+        run
     }
 }
 
-/// Eight bytes from `at` on, the first in the lowest place; zeros beyond the end.
-fn eight(bytes: &[u8], at: usize) -> u64 {
+/// Where the letters and digits that begin at `at` end.
+pub(super) fn letters_end(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
-    if let Some(piece) = rest.first_chunk::<PIECE>() {
-        return u64::from_le_bytes(*piece);
+    let letters = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric());
+    at + letters.count()
+}
+
+/// Up to sixteen letters and digits, the first in the lowest byte and zeros behind the last.
+#[derive(Clone, Copy)]
+struct Letters {
+    bytes: u128,
+    /// All bits of their bytes.
+    taken: u128,
+}
+
+impl Letters {
+    /// The first `length` of these bytes; one at least.
+    fn of(near: &[u8; AT_ONCE], length: usize) -> Self {
+        let taken = u128::MAX >> (8 * (AT_ONCE - length));
+        Self {
+            bytes: u128::from_le_bytes(*near) & taken,
+            taken,
+        }
     }
-    let mut piece = [0; PIECE];
-    for (to, from) in piece.iter_mut().zip(rest) {
-        *to = *from;
+
+    /// In lower case, in pieces as a hash takes them.
+    fn pieces(self) -> [u64; 2] {
+        halves(self.bytes | every_of_both(0x20) & self.taken)
     }
-    u64::from_le_bytes(piece)
+
+    /// The highest bit of each letter's byte: letters, not digits, have the second highest.
+    const fn letters(self) -> u128 {
+        (self.bytes << 1) & every_of_both(0x80)
+    }
+
+    fn upper(self) -> usize {
+        count(self.letters() & !(self.bytes << 2))
+    }
+
+    /// Small letters have the third highest bit.
+    fn lower(self) -> usize {
+        count(self.letters() & (self.bytes << 2))
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "each half is taken")]
+const fn halves(both: u128) -> [u64; 2] {
+    [both as u64, (both >> u64::BITS) as u64]
 }
 
 const fn every(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; PIECE])
 }
 
-/// The highest bit of each byte that is `limit` at least; all are below 128.
-const fn not_below(bytes: u64, limit: u8) -> u64 {
-    bytes + every(0x80 - limit)
+const fn every_of_both(byte: u8) -> u128 {
+    u128::from_ne_bytes([byte; AT_ONCE])
 }
 
 /// How many of the highest bits are set, where no other is.
-const fn count(high: u64) -> usize {
-    ((high >> 7).wrapping_mul(every(1)) >> 56) as usize
+fn count(high: u128) -> usize {
+    let [first, second] = halves(high >> 7);
+    ((first + second).wrapping_mul(every(1)) >> 56) as usize
 }
 
 #[cfg(test)]
 mod tests {
-    use super::run;
+    use super::{Run, letters_end};
     use crate::parse::token::hash;
 
     #[test]
@@ -98,13 +145,14 @@ mod tests {
             ("x/y:z", "x", 0),
             ("a\u{0}b", "a", 0),
         ] {
-            let run = run(text.as_bytes(), 0);
-            assert_eq!(run.end, word.len(), "{text}");
+            let end = letters_end(text.as_bytes(), 0);
+            assert_eq!(end, word.len(), "{text}");
+            let run = Run::of(text.as_bytes(), 0, end);
             assert_eq!(run.hash, hash(word), "{text}");
             let digits = word.bytes().filter(u8::is_ascii_digit).count();
             assert_eq!((run.upper, run.lower), (upper, word.len() - upper - digits));
         }
-        assert_eq!(run(b" word", 0).end, 0);
-        assert_eq!(run(b"a word", 2).end, 6);
+        assert_eq!(letters_end(b" word", 0), 0);
+        assert_eq!(letters_end(b"a word", 2), 6);
     }
 }

@@ -1,8 +1,14 @@
 //! Text to tokens, in one pass. Knows what letters and marks are; what a word means it takes from the lexicon.
 
+use std::ops::Range;
+
+use super::glued::may_be_office;
 use super::marks::{is_general, is_mark, punctuation};
-use super::run::{Run, run};
-use super::{CAPITAL, DOTTED, ED, FOREIGN, Kind, LINE_START, LY, SHOUTED, SPACED, Token, hash};
+use super::run::{Run, letters_end};
+use super::runs::Runs;
+use super::{
+    CAPITAL, DOTTED, ED, FOREIGN, Kind, LINE_START, LY, SHOUTED, SPACED, STRANGE, Token, hash,
+};
 use crate::parse::lexicon::{Entry, look_up};
 use crate::text::fold;
 
@@ -15,9 +21,13 @@ pub(in crate::parse) fn tokenize(text: &str) -> Vec<Token> {
         flags: SPACED | LINE_START,
         tokens: Vec::with_capacity(text.len() / 4 + 1),
     };
-    while scanner.at < scanner.bytes.len() && u32::try_from(scanner.at + 4).is_ok() {
-        scanner.step();
+    for run in Runs::of(text) {
+        if u32::try_from(run.end).is_err() {
+            return scanner.tokens;
+        }
+        scanner.read(&run);
     }
+    scanner.step_to(text.len());
     scanner.tokens
 }
 
@@ -26,7 +36,7 @@ pub(super) struct Scanner<'t> {
     pub(super) bytes: &'t [u8],
     pub(super) at: usize,
     /// Of the white space passed since the last token.
-    pub(super) flags: u8,
+    pub(super) flags: u16,
     tokens: Vec<Token>,
 }
 
@@ -47,19 +57,34 @@ impl Scanner<'_> {
             .map_or(('\0', 1), |c| (c, c.len_utf8()))
     }
 
+    /// What stands before a run of letters and digits, and the run itself.
+    #[inline]
+    fn read(&mut self, run: &Range<usize>) {
+        // Mostly a blank stands between two words.
+        if self.at + 1 == run.start && self.byte(self.at) == b' ' {
+            self.flags |= SPACED;
+            self.at = run.start;
+        } else {
+            self.step_to(run.start);
+        }
+        if self.at == run.start && self.byte(self.at).is_ascii_alphabetic() {
+            self.word_to(run.end);
+        } else {
+            self.step_to(run.end);
+        }
+    }
+
+    /// Token by token up to `end`, or beyond where one goes on.
+    fn step_to(&mut self, end: usize) {
+        while self.at < end {
+            self.step();
+        }
+    }
+
     fn step(&mut self) {
         let byte = self.byte(self.at);
         if byte.is_ascii_alphabetic() {
             return self.word();
-        }
-        if byte == b' ' {
-            self.flags |= SPACED;
-            self.at += 1;
-            // Mostly a word follows.
-            if self.byte(self.at).is_ascii_alphabetic() {
-                self.word();
-            }
-            return;
         }
         let (first, len) = self.char(self.at);
         match first {
@@ -82,7 +107,7 @@ impl Scanner<'_> {
         self.push(kind, end, 0, &Entry::NONE, 0);
     }
 
-    pub(super) fn push(&mut self, kind: Kind, end: usize, hash: u64, entry: &Entry, flags: u8) {
+    pub(super) fn push(&mut self, kind: Kind, end: usize, hash: u64, entry: &Entry, flags: u16) {
         let (Ok(start), Ok(stop)) = (u32::try_from(self.at), u32::try_from(end)) else {
             self.at = end;
             return;
@@ -122,22 +147,34 @@ impl Scanner<'_> {
     }
 
     pub(super) fn word(&mut self) {
-        let run = run(self.bytes, self.at);
-        let next = self.byte(run.end);
-        // Most words are plain letters and end at a blank or a mark of ASCII.
-        if run.end == self.at || !next.is_ascii() || next == b'.' || next == b'\'' {
-            return self.marked_word(&run);
-        }
-        let shape = Shape::of(&run);
-        let first = self.byte(self.at);
-        let capital = u8::from(first.is_ascii_uppercase()) * CAPITAL;
-        self.push_word(&shape, capital, run.hash);
+        self.word_to(letters_end(self.bytes, self.at));
     }
 
-    /// A word that may hold a full stop, an apostrophe or a letter beyond ASCII.
+    /// The word that begins here, of whose letters and digits those of ASCII end at `end`.
+    #[inline]
+    fn word_to(&mut self, end: usize) {
+        let next = self.byte(end);
+        // Most words are plain letters and end at a blank or a mark of ASCII.
+        if end == self.at || !next.is_ascii() || next == b'.' || next == b'\'' {
+            return self.marked_word(end);
+        }
+        let Run { hash, upper, lower } = Run::of(self.bytes, self.at, end);
+        let first = self.byte(self.at);
+        let capital = u16::from(first.is_ascii_uppercase()) * CAPITAL;
+        self.push_word(end, hash, upper, lower, capital);
+    }
+
+    /// A word that may hold a full stop, an apostrophe or a letter beyond ASCII, whose first letters end at `end`.
     #[inline(never)]
-    fn marked_word(&mut self, run: &Run) {
-        let mut shape = Shape::of(run);
+    fn marked_word(&mut self, end: usize) {
+        let run = Run::of(self.bytes, self.at, end);
+        let mut shape = Shape {
+            end,
+            upper: run.upper,
+            lower: run.lower,
+            dots: 0,
+            ascii: true,
+        };
         self.further(&mut shape);
         let mut flags = 0;
         if self.char(self.at).0.is_uppercase() {
@@ -149,46 +186,50 @@ impl Scanner<'_> {
         if !shape.ascii {
             flags |= FOREIGN;
         }
-        let end = shape.end;
-        let hash = if end == run.end {
+        let hash = if shape.end == end {
             run.hash
         } else {
-            hash(&fold(self.text.get(self.at..end).unwrap_or_default()))
+            hash(&fold(self.text.get(self.at..shape.end).unwrap_or_default()))
         };
-        self.push_word(&shape, flags, hash);
-        if shape.dots > 1 && self.byte(end).is_ascii_alphabetic() {
+        self.push_word(shape.end, hash, shape.upper, shape.lower, flags);
+        if shape.dots > 1 && self.byte(shape.end).is_ascii_alphabetic() {
             self.flags = SPACED;
         }
     }
 
     #[inline]
-    fn push_word(&mut self, shape: &Shape, mut flags: u8, hash: u64) {
-        let Shape {
-            end, upper, lower, ..
-        } = *shape;
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "branches on letters go wrong too often"
+    )]
+    fn push_word(&mut self, end: usize, hash: u64, upper: usize, lower: usize, mut flags: u16) {
         if upper >= 2 && lower == 0 {
             flags |= SHOUTED;
         }
-        let last_two = (
-            self.byte(end.wrapping_sub(2)),
-            self.byte(end.wrapping_sub(1)),
-        );
-        match last_two {
-            // `need`, `proceed` and the like are no pasts.
-            (b'e', b'd') if lower > 3 && self.byte(end.wrapping_sub(3)) != b'e' => flags |= ED,
-            (b'l', b'y') if lower > 3 => flags |= LY,
-            _ => {}
-        }
+        // Endings cannot be foretold: no branches ask for them. `need`, `proceed` and the like are no pasts.
+        let [_, third, second, last] = self.last_four(end);
+        let long = lower > 3;
+        let ed = long & (last == b'd') & (second == b'e') & (third != b'e');
+        let ly = long & (last == b'y') & (second == b'l');
+        flags |= (u16::from(ed) * ED) | (u16::from(ly) * LY);
         let entry = look_up(hash);
-        let office = flags & (CAPITAL | FOREIGN) == CAPITAL && lower > 4;
-        if office && self.parts_office(upper, end) {
+        let capital = flags & CAPITAL == CAPITAL;
+        let plain = flags & FOREIGN == 0 && lower > 4;
+        if may_be_office(upper, [second, last]) && capital && plain && self.parts_office(upper, end)
+        {
             return;
         }
-        let numbered = flags & CAPITAL == CAPITAL && last_two.1.is_ascii_digit();
-        if numbered && self.parts_month(end) {
+        if last.is_ascii_digit() && capital && self.parts_month(end) {
             return;
         }
+        flags |= u16::from(capital & entry.is_none()) * STRANGE;
         self.push(Kind::Word, end, hash, entry, flags);
+    }
+
+    /// The bytes before `end`; zeros where the text has just begun.
+    fn last_four(&self, end: usize) -> [u8; 4] {
+        let before = self.bytes.get(..end).and_then(<[u8]>::last_chunk);
+        before.copied().unwrap_or_default()
     }
 
     /// What belongs to a word beyond its first letters of ASCII.
@@ -213,12 +254,13 @@ impl Scanner<'_> {
                     return;
                 }
             }
-            let run = run(self.bytes, shape.end);
+            let end = letters_end(self.bytes, shape.end);
+            let run = Run::of(self.bytes, shape.end, end);
             // `S.V.Lind`: the name is a word of its own.
             if shape.dots > 1 && run.upper > 0 && run.lower > 0 {
                 return;
             }
-            shape.end = run.end;
+            shape.end = end;
             shape.upper += run.upper;
             shape.lower += run.lower;
         }
@@ -272,7 +314,7 @@ impl Scanner<'_> {
     }
 }
 
-/// What is seen of a word.
+/// What is seen of a word that is not plain.
 struct Shape {
     end: usize,
     upper: usize,
@@ -280,17 +322,4 @@ struct Shape {
     /// Full stops of its own.
     dots: usize,
     ascii: bool,
-}
-
-impl Shape {
-    /// Of letters and digits of ASCII alone.
-    const fn of(run: &Run) -> Self {
-        Self {
-            end: run.end,
-            upper: run.upper,
-            lower: run.lower,
-            dots: 0,
-            ascii: true,
-        }
-    }
 }
