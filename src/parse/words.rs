@@ -76,20 +76,23 @@ pub(super) const fn hashed(word: &str) -> u64 {
 pub(super) struct Words {
     /// Open addressing; the length is a power of two, at least twice the number of words.
     slots: &'static [u64],
-    /// A bit for each word, by the highest of its hash: most words are told to be none of them without a look.
-    bits: u64,
+    /// Two bits for each word, by the highest of its hash and by the next: most words are told to be none of them without
+    /// a look.
+    bits: [u64; 2],
 }
 
 impl Words {
     pub(super) const fn new(slots: &'static [u64]) -> Self {
-        let mut bits = 0;
+        let [mut first, mut second] = [0, 0];
         let mut rest = slots;
         while let [hash, after @ ..] = rest {
             if *hash != 0 {
-                bits |= bit(*hash);
+                first |= bit(*hash);
+                second |= bit(*hash << BITS);
             }
             rest = after;
         }
+        let bits = [first, second];
         Self { slots, bits }
     }
 
@@ -113,7 +116,11 @@ impl Words {
     /// Whether a word of this hash is among them; none has the hash 0 of a punctuation mark.
     #[inline]
     pub(super) fn holds(self, hash: u64) -> bool {
-        self.bits & bit(hash) != 0 && self.is_in_slot(hash)
+        let [first, second] = self.bits;
+        // Both at once, for one branch that is hardly ever taken.
+        let may = (first >> (hash >> (u64::BITS - BITS)))
+            & (second >> ((hash << BITS) >> (u64::BITS - BITS)));
+        may & 1 != 0 && self.is_in_slot(hash)
     }
 
     fn is_in_slot(self, hash: u64) -> bool {
@@ -129,9 +136,12 @@ impl Words {
     }
 }
 
+/// So many bits of a hash tell one of sixty-four bits.
+const BITS: u32 = u64::BITS.ilog2();
+
 /// One of sixty-four bits, by the highest of a hash.
 pub(super) const fn bit(hash: u64) -> u64 {
-    1 << (hash >> 58)
+    1 << (hash >> (u64::BITS - BITS))
 }
 
 /// Where the search for a hash begins in a table of open addressing.
@@ -139,7 +149,7 @@ pub(super) const fn bit(hash: u64) -> u64 {
     clippy::cast_possible_truncation,
     reason = "any bits of the hash serve as a slot"
 )]
-pub(super) const fn first_slot(hash: u64) -> usize {
+const fn first_slot(hash: u64) -> usize {
     (hash ^ (hash >> 29)) as usize
 }
 
