@@ -139,7 +139,7 @@ fn record(document: Document) -> CallRecord {
     let mut record = CallRecord {
         schema: SCHEMA,
         id: String::new(),
-        source: document.source.clone(),
+        source: document.source,
         publisher,
         language,
         title: (!title.is_empty()).then(|| title.to_owned()),

@@ -10,12 +10,13 @@ const SAMPLE: usize = 6 << 10;
 pub(crate) fn identify(text: &str, tokens: &[Token]) -> Option<&'static str> {
     let (mut words, mut english, mut letters, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize);
     let start = tokens.iter().take_while(|t| t.span().end <= SAMPLE);
-    for token in start.filter(|t| t.kind == Kind::Word) {
-        words += 1;
-        english += usize::from(token.listed(Lists::ENGLISH));
+    for token in start {
+        let word = usize::from(token.kind == Kind::Word);
+        words += word;
+        english += word * usize::from(token.listed(Lists::ENGLISH));
         if token.is_ascii() {
-            letters += token.span().len();
-            latin += token.span().len();
+            letters += word * token.span().len();
+            latin += word * token.span().len();
         } else {
             let word = token.text(text);
             letters += word.chars().filter(|c| c.is_alphabetic()).count();

@@ -133,7 +133,7 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Place> {
 pub(super) fn place_at(tokens: &[Token], at: usize) -> Option<Place> {
     let token = tokens.get(at)?;
     // Most tokens are told to be none without a look at the table.
-    (token.places > 0 && token.is_capital())
+    ((token.places > 0) & token.is_capital())
         .then(|| known_at(tokens, at, token))
         .flatten()
 }

@@ -29,6 +29,10 @@ fn sentence_end(text: &str, tokens: &[Token], start: usize) -> usize {
     let mut at = start;
     while let Some(token) = tokens.get(at) {
         at += 1;
+        // Most tokens end nothing.
+        if !token.kind.may_end() & !token.is_dotted() {
+            continue;
+        }
         match token.kind {
             Kind::Open => open += 1,
             Kind::Close => open = open.saturating_sub(1),

@@ -73,7 +73,7 @@ pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Top
     let mut raised = Raised::default();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        if token.topics == 0 && token.places == 0 {
+        if token.topics | token.places == 0 {
             at += 1;
             continue;
         }

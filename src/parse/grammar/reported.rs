@@ -21,6 +21,10 @@ const FRONTED: usize = 10;
 impl Sentence<'_> {
     /// The clause that a source passes on: `The spokesperson stated that Minister Lind thanked …`.
     pub(super) fn spoken_for(&self, start: usize) -> Option<Clause> {
+        let passes_on = Verbs::SAY.or(Verbs::VIEW).or(Verbs::STANCE);
+        if !self.does(passes_on) && self.word(start) != Word::IT {
+            return None;
+        }
         let at = self
             .after_source(start)
             .or_else(|| self.after_impersonal(start))

@@ -56,6 +56,7 @@ pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
                 .get(sentence.start + 1)
                 .is_some_and(|t| LASTS.has(t));
         let open = found.start.is_none() && n < SENTENCES;
+        let open = open && names_hour(view, sentence);
         if open && (main || it || tells_of_call(view.tokens, sentence)) {
             times(view, sentence, &mut found);
         }
@@ -64,6 +65,13 @@ pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
         }
     }
     found
+}
+
+/// Whether an hour may be named: by a number or by one of the few words for one.
+fn names_hour(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    let words = view.tokens.get(sentence.clone()).unwrap_or_default();
+    let hour = |t: &Token| (t.kind == Kind::Number) | t.listed(Lists::HOUR);
+    words.iter().any(hour)
 }
 
 /// A time of day at `at`: its value, the index after it.

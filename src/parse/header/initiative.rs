@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{View, country_of_person};
 use crate::model::{Country, Initiative, Participant};
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::people::tells_of_call;
 use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::Kind;
@@ -18,10 +18,6 @@ const NOUNS: Words = words!("request initiative instance invitation behest");
 const VERBS: Words = words!("initiated requested");
 /// Who arranges a call has asked for it.
 const ARRANGED: Words = words!("organised organized convened arranged");
-/// All of these: most words of a sentence are none of them.
-const ASKING: Words = words!(
-    "request initiative instance invitation behest initiated requested organised organized convened arranged"
-);
 const INITIATIVE: u64 = hashed("initiative");
 const AT: u64 = hashed("at");
 const OF: u64 = hashed("of");
@@ -41,7 +37,11 @@ pub(in crate::parse) fn initiative(
     // A short sentence at the end may tell of it too.
     let sentences = view.sentences.iter().enumerate();
     let sentences = sentences.filter(|(n, s)| *n < SENTENCES || s.len() < SHORT);
-    let sentences = sentences.map(|(_, s)| s).filter(|s| {
+    let asks = |s: &Range<usize>| {
+        let words = view.tokens.get(s.clone()).unwrap_or_default();
+        words.iter().any(|t| t.listed(Lists::ASKING))
+    };
+    let sentences = sentences.map(|(_, s)| s).filter(|s| asks(s)).filter(|s| {
         let told = tells_of_call(view.tokens, s) && !asks_to_be_told(view, s);
         call.as_ref() == Some(*s) || told || tells_of_it(view, s)
     });
@@ -124,7 +124,7 @@ fn in_sentence(
     const LED: Words = words!("at on upon under by following with after to");
     for at in sentence.clone() {
         let token = view.tokens.get(at)?;
-        if !ASKING.has(token) {
+        if !token.listed(Lists::ASKING) {
             continue;
         }
         let next = view.tokens.get(at + 1);

@@ -14,12 +14,7 @@ impl Cast {
     ) -> Vec<(Range<usize>, Range<usize>)> {
         let mut differences = Vec::new();
         let mut at = 0;
-        while let Some(member) = self.members.get(at).cloned() {
-            let name = member
-                .names
-                .first()
-                .filter(|n| member.headline && n.len() == 1)
-                .cloned();
+        while at < self.members.len() {
             if let Some(twin) = self.spelled_otherwise(tokens, at) {
                 let other = self.members.remove(twin);
                 if let Some(member) = self.members.get_mut(at) {
@@ -30,22 +25,25 @@ impl Cast {
                 }
                 continue;
             }
-            let lost = name.clone().filter(|name| {
+            let Some(member) = self.members.get(at) else {
+                break;
+            };
+            let name = member.names.first();
+            let name = name.filter(|n| member.headline && n.len() == 1).cloned();
+            let lost = name.filter(|name| {
                 let family = tokens.get(name.start).map_or(0, |t| t.hash);
                 tokens.iter().filter(|t| t.hash == family).count() == 1
             });
-            let twin = lost.as_ref().and_then(|_| {
+            let country = member.country;
+            let twin = lost.as_ref().and_then(|lost| {
                 self.members.iter().position(|other| {
                     !other.headline
                         && !other.names.is_empty()
-                        && (member.country.is_none() || member.country == other.country)
+                        && (country.is_none() || country == other.country)
                         && other.titles.iter().any(|(t, _)| {
                             member.titles.iter().any(|(o, _)| same_head(tokens, t, o))
                         })
-                        && other
-                            .names
-                            .iter()
-                            .all(|n| n.start > name.as_ref().map_or(0, |n| n.end))
+                        && other.names.iter().all(|n| n.start > lost.end)
                 })
             });
             let (Some(lost), Some(twin)) = (lost, twin) else {
@@ -56,7 +54,7 @@ impl Cast {
                 if let Some(name) = other.names.first() {
                     differences.push((lost, name.clone()));
                 }
-                other.country = other.country.or(member.country);
+                other.country = other.country.or(country);
             }
             self.members.remove(at);
         }
