@@ -189,6 +189,10 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
         return Some(act);
     }
     let phrase = s.phrase(s.skip_openers(next)).or_else(|| s.phrase(plain))?;
+    // `a treaty by which it was settled`: no clause of its own.
+    if phrase.who == Who::It && opener.word == Word::WHICH {
+        return None;
+    }
     if phrase.who == Who::It {
         return settled(s, phrase.end, &base);
     }

@@ -28,9 +28,11 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     {
         return Some((accord(s, noun, noun + 1), noun));
     }
+    // `Norway is committed to …` undertakes it alone, `what was agreed in Oslo` was agreed before.
+    let told_of = s.is(verb.head, Class::COMMITTED) || s.is_what(verb);
     // `The next meeting was agreed for June`, not `The call was arranged by …`
     let event = clause.who == Who::Event && !verb.verbs.meets(Verbs::AGREEABLE);
-    if event || !verb.passive || verb.negated || verb.perfect && verb.past {
+    if event || told_of || !verb.passive || verb.negated || verb.perfect && verb.past {
         return None;
     }
     let before = s.tokens.get(..verb.head)?;

@@ -70,8 +70,9 @@ impl Sentence<'_> {
             .phrase(comma + 1)
             .filter(|p| known(p) && !self.is_seat(comma + 1, p))?;
         let verb = self.verb(phrase.end)?;
-        let last = self.kind(verb.end) == Kind::Stop;
-        let told = reports(verb.verbs) || verb.verbs.meets(Verbs::AGREE);
+        let on = self.went_on(&verb);
+        let last = self.kind(verb.end + usize::from(on)) == Kind::Stop;
+        let told = on || reports(verb.verbs) || verb.verbs.meets(Verbs::AGREE);
         (last && told && verb.past && !verb.passive && !verb.copula && !verb.negated).then_some(
             Clause {
                 who: phrase.who,
@@ -314,7 +315,8 @@ impl Sentence<'_> {
         }
         let phrase = self.phrase(at).filter(|p| !self.is_seat(at, p))?;
         let verb = self.verb_of(phrase.end)?;
-        (known(&phrase) && reports(verb.verbs) && !verb.passive).then_some(Clause {
+        let told = reports(verb.verbs) || self.went_on(&verb);
+        (known(&phrase) && told && !verb.passive).then_some(Clause {
             who: phrase.who,
             named: phrase.named,
             verb,

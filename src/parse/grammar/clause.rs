@@ -162,7 +162,9 @@ impl Sentence<'_> {
             let mut words = self.tokens.iter().take(i);
             words.all(|t| t.kind != Kind::Word || t.is_shouted())
         };
-        let end = (1..LONGEST).find(|i| dash(*i) && (dated(*i) || shouted(*i)));
+        // `OSLO (May 3): The Minister`
+        let colon = |i: usize| self.kind(i) == Kind::Colon && self.kind(i - 1) == Kind::Close;
+        let end = (1..LONGEST).find(|i| dash(*i) && (dated(*i) || shouted(*i)) || colon(*i));
         end.map_or(0, |end| end + 1)
     }
 

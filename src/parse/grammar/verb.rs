@@ -33,6 +33,21 @@ pub(in crate::parse) struct Verb {
 const REACH: usize = 64;
 
 impl Sentence<'_> {
+    /// `what was agreed`: a clause that names a thing and tells nothing.
+    pub(in crate::parse) fn is_what(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 4;
+        verb.passive
+            && (verb.head.saturating_sub(NEAR)..verb.head).any(|i| {
+                self.word(i) == Word::WHAT
+                    && (i + 1..verb.head).all(|n| self.is(n, Class::AUXILIARY.or(Class::ADVERB)))
+            })
+    }
+
+    /// `Minister Lind went on`, without what follows.
+    pub(super) fn went_on(&self, verb: &Verb) -> bool {
+        self.word(verb.end) == Word::ON && self.at(verb.head).text(self.text) == "went"
+    }
+
     /// `first of all`, which is no part of an office as `First Minister` has it.
     pub(super) fn first_of_all(&self, at: usize) -> bool {
         self.word(at) == Word::FIRST

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::View;
 use super::house;
+use super::publisher::titled;
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::people;
@@ -25,8 +26,10 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
     let free = free.filter(|_| participants.is_empty() || beside_unnamed);
     let others: Vec<Country> = named.chain(unnamed).chain(free).collect();
     let mut scores: Vec<Score> = Vec::new();
+    let own = participants.iter().find(|p| p.country.is_none());
+    let of_state = own.is_some_and(is_of_cabinet);
     let mut add = |country: Country, points: usize| {
-        if others.contains(&country) {
+        if others.contains(&country) || of_state && is_body(country) {
             return;
         }
         match scores.iter_mut().find(|s| s.country == country) {
@@ -57,7 +60,7 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         let adjective = place.kind == PlaceKind::Demonym
             && view.tokens.get(place.end).is_some_and(is_of_state)
             || declares(view, place);
-        let body = matches!(place.country.as_str(), "UN" | "EU" | "NATO");
+        let body = is_body(place.country);
         // A city that stands for a government may also be nothing but a place.
         let in_title = in_title || front.contains(&place.first);
         // "Call with Prime Minister Lind of Norway" above: the partner's, whoever that is.
@@ -110,16 +113,30 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         let mut others = scores.iter().filter(|s| s.country != best.country);
         others.all(|s| best.sum > s.sum)
     };
-    let own = participants.iter().find(|p| p.country.is_none());
+    // The only other country that is named once may be what was spoken about.
+    let told = |s: &&Score| author || more.contains(&s.country);
     let named = own.is_some() && !beside_unnamed || view.scene.first_person;
     let best = best.filter(|s| named || s.most > MENTIONED || clear(s));
     best.filter(|s| s.sum > 4)
         .map(|s| s.country)
         .or_else(|| by_name(&own?.name))
+        .or_else(|| by_further_title(view, own?))
         .or_else(|| {
-            best.filter(|s| s.sum > 0 && !beside_unnamed && alone(s))
+            best.filter(|s| told(s) && !beside_unnamed && alone(s))
                 .map(|s| s.country)
         })
+}
+
+fn is_body(country: Country) -> bool {
+    matches!(country.as_str(), "UN" | "EU" | "NATO")
+}
+
+/// Whether somebody has an office that states alone have: no body of many countries has ministers.
+fn is_of_cabinet(own: &Participant) -> bool {
+    let title = own.title.as_deref().map(fold).unwrap_or_default();
+    ["minister", "premier", "chancellor", "king", "queen"]
+        .iter()
+        .any(|office| title.contains(office))
 }
 
 /// What a country's name tells where it is no more than mentioned.
@@ -242,6 +259,14 @@ fn is_of_state(token: &Token) -> bool {
         "minister ministers president head side government foreign prime diplomacy state secretary chief"
     );
     STATE.has(token)
+}
+
+/// The country of an office by which the text calls somebody further on: "Deputy Secretary Moore" is "Deputy Secretary of
+/// State Eva Moore" below.
+fn by_further_title(view: &View<'_>, own: &Participant) -> Option<Country> {
+    let officials = people::officials(view.text, view.tokens, 0);
+    let mut titles = officials.iter().filter(|(name, ..)| *name == own.name);
+    titles.find_map(|(_, title, _)| titled(title))
 }
 
 /// The country that the form of a name tells where nothing else does: Korean given names are written with a hyphen

@@ -1,5 +1,6 @@
 //! Who publishes a release: by its address, by what its header says, else by whose minister needs no country.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::View;
@@ -11,6 +12,8 @@ use super::own_side::by_own_side;
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::people;
+use crate::parse::token::Token;
+use crate::parse::words::{Words, words};
 use crate::tables;
 use crate::text::fold;
 
@@ -236,8 +239,23 @@ fn letterhead(view: &View<'_>, line: Span) -> Option<&'static Mark> {
     if others && marked(own).is_none_or(|m| m.country != mark.country) {
         return None;
     }
+    if is_caption(view, range.clone()) {
+        return None;
+    }
     let words = mark.words().map(fold).unwrap_or_default();
     (!people::in_office(view.text, view.tokens, &range, &words)).then_some(mark)
+}
+
+/// "President Lind speaking to reporters outside the White House": what a picture shows, and where.
+fn is_caption(view: &View<'_>, line: Range<usize>) -> bool {
+    const PLACED: Words = words!("outside inside near leaving entering arriving");
+    const SHOWN: Words = words!("speaking addressing standing waving shaking pictured seen");
+    let shows = |t: &Token| {
+        let word = PLACED.has(t) || SHOWN.has(t);
+        word && !t.is_capital()
+    };
+    let tokens = view.tokens.get(line.clone()).unwrap_or_default();
+    tokens.iter().any(shows) && people::names_official(view.tokens, &line)
 }
 
 /// The country that a title belongs to by itself.

@@ -15,7 +15,7 @@ use super::title::Title;
 use crate::model::Country;
 use crate::parse::lexicon::Class;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// Bodies that an office's words begin with.
 const INSTITUTIONS: Words =
@@ -64,6 +64,15 @@ pub(super) struct Cast {
     pub(super) members: Vec<Member>,
 }
 
+/// "Norway, an EU member": a state.
+fn is_state(tokens: &[Token], mention: &Mention) -> bool {
+    const MEMBER: u64 = hashed("member");
+    let title = mention.title.iter().flat_map(|t| &t.tokens);
+    let mut words = title.filter_map(|at| tokens.get(*at));
+    let only = words.next().filter(|_| words.next().is_none());
+    only.is_some_and(|t| t.hash == MEMBER && !t.is_capital())
+}
+
 impl Cast {
     /// Takes in what a mention tells: of somebody known, or somebody new.
     pub(super) fn add(&mut self, tokens: &[Token], mention: &Mention, headline: bool) {
@@ -74,7 +83,10 @@ impl Cast {
         let institution = first
             .and_then(|at| tokens.get(*at))
             .is_some_and(|t| INSTITUTIONS.has(t));
-        let nobody = leaders || institution || self.is_known_head(tokens, mention);
+        let nobody = leaders
+            || institution
+            || is_state(tokens, mention)
+            || self.is_known_head(tokens, mention);
         if mention.name.is_none() && (nobody || self.recalls(tokens, mention)) {
             return;
         }

@@ -165,6 +165,13 @@ impl Sentence<'_> {
             if anew && self.clause_at(at + 1).is_some_and(|c| c.is_strong()) {
                 return Some(Voice::Narrator);
             }
+            // `received a call from Minister Sato and they agreed to meet`: told first that there was a call.
+            let second = token.word == Word::AND
+                && matches!(self.word(at + 1), Word::THEY | Word::BOTH)
+                && self.clause_at(at + 1).is_some_and(|c| c.verb.past);
+            if second {
+                return Some(Voice::Narrator);
+            }
             let next = self.skip_adverbs(at + 1);
             let then = self.at(next);
             let told = match token.word {

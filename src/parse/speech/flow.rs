@@ -159,11 +159,7 @@ impl Flow {
             None if noted => Some(Voice::Joint),
             None => None,
         };
-        if tagged && sentence.has_quotation() {
-            self.quoting = voice.filter(|v| matches!(v, Voice::Person(_)));
-        } else if tagged || voice.is_some() {
-            self.trailed = voice.filter(|_| tagged);
-        }
+        self.follow_quotation(sentence, clause.as_ref(), voice, (within, tagged));
         let told = if within {
             SpeakerRule::Quotation
         } else if tagged {
@@ -260,6 +256,35 @@ impl Flow {
             return s.opens_quotation() && self.quoting.is_some();
         }
         self.quoted && self.quoting.is_some()
+    }
+
+    /// Remembers who is named beside a quotation, and at the end of a sentence without one.
+    fn follow_quotation(
+        &mut self,
+        sentence: &Sentence,
+        clause: Option<&Clause>,
+        voice: Option<Voice>,
+        (within, tagged): (bool, bool),
+    ) {
+        if tagged && sentence.has_quotation() {
+            self.quoting = voice.filter(|v| matches!(v, Voice::Person(_)));
+            return;
+        }
+        if self.turns_to_another(clause, within) {
+            self.quoting = None;
+        }
+        if tagged || voice.is_some() {
+            self.trailed = voice.filter(|_| tagged);
+        }
+    }
+
+    /// Whether the sentence has another subject than the one who was named beside the last quotation.
+    fn turns_to_another(&self, clause: Option<&Clause>, within: bool) -> bool {
+        let Some(Voice::Person(quoted)) = self.quoting.filter(|_| !within) else {
+            return false;
+        };
+        let who = clause.filter(|c| c.named).map(|c| c.who);
+        matches!(who, Some(Who::Person(person)) if person != quoted)
     }
 
     /// Whether the sentence just read named its speaker at its end, outside quotation marks.

@@ -17,6 +17,9 @@ impl Flow {
         if matches!(s.at(verb.head).text(s.text), "signed" | "inked") {
             return None;
         }
+        if s.is_what(verb) {
+            return None;
+        }
         if verb.past && s.is_topic(verb) || s.is_mapped_out(verb) {
             return Some(Voice::Joint);
         }

@@ -95,6 +95,14 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
             return accepted(s, at + 1);
         }
         let open = || s.word(at - 1) == Word::TO || s.kind(at - 1) == Kind::Comma;
+        // `asked him to come to Oslo, an offer that was accepted by Minister Sato`
+        if s.word(at) == Word::THAT {
+            let head = accepted(s, at + 1)?;
+            let asked = s.word(head + 1) == Word::BY && s.does(Verbs::ASK.or(Verbs::CALL));
+            let by = asked.then(|| s.phrase(head + 2)).flatten();
+            let other = by.is_some_and(|p| matches!(p.who, Who::Person(p) if p != person));
+            return (other || s.is(at - 1, Class::PROPOSAL_NOUN)).then_some(head);
+        }
         if s.word(at) != Word::WHICH {
             return None;
         }

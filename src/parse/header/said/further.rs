@@ -116,6 +116,10 @@ fn comes_of_another(view: &View<'_>, start: usize, told: usize) -> bool {
     /// "of her very first telephone"
     const NEAR: usize = 5;
     let token = |at: usize| view.tokens.get(at);
+    // "had the pleasure of speaking with Minister Lind"
+    if token(told).is_some_and(|t| t.is(Class::GERUND)) {
+        return false;
+    }
     let verb = (start..told)
         .rev()
         .find(|at| token(*at).is_some_and(|t| t.is(Class::PAST) && !t.verbs.is_empty()));
@@ -129,17 +133,20 @@ fn comes_of_another(view: &View<'_>, start: usize, told: usize) -> bool {
         .is_some_and(|t| matches!(t.word, Word::OF | Word::FROM | Word::ABOUT))
 }
 
-/// Behind "The Ministry said that".
+/// Behind "The Ministry said that", "The Ministry wishes to inform that".
 fn passed_on(view: &View<'_>, range: Range<usize>) -> Option<usize> {
     const NEAR: usize = 8;
+    const FAR: usize = 18;
+    const TELLS: Words = words!("inform announce state");
     let token = |at: usize| view.tokens.get(at);
-    let near = range.start + 1..range.end.min(range.start + NEAR);
+    let near = range.start + 1..range.end.min(range.start + FAR);
     near.into_iter().find_map(|at| {
         let that = token(at).is_some_and(|t| t.word == Word::THAT);
         let before = (range.start..at).rev().take(3).filter_map(token);
-        let says = before
-            .into_iter()
-            .any(|t| t.is(Class::PAST) && t.verbs.meets(Verbs::SAY));
+        let says = before.into_iter().any(|t| {
+            at < range.start + NEAR && t.is(Class::PAST) && t.verbs.meets(Verbs::SAY)
+                || TELLS.has(t)
+        });
         (that && says).then_some(at + 1)
     })
 }
