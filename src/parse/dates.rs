@@ -113,7 +113,7 @@ pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Written> {
 
 /// Number of the month that a word names. "may" is a verb and "mar" half a name, so those who ask want a capital
 /// letter, or the day and the year of "31 march 2019" around it.
-fn month(token: &Token) -> Option<u32> {
+pub(super) fn month(token: &Token) -> Option<u32> {
     const MONTHS: [(u64, u32); 24] = [
         (hashed("january"), 1),
         (hashed("february"), 2),

@@ -145,7 +145,8 @@ impl Sentence<'_> {
             if !brackets.pass(token.kind) || token.kind != Kind::Word {
                 continue;
             }
-            own |= token.is(Class::OWN_DOING)
+            // `that all sides should wait`: whoever fights
+            own |= token.is(Class::OWN_DOING) && self.word(i.wrapping_sub(1)) != Word::ALL
                 || token.word == Word::BOTH
                 || i < at + 4 && self.names_participant(i);
             let next = self.at(self.skip_adverbs(i + 1));

@@ -65,7 +65,20 @@ pub(super) fn parties(
 
 /// `said that she agreed with Minister Sato's view`: the one of several whose view it is.
 fn said_yes_to(s: &Sentence, who: People) -> People {
-    if who.count() != 1 || !s.does(Verbs::AGREEABLE) {
+    if who.count() != 1 {
+        return People::NONE;
+    }
+    // `invited Minister Sato to Oslo, which the latter accepted`
+    if s.does(Verbs::ACCEPT) && s.does(Verbs::ASK) {
+        let named = s.tokens.iter().map(|t| s.roster.name(t).family);
+        let other = named.fold(People::NONE, People::or).without(who);
+        return if other.count() == 1 {
+            other
+        } else {
+            People::NONE
+        };
+    }
+    if !s.does(Verbs::AGREEABLE) {
         return People::NONE;
     }
     let mut words = s

@@ -18,8 +18,12 @@ impl Sentence<'_> {
         let mut marks = (0..self.len()).filter(|i| self.kind(*i) == Kind::Quote);
         let ends = marks.next().is_some_and(|mark| {
             // `Dato' Hashim` bears an apostrophe.
-            let stopped = self.kind(mark.wrapping_sub(1)) != Kind::Word;
-            marks.next().is_none() && (stopped || self.is_double(self.at(mark)))
+            let before = self.kind(mark.wrapping_sub(1));
+            // `He continued by saying: “I am glad.` opens one.
+            let opened = matches!(before, Kind::Colon | Kind::Comma) && self.at(mark).is_spaced();
+            let stopped = before != Kind::Word && !opened;
+            let whole = || !opened && self.is_double(self.at(mark));
+            marks.next().is_none() && (stopped || whole())
         });
         if !opens && !ends {
             return None;

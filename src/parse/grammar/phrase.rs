@@ -10,7 +10,8 @@ use super::roster::is_title_word;
 use crate::model::Country;
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
 
 /// Whom a phrase names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,9 @@ pub(in crate::parse) struct Phrase {
     /// It names somebody by name or title, not by a pronoun.
     pub(in crate::parse) named: bool,
 }
+
+/// What stands behind an office that is not held yet.
+const CHOSEN: Words = words!("elect designate");
 
 /// The longest phrase that is read, in tokens.
 pub(super) const LONGEST: usize = 48;
@@ -280,7 +284,9 @@ impl Sentence<'_> {
             return None;
         };
         let words = self.tokens.get(part.start..part.end)?;
-        let office = bare && words.iter().all(is_title_word) && self.is(part.start, Class::TITLE);
+        // `the Prime Minister and President-elect`
+        let office = |t: &Token| is_title_word(t) || t.kind == Kind::Hyphen || CHOSEN.has(t);
+        let office = bare && words.iter().all(office) && self.is(part.start, Class::TITLE);
         let other = self.roster.other_than(person).filter(|_| office)?;
         self.holds(other, part).then_some(other)
     }

@@ -10,7 +10,7 @@ use super::offices::{GENERIC, LESSER, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, s
 use super::unnamed;
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Lists, Word};
-use crate::parse::token::{Kind, Token, tokenize};
+use crate::parse::token::{Kind, Token, hash, tokenize};
 
 /// A set of participants, the first sixty-four of a call.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -92,6 +92,18 @@ impl<'p> Roster<'p> {
                         names.add(token.hash, NameHit { family, any: one });
                     }
                 }
+            }
+            // `AnaPaz`, as copies print it now and then.
+            if name.len() == 2 && name.iter().all(|t| t.kind == Kind::Word) {
+                let glued = name.iter().flat_map(|t| t.text(&person.name).chars());
+                let glued: String = glued.flat_map(char::to_lowercase).collect();
+                names.add(
+                    hash(&glued),
+                    NameHit {
+                        family: one,
+                        any: one,
+                    },
+                );
             }
             let title = tokenize(person.title.as_deref().unwrap_or_default());
             genders.push(gender::of_name(&name, &family, &title));

@@ -16,7 +16,9 @@ use super::said::{
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, MentionedDate, Participant, Released, Span};
 use crate::parse::dates::Written;
-use undated::{by_dateline, dated_title, is_shortly_before, is_told, same_day, undated};
+use undated::{
+    by_dateline, by_month_above, dated_title, is_shortly_before, is_told, same_day, undated,
+};
 
 pub(in crate::parse) fn call_date(
     view: &View<'_>,
@@ -298,6 +300,12 @@ fn from_written(
             }
             return stated(value, rule, evidence);
         }
+    }
+    // "November 2003" on a line of its own above "On November 7".
+    if let Some((day, span)) = by_month_above(view, &written) {
+        let mut evidence = evidence;
+        evidence.push(span);
+        return stated(day, rule, evidence);
     }
     // The same day stands elsewhere with its year.
     let whole = view

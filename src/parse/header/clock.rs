@@ -4,7 +4,7 @@ mod length;
 
 use std::ops::Range;
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike};
 
 use super::View;
 use crate::model::{Duration, Span, StartTime};
@@ -173,17 +173,24 @@ fn times(view: &View<'_>, sentence: &Range<usize>, found: &mut Clock) {
                     .get(n)
                     .is_some_and(|t| ROUGHLY.has(t) && !LEADS_ONLY.has(t))
         });
+        let link = view.tokens.get(after);
+        let links = link.is_some_and(|t| {
+            [TO, AND, UNTIL, TILL].contains(&t.hash) || matches!(t.kind, Kind::Dash | Kind::Hyphen)
+        });
+        let ended = links.then(|| time_at(view, after + 1)).flatten();
+        let bare = after == at + 1;
+        let later = ended.filter(|_| bare).and_then(|(end, _)| {
+            let start = in_same_half(start, end)?;
+            (!view.tokens.get(at)?.text(view.text).starts_with('0')).then_some(start)
+        });
+        let start = later.unwrap_or(start);
         found.start = Some(StartTime {
             value: start,
             zone: zone(view, sentence, after),
             approximate: roughly,
             evidence: vec![view.span(&(at..after))],
         });
-        let link = view.tokens.get(after);
-        let links = link.is_some_and(|t| {
-            [TO, AND, UNTIL, TILL].contains(&t.hash) || matches!(t.kind, Kind::Dash | Kind::Hyphen)
-        });
-        if links && let Some((end, last)) = time_at(view, after + 1) {
+        if let Some((end, last)) = ended {
             span_of_time(view, found, start, end, &(at..last));
         }
         return;
@@ -204,6 +211,14 @@ fn led(tokens: &[Token], at: usize, first: usize) -> bool {
         .any(|n| tokens.get(n).is_some_and(|t| LEADS.has(t)))
 }
 
+/// "from 9:45 to 10:05 this evening", "from 3:10 to 3:40 p.m.": the half of the day behind the second hour is that of the
+/// first, too, where the call would else go on through noon.
+fn in_same_half(start: NaiveTime, end: NaiveTime) -> Option<NaiveTime> {
+    const HALF: u32 = 12;
+    let later = start.with_hour(start.hour() + HALF)?;
+    (start.hour() > 0 && later < end).then_some(later)
+}
+
 /// What two times make: a length, or a contradiction.
 fn span_of_time(
     view: &View<'_>,
@@ -215,6 +230,8 @@ fn span_of_time(
     const DAY: i64 = 24 * 60;
     const LATE: i64 = 18 * 60;
     const EARLY: i64 = 6 * 60;
+    /// Nobody is on the telephone for longer.
+    const LONGEST: i64 = 8 * 60;
     let minutes = (end - start).num_minutes();
     let since_midnight = |time: NaiveTime| (time - NaiveTime::MIN).num_minutes();
     let over_midnight = since_midnight(start) >= LATE && since_midnight(end) <= EARLY;
@@ -225,6 +242,7 @@ fn span_of_time(
     };
     let span = view.span(range);
     match u32::try_from(length) {
+        Ok(_) if length > LONGEST => {}
         Ok(value) if value > 0 => {
             found.duration = Some(Duration {
                 value,

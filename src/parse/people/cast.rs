@@ -13,7 +13,7 @@ use super::lexis;
 use super::mention::Mention;
 use super::title::Title;
 use crate::model::Country;
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 
@@ -83,8 +83,10 @@ impl Cast {
         let institution = first
             .and_then(|at| tokens.get(*at))
             .is_some_and(|t| INSTITUTIONS.has(t));
+        let office = mention.title.as_ref().is_some_and(|t| is_office(tokens, t));
         let nobody = leaders
             || institution
+            || office
             || is_state(tokens, mention)
             || self.is_known_head(tokens, mention);
         if mention.name.is_none() && (nobody || self.recalls(tokens, mention)) {
@@ -207,6 +209,21 @@ impl Cast {
             })
         })
     }
+}
+
+/// "Prime Minister's Office": the office's own, and nobody's title where no name follows.
+fn is_office(tokens: &[Token], title: &Title) -> bool {
+    let token = |at: usize| tokens.get(at);
+    title.tokens.last().is_some_and(|last| {
+        let owner = last.checked_sub(1).and_then(token);
+        token(*last).is_some_and(|t| INSTITUTIONS.has(t))
+            && owner.is_some_and(|t| t.kind == Kind::Possessive)
+            && !title
+                .tokens
+                .iter()
+                .filter_map(|at| token(*at))
+                .any(|t| t.word == Word::OF)
+    })
 }
 
 /// Whether one sentence names two people of one family by their given names: "Ana Paz, President, and Juan Paz".

@@ -243,7 +243,10 @@ pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bo
         if is(token, ON) && !next.is_some_and(is_of_time) {
             return n;
         }
-        if is(token, TO) && !leads_to_person(tokens, n + 1, end) {
+        // "from 8:50 to 9:15 this evening, 3 May"
+        let until =
+            next.is_some_and(|t| t.kind == Kind::Number) && tokens.get(n - 1).is_some_and(is_hour);
+        if is(token, TO) && !until && !leads_to_person(tokens, n + 1, end) {
             return n;
         }
         if is(token, AND)
@@ -323,6 +326,12 @@ fn is_of_time(token: &Token) -> bool {
          russian secure"
     );
     is_day(token) || OTHERS.has(token)
+}
+
+/// `8:50`, and the half of the day behind it.
+fn is_hour(token: &Token) -> bool {
+    const HALVES: Words = words!("am pm a.m. p.m. hours hrs");
+    token.kind == Kind::Number || HALVES.has(token)
 }
 
 fn is_day(token: &Token) -> bool {

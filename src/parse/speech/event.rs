@@ -271,6 +271,21 @@ impl Sentence<'_> {
             })
     }
 
+    /// `called Peru's answer weak`, against `called Peru's foreign minister`, `called Peru's Ana Paz`.
+    fn calls_owned(&self, from: usize) -> bool {
+        const NEAR: usize = 4;
+        let mut near = from + 1..from + NEAR;
+        let owner = near.find(|i| self.kind(*i) != Kind::Word);
+        owner.is_some_and(|i| {
+            let next = self.at(i + 1);
+            let somebody = Class::COUNTERPART.or(Class::TITLE).or(Class::MODIFIER);
+            self.kind(i) == Kind::Possessive
+                && next.kind == Kind::Word
+                && !next.is_capital()
+                && !next.is(somebody)
+        })
+    }
+
     /// Past `in depth`, `at some length`, which tell of neither call nor subject.
     fn past_manner(&self, at: usize) -> usize {
         const MANNER: Words = words!("depth detail length");
@@ -303,8 +318,10 @@ impl Sentence<'_> {
                         .any(|i| self.is(i, Class::CALL_NOUN));
             let about = matches!(
                 self.word(next),
-                Word::ABOUT | Word::OF | Word::HIGHLY | Word::ON | Word::AS | Word::IN | Word::FOR
+                Word::ABOUT | Word::OF | Word::HIGHLY | Word::ON | Word::IN | Word::FOR
             );
+            // `spoke as one`, not `spoke today as they do each month`
+            let about = about || self.word(next) == Word::AS && next == verb.end;
             // `spoke out against haste`
             let about = about || matches!(self.at(next).text(self.text), "out" | "up");
             // `spoke on 3 May with`
@@ -320,7 +337,8 @@ impl Sentence<'_> {
             || (next..next + OBJECT).any(|i| self.at(i).text(self.text) == "attention");
         if head.verbs.meets(Verbs::CALL) {
             // `Both sides called the storm a warning`, not `called each other`.
-            let names = subject == Voice::Joint && self.calls_thing(verb.end);
+            let names =
+                subject == Voice::Joint && self.calls_thing(verb.end) || self.calls_owned(verb.end);
             // `called the Prime Minister this morning`
             let called = self.word(next) == Word::THE
                 && self.phrase(next).is_some_and(|p| {

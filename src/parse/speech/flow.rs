@@ -148,9 +148,7 @@ impl Flow {
         let opens = sentence.opens_quotation() && sentence.turns_quotation() && !tagged;
         let voice = match &clause {
             _ if within => self.quoting,
-            Some(clause) if opens && matches!(clause.who, Who::Event | Who::It | Who::Other) => {
-                None
-            }
+            Some(clause) if self.leaves_open(clause, opens) => None,
             _ if sentence.points_below() || sentence.lists_callers() || sentence.names_source() => {
                 Some(Voice::Narrator)
             }
@@ -245,6 +243,15 @@ impl Flow {
             let left = self.left;
             self.carried = left.filter(|voice| goes_on(sentence, clause, *voice));
         }
+    }
+
+    /// Whether a clause names nobody where a quotation begins that its end tells of, or where one of one person is open:
+    /// `“…. There are other matters.”`
+    fn leaves_open(&self, clause: &Clause, opens: bool) -> bool {
+        let quoted = self.quoted && matches!(self.carried, Some(Voice::Person(_)));
+        let thing = matches!(clause.who, Who::It | Who::Other);
+        opens && (thing || clause.who == Who::Event)
+            || quoted && (thing || clause.who == Who::There)
     }
 
     /// Whether the sentence stands in a quotation that began before it; a paragraph that opens with a quotation mark goes

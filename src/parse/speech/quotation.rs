@@ -3,6 +3,10 @@
 use crate::parse::grammar::{Clause, Sentence};
 use crate::parse::lexicon::{Verbs, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+/// What everybody has in common.
+const AGES: Words = words!("day days time times age era epoch century world planet lifetime earth");
 
 impl Sentence<'_> {
     /// Whether a quotation begins in the sentence and goes on after it, or ends in it.
@@ -53,9 +57,11 @@ impl Sentence<'_> {
     /// Speaks of `us` and `our` outside any quotation.
     pub(super) fn is_own_voice(&self) -> bool {
         !self.has_mark(Kind::Quote)
-            && self
-                .tokens
-                .iter()
-                .any(|t| t.word == Word::OUR || t.word == Word::WE)
+            && self.tokens.iter().enumerate().any(|(at, t)| match t.word {
+                Word::WE => true,
+                // `the machines of our day` are everybody's.
+                Word::OUR => !AGES.has(self.at(at + 1)),
+                _ => false,
+            })
     }
 }

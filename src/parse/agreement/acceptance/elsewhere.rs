@@ -114,7 +114,8 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         if offered && let Some(head) = accepted(s, at + 1) {
             return Some(head);
         }
-        if !open() {
+        // `invited him to Oslo which the latter accepted`: the comma left out
+        if !open() && !s.does(Verbs::ASK) {
             return None;
         }
         let phrase = s.phrase(at + 1)?;

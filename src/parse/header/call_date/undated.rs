@@ -4,11 +4,12 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::inferred;
 use crate::model::{CallDate, Participant, Span};
-use crate::parse::dates::Written;
+use crate::parse::dates::{Written, month as month_of};
 use crate::parse::header::View;
 use crate::parse::header::said::Said;
 use crate::parse::header::year::infer;
-use crate::parse::token::Kind;
+use crate::parse::lexicon::Class;
+use crate::parse::token::{Kind, Token};
 
 /// A day without a year in the title or the header.
 pub(super) fn undated(view: &View<'_>) -> Option<Written> {
@@ -67,6 +68,27 @@ pub(super) fn same_day(whole: &Written, open: &Written) -> Option<NaiveDate> {
     let same = |w: &Written| (w.day, w.month) == (open.day, open.month);
     let either = [*whole, whole.turned()];
     either.iter().find(|w| same(w)).and_then(Written::full)
+}
+
+/// The day in the year of a line above the text that holds its month and a year, and nothing else.
+pub(super) fn by_month_above(view: &View<'_>, open: &Written) -> Option<(NaiveDate, Span)> {
+    let above = view.tokens.get(..view.body())?;
+    let mut lines = above.windows(2).enumerate().filter(|(at, pair)| {
+        let [month, year] = pair else {
+            return false;
+        };
+        let alone =
+            || month.starts_line() && view.tokens.get(at + 2).is_none_or(Token::starts_line);
+        month.is(Class::MONTH) && year.kind == Kind::Number && year.span().len() == 4 && alone()
+    });
+    let (at, pair) = lines.next()?;
+    let [month, year] = pair else {
+        return None;
+    };
+    let alone = lines.next().is_none() && month_of(month) == Some(open.month);
+    let year = year.text(view.text).parse().ok()?;
+    let day = open.in_year(year).filter(|_| alone)?;
+    Some((day, view.span(&(at..at + 2))))
 }
 
 /// "Oslo, May 3 - The ministers spoke on Tuesday": the last one up to the day of the news, where all else tells its year;

@@ -55,10 +55,29 @@ pub(in crate::parse::people) fn adds_a_call(
     words(&|t| MORE.has(t), near.clone())
         && !compares
         && !is_of_the_past(tokens, sentence, told)
-        && words(
+        && (words(
             &|t| is(t, WITH) || is(t, TO) || is(t, FROM),
             told..sentence.end.min(told + 12),
-        )
+        ) || phones(tokens, told, sentence.end))
+}
+
+/// "called Amir of Peru Sheikh Juan Prado and conveyed": a verb right before somebody, whose name is all of its object;
+/// not "called President Prado's answer weak".
+fn phones(tokens: &[Token], verb: usize, end: usize) -> bool {
+    const PHONED: Words = words!("called telephoned phoned rang");
+    const WITHIN: Words = words!("the of his her bin bint ibn al el de da van von");
+    const BEHIND: Words = words!("and to on by today yesterday over this");
+    if !tokens.get(verb).is_some_and(|t| PHONED.has(t)) {
+        return false;
+    }
+    let mut object = tokens.get(verb + 1..end).unwrap_or_default().iter();
+    let named = object.clone().take(4).any(|t| t.is(Class::TITLE));
+    let behind = object.find(|t| {
+        let name = t.kind == Kind::Word && (t.is_capital() || WITHIN.has(t));
+        !name && t.kind != Kind::Hyphen
+    });
+    let ends = behind.is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Stop) || BEHIND.has(t));
+    named && ends
 }
 
 /// Whether the talks that a sentence tells of are still to come: "agree to talk to", "look forward to the talks".

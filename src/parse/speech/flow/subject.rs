@@ -74,14 +74,15 @@ impl Flow {
         if speaking && !told && !verb.past && !holds {
             return None;
         }
-        // `The two sides have joined hands`, inside somebody's words; what they have agreed is both sides'.
+        // `The two sides have joined hands`, `Norway and Peru have supported each other`, inside somebody's words; what
+        // they have agreed is both sides'.
         let so_far = verb.perfect && !verb.past && !verb.passive && verb.modal == Word::UNNAMED;
-        let sides = s.has_before(verb.head, Class::GROUP_SIDES);
+        let sides = || s.has_before(verb.head, Class::GROUP_SIDES) || s.names_states(verb.head);
         let results = Verbs::AGREE
             .or(Verbs::DISCUSS)
             .or(Verbs::VIEW)
             .or(Verbs::REACH);
-        if speaking && so_far && sides && !verb.verbs.meets(results) {
+        if speaking && so_far && sides() && !verb.verbs.meets(results) {
             return None;
         }
         // `Norway and Chile have worked together`, `the two sides cooperate`: background.

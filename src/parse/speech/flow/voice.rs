@@ -99,10 +99,9 @@ impl Flow {
                 if verb.verbs.meets(together) && told {
                     return Some(Voice::Joint);
                 }
-                if speaking {
-                    return None;
-                }
-                roster.own().map(Voice::Person)
+                // `We will go on`, behind what the publisher's own side said.
+                let own = roster.own().map(Voice::Person);
+                (!speaking || own == self.carried).then_some(own).flatten()
             }
             Who::Event
                 if verb.passive
