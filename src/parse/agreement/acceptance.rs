@@ -11,6 +11,7 @@ use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 /// Whether the act of one person accepts something of the other side's.
 pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) -> bool {
@@ -25,8 +26,8 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
     }
     // `said that he shared this view`, `noted that Russia agrees with …`
     // `said that he shares …`, `said Peru would be happy to …`
-    if let Complement::That(at) | Complement::Thing(at) = s.complement(act.end)
-        && act.verbs.meets(Verbs::SAY)
+    if act.verbs.meets(Verbs::SAY)
+        && let Complement::That(at) | Complement::Thing(at) = s.complement(act.end)
         && let Some(phrase) = s.phrase(s.skip_openers(at))
     {
         let own = match phrase.who {
@@ -70,36 +71,61 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
     false
 }
 
+/// Verbs that say yes with one complement or another.
+const ANSWERS: Words = words!(
+    "echoed echoing echoes expressed gave voiced conveyed indicated signalled offered lent pledged promised supported backed \
+     took seconded subscribed said responded replied answered reacted"
+);
+
 /// A verb of saying yes with what it says yes to.
 fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -> bool {
-    let verb = s.at(head);
-    let complement = s.complement(end);
     if copula {
         return same_view(s, end);
     }
+    let verb = s.at(head);
     if verb.verbs.meets(Verbs::SHARE) {
-        return match complement {
-            Complement::Thing(at) => shares(s, at, person),
-            Complement::Do
-            | Complement::ToThing(_)
-            | Complement::That(_)
-            | Complement::On(_)
-            | Complement::For
-            | Complement::With(_)
-            | Complement::Nothing => false,
-        };
+        return matches!(s.complement(end), Complement::Thing(at) if shares(s, at, person));
     }
     if verb.verbs.meets(Verbs::AGREEABLE) {
-        return complement != Complement::Nothing || s.len() < end + 8;
+        return s.complement(end) != Complement::Nothing || s.len() < end + 8;
     }
-    // `echoed Minister Sato's concern`, not that of somebody else
-    if matches!(verb.text(s.text), "echoed" | "echoing" | "echoes") {
-        return matches!(complement, Complement::Thing(at) if belongs(s, at, person));
+    let answers = ANSWERS.has(verb) && !verb.is_capital();
+    if answers && ECHOES.has(verb) {
+        // `echoed Minister Sato's concern`, not that of somebody else
+        return matches!(s.complement(end), Complement::Thing(at) if belongs(s, at, person));
     }
     if verb.verbs.meets(Verbs::ACCEPT) {
+        let complement = s.complement(end);
         return !matches!(complement, Complement::Thing(at) if s.at(at).text(s.text) == "responsibility");
     }
-    let word = verb.text(s.text);
+    answers && answers_yes(s, head, end)
+}
+
+const ECHOES: Words = words!("echoed echoing echoes");
+
+/// A verb that says yes with what stands behind it alone.
+fn answers_yes(s: &Sentence, head: usize, end: usize) -> bool {
+    const SAYS: Words = words!("said responded replied answered reacted");
+    const GIVES: Words = words!("expressed gave voiced conveyed indicated signalled");
+    const OFFERS: Words = words!("offered lent pledged promised");
+    const BACKS: Words = words!("supported backed took seconded");
+    const MANNER: Words = words!("positively favourably favorably affirmatively");
+    let verb = s.at(head);
+    if SAYS.has(verb) {
+        let next = s.skip_adverbs(end);
+        return (end..next).any(|i| MANNER.has(s.at(i)))
+            || s.at(next).text(s.text) == "yes"
+            || s.at(next + 2).text(s.text) == "affirmative";
+    }
+    if OFFERS.has(verb) {
+        // `…, to which Ms. Lind offered her support`
+        return (head.saturating_sub(10)..head).any(|i| {
+            s.word(i) == Word::TO
+                && s.word(i + 1) == Word::WHICH
+                && (i..head).all(|k| s.kind(k) == Kind::Word || s.kind(k) == Kind::Stop)
+        });
+    }
+    let complement = s.complement(end);
     let wanted = match complement {
         Complement::Thing(at) | Complement::ToThing(at) => Some(at),
         Complement::Do
@@ -109,49 +135,20 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
         | Complement::With(_)
         | Complement::Nothing => None,
     };
-    if matches!(
-        word,
-        "expressed" | "gave" | "voiced" | "conveyed" | "indicated" | "signalled"
-    ) {
+    if GIVES.has(verb) {
         return wanted
             .and_then(|at| s.head_of(at, Class::ACCORD_NOUN))
             // Understanding for something is sympathy.
             .is_some_and(|noun| s.at(noun).text(s.text) != "understanding");
     }
-    // `…, to which Ms. Lind offered her support`
-    let answers = (head.saturating_sub(10)..head).any(|i| {
-        s.word(i) == Word::TO
-            && s.word(i + 1) == Word::WHICH
-            && (i..head).all(|k| s.kind(k) == Kind::Word || s.kind(k) == Kind::Stop)
-    });
-    if answers && matches!(word, "offered" | "lent" | "pledged" | "promised") {
-        return true;
-    }
-    if matches!(word, "supported" | "backed" | "took" | "seconded") {
+    if BACKS.has(verb) {
         return wanted.is_some_and(|at| {
             s.heads(at, Class::PROPOSAL_NOUN)
                 || s.word(at) == Word::UP && s.heads(at + 1, Class::PROPOSAL_NOUN)
         });
     }
-    if matches!(word, "subscribed") {
-        return matches!(complement, Complement::ToThing(_));
-    }
-    if matches!(
-        word,
-        "said" | "responded" | "replied" | "answered" | "reacted"
-    ) {
-        let next = s.skip_adverbs(end);
-        let manner = (end..next).any(|i| {
-            matches!(
-                s.at(i).text(s.text),
-                "positively" | "favourably" | "favorably" | "affirmatively"
-            )
-        });
-        return manner
-            || s.at(next).text(s.text) == "yes"
-            || s.at(next + 2).text(s.text) == "affirmative";
-    }
-    false
+    // "subscribed to"
+    matches!(complement, Complement::ToThing(_))
 }
 
 /// `is of the same view`, `is in full agreement`.

@@ -268,13 +268,13 @@ pub(super) fn core<'t>(
         .zip(after)
         .filter(|(t, after)| {
             // `Ts.Lind` is short for a given name, as `S.` is.
-            let short = t.span().len() < 3 && after.is_some_and(|t| t.kind == Kind::Stop);
-            t.kind == Kind::Word
-                && t.span().len() > 1
-                && !short
-                && !t.is_dotted()
-                && !lexis::is_suffix(t)
-                && !lexis::is_particle(t)
+            let short = match t.span().len() {
+                0 | 1 => true,
+                2 => after.is_some_and(|t| t.kind == Kind::Stop),
+                _ => false,
+            };
+            let beside = t.is_dotted() || lexis::is_suffix(t) || lexis::is_particle(t);
+            t.kind == Kind::Word && !short && !beside
         })
         .map(|(t, _)| t)
 }
