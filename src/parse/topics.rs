@@ -180,8 +180,9 @@ fn phrase(rest: &[Token], sides: &[Country]) -> Option<(Name<'static>, usize)> {
 fn relations<'t>(text: &'t str, tokens: &[Token], at: usize) -> Option<(Name<'t>, usize)> {
     /// The longest name of a place, in tokens.
     const LONGEST: usize = 8;
+    let opens = tokens.get(at).is_some_and(|t| t.places > 0);
     let mut near = tokens.get(at + 1..)?.iter().take(LONGEST);
-    if !near.any(|t| matches!(t.kind, Kind::Hyphen | Kind::Dash)) {
+    if !opens || !near.any(|t| matches!(t.kind, Kind::Hyphen | Kind::Dash)) {
         return None;
     }
     let first = place_at(tokens, at)?;

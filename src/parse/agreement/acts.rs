@@ -85,20 +85,18 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
     let mut inside = false;
     while at < last {
         let token = s.at(at);
-        // Nearly all are plain words.
-        if token.kind == Kind::Word && token.word == Word::UNNAMED {
+        if !turns(token) {
             at += 1;
             continue;
         }
         let opens = matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
             || matches!(
                 token.word,
-                Word::AND | Word::BUT | Word::WHILE | Word::WHICH | Word::WHOM
+                Word::AND | Word::BUT | Word::WHILE | Word::WHICH | Word::WHOM | Word::BY
             )
             || token.word == Word::AS && s.word(at + 1) == Word::WELL && s.word(at + 2) == Word::AS
             || token.word == Word::WHO && s.kind(at.wrapping_sub(1)) == Kind::Comma
-            || event && token.word == Word::TO
-            || token.word == Word::BY;
+            || event && token.word == Word::TO;
         if token.word == Word::THAT && s.at(at.wrapping_sub(1)).kind != Kind::Comma {
             inside = true;
         }
@@ -116,6 +114,24 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
         at += 1;
     }
     acts
+}
+
+/// Whether a further act may begin behind `token`, or a clause inside another: behind most nothing does.
+fn turns(token: &Token) -> bool {
+    matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
+        || matches!(
+            token.word,
+            Word::AND
+                | Word::BUT
+                | Word::WHILE
+                | Word::WHICH
+                | Word::WHOM
+                | Word::WHO
+                | Word::AS
+                | Word::TO
+                | Word::BY
+                | Word::THAT
+        )
 }
 
 /// A verb of the past that opens the sentence, without a subject.

@@ -127,7 +127,7 @@ const WRAPPED: usize = 140;
 /// A run of lines without an empty one between them, as paragraphs.
 fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
     let width = LazyCell::new(|| {
-        let widths = run.iter().map(|line| line.text.chars().count());
+        let widths = run.iter().map(|line| width(line.text));
         widths.max().unwrap_or_default()
     });
     let mut previous: Option<&Line<'_>> = None;
@@ -159,9 +159,18 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
     }
 }
 
+/// Characters of a line; nearly all lines have as many as bytes.
+fn width(line: &str) -> usize {
+    if line.is_ascii() {
+        line.len()
+    } else {
+        line.chars().count()
+    }
+}
+
 /// A short line with a colon at its end stands by itself.
 fn announces(line: &Line<'_>, width: &impl Deref<Target = usize>) -> bool {
-    line.text.ends_with(':') && line.text.chars().count() * 4 < **width * 3
+    line.text.ends_with(':') && self::width(line.text) * 4 < **width * 3
 }
 
 /// A date or a section's name belongs to no paragraph.
@@ -176,8 +185,8 @@ fn wrapped(before: &Line<'_>, next: &Line<'_>, width: usize) -> bool {
         .split(char::is_whitespace)
         .next()
         .unwrap_or_default();
-    let used = before.text.chars().count();
-    (40..=WRAPPED).contains(&width) && used + 1 + first.chars().count() > width && used * 3 > width
+    let used = self::width(before.text);
+    (40..=WRAPPED).contains(&width) && used + 1 + self::width(first) > width && used * 3 > width
 }
 
 /// Whether a line breaks off in the middle of a sentence: after an initial, or before a word in small letters.
