@@ -17,7 +17,7 @@ mod title;
 
 pub(super) use companions::take_companions;
 pub(super) use leader::own_leader;
-pub(super) use sides::{by_table, take_counterparts, take_offices, take_sides};
+pub(super) use sides::{by_table, by_table_on, take_counterparts, take_offices, take_sides};
 
 use std::ops::Range;
 
@@ -340,6 +340,14 @@ impl Scene {
         title
             .windows(2)
             .any(|pair| matches!(pair, [a, b] if is(a, PRESS) && is(b, CONFERENCE)))
+    }
+
+    /// Whether the only one whom `range` names with an office took no part.
+    pub(super) fn names_stranger(&self, tokens: &[Token], range: Range<usize>) -> bool {
+        let found = mentions(tokens, range, false);
+        let titled = found.iter().filter(|m| m.title.is_some());
+        let mut named = titled.filter_map(|m| m.name.as_ref()).peekable();
+        named.peek().is_some() && !named.any(|name| self.cast.has(tokens, name))
     }
 
     /// Whether somebody is named by office alone, without a country: mostly the publisher's own leader.

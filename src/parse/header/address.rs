@@ -5,11 +5,24 @@ use super::publisher::country_in;
 use crate::model::{Basis, Country, Publisher};
 use crate::tables;
 
-/// The publisher whose page this is.
+/// The publisher whose own page this is.
 pub(super) fn by_url(url: &str) -> Option<Publisher> {
+    by_host(&host_of(url)?)
+}
+
+/// The country under whose ending a page stands that no government is known to keep: mostly a government's all the same,
+/// sometimes a paper's.
+pub(super) fn by_ending(url: &str) -> Option<Publisher> {
+    let host = host_of(url)?;
+    if mission(&host).is_some() {
+        return None;
+    }
+    ending(&host)
+}
+
+fn host_of(url: &str) -> Option<String> {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', ':', '?']).next()?.to_ascii_lowercase();
-    by_host(&host)
+    Some(rest.split(['/', ':', '?']).next()?.to_ascii_lowercase())
 }
 
 /// The mission abroad whose mail address a line has: the line tells where it sits, the address for whom.
@@ -44,11 +57,6 @@ fn stated(country: Country, name: &str) -> Publisher {
 const GOVERNMENTS: [&str; 7] = ["gov", "gob", "gouv", "go", "mfa", "mofa", "gub"];
 
 fn by_host(host: &str) -> Option<Publisher> {
-    /// Endings that papers of the whole world take: the Union's own pages are in a table.
-    const ANYBODYS: [&str; 18] = [
-        "eu", "tv", "me", "io", "co", "cc", "ws", "to", "fm", "ai", "ly", "tk", "ml", "ga", "cf",
-        "gq", "nu", "su",
-    ];
     /// What many governments call their pages.
     const GENERIC: [&str; 6] = [
         "government",
@@ -80,6 +88,17 @@ fn by_host(host: &str) -> Option<Publisher> {
     if let Some(mission) = mission(host) {
         return mission.publisher();
     }
+    let kept = host.split('.').any(|label| GOVERNMENTS.contains(&label));
+    ending(host).filter(|_| kept)
+}
+
+/// The country of a host's ending.
+fn ending(host: &str) -> Option<Publisher> {
+    /// Endings that papers of the whole world take: the Union's own pages are in a table.
+    const ANYBODYS: [&str; 18] = [
+        "eu", "tv", "me", "io", "co", "cc", "ws", "to", "fm", "ai", "ly", "tk", "ml", "ga", "cf",
+        "gq", "nu", "su",
+    ];
     let ending = host.rsplit('.').next()?;
     if ANYBODYS.contains(&ending) && !host.split('.').any(|label| GOVERNMENTS.contains(&label)) {
         return None;
@@ -117,7 +136,7 @@ fn mission(host: &str) -> Option<Mission> {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_url, mission_in};
+    use super::{by_ending, by_url, mission_in};
 
     #[test]
     fn missions_speak_for_those_who_sent_them() {
@@ -136,9 +155,12 @@ mod tests {
             ("https://www.europa.eu/call", Some("EU")),
             ("https://www.mfa.gov.me/call", Some("ME")),
         ] {
-            let country = by_url(url).and_then(|p| p.country);
+            let publisher = by_url(url).or_else(|| by_ending(url));
+            let country = publisher.and_then(|p| p.country);
             assert_eq!(country.map(|c| c.to_string()).as_deref(), code, "{url}");
         }
+        // A paper's page, for all that its ending says.
+        assert!(by_url("https://morning.example.co.nz/call").is_none());
         let line = |line| mission_in(line).map(|m| m.0.map(|c| c.to_string()));
         assert_eq!(
             line("press@kenyahighcom.example.pe, 12 Lima Avenue, Peru"),

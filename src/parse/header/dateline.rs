@@ -2,7 +2,7 @@
 
 use super::View;
 use super::publisher::name_of;
-use crate::model::{Basis, Country, Participant, Publisher};
+use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::places::PlaceKind;
 use crate::parse::token::{Kind, Token};
 
@@ -94,4 +94,28 @@ pub(super) fn is_a_third(view: &View<'_>, participants: &[Participant], country:
         && participants.iter().all(other)
         && !view.scene.has_unnamed_subject()
         && !view.scene.first_person
+}
+
+/// Whether a country is no side of a call, all of whose people are of others, named so or known by the tables.
+pub(super) fn is_nobodys(view: &View<'_>, participants: &[Participant], country: Country) -> bool {
+    let other = |p: &Participant| p.country.is_some_and(|c| c != country);
+    participants.len() > 1
+        && participants.iter().all(other)
+        && !view.scene.has_unnamed_subject()
+        && !view.scene.first_person
+}
+
+/// "LIMA, May 3, WAM" above a call of Peru's minister with one of Norway: whether a line of the header is of an agency that
+/// passes on what others did.
+pub(super) fn is_relayed(
+    view: &View<'_>,
+    participants: &[Participant],
+    agency: Country,
+    line: Span,
+) -> bool {
+    let of_side = |country| participants.iter().any(|p| p.country == Some(country));
+    let start = view.range(line).start;
+    let mut front = view.places.iter().filter(|p| p.first == start);
+    is_a_third(view, participants, agency)
+        || !of_side(agency) && front.any(|p| p.country != agency && of_side(p.country))
 }

@@ -23,6 +23,25 @@ impl Mark {
         self.sign.strip_prefix('*')
     }
 
+    /// An agency that passes on what others tell, from its own country or another.
+    pub(super) fn is_agency(&self) -> bool {
+        const OTHERS: [&str; 12] = [
+            "Bangladesh Sangbad Sangstha",
+            "MTI",
+            "Prensa Latina",
+            "Armenpress",
+            "BelTA",
+            "Kazinform",
+            "TASS",
+            "Bernama",
+            "Antara",
+            "Agerpres",
+            "Tanjug",
+            "Ukrinform",
+        ];
+        self.name.contains("Agency") || OTHERS.contains(&self.name)
+    }
+
     /// Such words in capitals, which stand by themselves in a header.
     fn is_acronym(&self) -> bool {
         self.words()

@@ -3,14 +3,16 @@
 use super::View;
 use super::likeliest::likeliest;
 use super::own_words::{
-    ahead_of, bare, bare_in_title, beside_partner, first_of_pair, ours, told_of, whose_call,
+    ahead_of, bare, bare_in_title, beside_partner, first_of_pair, ours, released_by, told_of,
+    whose_call,
 };
 use super::publisher::{name_of, titled};
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::BlockKind;
+use crate::parse::dates::Written;
 use crate::parse::lexicon::{Class, Verbs};
 use crate::parse::people;
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 
 /// The country whose minister is named without it.
@@ -63,6 +65,9 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
                 .and_then(|own| Some(inferred(own.country?, vec![*own.mentions.first()?])));
         }
     }
+    if let Some(own) = released_by(view, participants) {
+        return Some(inferred(own.country?, first_mention(own)));
+    }
     // "President of the European Commission" names no country either, and says as much as one.
     let opens = |p: &Participant| subject_rank(view, p) < view.text.len();
     let told = |p: &Participant| {
@@ -75,30 +80,21 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         .iter()
         .filter(|p| p.basis == Basis::Inferred)
         // Of three, two of them with a country, whoever does not open the sentence is no more than named.
-        .filter(|p| opens(p) || !told(p) && sides < 2)
+        .filter(|p| opens(p) || !told(p) && sides < 2 && !is_left_out(view, participants, p))
         .min_by_key(|p| subject_rank(view, p));
     if let Some(own) = first {
         if let Some(country) = own.country.or_else(|| titled(own.title.as_deref()?)) {
             return Some(inferred(country, first_mention(own)));
         }
         // "President Eva Lind": the only one of this name who held that office anywhere.
-        let known = || people::by_table(own).filter(|_| own.name.contains(' '));
-        if let Some(country) = known().or_else(|| likeliest(view, participants)) {
+        if let Some(country) = known(view, own).or_else(|| likeliest(view, participants)) {
             let country = ahead_of(view, country, participants).unwrap_or(country);
             return Some(inferred(country, first_mention(own)));
         }
     }
     // Whoever writes "I" is none of those who are named with a country.
     if view.scene.first_person && participants.iter().all(|p| p.basis == Basis::Stated) {
-        let told = view
-            .call_sentence()
-            .map(|s| view.span(&s))
-            .unwrap_or_default();
-        let title = view.page.title;
-        let author = participants.iter().find(|p| {
-            let mut mentions = p.mentions.iter();
-            !mentions.any(|m| told.covers(*m) || title.covers(*m))
-        })?;
+        let author = participants.iter().find(|p| !stands_in_front(view, p))?;
         return Some(inferred(author.country?, first_mention(author)));
     }
     // "President Lind congratulated the head of state": one's own needs no name. "Conversation with President Lind": the
@@ -129,6 +125,59 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
     let country = own.country.or_else(|| titled(own.title.as_deref()?));
     Some(inferred(country?, first_mention(own)))
 }
+
+/// Whether neither the title nor the sentence that tells of the call names somebody, where another opens it with his
+/// country: the other side may be named further down by the name alone.
+fn is_left_out(view: &View<'_>, participants: &[Participant], participant: &Participant) -> bool {
+    if stands_in_front(view, participant) {
+        return false;
+    }
+    let mut others = participants
+        .iter()
+        .filter(|p| p.basis == Basis::Stated && p.country != participant.country);
+    others.any(|p| subject_rank(view, p) < view.text.len())
+}
+
+/// Whether the title or the sentence that tells of the call names somebody.
+fn stands_in_front(view: &View<'_>, participant: &Participant) -> bool {
+    let told = view.call_sentence().map(|s| view.span(&s));
+    let told = told.unwrap_or_default();
+    let title = view.page.title;
+    let mut mentions = participant.mentions.iter();
+    mentions.any(|m| title.covers(*m) || told.covers(*m))
+}
+
+/// The verb behind ", Minister of Foreign Affairs of Norway" at `at`.
+fn behind_office(view: &View<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 20;
+    let token = |at: usize| view.tokens.get(at);
+    token(at).filter(|t| t.kind == Kind::Comma)?;
+    token(at + 1).filter(|t| t.is_capital() && t.is(Class::TITLE) || OFFICE.has(t))?;
+    let verb = |t: &Token| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty();
+    let mut office = (at + 1..at + LONGEST)
+        .take_while(|at| token(*at).is_some_and(|t| t.kind != Kind::Stop && !t.starts_line()));
+    office.find(|at| token(*at).is_some_and(verb))
+}
+
+/// The country that the tables tell of somebody by name and office.
+fn known(view: &View<'_>, own: &Participant) -> Option<Country> {
+    let alone = people::by_table(own).filter(|_| own.name.contains(' '));
+    alone.or_else(|| reigning(view, own))
+}
+
+/// "King Harald" above whom a whole day stands: the country of the only one of this name who reigned then.
+fn reigning(view: &View<'_>, own: &Participant) -> Option<Country> {
+    const CROWNS: [&str; 6] = ["King", "Queen", "Emir", "Amir", "Sultan", "Emperor"];
+    let crowned = own.title.as_deref().is_some_and(|t| CROWNS.contains(&t));
+    if !crowned {
+        return None;
+    }
+    let mut above = view.dates.iter().take_while(|w| w.first < view.body());
+    people::by_table_on(own, above.find_map(Written::full)?)
+}
+
+/// Words with which an office begins.
+const OFFICE: Words = words!("foreign prime");
 
 /// "Statement of President Lind" above what is told in the first person: the only one with a country whom a line above
 /// names, and whom the sentence about the call leaves out.
@@ -290,11 +339,9 @@ fn subject_rank(view: &View<'_>, participant: &Participant) -> usize {
     // "In a phone call with Minister Sato of Japan, Minister Lind of Norway said": the subject stands behind.
     let nobody = view.range(subject).len() < FRONTED;
     let behind = participant.mentions.iter().find(|m| {
-        let mut after = view
-            .tokens
-            .get(view.range(**m).end..)
-            .unwrap_or_default()
-            .iter();
+        let end = view.range(**m).end;
+        let end = behind_office(view, end).unwrap_or(end);
+        let mut after = view.tokens.get(end..).unwrap_or_default().iter();
         // "Minister Lind warmly congratulated"
         let verb = after
             .find(|t| !t.ends_in_ly())

@@ -221,3 +221,33 @@ pub(super) fn ahead_of(
     (paired && second.country == country && participants.iter().any(stated))
         .then_some(first.country)
 }
+
+/// The only one of the country whose mission or ministry the text says it is a release of: "according to a press release of the
+/// Embassy of Norway".
+pub(super) fn released_by<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+) -> Option<&'p Participant> {
+    const PAPERS: Words = words!("release statement readout communique communiqué");
+    const BODIES: Words = words!("delegation embassy mission");
+    const NEAR: usize = 8;
+    const FIRST: usize = 6;
+    if participants.len() < 2 {
+        return None;
+    }
+    let token = |at: usize| view.tokens.get(at);
+    let country = view.sentences.iter().take(FIRST).find_map(|sentence| {
+        let paper = sentence
+            .clone()
+            .find(|at| token(*at).is_some_and(|t| PAPERS.has(t)))?;
+        let near = paper + 1..sentence.end.min(paper + NEAR);
+        let body = near
+            .clone()
+            .find(|at| token(*at).is_some_and(|t| BODIES.has(t)))?;
+        let mut places = view.places.iter();
+        let of = places.find(|p| (body + 1..body + 5).contains(&p.first))?;
+        Some(of.country)
+    })?;
+    let mut of_country = participants.iter().filter(|p| p.country == Some(country));
+    of_country.next().filter(|_| of_country.next().is_none())
+}

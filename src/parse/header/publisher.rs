@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::View;
-use super::address::{Mission, by_url, mission_in};
-use super::dateline::{dateline, is_a_third, is_passed_on};
+use super::address::{Mission, by_ending, by_url, mission_in};
+use super::dateline::{dateline, is_a_third, is_nobodys, is_passed_on, is_relayed};
 use super::marks::{Mark, marked};
 use super::only_place::{is_label, only_place};
 use super::own_side::by_own_side;
@@ -33,9 +33,16 @@ pub(in crate::parse) fn publisher(
     view: &View<'_>,
     participants: &[Participant],
 ) -> Option<Publisher> {
-    let by_address = view.meta.url.as_deref().and_then(by_url);
-    by_address
+    let url = view.meta.url.as_deref();
+    // A paper's page may stand under the ending of a country that has nothing to do with the call.
+    let by_ending = || {
+        let publisher = url.and_then(by_ending)?;
+        let third = is_nobodys(view, participants, publisher.country?);
+        (!third && credited(view).is_none()).then_some(publisher)
+    };
+    url.and_then(by_url)
         .or_else(|| by_meta(view))
+        .or_else(by_ending)
         .or_else(|| by_header(view, participants))
         .or_else(|| by_own_side(view, participants))
 }
@@ -73,7 +80,9 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     });
     let header = blocks.iter().filter(|b| b.kind == BlockKind::Header);
     for block in header.take(12).chain(last) {
-        if let Some(mark) = letterhead(view, block.span) {
+        if let Some(mark) = letterhead(view, block.span)
+            && !(mark.is_agency() && is_relayed(view, participants, mark.country, block.span))
+        {
             return Some(stated(mark.country, mark.name, block));
         }
         let mission = mission_in(block.span.of(view.text));
@@ -163,6 +172,16 @@ fn by_body(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
         basis: Basis::Inferred,
         evidence: head.mentions.first().copied().into_iter().collect(),
     })
+}
+
+/// The publisher whom a line of the header credits: "Source: Ministry of Foreign Affairs of Norway".
+fn credited(view: &View<'_>) -> Option<&'static Mark> {
+    let header = view.page.blocks.iter().take(12);
+    let mut lines = header
+        .filter(|b| b.kind == BlockKind::Header)
+        .map(|b| b.span);
+    let line = lines.find(|line| credits(line.of(view.text)))?;
+    letterhead(view, line)
 }
 
 /// "Source: ...", "Issued by ..."

@@ -30,6 +30,7 @@ pub(in crate::parse) fn released(view: &View<'_>, publisher: Option<Country>) ->
         .or_else(header)
         .or_else(|| before_first_sentence(view, publisher))
         .or_else(|| in_lead(view, publisher))
+        .or_else(|| passed_on(view, publisher))
         .or_else(|| at_the_end(view, publisher))
 }
 
@@ -275,6 +276,47 @@ fn in_lead(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
         paper || last.is_some_and(|t| t.kind == Kind::Colon)
     });
     leads.find_map(|sentence| in_span(view, view.span(sentence), publisher))
+}
+
+/// "This message was transmitted on 3 May 2022 at 18:53", "For the original May 3, 2022 release, click here": at the end,
+/// from whoever passed it on.
+fn passed_on(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
+    const LINES: usize = 6;
+    const LONGEST: usize = 240;
+    const PASSED: [&str; 6] = [
+        "transmitted on",
+        "published on",
+        "posted on",
+        "issued on",
+        "distributed on",
+        "released on",
+    ];
+    const PAPERS: [&str; 7] = [
+        "message",
+        "article",
+        "release",
+        "report",
+        "statement",
+        "text",
+        "news",
+    ];
+    let mut lines = view.page.blocks.iter().rev().take(LINES);
+    lines.find_map(|block| {
+        let line = block.span.of(view.text);
+        if line.len() > LONGEST {
+            return None;
+        }
+        let (found, before) = view.dates.iter().find_map(|w| {
+            let day = w.span(view.tokens);
+            let before = Span::new(block.span.start, day.start);
+            block.span.covers(day).then(|| (day, before.of(view.text)))
+        })?;
+        let before = before.trim_end();
+        let passed = PASSED.iter().any(|words| before.ends_with(words))
+            && PAPERS.iter().any(|word| before.contains(word));
+        // "the original May 3, 2022 release"
+        (passed || before.ends_with("original")).then(|| in_span(view, found, publisher))?
+    })
 }
 
 fn at_the_end(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {

@@ -57,6 +57,7 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     reasons.extend(beginnings::begun(view, participants, &days));
     reasons.extend(neighbours::before(view, &days));
     reasons.extend(neighbours::to_come(view, &days));
+    reasons.extend(neighbours::told_as_over(view, &days));
     if reasons.is_empty() || days.is_empty() {
         return Inferred {
             value: None,
@@ -135,7 +136,7 @@ fn listed(years: &[i32]) -> String {
 }
 
 /// Whether an office can have been held on `day`; days that no outside source gives count with some slack.
-fn may_hold(term: &Term, day: NaiveDate) -> bool {
+pub(in crate::parse) fn may_hold(term: &Term, day: NaiveDate) -> bool {
     let slack = |firm: bool| if firm { 0 } else { DOUBT };
     let started = (day - term.start.first).num_days() >= -slack(term.firm_start);
     let ended = term

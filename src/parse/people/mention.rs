@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use smallvec::smallvec;
 
+pub(super) use after::is_family_too;
 pub(super) use group::owned_by_country;
 
 use press::is_of_press;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lexis;
+use super::mention::is_family_too;
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
@@ -45,7 +46,11 @@ pub(super) fn name_at(
         next = nickname(tokens, after, end, headline).unwrap_or(after);
         last = after;
     }
-    if words == 0 || names_department(tokens, last, end) || ends_in_body(tokens, last) {
+    if words == 0
+        || names_department(tokens, last, end)
+        || ends_in_body(tokens, last)
+        || names_group(tokens, last, end)
+    {
         return None;
     }
     if let (1, Some(after)) = (words, korean_given(tokens, last, end)) {
@@ -90,9 +95,18 @@ fn names_department(tokens: &[Token], at: usize, end: usize) -> bool {
         .is_some_and(|t| at < end && t.is_capital() && PARTS.has(t) && !t.starts_line())
 }
 
+/// `Northern Dialogue countries`: what stands before `at` names states.
+fn names_group(tokens: &[Token], at: usize, end: usize) -> bool {
+    const STATES: Words = words!("countries nations members");
+    tokens
+        .get(at)
+        .is_some_and(|t| at < end && STATES.has(t) && !t.is_capital())
+}
+
 /// `Arab League` before `at`: a body of states is nobody.
 fn ends_in_body(tokens: &[Token], at: usize) -> bool {
-    const BODIES: Words = words!("league organization organisation commonwealth");
+    const BODIES: Words =
+        words!("league organization organisation commonwealth partnership alliance initiative");
     let last = at.checked_sub(1).and_then(|n| tokens.get(n));
     last.is_some_and(|t| BODIES.has(t))
 }
@@ -174,6 +188,7 @@ fn part(
     if let Some(place) = place_at(tokens, at)
         && place.end > at
         && !bold
+        && !(inner && place.end == at + 1 && is_family_too(token))
         && !(token.is_shouted() && inner)
     {
         return None;

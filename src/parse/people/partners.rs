@@ -1,6 +1,8 @@
 //! Who took part beside those whom the sentence about the call names: the author in the title, the two who open the text
 //! by what they discussed, whoever answers, whoever is joined to one already known.
 
+mod asked;
+
 use std::ops::Range;
 
 use super::mention::{Mention, mentions, owned_by_country};
@@ -23,6 +25,7 @@ impl Scene {
         }
         if self.cast.lacks_a_side() {
             self.add_antecedent(tokens, sentences);
+            self.add_asked_after(tokens);
         }
         if self.told.is_some() && self.cast.lacks_a_side() {
             self.add_partner(tokens, sentences);
@@ -64,12 +67,21 @@ impl Scene {
         if nth > 0 || told.is_some() {
             return None;
         }
+        let next = sentences.get(1);
         let phoned = self.telephone.or_else(|| {
-            let next = sentences.get(1)?;
+            let next = next?;
             scene::evidence(tokens, &(next.start..next.end.min(next.start + NEAR))).telephone
-        })?;
+        });
+        // "The two ministers also spoke of the summit, in a video conference on Monday."
+        let setting = || scene::setting(tokens, next?);
+        let (at, video) = phoned.map(|at| (at, false)).or_else(setting)?;
         let verb = scene::pair_discusses(tokens, sentences.first()?)?;
-        self.telephone = Some(phoned);
+        let told = if video {
+            &mut self.video
+        } else {
+            &mut self.telephone
+        };
+        *told = Some(at);
         Some(verb)
     }
 

@@ -13,7 +13,7 @@ use super::lexis;
 use super::mention::is_passing;
 use super::title::title_at;
 use crate::parse::lexicon::{Class, Lists, Word};
-use crate::parse::places::place_at;
+use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -25,15 +25,17 @@ pub(super) use further::{
     adds_a_call, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
 };
 pub(super) use listed::listed_by_country;
-pub(super) use together::{held_by_video, meets, pair_discusses};
+pub(super) use together::{held_by_video, meets, pair_discusses, setting};
 
 /// After one of these, a call is asked for or spoken of and does not take place.
 const NO_CALL_AFTER: Words = words!("for on upon into attention");
 
 /// Prepositions of what went before, at the start of a sentence.
-const BACKGROUND: Words =
-    words!("following after amid ahead in on as against further within given considering building");
+const BACKGROUND: Words = words!(
+    "following after amid ahead in on as against further within given considering building continuing"
+);
 
+const CONTINUING: u64 = hashed("continuing");
 const BY: u64 = hashed("by");
 const FROM: u64 = hashed("from");
 const ON: u64 = hashed("on");
@@ -125,17 +127,26 @@ pub(super) fn own_evidence(tokens: &[Token], sentence: &Range<usize>) -> Evidenc
     let background = tokens
         .get(sentence.start)
         .is_some_and(|t| BACKGROUND.has(t));
-    let spoken = whole
-        .at
-        .filter(|at| tokens.get(*at).is_some_and(|t| t.listed(Lists::SPOKE)));
+    // "Continuing her calls to the leaders of the region, the President spoke with ..."
+    let continues = tokens
+        .get(sentence.start)
+        .is_some_and(|t| is(t, CONTINUING));
+    let spoken = whole.at.filter(|at| {
+        let token = tokens.get(*at);
+        continues || token.is_some_and(|t| t.listed(Lists::SPOKE.or(Lists::TALK)))
+    });
     let Some(spoken) = spoken.filter(|_| background) else {
         return whole;
     };
     let comma =
         (spoken..sentence.end).find(|at| tokens.get(*at).is_some_and(|t| t.kind == Kind::Comma));
     let own = comma.map(|comma| evidence(tokens, &(comma + 1..sentence.end)));
-    own.filter(|own| own.telephone.is_some() || own.video.is_some())
-        .unwrap_or(whole)
+    own.filter(|own| own.telephone.is_some() || own.video.is_some() || continues)
+        .filter(|own| own.at.is_some())
+        .map_or(whole, |own| Evidence {
+            telephone: own.telephone.or(whole.telephone.filter(|_| continues)),
+            ..own
+        })
 }
 
 /// The parts of a title that name who took part.
@@ -230,6 +241,9 @@ pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bo
         let lists =
             token.kind == Kind::Colon && tokens.get(n - 1).is_some_and(|t| t.is(Class::COLLEAGUES));
         if matches!(token.kind, Kind::Semicolon | Kind::Colon | Kind::Dash) && !lists {
+            if token.kind == Kind::Dash && names_after_country(tokens, n) {
+                continue;
+            }
             return n;
         }
         if token.kind != Kind::Word {
@@ -282,6 +296,21 @@ fn lists_another(tokens: &[Token], at: usize) -> bool {
     tokens
         .get(next + usize::from(the))
         .is_some_and(lexis::opens_office)
+}
+
+/// "of Peru – Ana Paz, Chile – Juan Prado": whether a dash at `at` stands between a country and the name of its leader.
+pub(super) fn names_after_country(tokens: &[Token], at: usize) -> bool {
+    const LONGEST: usize = 4;
+    let name = |n: usize| {
+        let token = tokens.get(n);
+        token.is_some_and(|t| t.is_capital() && t.kind == Kind::Word && !lexis::is_title_word(t))
+    };
+    name(at + 1)
+        && name(at + 2)
+        && (1..=LONGEST).any(|back| {
+            let place = at.checked_sub(back).and_then(|n| place_at(tokens, n));
+            place.is_some_and(|p| p.end == at && p.kind == PlaceKind::Name)
+        })
 }
 
 fn comma_before(tokens: &[Token], at: usize) -> bool {

@@ -1,15 +1,17 @@
 //! Which country each participant speaks for, where the text leaves it open: the publisher's own minister needs none.
 
+use chrono::NaiveDate;
+
 use super::Scene;
 use super::known::office_words;
 use super::mention::{Mention, mentions};
 use super::resolve::{of_page, same_office};
 use crate::model::{Basis, Country, Participant, Span};
 use crate::parse::header::publisher::titled;
-use crate::parse::header::year::office_of;
+use crate::parse::header::year::{may_hold, office_of};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::Token;
-use crate::tables;
+use crate::tables::{self, Office};
 use crate::text::fold;
 
 /// `M. Emmanuel Lind`: in French releases no initial.
@@ -263,4 +265,24 @@ pub(in crate::parse) fn by_table(participant: &Participant) -> Option<Country> {
         .map(|t| t.country);
     let first = countries.next()?;
     countries.all(|c| c == first).then_some(first)
+}
+
+/// The one country of which the table has a holder of this name and office on a day: `King Harald` by `Harald` too.
+pub(in crate::parse) fn by_table_on(participant: &Participant, day: NaiveDate) -> Option<Country> {
+    let title = participant.title.as_deref()?;
+    let holders = |name: &str| -> Vec<Country> {
+        tables::people_named(name)
+            .flat_map(|p| &p.terms)
+            .filter(|t| t.office == Office::HeadOfState && may_hold(t, day))
+            .map(|t| t.country)
+            .collect()
+    };
+    let styled = holders(&format!("{title} {}", participant.name));
+    let countries = if styled.is_empty() {
+        holders(&participant.name)
+    } else {
+        styled
+    };
+    let first = *countries.first()?;
+    countries.iter().all(|c| *c == first).then_some(first)
 }

@@ -192,7 +192,7 @@ fn office_at(tokens: &[Token], at: usize, end: usize, open: bool) -> Option<(Tit
             break;
         } else if headed
             && let Some(after) =
-                host_place(tokens, next, end).or_else(|| fields::listed(tokens, &title, next, end))
+                host_place(tokens, next, end).or_else(|| fields::go_on(tokens, &title, next, end))
         {
             title.tokens.extend(next..after);
             next = after;

@@ -70,6 +70,8 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
             day_of(view, &near, told)
                 .or_else(|| after_hour(view, told..sentence.end))
                 .filter(|said| same && !other && !led_by_other(said))
+                // "On 3 May President Paz, in his call with another": somebody else's.
+                .filter(|_| !view.scene.names_stranger(view.tokens, start..told))
         })
 }
 

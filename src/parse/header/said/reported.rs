@@ -59,6 +59,21 @@ pub(super) fn statement(view: &View<'_>, range: Range<usize>) -> Option<Range<us
     Some(range.start..verb + 1)
 }
 
+/// "This was announced by the Ministry on Monday." right behind the sentence that tells of the call.
+fn told_behind(view: &View<'_>, at: usize) -> Option<Range<usize>> {
+    const THIS: Words = words!("this it");
+    const WAS: Words = words!("was has been");
+    const TOLD: Words = words!("stated said told informed");
+    const LONGEST: usize = 30;
+    let token = |at: usize| view.tokens.get(at);
+    token(at).filter(|t| THIS.has(t))?;
+    token(at + 1).filter(|t| WAS.has(t))?;
+    let verb = (at + 2..at + 4).find(|at| token(*at).is_some_and(|t| !WAS.has(t)))?;
+    token(verb).filter(|t| TOLD.has(t) || TELLS.has(t))?;
+    let behind = view.sentences.iter().find(|s| s.start == at)?;
+    (behind.len() < LONGEST).then_some(verb..behind.end)
+}
+
 /// Words with which a clause begins, or the same subject goes on.
 const CLAUSES: Words = words!("which that where when and but as she he they while in during it");
 
@@ -93,8 +108,10 @@ fn opening(view: &View<'_>, comma: usize, from: usize) -> usize {
 pub(in crate::parse::header) fn statement_day(view: &View<'_>) -> Option<Said> {
     let sentence = view.call_sentence()?;
     let told = view.scene.told_in_sentence.unwrap_or(sentence.start);
-    let tail =
-        tail(view, told.max(sentence.start)..sentence.end).or_else(|| statement(view, sentence))?;
+    let end = sentence.end;
+    let tail = tail(view, told.max(sentence.start)..end)
+        .or_else(|| statement(view, sentence))
+        .or_else(|| told_behind(view, end))?;
     let written = view
         .dates
         .iter()

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Reason;
 use crate::parse::header::View;
+use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
 /// A day with its year that the text mentions, not long before: what was done then is spoken of in the call.
@@ -48,5 +49,29 @@ pub(super) fn to_come(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
             evidence: vec![span],
             always: false,
         })
+    })
+}
+
+/// "2015 was a good year" in January: a year that is told as over is the one before.
+pub(super) fn told_as_over(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
+    const WAS: Words = words!("was were has had saw marked");
+    const JANUARY: u32 = 1;
+    days.first().filter(|day| day.month() == JANUARY)?;
+    let tokens = view.tokens.get(view.body()..)?;
+    let at = tokens.windows(2).position(|pair| {
+        matches!(pair, [year, was] if year.kind == Kind::Number && year.span().len() == 4 && WAS.has(was))
+    })?;
+    let at = view.body() + at;
+    let year = view.tokens.get(at)?.text(view.text);
+    let over: i32 = year.parse().ok()?;
+    // "in January 2015 was": the year of a day.
+    if view.dates.iter().any(|w| (w.first..w.end).contains(&at)) {
+        return None;
+    }
+    Some(Reason {
+        words: format!("it tells {year} as over"),
+        years: vec![over + 1],
+        evidence: vec![view.span(&(at..at + 1))],
+        always: false,
     })
 }

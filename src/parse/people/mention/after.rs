@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::super::lexis;
 use super::super::name::name_at;
+use super::super::scene::names_after_country;
 use super::super::title::{of_place, of_union, title_at};
 use super::{AND, Mention, Reader, is_royal};
 use crate::model::Country;
@@ -41,6 +42,11 @@ fn is_known_family(token: &Token) -> bool {
     is_plain(token) && FAMILIES.contains(&token.hash)
 }
 
+/// `Montenegro` of "Luís Montenegro": a country's name that somebody in the tables bears.
+pub(in crate::parse::people) fn is_family_too(token: &Token) -> bool {
+    token.is_capital() && !token.is_shouted() && FAMILIES.contains(&token.hash)
+}
+
 impl Reader<'_> {
     /// Takes the name after `at` with what follows it.
     pub(super) fn named(&self, at: usize, mention: &mut Mention) {
@@ -50,7 +56,7 @@ impl Reader<'_> {
         let group = mention
             .title
             .as_ref()
-            .is_some_and(|t| t.plural && !t.others.is_empty());
+            .is_some_and(|t| t.plural && (!t.others.is_empty() || dash && self.lists_behind(at)));
         let listed = mention.counterpart && self.kind(at, Kind::Colon);
         let comma = self.kind(at, Kind::Comma) || dash && group || listed;
         let titled = mention.title.is_some() || mention.counterpart;
@@ -122,6 +128,14 @@ impl Reader<'_> {
         mention.end = name.end;
         mention.name = Some(name);
         self.after_name(mention);
+    }
+
+    /// "the leaders of Peru – Ana Paz, Chile – Juan Prado": whether the dash at `at` is the first of such a list.
+    fn lists_behind(&self, at: usize) -> bool {
+        const LONGEST: usize = 12;
+        names_after_country(self.tokens, at)
+            && (at + 1..self.end.min(at + LONGEST))
+                .any(|n| self.kind(n, Kind::Dash) && names_after_country(self.tokens, n))
     }
 
     /// "During a call with the President of Peru, Ana Lind and Ivo Klar agreed": a comma that closes a fronted phrase, and

@@ -125,10 +125,18 @@ impl Reader<'_> {
 
     /// Skips the mark of "Peru's Minister", "the United Nations' Envoy", and the letters of "Republic of Peru (ROP)".
     pub(super) fn after_owner(&self, at: usize) -> usize {
+        /// "(Nether-Ruritania)"
+        const GLOSS: usize = 6;
         let letters = self.kind(at, Kind::Open)
             && self.get(at + 1).is_some_and(Token::is_shouted)
             && self.kind(at + 2, Kind::Close);
-        let at = at + if letters { 3 } else { 0 };
+        // "Ruritania (Upper Ruritania) Minister"
+        let bracket = !letters && self.kind(at, Kind::Open);
+        let gloss = bracket.then(|| (at + 2..at + GLOSS).find(|n| self.kind(*n, Kind::Close)));
+        let at = match gloss.flatten() {
+            Some(close) => close + 1,
+            None => at + if letters { 3 } else { 0 },
+        };
         let plural = self.kind(at, Kind::Quote) && self.get(at).is_some_and(|t| !t.is_spaced());
         at + usize::from(plural || self.kind(at, Kind::Possessive))
     }

@@ -53,6 +53,11 @@ impl Reader<'_> {
         last.title = Some(office);
     }
 
+    /// What stands between a country of a list and the name.
+    fn parts(&self, at: usize) -> bool {
+        self.kind(at, Kind::Comma) || self.kind(at, Kind::Dash)
+    }
+
     /// `and Bronwyn Tolhurst (Australia)` after `Foreign Ministers Fumio Inagaki (Japan)`.
     pub(super) fn rest_of_plural(&self, first: &Mention) -> Vec<Mention> {
         let mut found = Vec::new();
@@ -72,15 +77,15 @@ impl Reader<'_> {
             if at == start {
                 break;
             }
-            // ", and Peru, Ana Paz", ", of Saudi Arabia, Ana Paz"
+            // ", and Peru, Ana Paz", ", of Saudi Arabia, Ana Paz", ", and Peru – Ana Paz"
             let of = at + usize::from(self.is(at, OF));
             let of = of + usize::from(self.is(of, THE));
             let place = place_at(self.tokens, of).filter(|p| {
                 let named = name_at(self.tokens, p.end, self.end, self.headline, false);
                 let named = named.is_some_and(|name| name.len() > 1);
-                p.kind == PlaceKind::Name && (self.kind(p.end, Kind::Comma) || named)
+                p.kind == PlaceKind::Name && (self.parts(p.end) || named)
             });
-            let from = place.map_or(at, |p| p.end + usize::from(self.kind(p.end, Kind::Comma)));
+            let from = place.map_or(at, |p| p.end + usize::from(self.parts(p.end)));
             let Some(name) = name_at(self.tokens, from, self.end, self.headline, place.is_none())
             else {
                 break;

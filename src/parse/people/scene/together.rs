@@ -70,3 +70,26 @@ pub(in crate::parse::people) fn pair_discusses(
     };
     (named == 2 && joined || named == 1 && with).then_some(verb)
 }
+
+/// "The two ministers also touched on the summit, in a video conference on Monday": where both sides of the sentence
+/// before spoke, and whether on a screen.
+pub(in crate::parse::people) fn setting(
+    tokens: &[Token],
+    sentence: &Range<usize>,
+) -> Option<(usize, bool)> {
+    const BOTH: Words = words!("they both two sides ministers leaders presidents");
+    const OPENS: usize = 2;
+    const SET: Words = words!("in during via over by through");
+    const NEAR: usize = 3;
+    let mut opening = tokens.get(sentence.start..sentence.start + OPENS)?.iter();
+    if !opening.any(|t| BOTH.has(t)) {
+        return None;
+    }
+    let calls = Lists::PHONE.or(Lists::VIDEO);
+    let at = sentence
+        .clone()
+        .find(|at| tokens.get(*at).is_some_and(|t| t.listed(calls)))?;
+    let mut before = (at.saturating_sub(NEAR)..at).filter_map(|n| tokens.get(n));
+    let video = tokens.get(at).is_some_and(|t| t.listed(Lists::VIDEO));
+    before.any(|t| SET.has(t)).then_some((at, video))
+}

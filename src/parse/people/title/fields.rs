@@ -5,7 +5,7 @@ use super::super::name::name_at;
 use super::{AND, OF, THE, Title, agency, of_place};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::is;
+use crate::parse::words::{Words, hashed, is, words};
 
 /// Most fields of one office.
 const FIELDS: usize = 8;
@@ -15,7 +15,7 @@ const LONGEST: usize = 5;
 
 /// `, Nordic Cooperation and Danes Abroad` at `at`, behind the first field of an office: the index after the last. A list
 /// ends with `and`; behind it stand the name, a comma or nothing.
-pub(super) fn listed(tokens: &[Token], title: &Title, at: usize, end: usize) -> Option<usize> {
+fn listed(tokens: &[Token], title: &Title, at: usize, end: usize) -> Option<usize> {
     let token = |n: usize| tokens.get(n).filter(|_| n < end);
     let comma = |n: usize| token(n).is_some_and(|t| t.kind == Kind::Comma);
     // Right behind a field, not behind the office's country.
@@ -97,4 +97,23 @@ fn of_state(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     let (_, name) = of_place(tokens, after, end).filter(|_| after > first)?;
     let foreign = place_at(tokens, first).is_none();
     (foreign && name_at(tokens, name, end, false, true).is_some()).then_some(after)
+}
+
+/// "of government" behind "the heads": the index after it.
+fn of_government(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    const HEADS: Words = words!("head heads");
+    const GOVERNMENT: u64 = hashed("government");
+    let led = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let of = led.is_some_and(|t| HEADS.has(t))
+        && tokens.get(at).is_some_and(|t| is(t, OF))
+        && at + 2 <= end;
+    let government = tokens.get(at + 1);
+    government
+        .filter(|t| of && t.hash == GOVERNMENT)
+        .map(|_| at + 2)
+}
+
+/// "of government", or fields that are listed: the index after what the office goes on with.
+pub(super) fn go_on(tokens: &[Token], title: &Title, at: usize, end: usize) -> Option<usize> {
+    of_government(tokens, at, end).or_else(|| listed(tokens, title, at, end))
 }
