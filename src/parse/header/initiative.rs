@@ -85,14 +85,24 @@ fn tells_of_it(view: &View<'_>, sentence: &Range<usize>) -> bool {
     near(0).is_some_and(|t| IT.has(t)) && near(1).is_some_and(|t| HELD.has(t))
 }
 
-/// "at request" says that the other side asked.
+/// "initiative of the other side"
+fn is_of_other_side(view: &View<'_>, at: usize) -> bool {
+    const OTHER: Words = words!("opposite other");
+    const SIDE: Words = words!("side party");
+    let words = view.tokens.get(at..at + 5).unwrap_or_default();
+    matches!(words, [noun, of, the, other, side] if NOUNS.has(noun) && is(of, OF)
+        && the.word == Word::THE && OTHER.has(other) && SIDE.has(side))
+}
+
+/// "at request", or of "the other side", says that the other side asked.
 fn at_request(
     view: &View<'_>,
     sentence: &Range<usize>,
     participants: &[Participant],
     publisher: Country,
 ) -> Option<Initiative> {
-    let at = sentence.clone().find(|at| is_bare_request(view, *at))?;
+    let asked = |at: &usize| is_bare_request(view, *at) || is_of_other_side(view, *at);
+    let at = sentence.clone().find(asked)?;
     let mut others = participants
         .iter()
         .filter_map(|p| p.country)

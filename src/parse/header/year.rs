@@ -2,6 +2,7 @@
 //! counts from. Says which years remain, and why.
 
 mod beginnings;
+mod elected;
 mod events;
 mod neighbours;
 
@@ -237,7 +238,11 @@ fn in_words(family: &str, person: &Person, office: Option<Office>) -> String {
 
 fn of_participant(participant: &Participant, days: &[NaiveDate]) -> Option<Reason> {
     let person = tables::person(participant.person.as_deref()?)?;
-    let office = participant.title.as_deref().and_then(office_of);
+    let title = participant.title.as_deref();
+    let office = title.and_then(office_of);
+    if title.is_some_and(elected::is_elect) {
+        return elected::comes_into_office(participant, person, office?, days);
+    }
     Some(Reason {
         words: in_words(&participant.family_name, person, office),
         years: years_in_office(person, office, days)?,

@@ -115,7 +115,9 @@ fn ends_in_body(tokens: &[Token], at: usize) -> bool {
 fn korean_given(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     let part = |n: usize| tokens.get(at + n).filter(|_| at + n < end);
     let comma = part(0).is_some_and(|t| t.kind == Kind::Comma);
-    let first = part(1).is_some_and(|t| t.is_capital() && t.kind == Kind::Word);
+    // "Lind, President-elect Paz"
+    let name = |t: &Token| t.is_capital() && t.kind == Kind::Word && !lexis::is_title_word(t);
+    let first = part(1).is_some_and(name);
     let hyphen = part(2).is_some_and(is_tight_hyphen);
     let second = part(3).is_some_and(|t| t.kind == Kind::Word && !t.is_capital() && !t.is_spaced());
     (comma && first && hyphen && second).then_some(at + 4)

@@ -1,8 +1,8 @@
-//! Words printed without a blank before what follows: `SecretaryLind`, `Ministerand`, `March14`.
+//! Words printed without a blank before what follows: `SecretaryLind`, `Ministerand`, `LindTelephone`, `March14`.
 
 use super::scan::Scanner;
 use super::{CAPITAL, Kind, SPACED};
-use crate::parse::lexicon::{Class, look_up};
+use crate::parse::lexicon::{Class, Lists, look_up};
 use crate::parse::words::Spelled;
 
 /// Words that follow a title.
@@ -12,8 +12,9 @@ const AFTER: [&[u8]; 3] = [b"of", b"and", b"for"];
 const ENDS: [[u8; 2]; 3] = [*b"of", *b"nd", *b"or"];
 
 impl Scanner<'_> {
-    /// Makes two tokens of the word from here to `end` that has `upper` capitals, if it is a title and what follows.
-    pub(super) fn parts_office(&mut self, upper: usize, end: usize) -> bool {
+    /// Makes two tokens of the word from here to `end` that has `upper` capitals, if it is a title and what follows, or a
+    /// name and a word for a call.
+    pub(super) fn parts_glued(&mut self, upper: usize, end: usize) -> bool {
         let word = self.bytes.get(self.at..end).unwrap_or_default();
         let cut = if matches!(upper, 2 | 3) {
             capital_within(word)
@@ -30,7 +31,8 @@ impl Scanner<'_> {
         let letters = office.iter().map(u8::to_ascii_lowercase);
         let hash = letters.fold(Spelled::NOTHING, Spelled::then).hash();
         let entry = look_up(hash);
-        if !entry.class.meets(Class::TITLE) || office.len() < 4 {
+        let title = entry.class.meets(Class::TITLE);
+        if office.len() < 4 || !title && !is_call(word.get(cut..).unwrap_or_default()) {
             return false;
         }
         self.push(Kind::Word, self.at + cut, hash, entry, CAPITAL);
@@ -70,9 +72,16 @@ impl Scanner<'_> {
     }
 }
 
+/// `Telephone` of `LindTelephone`, as where a title's end and the next line were run together.
+fn is_call(word: &[u8]) -> bool {
+    let letters = word.iter().map(u8::to_ascii_lowercase);
+    let hash = letters.fold(Spelled::NOTHING, Spelled::then).hash();
+    look_up(hash).lists.meets(Lists::PHONE.or(Lists::CALL))
+}
+
 /// Whether a word with so many capitals that ends in these letters may be a title and what follows, as far as can be told
 /// without its other letters.
-pub(super) fn may_be_office(upper: usize, last: [u8; 2]) -> bool {
+pub(super) fn may_be_glued(upper: usize, last: [u8; 2]) -> bool {
     // One branch that is hardly ever taken: a product is nothing where a factor is.
     let key = |upper: usize, last: [u8; 2]| upper << 16 | usize::from(u16::from_le_bytes(last));
     let word = key(upper, last);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::glued::may_be_office;
+use super::glued::may_be_glued;
 use super::marks::{is_general, is_mark, punctuation};
 use super::run::{Run, letters_end};
 use super::runs::Runs;
@@ -215,8 +215,7 @@ impl Scanner<'_> {
         let entry = look_up(hash);
         let capital = flags & CAPITAL == CAPITAL;
         let plain = flags & FOREIGN == 0 && lower > 4;
-        if may_be_office(upper, [second, last]) && capital && plain && self.parts_office(upper, end)
-        {
+        if may_be_glued(upper, [second, last]) && capital && plain && self.parts_glued(upper, end) {
             return;
         }
         if last.is_ascii_digit() && capital && self.parts_month(end) {
