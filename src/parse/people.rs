@@ -182,20 +182,22 @@ fn tells_of_it(tokens: &[Token], mention: &Mention, sentence: &Range<usize>, tol
     let comma = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
     let before = mention.first.checked_sub(1).is_some_and(comma);
     // "Speaking in a phone call with Minister Sato, Dr. Lind said": the first verb after the call is its subject's.
-    let first = !(told + 1..mention.first).any(|at| {
-        let verb = |t: &Token| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty();
-        tokens.get(at).is_some_and(verb)
-    });
-    let fronted = tokens.get(sentence.start).is_some_and(|t| FRONTED.has(t));
-    before
-        && !(first && fronted)
-        && mention.first > told
-        && (mention.end..mention.end + NEAR).any(|at| {
-            tokens.get(at).is_some_and(|t| TOLD.has(t))
-                && at
-                    .checked_sub(1)
-                    .is_some_and(|n| comma(n) || n < mention.end)
+    let first = || {
+        !(told + 1..mention.first).any(|at| {
+            let verb = |t: &Token| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty();
+            tokens.get(at).is_some_and(verb)
         })
+    };
+    let fronted = tokens.get(sentence.start).is_some_and(|t| FRONTED.has(t));
+    let told_by = |at: usize| {
+        let behind = at.checked_sub(1);
+        tokens.get(at).is_some_and(|t| TOLD.has(t))
+            && behind.is_some_and(|n| comma(n) || n < mention.end)
+    };
+    before
+        && mention.first > told
+        && (mention.end..mention.end + NEAR).any(told_by)
+        && !(fronted && first())
 }
 
 /// "..., according to Chief of Staff Ana Paz", "Online by Ana Paz and Jon Lind": whoever reports or edits took no part.
