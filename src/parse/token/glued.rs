@@ -27,12 +27,11 @@ impl Scanner<'_> {
         let Some(cut) = cut else {
             return false;
         };
-        let office = word.get(..cut).unwrap_or_default();
-        let letters = office.iter().map(u8::to_ascii_lowercase);
-        let hash = letters.fold(Spelled::NOTHING, Spelled::then).hash();
+        let first = word.get(..cut).unwrap_or_default();
+        let hash = hash_of(first);
         let entry = look_up(hash);
         let title = entry.class.meets(Class::TITLE);
-        if office.len() < 4 || !title && !is_call(word.get(cut..).unwrap_or_default()) {
+        if first.len() < 4 || !title && !is_call(word.get(cut..).unwrap_or_default()) {
             return false;
         }
         self.push(Kind::Word, self.at + cut, hash, entry, CAPITAL);
@@ -40,8 +39,7 @@ impl Scanner<'_> {
         // `MinisterAnaPaz`: given name and family name.
         let rest = word.get(cut..).unwrap_or_default();
         if let (3, Some(given)) = (upper, capital_within(rest)) {
-            let letters = rest.iter().take(given).map(u8::to_ascii_lowercase);
-            let hash = letters.fold(Spelled::NOTHING, Spelled::then).hash();
+            let hash = hash_of(rest.get(..given).unwrap_or_default());
             self.push(Kind::Word, self.at + given, hash, look_up(hash), CAPITAL);
             self.flags = SPACED;
         }
@@ -59,8 +57,7 @@ impl Scanner<'_> {
         if !number || cut < SHORTEST {
             return false;
         }
-        let letters = name.iter().map(u8::to_ascii_lowercase);
-        let hash = letters.fold(Spelled::NOTHING, Spelled::then).hash();
+        let hash = hash_of(name);
         let entry = look_up(hash);
         if !entry.class.meets(Class::MONTH) {
             return false;
@@ -74,9 +71,9 @@ impl Scanner<'_> {
 
 /// `Telephone` of `LindTelephone`, as where a title's end and the next line were run together.
 fn is_call(word: &[u8]) -> bool {
-    let letters = word.iter().map(u8::to_ascii_lowercase);
-    let hash = letters.fold(Spelled::NOTHING, Spelled::then).hash();
-    look_up(hash).lists.meets(Lists::PHONE.or(Lists::CALL))
+    look_up(hash_of(word))
+        .lists
+        .meets(Lists::PHONE.or(Lists::CALL))
 }
 
 /// Whether a word with so many capitals that ends in these letters may be a title and what follows, as far as can be told
@@ -87,6 +84,12 @@ pub(super) fn may_be_glued(upper: usize, last: [u8; 2]) -> bool {
     let word = key(upper, last);
     let [of, and, or] = ENDS.map(|end| word ^ key(1, end));
     of.wrapping_mul(and).wrapping_mul(or) == 0 || matches!(upper, 2 | 3)
+}
+
+/// Hash of a piece of a word, as [`super::hash`] has it.
+fn hash_of(letters: &[u8]) -> u64 {
+    let small = letters.iter().map(u8::to_ascii_lowercase);
+    small.fold(Spelled::NOTHING, Spelled::then).hash()
 }
 
 /// Where a second capital stands in a word.

@@ -1,9 +1,8 @@
 //! What is told by the letters and digits of a word of ASCII: what they hash to, how many are capitals. Nobody can foretell
 //! how long a word is, so no branch asks for it.
 
+use super::runs::{PIECE, every};
 use crate::parse::words::{EMPTY, mixed};
-
-const PIECE: usize = size_of::<u64>();
 
 /// The bytes of a word that are read at once; few words are longer.
 const AT_ONCE: usize = size_of::<u128>();
@@ -108,10 +107,6 @@ impl Letters {
 #[expect(clippy::cast_possible_truncation, reason = "each half is taken")]
 const fn halves(both: u128) -> [u64; 2] {
     [both as u64, (both >> u64::BITS) as u64]
-}
-
-const fn every(byte: u8) -> u64 {
-    u64::from_ne_bytes([byte; PIECE])
 }
 
 const fn every_of_both(byte: u8) -> u128 {

@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 const BLOCK: usize = 64;
-const PIECE: usize = size_of::<u64>();
+
+/// Bytes that are read as one number.
+pub(super) const PIECE: usize = size_of::<u64>();
 
 /// The highest bit of each byte.
 const HIGH: u64 = every(0x80);
@@ -99,7 +101,8 @@ fn of_piece(bytes: [u8; PIECE]) -> u64 {
     (found >> 7).wrapping_mul(TOGETHER) >> (u64::BITS - u8::BITS)
 }
 
-const fn every(byte: u8) -> u64 {
+/// A number of which each byte is this one.
+pub(super) const fn every(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; PIECE])
 }
 

@@ -26,11 +26,7 @@ pub(in crate::parse::people) fn lists_participants(
         return false;
     }
     let opening = sentence.start..sentence.end.min(sentence.start + 8);
-    let within = |words: Words, range: Range<usize>| {
-        range
-            .into_iter()
-            .any(|at| tokens.get(at).is_some_and(|t| words.has(t)))
-    };
+    let within = |words: Words, range: Range<usize>| any_in(tokens, range, |t| words.has(t));
     let also = tokens.get(sentence.start).is_some_and(|t| is(t, ALSO));
     within(EVENT, opening.clone()) && within(TOOK_PART, opening.clone())
         || also && within(EVENT, opening.clone()) && within(WERE, opening)
@@ -47,18 +43,14 @@ pub(in crate::parse::people) fn adds_a_call(
     const MORE: Words = words!(
         "also separately separate another second then later afterwards subsequently yesterday"
     );
-    let words = |set: &dyn Fn(&Token) -> bool, range: Range<usize>| {
-        range.into_iter().any(|at| tokens.get(at).is_some_and(set))
-    };
     let near = sentence.start..sentence.end.min(told + 6);
     let compares = tokens.get(sentence.start).is_some_and(|t| LIKE.has(t));
-    words(&|t| MORE.has(t), near.clone())
+    let partners = told..sentence.end.min(told + 12);
+    let leads = |t: &Token| is(t, WITH) || is(t, TO) || is(t, FROM);
+    any_in(tokens, near, |t| MORE.has(t))
         && !compares
         && !is_of_the_past(tokens, sentence, told)
-        && (words(
-            &|t| is(t, WITH) || is(t, TO) || is(t, FROM),
-            told..sentence.end.min(told + 12),
-        ) || phones(tokens, told, sentence.end))
+        && (any_in(tokens, partners, leads) || phones(tokens, told, sentence.end))
 }
 
 /// "called Amir of Peru Sheikh Juan Prado and conveyed": a verb right before somebody, whose name is all of its object;
@@ -78,6 +70,12 @@ fn phones(tokens: &[Token], verb: usize, end: usize) -> bool {
     });
     let ends = behind.is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Stop) || BEHIND.has(t));
     named && ends
+}
+
+/// Whether one of the tokens in `range` is such a one.
+fn any_in(tokens: &[Token], range: Range<usize>, is: impl Fn(&Token) -> bool) -> bool {
+    let mut within = tokens.iter().take(range.end).skip(range.start);
+    within.any(is)
 }
 
 /// Whether the talks that a sentence tells of are still to come: "agree to talk to", "look forward to the talks".
@@ -103,10 +101,7 @@ pub(in crate::parse::people) fn is_due(
         .clone()
         .rev()
         .find(|at| tokens.get(*at).is_some_and(|t| SPEAK.has(t)));
-    speak.is_some_and(|speak| {
-        let mut led = before.start..speak;
-        led.any(|at| tokens.get(at).is_some_and(|t| DUE.has(t)))
-    })
+    speak.is_some_and(|speak| any_in(tokens, before.start..speak, |t| DUE.has(t)))
 }
 
 /// Whether a sentence speaks of a call from before: "recalled their last conversation".
