@@ -71,6 +71,7 @@ pub(super) fn agreement(
         .map(by(AgreementRule::Act))
         .or_else(|| passive::passive(sentence, clause?).map(by(AgreementRule::Impersonal)))
         .or_else(|| acceptance::elsewhere(sentence, speaking).map(by(AgreementRule::Answer)))
+        .or_else(|| acceptance::beside(sentence).map(by(AgreementRule::Answer)))
         .or_else(|| passive::named(sentence, speaking).map(by(AgreementRule::Noun)))
         .or_else(|| {
             listed(sentence, &acts, clause, speaking, before).map(by(AgreementRule::List))

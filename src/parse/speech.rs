@@ -98,8 +98,11 @@ pub(super) fn attribute(
             let reading = flow.read(&sentence);
             flow.place_lead(passage.label);
             untold.push(Untold {
-                // After a lead-in the speaker of a quotation is known.
-                quoted: flow.quoted() && !flow.lists() && reading.clause.is_none(),
+                // After a lead-in the speaker of a quotation is known. One that begins anew may be of somebody else
+                // than the one before.
+                quoted: flow.quoted()
+                    && !flow.lists()
+                    && (reading.clause.is_none() || reading.rule == SpeakerRule::Quotation),
                 personal: flow.quoted()
                     && !flow.lists()
                     && reading

@@ -2,7 +2,7 @@
 
 mod elsewhere;
 
-pub(super) use elsewhere::elsewhere;
+pub(super) use elsewhere::{beside, elsewhere};
 
 use super::Before;
 use super::acts::Act;
@@ -10,7 +10,7 @@ use super::complement::Complement;
 use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
 /// Whether the act of one person accepts something of the other side's.
@@ -71,6 +71,27 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
     false
 }
 
+impl Sentence<'_> {
+    /// `agreed with the Red Cross that …`: with somebody who is no side of the call.
+    fn is_beyond_call(&self, at: usize) -> bool {
+        let first = at + usize::from(self.word(at) == Word::THE);
+        let (name, second) = (self.at(first), self.at(first + 1));
+        let side = Class::TITLE
+            .or(Class::MODIFIER)
+            .or(Class::SIDE)
+            .or(Class::COUNTERPART)
+            .or(Class::HONORIFIC)
+            .or(Class::PLACE);
+        let stranger = |t: &Token| {
+            t.kind == Kind::Word
+                && t.is_capital()
+                && !t.is(side)
+                && self.roster.name(t).any.is_empty()
+        };
+        stranger(name) && place_at(self.tokens, first).is_none() && stranger(second)
+    }
+}
+
 /// Verbs that say yes with one complement or another.
 const ANSWERS: Words = words!(
     "echoed echoing echoes expressed gave voiced conveyed indicated signalled offered lent pledged promised supported backed \
@@ -87,6 +108,9 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
         return matches!(s.complement(end), Complement::Thing(at) if shares(s, at, person));
     }
     if verb.verbs.meets(Verbs::AGREEABLE) {
+        if matches!(s.complement(end), Complement::With(at) if s.is_beyond_call(at)) {
+            return false;
+        }
         return s.complement(end) != Complement::Nothing || s.len() < end + 8;
     }
     let answers = ANSWERS.has(verb) && !verb.is_capital();

@@ -72,6 +72,9 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
             });
         }
     }
+    if s.has(Class::GERUND) {
+        acts.extend(clause.and_then(|c| closing(s, c, actor)));
+    }
     // `• reaffirmed their friendship`: an item of a list whose lead-in names the actor.
     if clause.is_none()
         && let Some(act) = bare(s, actor)
@@ -114,6 +117,29 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ve
         at += 1;
     }
     acts
+}
+
+/// `concluded their talks underscoring the need to …`: what all did at the end, without a comma.
+fn closing(s: &Sentence, clause: &Clause, actor: Actor) -> Option<Act> {
+    const CLOSED: Words = words!("concluded ended closed finished opened began started");
+    const NEAR: usize = 5;
+    let verb = &clause.verb;
+    if actor != Actor::Joint || !CLOSED.has(s.at(verb.head)) {
+        return None;
+    }
+    let noun = (verb.end..verb.end + NEAR).find(|i| s.is(*i, Class::EVENT_NOUN))?;
+    let head = s.skip_adverbs(noun + 1);
+    let doing = s.is(head, Class::GERUND) && s.at(head).verbs.meets(REPORTING.or(Verbs::REACH));
+    doing.then_some(Act {
+        actor,
+        head,
+        end: head + 1,
+        verbs: s.at(head).verbs,
+        modal: Word::UNNAMED,
+        copula: false,
+        adjunct: true,
+        main: false,
+    })
 }
 
 /// Whether a further act may begin behind `token`, or a clause inside another: behind most nothing does.

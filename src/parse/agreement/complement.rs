@@ -68,10 +68,10 @@ impl Sentence<'_> {
             }
             if self.kind(at) == Kind::Comma
                 && let Some(close) = (at + 1..at + 20).find(|i| self.kind(*i) == Kind::Comma)
-                && matches!(
+                && (matches!(
                     self.word(close + 1),
                     Word::TO | Word::THAT | Word::ON | Word::UPON
-                )
+                ) || self.is(at + 1, Class::PREPOSITION) && self.opens_weight(close + 1))
             {
                 at = close + 1;
                 continue;
@@ -79,6 +79,12 @@ impl Sentence<'_> {
             break;
         }
         at
+    }
+
+    /// `the importance of …` behind `confirmed, in view of the storm,`
+    fn opens_weight(&self, at: usize) -> bool {
+        let determined = matches!(self.word(at), Word::THE | Word::THEIR);
+        determined && self.heads(at, Class::NEED_NOUN.or(Class::COMMITMENT_NOUN))
     }
 
     /// The end of `with each other`, `with deep concern`.

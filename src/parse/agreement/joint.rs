@@ -121,20 +121,21 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     if let Complement::That(at) = complement
         && verbs.meets(Verbs::SAY)
     {
-        return Some(said(s, act, at));
+        return said(s, act, at);
     }
     None
 }
 
 /// `They said that they would meet`; `they mentioned that` takes note of something.
-fn said(s: &Sentence, act: &Act, at: usize) -> AgreementKind {
+fn said(s: &Sentence, act: &Act, at: usize) -> Option<AgreementKind> {
     if s.undertakes(at, false) {
-        Commitment
-    } else if s.at(act.head).text(s.text) == "mentioned" {
-        SharedView
-    } else {
-        JointPosition
+        return Some(Commitment);
     }
+    if s.looks_forward(at) {
+        return None;
+    }
+    let noted = s.at(act.head).text(s.text) == "mentioned";
+    Some(if noted { SharedView } else { JointPosition })
 }
 
 fn is_shared(s: &Sentence, head: usize) -> bool {

@@ -36,6 +36,13 @@ pub(super) fn is_will(s: &Sentence, at: usize) -> bool {
 }
 
 impl Sentence<'_> {
+    /// `that they are looking forward to the summit`: a hope, and no stance.
+    pub(super) fn looks_forward(&self, at: usize) -> bool {
+        const NEAR: usize = 6;
+        const LOOKS: Words = words!("look looks looked looking");
+        (at..at + NEAR).any(|i| LOOKS.has(self.at(i)) && self.word(i + 1) == Word::FORWARD)
+    }
+
     /// `Norway's readiness`, `the readiness of the Norwegian Government`: of one side alone.
     pub(super) fn is_one_sided(&self, at: usize) -> bool {
         const NEAR: usize = 4;
@@ -66,9 +73,8 @@ pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKin
             matches!(next, Word::ON | Word::FOR | Word::UPON)
                 || matches!(s.complement(act.end), Complement::Thing(_)) && s.calls_thing(act.end)
         }
-        "look" | "looked" | "looking" => {
-            next == Word::FORWARD || matches!(s.at(at).text(s.text), "forward")
-        }
+        // What somebody looks forward to is no stance.
+        "look" | "looked" | "looking" => false,
         "paid" | "paying" | "pay" => (at..at + 3).any(|i| s.at(i).text(s.text) == "tribute"),
         "spoke" => next == Word::HIGHLY,
         "pointed" | "point" | "pointing" => s.at(at).text(s.text) == "out" || next == Word::TO,
@@ -78,8 +84,13 @@ pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKin
     if !particle || word == Word::SPOKE && next != Word::HIGHLY {
         return None;
     }
-    // `wished the people a quick recovery`
-    if stem.starts_with("wish") && matches!(s.complement(act.end), Complement::Thing(_)) {
+    let complement = s.complement(act.end);
+    let told = matches!(complement, Complement::That(_));
+    // `wished the people a quick recovery`, `wished that their prayers be heard`
+    if stem.starts_with("wish") && (told || matches!(complement, Complement::Thing(_))) {
+        return None;
+    }
+    if matches!(complement, Complement::That(at) if s.looks_forward(at)) {
         return None;
     }
     // `expressed good wishes to the peoples of both countries`
@@ -90,7 +101,7 @@ pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKin
         return Some(kind);
     }
     // `reaffirmed to cooperate`
-    if stem.contains("affirm") && s.complement(act.end) == Complement::Do {
+    if stem.contains("affirm") && complement == Complement::Do {
         return Some(Commitment);
     }
     let tells = stem.starts_with("express") || stem.starts_with("voice");
@@ -104,7 +115,7 @@ pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKin
             SharedView
         });
     }
-    if let Complement::That(at) = s.complement(act.end)
+    if let Complement::That(at) = complement
         && s.undertakes_anywhere(at, false)
     {
         return Some(Commitment);

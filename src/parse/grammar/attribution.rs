@@ -320,7 +320,7 @@ impl Sentence<'_> {
         let phrase = self.phrase(at).filter(|p| !self.is_seat(at, p))?;
         let verb = self.verb_of(phrase.end)?;
         let told = reports(verb.verbs) || self.went_on(&verb);
-        (known(&phrase) && told && !verb.passive).then_some(Clause {
+        (known(&phrase) && told && (!verb.passive || self.is_cited(&verb))).then_some(Clause {
             who: phrase.who,
             named: phrase.named,
             verb,

@@ -153,7 +153,10 @@ impl Sentence<'_> {
         let dash = |i: usize| {
             self.kind(i) == Kind::Dash || self.kind(i) == Kind::Hyphen && self.at(i).is_spaced()
         };
-        if !self.at(0).is_shouted() {
+        // `Oslo, May 03, 2021 (OPA): The Minister`
+        let written = || self.is(0, Class::PLACE) && self.kind(1) == Kind::Comma;
+        let capitals = self.at(0).is_shouted();
+        if !capitals && !written() {
             return 0;
         }
         let dated = |i: usize| matches!(self.kind(i - 1), Kind::Number | Kind::Close);
@@ -165,7 +168,8 @@ impl Sentence<'_> {
         // `OSLO (May 3): The Minister`
         let colon = |i: usize| self.kind(i) == Kind::Colon && self.kind(i - 1) == Kind::Close;
         let end = (1..LONGEST).find(|i| dash(*i) && (dated(*i) || shouted(*i)) || colon(*i));
-        end.map_or(0, |end| end + 1)
+        let day = |end: &usize| capitals || (1..*end).any(|i| self.kind(i) == Kind::Number);
+        end.filter(day).map_or(0, |end| end + 1)
     }
 
     /// Where the sentence itself begins: past bullets, quotation marks, `(a)`, `Moreover,`, `In addition` is not one.

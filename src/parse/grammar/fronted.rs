@@ -105,7 +105,9 @@ impl Sentence<'_> {
                 return None;
             }
             let before = self.at(at - 1);
-            let this = matches!(before.word, Word::THIS | Word::THAT | Word::IT) && at == start + 2;
+            // `As part of this the Prime Minister noted …`
+            let this = matches!(before.word, Word::THIS | Word::THAT | Word::IT)
+                && (at == start + 2 || token.is(Class::DETERMINER));
             let inside = !this
                 && before.is(Class::PREPOSITION
                     .or(Class::SUBORDINATE)

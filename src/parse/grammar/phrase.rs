@@ -152,6 +152,8 @@ impl Sentence<'_> {
                     | Who::I
             ) || part.by_name
                 || self.is_team(&part)
+                // `the High Representative and the Ministers`
+                || part.who == Who::Joint && self.word(next) == Word::AND
                 || part.office && first.who != Who::Other;
             // After a comma only another name goes on with the list; a title alone explains the first.
             if !person || by_comma && !part.by_name || members.len() > 8 {

@@ -142,6 +142,8 @@ impl Sentence<'_> {
         let verb = self.verb_of(part.end)?;
         let named = self.tokens.get(start..part.end)?;
         let official = named.iter().any(|t| t.is(Class::TITLE) && t.is_capital());
+        // `Zaki added that`, of whom nothing but the name is told.
+        let official = official || named.iter().all(Token::is_capital);
         (official && verb.past && verb.verbs.meets(Verbs::SAY)).then_some(that + 1)
     }
 

@@ -43,6 +43,17 @@ impl Sentence<'_> {
             })
     }
 
+    /// `is said to have thanked`, `was quoted as saying`: others tell what somebody said.
+    pub(in crate::parse) fn is_cited(&self, verb: &Verb) -> bool {
+        const CITED: Words = words!("said quoted cited reported");
+        let as_said = match self.word(verb.end) {
+            Word::TO => self.word(verb.end + 1) == Word::HAVE,
+            Word::AS => self.is(verb.end + 1, Class::GERUND),
+            _ => false,
+        };
+        verb.passive && as_said && CITED.has(self.at(verb.head))
+    }
+
     /// `Minister Lind went on`, without what follows.
     pub(super) fn went_on(&self, verb: &Verb) -> bool {
         self.word(verb.end) == Word::ON && self.at(verb.head).text(self.text) == "went"

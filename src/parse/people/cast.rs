@@ -167,6 +167,7 @@ impl Cast {
                 m.names.is_empty()
                     && m.country == mention.country
                     && m.counterpart == mention.counterpart
+                    && !m.is_of_another_body(tokens, mention)
             });
         };
         let named = self.members.iter().position(|m| {

@@ -13,13 +13,11 @@ use smallvec::smallvec;
 pub(super) use after::is_family_too;
 pub(super) use group::owned_by_country;
 
-use press::is_of_press;
-
 use super::lexis;
 use super::name::name_at;
 use super::title::{Title, TitleTokens, in_front, title_at};
 use crate::model::{Country, Span};
-use crate::parse::lexicon::{Class, Lists, Word};
+use crate::parse::lexicon::{Lists, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -57,55 +55,6 @@ pub(super) struct Mention {
 }
 
 impl Mention {
-    /// A spokesperson and nothing else.
-    pub(super) fn speaks_for_others(&self, tokens: &[Token]) -> bool {
-        const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
-        const NEAR: usize = 5;
-        // "Ambassador Ana Paz, the official spokesperson of the Ministry, stated that ..."
-        let comma = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
-        let explained = comma(self.end)
-            && (self.end + 1..self.end + NEAR)
-                .take_while(|at| !comma(*at))
-                .any(|at| {
-                    // "..., the spokesperson said" tells who reports.
-                    let said = tokens.get(at + 1).is_some_and(|t| t.is(Class::PAST));
-                    tokens.get(at).is_some_and(|t| SPEAKERS.has(t)) && !said
-                });
-        if explained || self.follows_spokesperson(tokens, &SPEAKERS) {
-            return true;
-        }
-        self.title.as_ref().is_some_and(|title| {
-            let mut heads = title
-                .tokens
-                .iter()
-                .filter_map(|n| tokens.get(*n))
-                .filter(|t| lexis::is_head(t))
-                .peekable();
-            heads.peek().is_some() && heads.all(|t| SPEAKERS.has(t)) || is_of_press(title, tokens)
-        })
-    }
-
-    /// "Ministry Spokesperson, Director of Public Diplomacy, Ambassador Ana Paz, stated that ..."
-    fn follows_spokesperson(&self, tokens: &[Token], speakers: &Words) -> bool {
-        const REACH: usize = 14;
-        const SMALL: usize = 3;
-        let token = |at: usize| tokens.get(at);
-        let apart = |t: &Token| t.kind == Kind::Comma;
-        let Some(before) = self
-            .first
-            .checked_sub(1)
-            .filter(|at| token(*at).is_some_and(apart))
-        else {
-            return false;
-        };
-        let offices = (before.saturating_sub(REACH)..before)
-            .rev()
-            .filter_map(token)
-            .take_while(|t| apart(t) || t.is_capital() || t.span().len() <= SMALL);
-        let mut offices = offices.skip_while(|t| !speakers.has(t));
-        offices.next().is_some()
-    }
-
     /// "President Lind's National Security Advisor", "Lind's envoy": whose adviser it is took no part.
     pub(super) fn owns_office(&self, tokens: &[Token]) -> bool {
         const SERVES: Words = words!(

@@ -108,7 +108,8 @@ fn ends_in_body(tokens: &[Token], at: usize) -> bool {
     const BODIES: Words =
         words!("league organization organisation commonwealth partnership alliance initiative");
     let last = at.checked_sub(1).and_then(|n| tokens.get(n));
-    last.is_some_and(|t| BODIES.has(t))
+    // "Minister Committed to Brotherly Ties": so are relations.
+    last.is_some_and(|t| BODIES.has(t) || t.is(Class::RELATIONS_NOUN))
 }
 
 /// `, Kyung-wha` after a family name: the index after it.

@@ -8,10 +8,16 @@ use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
 
-/// What a call does with its subject; what it focused on is the publisher's summary.
+/// What a call does with its subject.
 const TREATS: Words = words!(
     "covered covers addressed addresses dealt deals touched touches tackled tackles discussed reviewed reviews explored \
-     examined dwelt"
+     examined dwelt concerned focused focussed centered centred concentrated revolved"
+);
+
+/// What somebody means or is able to do, told by the verb behind it.
+const MEANT: Words = words!(
+    "efforts effort attempts attempt readiness willingness need ability way ways steps desire determination \
+     commitment decision plans intention wish work"
 );
 
 /// What is done with a discussion that began before.
@@ -176,7 +182,13 @@ impl Sentence<'_> {
             let then = self.at(next);
             let told = match token.word {
                 Word::THAT | Word::WHICH | Word::WHO | Word::WHERE => return Some(Voice::Narrator),
-                Word::TO => then.is(Class::BASE) && !then.is_capital() && !then.verbs.is_empty(),
+                // `as part of their efforts to bring about peace` tells what the efforts are.
+                Word::TO => {
+                    then.is(Class::BASE)
+                        && !then.is_capital()
+                        && !then.verbs.is_empty()
+                        && !MEANT.has(self.at(at - 1))
+                }
                 Word::AND => then.is(Class::PAST) && !then.verbs.is_empty() && !then.is_capital(),
                 _ => {
                     token.kind == Kind::Comma
@@ -213,9 +225,9 @@ impl Sentence<'_> {
                 || then.text(self.text) == "raised";
             let treats =
                 then.verbs.meets(Verbs::DISCUSS) && !then.verbs.meets(Verbs::STANCE) && !one_sided;
-            // `received a call from Minister Sato, congratulating him`: the caller did.
+            // `received a call from Minister Sato, congratulating him`, `to congratulate him`: the caller did.
             let received = self.at(verb.head).text(self.text).starts_with("receive");
-            if received && then.is(Class::GERUND) {
+            if received && (then.is(Class::GERUND) || token.word == Word::TO) {
                 return Some(Voice::Narrator);
             }
             return Some(match token.word {

@@ -198,7 +198,12 @@ impl Flow {
         let listing = self.listing.is_some() || self.quoted || self.trailed.is_some();
         // `You and I have met, and we …` is still the speaker's.
         let personal = self.carried.is_some() && sentence.has_i_before(sentence.len());
-        if voice.is_none() && !listing && !personal && sentence.is_own_voice() {
+        if voice.is_none()
+            && !listing
+            && !personal
+            && sentence.is_own_voice()
+            && !(speaking && sentence.is_shifted())
+        {
             self.carried = None;
             let author = self.author.map(|voice| (voice, SpeakerRule::Author));
             let (voice, rule) = author.unwrap_or((Voice::Narrator, SpeakerRule::Nobody));

@@ -9,6 +9,9 @@ use crate::parse::words::{Words, words};
 const CONVENED: Words =
     words!("called requested initiated arranged hosted organized organised convened");
 
+/// What is done `up` with a subject.
+const RAISED: Words = words!("taken brought picked called opened summed");
+
 impl Flow {
     /// `It was agreed`, `the need was stressed`, `was noted by the Russian side`.
     pub(super) fn impersonal(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
@@ -65,8 +68,8 @@ impl Flow {
             self.focus = Some(other);
             return Some(Voice::Person(other));
         }
-        if s.word(verb.end) == Word::UP {
-            // `were taken up`, `was brought up`
+        if s.word(verb.end) == Word::UP && RAISED.has(s.at(verb.head)) {
+            // `were taken up`, `was brought up`, not `a fund has been set up`
             return Some(Voice::Joint);
         }
         let of_event = verb.verbs.meets(Verbs::HELD)

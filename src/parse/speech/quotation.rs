@@ -54,6 +54,15 @@ impl Sentence<'_> {
         })
     }
 
+    /// `The attacks had shaken our country`: said by somebody before, whose `our` it is.
+    pub(super) fn is_shifted(&self) -> bool {
+        const NEAR: usize = 8;
+        let had = (1..NEAR).find(|i| self.word(*i) == Word::HAD);
+        had.is_some_and(|had| {
+            self.word(had - 1) != Word::WE && !(0..had).any(|i| self.word(i) == Word::OUR)
+        })
+    }
+
     /// Speaks of `us` and `our` outside any quotation.
     pub(super) fn is_own_voice(&self) -> bool {
         !self.has_mark(Kind::Quote)

@@ -84,6 +84,26 @@ pub(in crate::parse::agreement) fn elsewhere(
     (stands && copula && other).then_some((AgreementKind::Acceptance, at))
 }
 
+/// `spoke with Minister Sato, who accepted the invitation to Oslo`: told beside the news of the call.
+pub(in crate::parse::agreement) fn beside(s: &Sentence) -> Option<(AgreementKind, usize)> {
+    if !(s.does(Verbs::ACCEPT) && s.has(Class::PROPOSAL_NOUN)) {
+        return None;
+    }
+    let head = (2..s.len()).find_map(|at| {
+        if s.word(at) != Word::WHO || s.kind(at - 1) != Kind::Comma {
+            return None;
+        }
+        let verb = s.verb(at + 1)?;
+        let yes = verb.past && !verb.passive && !verb.negated && verb.verbs.meets(Verbs::ACCEPT);
+        let offered = || {
+            matches!(s.complement(verb.end), Complement::Thing(at) | Complement::ToThing(at)
+                if s.heads(at, Class::PROPOSAL_NOUN))
+        };
+        (yes && offered()).then_some(verb.head)
+    })?;
+    Some((AgreementKind::Acceptance, head))
+}
+
 /// `suggested that he come, to which the latter agreed`, `an invitation, which he accepted`
 fn answered(s: &Sentence, person: usize) -> Option<usize> {
     if !s.does(Verbs::ACCEPT) {

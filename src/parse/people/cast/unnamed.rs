@@ -1,12 +1,12 @@
 //! Those whom a text names by office alone, with a country or without: whom it means by them, and which countries wait for
 //! a name.
 
-use super::{Cast, same_head};
+use super::{Cast, Member, same_head};
 use crate::model::{Country, Span};
 use crate::parse::people::mention::{self, Mention};
 use crate::parse::people::title::Title;
 use crate::parse::token::Token;
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 impl Cast {
     /// Countries of those mentioned by office alone, where nobody named is of them.
@@ -99,4 +99,30 @@ impl Cast {
             .map(|(title, _)| title.words(text, tokens))
             .collect()
     }
+}
+
+impl Member {
+    /// "PM call with President of the European Commission": two of whom neither has a country.
+    pub(super) fn is_of_another_body(&self, tokens: &[Token], mention: &Mention) -> bool {
+        let Some(other) = mention.title.as_ref().filter(|_| mention.country.is_none()) else {
+            return false;
+        };
+        let other = is_of_body(tokens, other);
+        let mut titles = self.titles.iter().map(|(title, _)| title).peekable();
+        titles.peek().is_some() && titles.all(|title| is_of_body(tokens, title) != other)
+    }
+}
+
+/// "President of the European Commission": an office of a body of states.
+fn is_of_body(tokens: &[Token], title: &Title) -> bool {
+    const BODIES: Words = words!("commission parliament nations nato union alliance");
+    const EUROPEAN: u64 = hashed("european");
+    const COUNCIL: u64 = hashed("council");
+    let mut words = title.tokens.iter().filter_map(|n| tokens.get(*n));
+    let mut european = false;
+    words.any(|t| {
+        let body = BODIES.has(t) || european && t.hash == COUNCIL;
+        european |= t.hash == EUROPEAN;
+        body
+    })
 }

@@ -55,6 +55,10 @@ impl Reader<'_> {
         let Some((title, after)) = title_at(self.tokens, at, self.end, true) else {
             return;
         };
+        // "With President Lind, the heads of state noted ...": no office of one of them.
+        if title.plural && mention.title.is_some() {
+            return;
+        }
         // "the Envoy, Ana Paz, the Foreign Minister of Chile, Juan Prado, and": so does a name between commas.
         let listed = |next: usize| {
             let name = name_at(self.tokens, next + 1, self.end, self.headline, false);

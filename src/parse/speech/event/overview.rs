@@ -106,7 +106,9 @@ impl Sentence<'_> {
         const GAVE: Words = words!("provided offered gave afforded presented");
         const OCCASION: Words = words!("opportunity occasion chance");
         const NEAR: usize = 4;
-        if !GAVE.has(self.at(verb.head)) || verb.passive {
+        // `Their conversation was an opportunity to review …`
+        let is = verb.copula && self.is(verb.end, Class::DETERMINER);
+        if !(GAVE.has(self.at(verb.head)) || is) || verb.passive {
             return false;
         }
         let noun = (verb.end..verb.end + NEAR).find(|i| OCCASION.has(self.at(*i)));

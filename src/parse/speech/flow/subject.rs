@@ -48,7 +48,8 @@ impl Flow {
             !speaking && verb.modal == Word::WILL && s.is(verb.head, Class::GERUND) && clause.named;
         let background =
             verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING) || planned;
-        if background || verb.passive && !verb.verbs.meets(Verbs::AGREE) {
+        let passive = verb.passive && !verb.verbs.meets(Verbs::AGREE) && !s.is_cited(verb);
+        if background || passive {
             return Some(if speaking {
                 self.carried?
             } else {

@@ -2,9 +2,10 @@
 
 use super::{Flow, Voice};
 use crate::model::SpeakerRule;
-use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
+use crate::parse::grammar::{Clause, Gender, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::speech::event::event;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
 /// What is done rather than said, by verbs that may tell of either.
@@ -34,8 +35,8 @@ impl Flow {
                 if speaking && !told && !(verb.past || verb.modal == Word::WOULD) {
                     return None;
                 }
-                let focus = self.focus.or_else(|| roster.author());
-                self.person(s, clause, roster.pronoun(gender, focus)?)
+                let person = self.single(s, verb, gender)?;
+                self.person(s, clause, person)
             }
             // `Oslo has long supported this` is background.
             Who::Side(_) if verb.perfect && !verb.past && !s.has_before(verb.head, Class::SIDE) => {
@@ -53,11 +54,12 @@ impl Flow {
                 self.person(s, clause, person)
             }
             Who::State(_) | Who::It if s.tells_of_call(verb) => Some(Voice::Narrator),
-            // `Norway will host the next round`, after what both sides said.
+            // `Norway will host the next round`, `Norway is a close partner`, after what both sides said.
             Who::State(_)
                 if self.carried == Some(Voice::Joint)
                     && self.listing.is_none()
-                    && verb.modal == Word::WILL =>
+                    && (verb.modal == Word::WILL
+                        || verb.modal == Word::UNNAMED && !verb.past && !verb.perfect) =>
             {
                 Some(Voice::Narrator)
             }
@@ -138,6 +140,49 @@ impl Flow {
         hosts
     }
 
+    /// Whom `he` or `she` means before a verb.
+    fn single(&self, s: &Sentence, verb: &Verb, gender: Gender) -> Option<usize> {
+        let focus = self.focus.or_else(|| s.roster.author());
+        let person = s.roster.pronoun(gender, focus)?;
+        let other = self.not_oneself(s, verb, person);
+        let fits = |other: &usize| s.roster.pronoun(gender, Some(*other)) == Some(*other);
+        Some(other.filter(fits).unwrap_or(person))
+    }
+
+    /// `She wished the Crown Prince well`, whoever was spoken of last: the other one of the conversation than `person`, who
+    /// is named behind the verb.
+    fn not_oneself(&self, s: &Sentence, verb: &Verb, person: usize) -> Option<usize> {
+        let at = verb.end + usize::from(s.word(verb.end) == Word::TO);
+        let object = s.at(at);
+        let named = object.is_capital() || object.word == Word::THE;
+        if !named || !verb.past || verb.passive || verb.copula {
+            return None;
+        }
+        // `thanked the Crown Prince warmly`: the office ends with its words.
+        let noun = |t: &Token| {
+            let office = Class::TITLE.or(Class::MODIFIER).or(Class::HONORIFIC);
+            t.is_capital()
+                || t.is(office)
+                || t.kind != Kind::Word && t.kind != Kind::Possessive && !t.is_spaced()
+                || matches!(t.word, Word::THE | Word::OF)
+        };
+        let end = (at..s.len()).find(|i| !noun(s.at(*i)))?;
+        let phrase = s.up_to(end).phrase(at);
+        let phrase = phrase.filter(|p| p.who == Who::Person(person))?;
+        if s.kind(end) == Kind::Possessive {
+            return None;
+        }
+        let other = self.conversation.other_than(s.roster, person)?;
+        let words = s.tokens.get(at..phrase.end)?;
+        // Of two presidents `the President` may be either.
+        let apart = |t: &Token| {
+            t.is(Class::PLACE)
+                || !s.roster.name(t).any.is_empty()
+                || t.is(Class::TITLE) && !s.roster.has_title_word(other, t)
+        };
+        words.iter().any(apart).then_some(other)
+    }
+
     /// `His counterpart`: the other one of the conversation.
     fn counterpart(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
         let focus = self.focus.or_else(|| s.roster.author())?;
@@ -179,5 +224,9 @@ pub(super) fn goes_on(s: &Sentence, clause: Option<&Clause>, before: Voice) -> b
     let own = s.roster.people().get(person).and_then(|p| p.country) == Some(country);
     let holds = s.is(verb.head, Class::THIRD) && verb.verbs.meets(Verbs::STANCE.or(Verbs::ASK));
     let ready = verb.copula && s.is(verb.end, Class::STATE_ADJECTIVE);
-    own && !verb.past && !verb.passive && verb.modal == Word::UNNAMED && (holds || ready)
+    // `Norway will continue to help`, not `Norway will host the summit`.
+    let deeds = Verbs::EVENT.or(Verbs::HELD).or(Verbs::BACKGROUND);
+    let pledges = verb.modal == Word::WILL && !verb.copula && !verb.verbs.meets(deeds);
+    let plain = verb.modal == Word::UNNAMED && (holds || ready);
+    own && !verb.past && !verb.passive && (plain || pledges)
 }
