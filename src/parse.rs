@@ -100,12 +100,12 @@ fn record(document: Document) -> CallRecord {
     let released = released::released(&view, side);
     let mut date = call_date::call_date(&view, released.as_ref(), side, &participants);
     let mut released = released::following(&view, released, date.as_ref());
-    // The clock of the page, not the day of the release.
     let not_held = |date: Option<&CallDate>, participants: &[Participant]| {
         date.map_or_else(Vec::new, |day| warnings::not_held(day, participants))
     };
     let mut out_of_office = not_held(date.as_ref(), &participants);
-    if out_of_office.len() > 1 {
+    // The clock of the page, not the day of the release; a year that title or text prints beside the day stays.
+    if out_of_office.len() > 1 && !call_date::is_printed(&view, date.as_ref()) {
         released = None;
         date = None;
         out_of_office.clear();

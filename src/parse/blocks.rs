@@ -110,19 +110,22 @@ impl Page {
     fn find_header(&mut self) {
         const LONGEST: usize = 14;
         let titled = !self.title.is_empty();
+        let menu = if titled { 0 } else { self.menu() };
+        let longest = menu + LONGEST;
         let end = self
             .blocks
             .iter()
-            .take(LONGEST)
+            .take(longest)
             .enumerate()
             .position(|(n, b)| {
                 let line = b.span.of(&self.text);
                 let prose = is_prose(line) || n > 0 && lacks_stop(line);
-                b.kind != BlockKind::Title && (prose || !b.markers.is_empty())
+                let marked = n >= menu && !b.markers.is_empty();
+                b.kind != BlockKind::Title && (prose || marked)
             })
-            .unwrap_or_else(|| self.blocks.len().min(LONGEST));
+            .unwrap_or_else(|| self.blocks.len().min(longest));
         // A date between the summary and the text belongs to neither.
-        for block in self.blocks.iter_mut().take(LONGEST).skip(end) {
+        for block in self.blocks.iter_mut().take(longest).skip(end) {
             let line = block.span.of(&self.text);
             if block.kind == BlockKind::Body && !is_prose(line) && furniture::is_dateline(line) {
                 block.kind = BlockKind::Header;
@@ -154,6 +157,37 @@ impl Page {
             block.kind = BlockKind::Title;
             self.title = block.content();
         }
+    }
+
+    /// The index behind the menu of a page that was saved whole: names of sections with bullets, and below them the title
+    /// that speaks of a call; 0 where there is none.
+    fn menu(&self) -> usize {
+        /// Lines above the menu, of the menu, and between it and the title.
+        const ABOVE: usize = 3;
+        const LONGEST: usize = 20;
+        const BETWEEN: usize = 9;
+        const FEWEST: usize = 3;
+        const WORDS: usize = 4;
+        let marked = |b: &&Block| !b.markers.is_empty();
+        let Some(first) = self.blocks.iter().take(ABOVE).position(|b| marked(&b)) else {
+            return 0;
+        };
+        let items = self.blocks.iter().skip(first).take_while(marked);
+        let is_section = |b: &Block| {
+            let line = b.content().of(&self.text);
+            let closed = line.ends_with(['.', ':', ';', '!', '?', ',']);
+            let bullet = b.markers.iter().all(|m| m.style == marker::Style::Bullet);
+            bullet && !closed && line.split(' ').count() <= WORDS
+        };
+        let count = items.clone().take(LONGEST).count();
+        let menu = (FEWEST..LONGEST).contains(&count) && items.clone().all(is_section);
+        let mut below = self.blocks.iter().skip(first + count).take(BETWEEN);
+        let titled = menu
+            && below.any(|b| {
+                let line = b.span.of(&self.text);
+                b.markers.is_empty() && speaks_of_call(line) && !is_prose(line)
+            });
+        if titled { first + count } else { 0 }
     }
 
     /// Tells headings from short points: a heading has something of its own below it.

@@ -3,6 +3,7 @@
 
 mod foreign;
 mod line;
+mod order;
 mod span;
 mod tight;
 mod weekday;
@@ -107,6 +108,9 @@ pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Written> {
         } else {
             at += 1;
         }
+    }
+    if found.iter().any(|w| w.ambiguous) {
+        order::settle(text, tokens, &mut found);
     }
     found
 }

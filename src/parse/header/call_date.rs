@@ -1,6 +1,7 @@
 //! The day of the call, which need not be the day of release: stated in the sentence that tells of the call, in the
 //! title, or by "today" under a dated header; worked out where it is not.
 
+mod mentioned;
 mod undated;
 
 use std::ops::Range;
@@ -14,8 +15,9 @@ use super::said::{
     statement_day, todays_call,
 };
 use super::year::{Inferred, infer};
-use crate::model::{Basis, CallDate, Country, MentionedDate, Participant, Released, Span};
+use crate::model::{Basis, CallDate, Country, Participant, Released, Span};
 use crate::parse::dates::Written;
+pub(in crate::parse) use mentioned::{is_printed, mentioned};
 use undated::{
     by_dateline, by_month_above, dated_title, is_shortly_before, is_told, same_day, undated,
 };
@@ -203,6 +205,18 @@ fn said(
             }
             _ => said,
         },
+        // "Call with Minister Lind: 4 May 2024", released on that day, and below "spoke yesterday".
+        Some((Said::Day(written), "title-date"))
+            if day.is_some() && settled(written, publisher).full() == day =>
+        {
+            let before = |further: &Said| match further {
+                Said::Ago(..) => true,
+                Said::Weekday(weekday, _) => day.is_some_and(|day| day.weekday() != *weekday),
+                Said::Day(_) | Said::Today(_) | Said::DayOfMonth(..) | Said::Open(_) => false,
+            };
+            let further = further_down(view).filter(before);
+            further.map(|further| (further, "call-date")).or(said)
+        }
         _ => said,
     }
 }
@@ -249,6 +263,9 @@ pub(in crate::parse) const fn name(day: Weekday) -> &'static str {
     }
 }
 
+/// Days after which a release comes out at the latest.
+const LATEST: i64 = 60;
+
 /// A day of the calendar: with its own year, the release's, or one worked out.
 fn from_written(
     view: &View<'_>,
@@ -290,7 +307,9 @@ fn from_written(
         let value = written
             .in_year(day.year())
             .filter(|d| *d <= day + Days::new(3))
-            .or_else(|| written.in_year(day.year() - 1));
+            .or_else(|| written.in_year(day.year() - 1))
+            // So long after the call no release comes out: the day is of the page that keeps it.
+            .filter(|value| (day - *value).num_days() < LATEST);
         if let Some(value) = value {
             let mut evidence = evidence;
             evidence.extend(spans);
@@ -331,42 +350,4 @@ fn from_written(
         note: Some(note),
         evidence,
     }
-}
-
-/// The days that the text mentions besides the call's own.
-pub(in crate::parse) fn mentioned(
-    view: &View<'_>,
-    call: Option<NaiveDate>,
-    publisher: Option<Country>,
-) -> Vec<MentionedDate> {
-    let body = view.body();
-    view.dates
-        .iter()
-        .filter(|w| w.first >= body)
-        .filter_map(|w| {
-            let written = settled(*w, publisher);
-            let value = match written.full() {
-                Some(day) => day,
-                None => nearest(written, call?)?,
-            };
-            let span = w.span(view.tokens);
-            (Some(value) != call).then_some(MentionedDate {
-                value,
-                basis: if written.year.is_some() {
-                    Basis::Stated
-                } else {
-                    Basis::Inferred
-                },
-                start: span.start,
-                end: span.end,
-            })
-        })
-        .collect()
-}
-
-/// The year that brings a day closest to the call.
-fn nearest(written: Written, call: NaiveDate) -> Option<NaiveDate> {
-    (call.year() - 1..=call.year() + 1)
-        .filter_map(|year| written.in_year(year))
-        .min_by_key(|day| (*day - call).num_days().abs())
 }

@@ -11,7 +11,7 @@ use super::View;
 use super::publisher::credits;
 use super::said::{leading_day, place_and_day};
 use crate::model::{Basis, CallDate, Country, Released, Span};
-use crate::parse::blocks::BlockKind;
+use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::dates::{Written, find, is_dateline};
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, words};
@@ -25,8 +25,14 @@ pub(in crate::parse) fn released(view: &View<'_>, publisher: Option<Country>) ->
         let page = in_header(view, publisher)?;
         Some(in_credits(view, publisher, &page).unwrap_or(page))
     };
+    // A line that prints the day of the address states it.
+    let addressed = || {
+        let address = in_address(view)?;
+        let printed = in_header(view, publisher).filter(|line| line.value == address.value);
+        Some(printed.unwrap_or(address))
+    };
     by_meta(view, publisher)
-        .or_else(|| in_address(view))
+        .or_else(addressed)
         .or_else(header)
         .or_else(|| before_first_sentence(view, publisher))
         .or_else(|| in_lead(view, publisher))
@@ -77,13 +83,15 @@ pub(in crate::parse) fn settled(written: Written, publisher: Option<Country>) ->
 
 fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     const LINES: usize = 15;
-    let blocks = view.page.blocks.iter().take(LINES);
+    let mut blocks = view.page.blocks.iter().take(LINES).peekable();
     let mut best: Option<(Line, Released)> = None;
+    let mut label: Option<&Block> = None;
     let mut titled = false;
     let mut told = false;
     let mut clock = false;
     let mut hour = false;
-    for block in blocks {
+    while let Some(block) = blocks.next() {
+        let before = label.replace(block);
         titled |= block.kind == BlockKind::Title;
         told |= block.kind == BlockKind::Body;
         // What stands below the text dates other pages, unless no more than the clock of the page stands above it.
@@ -93,9 +101,16 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
         if block.kind != BlockKind::Header {
             continue;
         }
+        // "MORE NEWS", and a day below the text that another headline follows.
+        let headline = |next: &Block| heads_more(next.span.of(view.text));
+        if told && best.is_some() && blocks.peek().is_some_and(|next| headline(next)) {
+            break;
+        }
         let Some((line, found)) = in_line(view, block.span, publisher) else {
             continue;
         };
+        // "Release date:" on a line of its own, and the day on the next.
+        let line = before.map_or(line, |label| line.labelled(label.span.of(view.text)));
         // Above the title the clock of the page may stand before the day of the release.
         let better = match &best {
             None => true,
@@ -122,6 +137,9 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
 /// "Updated: 5 May 2022 | Published: 4 May 2022".
 fn in_line(view: &View<'_>, span: Span, publisher: Option<Country>) -> Option<(Line, Released)> {
     let found = in_span(view, span, publisher)?;
+    if is_stretch(view, span) {
+        return None;
+    }
     let line = Line::of(span.of(view.text));
     if line != Line::Changed {
         return Some((line, found));
@@ -135,6 +153,28 @@ fn in_line(view: &View<'_>, span: Span, publisher: Option<Country>) -> Option<(L
         (Line::of(label) == Line::Page).then(|| in_span(view, day, publisher))?
     });
     Some(earlier.map_or((line, found), |found| (Line::Page, found)))
+}
+
+/// "In office: 3/5/2016 - 2 May 2020": from one day to another, and the day of no release.
+fn is_stretch(view: &View<'_>, line: Span) -> bool {
+    const TO: Words = words!("to until till through");
+    let mut days = view.dates.windows(2);
+    days.any(|pair| {
+        let [first, last] = pair else { return false };
+        let between = view.tokens.get(first.end..last.first).unwrap_or_default();
+        let whole = first.full().zip(last.full());
+        whole.is_some_and(|(first, last)| first < last)
+            && line.covers(first.span(view.tokens))
+            && line.covers(last.span(view.tokens))
+            && matches!(between, [to] if matches!(to.kind, Kind::Dash | Kind::Hyphen) || TO.has(to))
+    })
+}
+
+/// Whether a line below a day is the headline of other news.
+fn heads_more(line: &str) -> bool {
+    const FEWEST: usize = 4;
+    let stopped = line.ends_with(['.', '!', '?', '"', '\u{201d}', ':']);
+    !stopped && line.split(' ').count() > FEWEST && !is_dateline(line)
 }
 
 /// Whether a page that came out on the day of `known` prints an earlier one of `found`: "Posted on: 5 May 2022", "Posted

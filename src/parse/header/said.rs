@@ -8,6 +8,7 @@ mod named;
 mod remarks;
 mod reported;
 mod title;
+mod today;
 
 use std::ops::Range;
 
@@ -28,6 +29,7 @@ pub(super) use named::named_by_day;
 pub(super) use remarks::of_remarks;
 pub(super) use reported::statement_day;
 pub(super) use title::in_title;
+use today::{and_today, just_done, within_day};
 
 const TODAY: u64 = hashed("today");
 const TONIGHT: u64 = hashed("tonight");
@@ -42,7 +44,6 @@ const AGO: u64 = hashed("ago");
 /// "a short while ago"
 const JUST: Words = words!("while moment moments minutes hour hours just");
 const NOW: u64 = hashed("now");
-const JUST_NOW: u64 = hashed("just");
 const SAME: u64 = hashed("same");
 const DAY: u64 = hashed("day");
 const TIMES: Words = words!("morning afternoon evening night noon");
@@ -276,7 +277,8 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         let token = view.tokens.get(at)?;
         let next = view.tokens.get(at + 1);
         let timed = next.is_some_and(|t| TIMES.has(t));
-        if is(token, TODAY) || is(token, TONIGHT) || is(token, THIS) && timed {
+        let this = is(token, THIS) && (timed || next.is_some_and(|t| is(t, DAY)));
+        if is(token, TODAY) || is(token, TONIGHT) || this {
             return Some(Said::Today(at));
         }
         if just_done(view.tokens, at) || within_day(view.tokens, at) {
@@ -335,32 +337,6 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         }
     }
     day
-}
-
-/// "has just spoken", "just got off the phone": `just` at `at`.
-fn just_done(tokens: &[Token], at: usize) -> bool {
-    const DONE: Words = words!(
-        "spoken spoke talked called telephoned phoned had held finished concluded completed ended wrapped got \
-         made taken received hung rung rang conferred"
-    );
-    tokens.get(at).is_some_and(|t| is(t, JUST_NOW))
-        && tokens.get(at + 1).is_some_and(|t| DONE.has(t))
-}
-
-/// "and today", "and again today" at `at`.
-fn and_today(tokens: &[Token], at: usize) -> bool {
-    const AGAIN: u64 = hashed("again");
-    let again = usize::from(tokens.get(at + 1).is_some_and(|t| is(t, AGAIN)));
-    tokens.get(at).is_some_and(|t| t.word == Word::AND)
-        && tokens.get(at + 1 + again).is_some_and(|t| is(t, TODAY))
-}
-
-/// "earlier in the day", "later in the day"
-fn within_day(tokens: &[Token], at: usize) -> bool {
-    const OFTEN: Words = words!("earlier later");
-    const IN: u64 = hashed("in");
-    tokens.get(at).is_some_and(|t| OFTEN.has(t))
-        && matches!(tokens.get(at + 1..at + 4), Some([within, the, day]) if is(within, IN) && is(the, THE) && is(day, DAY))
 }
 
 /// "the 3rd of this month"

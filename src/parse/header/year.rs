@@ -3,6 +3,7 @@
 
 mod beginnings;
 mod elected;
+mod epidemic;
 mod events;
 mod neighbours;
 
@@ -75,7 +76,7 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
         reasons.extend(others);
     }
     if left.len() > 1 {
-        let mut home: Vec<Reason> = events::brought_home(view).into_iter().collect();
+        let mut home: Vec<Reason> = epidemic::first_year(view).into_iter().collect();
         apply(&mut left, &mut home);
         reasons.extend(home);
     }

@@ -75,4 +75,12 @@ impl Line {
             Self::Day
         }
     }
+
+    /// The same line below a label that stands on a line of its own: "Release date:".
+    pub(super) fn labelled(self, label: &str) -> Self {
+        let told = label
+            .strip_suffix(':')
+            .map_or(Self::Day, |label| Self::of(label.trim_end()));
+        if self == Self::Day { told } else { self }
+    }
 }

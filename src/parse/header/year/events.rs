@@ -15,7 +15,7 @@ use crate::parse::words::{Words, hashed, words};
 use crate::tables::{Event, events, launches};
 
 /// Further on no event is looked for.
-const LOOKED_AT: usize = 4000;
+pub(super) const LOOKED_AT: usize = 4000;
 
 struct Phrase {
     /// Words and numbers, hashed.
@@ -140,27 +140,6 @@ fn in_words(event: &Event) -> String {
         Some(last) if last == first => format!("it speaks of {name}, a matter of {first}"),
         Some(last) => format!("it speaks of {name}, a matter of {first} to {last}"),
     }
-}
-
-/// Whoever was abroad when COVID-19 closed the borders was brought home in the spring and summer of its first year.
-pub(super) fn brought_home(view: &View<'_>) -> Option<Reason> {
-    const DISEASE: Words = words!("covid coronavirus");
-    const HOME: u64 = hashed("home");
-    const BRINGS: Words = words!("bring bringing brought return returned returning flown fly");
-    const STRANDED: Words = words!("repatriation repatriate repatriated repatriating stranded");
-    const NEAR: usize = 10;
-    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
-    tokens.iter().position(|t| DISEASE.has(t))?;
-    let at = tokens.iter().enumerate().position(|(at, token)| {
-        let before = || tokens.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
-        STRANDED.has(token) || token.hash == HOME && before().iter().any(|t| BRINGS.has(t))
-    })?;
-    Some(Reason {
-        words: "people were brought home amid COVID-19, a matter of 2020".to_owned(),
-        years: vec![2020],
-        evidence: vec![view.span(&(at..at + 1))],
-        always: false,
-    })
 }
 
 /// A launch of North Korea that a text opens with is of the same day or of few days before.

@@ -1,0 +1,104 @@
+//! The first year of COVID-19, told by how a text speaks of it: as an outbreak of something new, with people brought home, at
+//! length and without a word of vaccines.
+
+use super::Reason;
+use super::events::LOOKED_AT;
+use crate::parse::header::View;
+use crate::parse::token::Token;
+use crate::parse::words::{Words, hashed, words};
+
+const FIRST_YEAR: i32 = 2020;
+const DISEASE: Words = words!("covid coronavirus ncov");
+
+/// What tells of that year, the clearest first.
+pub(super) fn first_year(view: &View<'_>) -> Option<Reason> {
+    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
+    tokens.iter().position(|t| DISEASE.has(t))?;
+    let (words, at) = brought_home(tokens)
+        .map(|at| ("people were brought home amid COVID-19", at))
+        .or_else(|| {
+            Some((
+                "it speaks of the outbreak of a new virus",
+                outbreak(tokens)?,
+            ))
+        })
+        .or_else(|| Some(("COVID-19 is its matter, without a vaccine", dwells(tokens)?)))?;
+    Some(Reason {
+        words: format!("{words}, a matter of {FIRST_YEAR}"),
+        years: vec![FIRST_YEAR],
+        evidence: vec![view.span(&(at..at + 1))],
+        always: false,
+    })
+}
+
+/// Whoever was abroad when COVID-19 closed the borders was brought home in the spring and summer of its first year.
+fn brought_home(tokens: &[Token]) -> Option<usize> {
+    const HOME: u64 = hashed("home");
+    const BRINGS: Words = words!("bring bringing brought return returned returning flown fly");
+    const STRANDED: Words = words!("repatriation repatriate repatriated repatriating stranded");
+    const LEAVES: Words = words!(
+        "evacuation evacuations evacuate evacuated evacuating charter chartered airlift airlifted"
+    );
+    const NEAR: usize = 10;
+    // Out of Afghanistan people were taken in a year of the disease, too.
+    let wuhan = || {
+        let mut words = tokens.iter();
+        words.any(|t| matches!(t.hash, WUHAN | HUBEI))
+    };
+    tokens.iter().enumerate().position(|(at, token)| {
+        let before = || tokens.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
+        STRANDED.has(token)
+            || token.hash == HOME && before().iter().any(|t| BRINGS.has(t))
+            || LEAVES.has(token) && wuhan()
+    })
+}
+
+const WUHAN: u64 = hashed("wuhan");
+const HUBEI: u64 = hashed("hubei");
+
+/// "the outbreak of the novel coronavirus": in later years one spoke of COVID-19, or of what was since then.
+fn outbreak(tokens: &[Token]) -> Option<usize> {
+    const OUTBREAK: Words = words!("outbreak outbreaks epidemic");
+    const NEW: Words = words!("novel new ncov");
+    const SINCE: Words = words!("since before after following");
+    const NEAR: usize = 5;
+    let near = |at: usize| {
+        let around = at.saturating_sub(NEAR)..at + NEAR;
+        tokens
+            .get(around.start..around.end.min(tokens.len()))
+            .unwrap_or_default()
+    };
+    let at = tokens.iter().enumerate().position(|(at, token)| {
+        let new = || {
+            let before = tokens
+                .get(at.saturating_sub(NEAR - 1)..=at)
+                .unwrap_or_default();
+            before.iter().any(|t| NEW.has(t))
+        };
+        DISEASE.has(token)
+            && new()
+            && near(at).iter().any(|t| OUTBREAK.has(t))
+            && !near(at).iter().any(|t| SINCE.has(t))
+    })?;
+    (!vaccinates(tokens)).then_some(at)
+}
+
+/// Whoever spoke of COVID-19 at length had vaccines to speak of from the winter on.
+fn dwells(tokens: &[Token]) -> Option<usize> {
+    const MATTER: Words = words!(
+        "covid coronavirus ncov epidemic epidemics pandemic outbreak virus disease sickness illness infection infections \
+             quarantine masks ventilators"
+    );
+    const FEWEST: usize = 4;
+    let mut told = tokens.iter().enumerate().filter(|(_, t)| MATTER.has(t));
+    let (at, _) = told.nth(FEWEST - 1)?;
+    (!vaccinates(tokens)).then_some(at)
+}
+
+fn vaccinates(tokens: &[Token]) -> bool {
+    const LATER: Words = words!(
+        "vaccine vaccines vaccination vaccinations vaccinate vaccinated vaccinating doses variant variants omicron \
+         booster boosters covax reopening"
+    );
+    tokens.iter().any(|t| LATER.has(t))
+}
