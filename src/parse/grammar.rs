@@ -1,6 +1,7 @@
 //! A small grammar of reports over tokens: who the subject of a sentence is, and what its verb is. Knows how English
 //! builds a sentence and who takes part in the call; nothing of agreements or of other sentences.
 
+mod adjectives;
 mod attribution;
 mod clause;
 mod collector;

@@ -32,6 +32,9 @@ pub(in crate::parse) const REPORTING: Verbs = Verbs::SAY
 const HEADS: Words =
     words!("details quote source background update note summary readout context literally");
 
+/// What counts the points of a speech.
+const ORDINALS: Words = words!("first second third fourth fifth sixth seventh");
+
 impl Sentence<'_> {
     /// The main clause, if its subject is somebody whom the rules know.
     pub(in crate::parse) fn main_clause(&self) -> Option<Clause> {
@@ -69,7 +72,7 @@ impl Sentence<'_> {
                 && let Some(clause) = self
                     .spoken_for(comma + 1)
                     .or_else(|| self.own_clause(self.skip_openers(comma + 1)))
-                && clause.is_strong()
+                && (clause.is_strong() || clause.is_settled())
             {
                 return Some(clause);
             }
@@ -222,9 +225,12 @@ impl Sentence<'_> {
                 {
                     2
                 }
+                // `Second, Minister Lind proposed …`
                 Kind::Word
-                    if (token.ends_in_ly() || token.is(Class::ADVERB))
-                        && next.kind == Kind::Comma =>
+                    if next.kind == Kind::Comma
+                        && (token.ends_in_ly()
+                            || token.is(Class::ADVERB)
+                            || ORDINALS.has(token)) =>
                 {
                     2
                 }
@@ -327,6 +333,14 @@ impl Sentence<'_> {
 }
 
 impl Clause {
+    /// `Trade was discussed`: a result of the call.
+    pub(super) fn is_settled(&self) -> bool {
+        let results = Verbs::AGREE.or(Verbs::REACH).or(Verbs::DISCUSS);
+        matches!(self.who, Who::It | Who::Other)
+            && self.verb.passive
+            && self.verb.verbs.meets(results)
+    }
+
     /// Tells of the past that something was said, held or done.
     fn reports(&self) -> bool {
         self.verb.past && !self.verb.passive && self.verb.verbs.meets(REPORTING)

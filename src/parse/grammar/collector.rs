@@ -7,7 +7,7 @@ use super::links::is_ministry;
 use super::phrase::{LONGEST, Part};
 use super::roster::{People, is_title_word};
 use crate::model::Country;
-use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::Kind;
 
@@ -341,6 +341,10 @@ impl<'s, 't> Collector<'s, 't> {
             self.side = true;
             return 1;
         }
+        let compound = self.compound(at);
+        if compound > 0 {
+            return compound;
+        }
         let inner_verb = token.is(Class::BASE) && !token.is_capital() && self.finished();
         if is_title_word(token) && !inner_verb && (token.is_capital() || !self.finished()) {
             self.head |= token.is(Class::TITLE);
@@ -377,21 +381,7 @@ impl<'s, 't> Collector<'s, 't> {
         if verb && !token.verbs.is_empty() && !token.is_capital() || manner {
             return 0;
         }
-        // `the two top diplomats`, `the recent phone call`: an adjective before the head.
-        let before_head = !self.finished()
-            && (self.definite || self.possessive || self.both)
-            && !token.is(Class::AUXILIARY
-                .or(Class::PREPOSITION)
-                .or(Class::SUBORDINATE)
-                .or(Class::PAST)
-                .or(Class::THIRD)
-                .or(Class::DETERMINER))
-            && !matches!(
-                token.word,
-                Word::AND | Word::IT | Word::HE | Word::SHE | Word::THEY
-            )
-            && !(self.counted && token.verbs.meets(Verbs::VIEW));
-        if before_head && s.at(at + 1).kind == Kind::Word {
+        if self.before_head(token) && s.at(at + 1).kind == Kind::Word {
             self.plain |= self.tells_apart(token);
             return 1;
         }

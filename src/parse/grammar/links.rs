@@ -1,11 +1,11 @@
 //! The words that link and count the parts of a noun phrase: `of`, `for`, `and`, numbers.
 
 use super::collector::Collector;
-use super::offices::{GOVERNMENT, HEAD};
+use super::offices::{GOVERNMENT, HEAD, STATE};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, hashed, words};
+use crate::parse::words::{Words, words};
 
 impl Collector<'_, '_> {
     /// `of the Russian Federation`, `for Foreign Affairs`, `of the two countries`: goes on where a name or office does.
@@ -23,6 +23,11 @@ impl Collector<'_, '_> {
             {
                 end += 1;
             }
+            // `of the two brotherly countries`
+            let adjective = s.at(end);
+            let other = Class::AUXILIARY.or(Class::PAST).or(Class::PREPOSITION);
+            let group = s.is(end + 1, Class::GROUP_SIDES);
+            end += usize::from(group && adjective.kind == Kind::Word && !adjective.is(other));
             let noun = s.at(end);
             return end - at
                 + usize::from(
@@ -165,14 +170,6 @@ impl Collector<'_, '_> {
         suffix && token.is_capital() && !self.any.is_empty()
     }
 
-    /// Whether an adjective before a group makes others of it than those of the call: not in `the respective ministers`,
-    /// nor, after what one of many said, in `the other leaders`.
-    pub(super) fn tells_apart(&self, word: &Token) -> bool {
-        const OTHER: u64 = hashed("other");
-        let rest = word.hash == OTHER && self.definite && self.are_many();
-        !word.is(Class::ADVERB.or(Class::CALL_NOUN)) && word.word != Word::RESPECTIVE && !rest
-    }
-
     /// `the G7 leaders`, `the leaders of the G7`, `the G7 agreed` in a call of many: they are its members.
     pub(super) fn takes_league(&mut self, at: usize) -> bool {
         if !self.are_many() || self.named() {
@@ -201,7 +198,7 @@ impl Collector<'_, '_> {
     }
 
     /// Three people or more take part.
-    fn are_many(&self) -> bool {
+    pub(super) fn are_many(&self) -> bool {
         const FEW: usize = 3;
         self.sentence.roster.people().len() >= FEW
     }
@@ -260,6 +257,10 @@ impl Collector<'_, '_> {
         let article = usize::from(s.at(at + 1).word == Word::THE);
         let next = s.at(at + 1 + article);
         if self.people {
+            // `the Heads of State and Government`
+            if next.hash == GOVERNMENT && s.at(at - 1).hash == STATE && article == 0 {
+                return 2;
+            }
             let name = !s.roster.name(next).any.is_empty();
             let country = place_at(s.tokens, at + 1 + article).is_some() && self.any.is_empty();
             return if name || country || next.is(Class::HONORIFIC) {

@@ -86,13 +86,13 @@ impl Sentence<'_> {
                 Kind::Word
                     if matches!(
                         token.word,
-                        Word::THAT | Word::WHICH | Word::WHO | Word::WHAT | Word::IF
+                        Word::THAT | Word::WHICH | Word::WHO | Word::WHAT | Word::IF | Word::HOW
                     ) =>
                 {
                     inside = true;
                     // `matters that concern both were raised`; after a verb `that` opens what is said.
                     let said = self.at(at.wrapping_sub(1)).verbs.meets(REPORTING);
-                    nominal = matches!(token.word, Word::WHAT | Word::THAT);
+                    nominal = matches!(token.word, Word::WHAT | Word::THAT | Word::HOW);
                     relative = nominal || matches!(token.word, Word::WHICH | Word::WHO);
                     relative &= token.word != Word::THAT || at > start && !said;
                     // In `matters that concern both` the next word is the verb, whatever the lexicon knows.

@@ -42,11 +42,7 @@ impl Sentence<'_> {
             && self.at(clause.verb.end + 2).verbs.meets(tells);
         let told = told || clause.is_strong() && wants;
         // `The ministry noted that agreement was reached on …`
-        let results = Verbs::AGREE.or(Verbs::REACH).or(Verbs::DISCUSS);
-        let settled = matches!(clause.who, Who::It | Who::Other)
-            && clause.verb.passive
-            && clause.verb.verbs.meets(results);
-        (told || settled).then_some(clause)
+        (told || clause.is_settled()).then_some(clause)
     }
 
     /// Past `The ministry also said in a statement that`; the word `that` may be missing.
@@ -54,8 +50,10 @@ impl Sentence<'_> {
         const NEAR: usize = 6;
         const REACH: usize = 9;
         let noun = (start..start + NEAR).find(|i| SOURCES.has(self.at(*i)))?;
-        let verb = (noun + 1..noun + REACH)
-            .take_while(|i| self.kind(*i) != Kind::Comma)
+        // `The spokesman of the presidency, Counselor Adel Zaki, said`
+        let named = self.name_closes(noun);
+        let verb = (noun + 1..named.max(noun) + REACH)
+            .take_while(|i| named > *i || self.kind(*i) != Kind::Comma)
             .find(|i| {
                 let verb = self.at(*i);
                 verb.is(Class::PAST.or(Class::THIRD))
@@ -78,6 +76,26 @@ impl Sentence<'_> {
             || next.is_capital()
             || matches!(next.word, Word::THEY | Word::HE | Word::SHE | Word::BOTH);
         opens.then_some(at)
+    }
+
+    /// The end of the name between commas behind a spokesperson; 0 without one.
+    fn name_closes(&self, noun: usize) -> usize {
+        const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
+        const NEAR: usize = 6;
+        const LONGEST: usize = 9;
+        if !SPEAKERS.has(self.at(noun)) {
+            return 0;
+        }
+        let comma = |i: &usize| self.kind(*i) == Kind::Comma;
+        let Some(open) = (noun + 1..noun + NEAR).find(comma) else {
+            return 0;
+        };
+        let close = (open + 2..open + LONGEST).find(comma);
+        let close = close.filter(|close| {
+            let mut name = self.tokens.get(open + 1..*close).into_iter().flatten();
+            name.all(|t| t.kind != Kind::Word || t.is_capital())
+        });
+        close.map_or(0, |close| close + 1)
     }
 
     /// Past `It is noted that`; `It was noted that` tells what the sides noted.

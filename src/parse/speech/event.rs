@@ -8,12 +8,6 @@ use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
 
-/// What a call does with its subject.
-const TREATS: Words = words!(
-    "covered covers addressed addresses dealt deals touched touches tackled tackles discussed reviewed reviews explored \
-     examined dwelt concerned focused focussed centered centred concentrated revolved"
-);
-
 /// What somebody means or is able to do, told by the verb behind it.
 const MEANT: Words = words!(
     "efforts effort attempts attempt readiness willingness need ability way ways steps desire determination \
@@ -32,9 +26,7 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
     }
     let focus = verb.verbs.meets(Verbs::FOCUS) && !verb.verbs.meets(Verbs::HELD)
         || verb.verbs.meets(Verbs::DISCUSS);
-    // A call is held, begins, includes somebody; what it treats is said in fewer words.
-    let treats = TREATS.has(s.at(verb.head)) && s.has_before(verb.head, Class::CALL_NOUN);
-    let talk = s.has_before(verb.head, Class::TALK_NOUN) || treats;
+    let talk = s.has_before(verb.head, Class::TALK_NOUN) || s.treats_subject(verb);
     let exchanged = s
         .tokens
         .iter()
@@ -59,7 +51,7 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
         && GONE_ON.has(s.at(verb.head))
         && (0..verb.head)
             .any(|i| s.is(i, Class::TALK_NOUN) && matches!(s.word(i + 1), Word::OF | Word::ON));
-    if focus && talk || exchanged || taken_on || s.gave_occasion(verb) {
+    if focus && talk || s.takes_stand(verb) || exchanged || taken_on || s.gave_occasion(verb) {
         Voice::Joint
     } else {
         Voice::Narrator

@@ -5,7 +5,21 @@ use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
+/// What a call does with its subject.
+const TREATS: Words = words!(
+    "covered covers addressed addresses dealt deals touched touches tackled tackles discussed reviewed reviews explored \
+     examined dwelt concerned focused focussed centered centred concentrated revolved"
+);
+
 impl Sentence<'_> {
+    /// `The call dealt with trade`: a call is held, begins, includes somebody; what it treats is said in fewer words.
+    pub(super) fn treats_subject(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 5;
+        // `focused on the need for calm` is what the publisher stresses.
+        let need = || (verb.end..verb.end + NEAR).any(|i| self.is(i, Class::NEED_NOUN));
+        TREATS.has(self.at(verb.head)) && self.has_before(verb.head, Class::CALL_NOUN) && !need()
+    }
+
     /// `An overview of the call is as follows.`: the publisher's own pointer to what comes below.
     pub(in crate::parse::speech) fn points_below(&self) -> bool {
         let words = words!("overview outline gist summary points below");
@@ -99,6 +113,14 @@ impl Sentence<'_> {
                     && self.at(verb).verbs.meets(Verbs::FOCUS)
                     && !self.at(verb).verbs.meets(Verbs::HELD)
             })
+    }
+
+    /// `Their discussions highlighted the need for …`: what both did in them.
+    pub(super) fn takes_stand(&self, verb: &Verb) -> bool {
+        const STANDS: Words = words!(
+            "highlighted confirmed underscored underlined reaffirmed affirmed stressed emphasized emphasised reiterated"
+        );
+        STANDS.has(self.at(verb.head)) && !verb.passive && !verb.negated
     }
 
     /// `The call also provided an opportunity to discuss …`: what was spoken of.

@@ -91,7 +91,10 @@ impl Flow {
         // `maintain close ties`, `maintain that ice melts`
         let says = verb.verbs.meets(Verbs::SAY)
             && (!s.names_states(verb.head) || matches!(s.word(verb.end), Word::THAT | Word::TO));
-        let plain = !verb.past && !verb.copula && verb.modal == Word::UNNAMED && !verb.passive;
+        // `The parties have also brought up the fair.`
+        let treated = verb.perfect && verb.verbs.meets(Verbs::FOCUS);
+        let present = !verb.past && !verb.copula && !treated;
+        let plain = present && verb.modal == Word::UNNAMED && !verb.passive;
         if plain
             && verb.end > verb.head
             && !told

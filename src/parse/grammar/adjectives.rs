@@ -1,0 +1,54 @@
+//! Adjectives before the head of a noun phrase, and whether they make others of those whom it names.
+
+use super::collector::Collector;
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::hashed;
+
+impl Collector<'_, '_> {
+    /// `the two top diplomats`, `the recent phone call`: an adjective before the head.
+    pub(super) fn before_head(&self, token: &Token) -> bool {
+        !self.finished()
+            && (self.definite || self.possessive || self.both)
+            && !token.is(Class::AUXILIARY
+                .or(Class::PREPOSITION)
+                .or(Class::SUBORDINATE)
+                .or(Class::PAST)
+                .or(Class::THIRD)
+                .or(Class::DETERMINER))
+            && !matches!(
+                token.word,
+                Word::AND | Word::IT | Word::HE | Word::SHE | Word::THEY
+            )
+            && !(self.counted && token.verbs.meets(Verbs::VIEW))
+    }
+
+    /// `the high-level talks`, `their hour-long call`: how many tokens the adjective at `at` takes.
+    pub(super) fn compound(&mut self, at: usize) -> usize {
+        let s = self.sentence;
+        let (token, second) = (s.at(at), s.at(at + 2));
+        if s.kind(at + 1) != Kind::Hyphen || s.at(at + 1).is_spaced() || second.is_spaced() {
+            return 0;
+        }
+        let plain = |t: &Token| t.kind == Kind::Word && !t.is_capital();
+        let due = (self.definite || self.possessive || self.both) && !self.finished();
+        let adjective = plain(token)
+            && plain(second)
+            && !token.is(Class::STANDING)
+            && !second.is(Class::TITLE.or(Class::STANDING).or(Class::GROUP_PEOPLE));
+        let goes_on = s.kind(at + 3) == Kind::Word && !s.at(at + 3).is(Class::PREPOSITION);
+        if !(due && adjective && goes_on && self.title.is_empty()) {
+            return 0;
+        }
+        self.plain |= self.tells_apart(token);
+        3
+    }
+
+    /// Whether an adjective before a group makes others of it than those of the call: not in `the respective ministers`,
+    /// nor, after what one of many said, in `the other leaders`.
+    pub(super) fn tells_apart(&self, word: &Token) -> bool {
+        const OTHER: u64 = hashed("other");
+        let rest = word.hash == OTHER && self.definite && self.are_many();
+        !word.is(Class::ADVERB.or(Class::CALL_NOUN)) && word.word != Word::RESPECTIVE && !rest
+    }
+}
