@@ -80,6 +80,7 @@ fn record(document: Document) -> CallRecord {
     let mut participants = people::participants(&page.text, &tokens, &scene);
     people::take_companions(&mut participants, &tokens);
     people::take_counterparts(&mut participants, &tokens);
+    people::take_elected(&mut participants, &page.text, &tokens);
     let view = View {
         text: &page.text,
         tokens: &tokens,

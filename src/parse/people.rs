@@ -3,6 +3,7 @@
 
 mod cast;
 mod companions;
+mod elected;
 mod fullest;
 mod known;
 mod leader;
@@ -16,6 +17,7 @@ mod sides;
 mod title;
 
 pub(super) use companions::take_companions;
+pub(super) use elected::take_elected;
 pub(super) use leader::own_leader;
 pub(super) use sides::{by_table, by_table_on, take_counterparts, take_offices, take_sides};
 
