@@ -5,10 +5,12 @@
 
 mod countries;
 mod events;
+mod gatherings;
 mod offices;
 mod people;
 
 pub use countries::{NameKind, country, country_name, country_names};
 pub use events::{Event, events, launches};
+pub use gatherings::{Gathering, gatherings};
 pub use offices::{Day, Office, Term};
 pub use people::{Person, people, people_named, person, spellings};

@@ -64,6 +64,10 @@ pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
             found.duration = duration(view, sentence, main);
         }
     }
+    // "In a half-hour phone call" above all that is told.
+    found.duration = found
+        .duration
+        .or_else(|| duration(view, &view.title, false));
     found
 }
 

@@ -7,12 +7,14 @@ use crate::model::{Country, Initiative, Participant};
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::people::tells_of_call;
 use crate::parse::places::{PlaceKind, place_at};
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
 /// As many sentences may tell of it.
 const SENTENCES: usize = 10;
 const SHORT: usize = 14;
+/// Two, and one more beside them.
+const PAIR: usize = 3;
 
 const NOUNS: Words = words!("request initiative instance invitation behest");
 const VERBS: Words = words!("initiated requested");
@@ -43,7 +45,10 @@ pub(in crate::parse) fn initiative(
     };
     let sentences = sentences.map(|(_, s)| s).filter(|s| asks(s)).filter(|s| {
         let told = tells_of_call(view.tokens, s) && !asks_to_be_told(view, s);
-        call.as_ref() == Some(*s) || told || tells_of_it(view, s)
+        call.as_ref() == Some(*s)
+            || told
+            || tells_of_it(view, s)
+            || Range::clone(s).any(|at| accepted(view, at, s))
     });
     std::iter::once(&view.title)
         .chain(sentences)
@@ -146,20 +151,21 @@ fn in_sentence(
                 .rev()
                 .take(7)
                 .any(|n| view.tokens.get(n).is_some_and(|t| LED.has(t)));
-        let whose =
-            if noun && next.is_some_and(|t| is(t, OF) || is(t, BY) || t.hash == hashed("from")) {
-                after(view, at + 2, sentence.end, participants)
-            } else if noun {
-                before(view, at, sentence.start, participants)
-            } else if (VERBS.has(token) || ARRANGED.has(token)) && next.is_some_and(|t| is(t, BY)) {
-                after(view, at + 2, sentence.end, participants)
-            } else if INITIATIVE == token.hash && taken(view, at, sentence)
-                || VERBS.has(token) && names_the_call(view, at + 1, sentence.end)
-            {
-                before(view, at, sentence.start, participants)
-            } else {
-                None
-            };
+        let whose = if accepted(view, at, sentence) {
+            asked_himself(view, at, sentence, participants)
+        } else if noun && next.is_some_and(|t| is(t, OF) || is(t, BY) || t.hash == hashed("from")) {
+            after(view, at + 2, sentence.end, participants)
+        } else if noun {
+            before(view, at, sentence.start, participants)
+        } else if (VERBS.has(token) || ARRANGED.has(token)) && next.is_some_and(|t| is(t, BY)) {
+            after(view, at + 2, sentence.end, participants)
+        } else if INITIATIVE == token.hash && taken(view, at, sentence)
+            || VERBS.has(token) && names_the_call(view, at + 1, sentence.end)
+        {
+            before(view, at, sentence.start, participants)
+        } else {
+            None
+        };
         if let Some((value, range)) = whose {
             let from = range.start.min(at);
             return Some(Initiative {
@@ -197,6 +203,39 @@ fn after(
     (at..end.min(at + 8)).find_map(|n| at_token(view, n, participants))
 }
 
+/// "thanked the President for accepting his request for a telephone conversation": the request at `at` was for the call.
+fn accepted(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    const ACCEPTS: Words = words!("accepting accepted granting granted");
+    const NEAR: usize = 5;
+    let from = at.saturating_sub(NEAR).max(sentence.start);
+    let token = |at: usize| view.tokens.get(at);
+    token(at).is_some_and(|t| NOUNS.has(t))
+        && token(at + 1).is_some_and(|t| matches!(t.word, Word::FOR | Word::TO))
+        && names_the_call(view, at + 2, sentence.end)
+        && (from..at).any(|n| token(n).is_some_and(|t| ACCEPTS.has(t)))
+}
+
+/// Whose the request at `at` is: "his" is of whoever thanks for it.
+fn asked_himself(
+    view: &View<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    participants: &[Participant],
+) -> Option<(Country, Range<usize>)> {
+    let whose = at.checked_sub(1)?;
+    if !view.tokens.get(whose).is_some_and(|t| HIS.has(t)) {
+        return before(view, at, sentence.start, participants);
+    }
+    let subject = sentence.start..whose;
+    let mut names = subject.filter(|n| view.tokens.get(*n).is_some_and(Token::is_capital));
+    let country = names.find_map(|n| {
+        let word = view.tokens.get(n)?.text(view.text);
+        let family = || participants.iter().find(|p| p.family_name == word)?.country;
+        country_of_person(view, participants, &(n..n + 1)).or_else(family)
+    })?;
+    Some((country, whose..at))
+}
+
 /// "at Japan's request", "on the Iranian initiative", "at the latter's request", "at his request"
 fn before(
     view: &View<'_>,
@@ -209,6 +248,12 @@ fn before(
     if let Some(whose) = whose
         && view.tokens.get(whose).is_some_and(|t| HIS.has(t))
         && names_two(view, start..whose, participants)
+    {
+        return Some((named_last(view, whose, participants)?, whose..at));
+    }
+    // "spoke with President Lind, who initiated the call"; of several calls that is told of one.
+    if let Some(whose) = whose.filter(|_| participants.len() <= PAIR)
+        && view.tokens.get(whose).is_some_and(|t| t.word == Word::WHO)
     {
         return Some((named_last(view, whose, participants)?, whose..at));
     }

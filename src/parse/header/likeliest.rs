@@ -12,6 +12,7 @@ use crate::parse::people;
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
+use crate::tables;
 use crate::text::fold;
 
 /// The country that the text pairs most with those of the others: "ROK-Japan", "between Chile and Japan".
@@ -48,7 +49,7 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
     let with = partner_in_title(view);
     let mut before: Option<&Place> = None;
     let (mut bare, mut more): (Vec<Country>, Vec<Country>) = (Vec::new(), Vec::new());
-    for (country, score) in house::styles(view) {
+    for (country, score) in house::styles(view).chain(accredited(participants)) {
         add(country, score);
         more.push(country);
     }
@@ -125,6 +126,20 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
             best.filter(|s| told(s) && !beside_unnamed && alone(s))
                 .map(|s| s.country)
         })
+}
+
+/// "with the Ambassador of Peru to Norway Ana Paz": whom a foreign ambassador speaks with is of the country that he is sent to.
+fn accredited(participants: &[Participant]) -> Option<(Country, usize)> {
+    const STRONG: usize = 16;
+    let envoy = participants.iter().find(|p| {
+        let title = p.title.as_deref().unwrap_or_default();
+        p.country.is_some() && title.contains("Ambassador") && title.contains(" to ")
+    })?;
+    let title = envoy.title.as_deref()?;
+    let (_, host) = title.rsplit_once(" to ")?;
+    let host = host.strip_prefix("the ").unwrap_or(host);
+    let host = tables::country(host).filter(|host| Some(*host) != envoy.country)?;
+    (!is_body(host)).then_some((host, STRONG))
 }
 
 fn is_body(country: Country) -> bool {

@@ -56,7 +56,9 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
             .filter(|p| p.basis == Basis::Inferred && p.country.is_some())
             .find(|p| subject_rank(view, p) < view.text.len());
         let country = country.or_else(|| opens?.country);
-        if let Some(country) = country.or_else(|| likeliest(view, participants)) {
+        let likeliest = || likeliest(view, participants);
+        let country = country.or_else(likeliest);
+        if let Some(country) = country.filter(|c| !is_beside_title(view, participants, *c)) {
             return Some(inferred(country, Vec::new()));
         }
         // Whoever is named with a country stands on the other side.
@@ -124,6 +126,28 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
     let own = participants.iter().min_by_key(|p| subject_rank(view, p))?;
     let country = own.country.or_else(|| titled(own.title.as_deref()?));
     Some(inferred(country?, first_mention(own)))
+}
+
+/// "Call between the Ministers of Peru and Chile": whether a country is none of these two, of whom the people are.
+fn is_beside_title(view: &View<'_>, participants: &[Participant], country: Country) -> bool {
+    const BETWEEN: u64 = hashed("between");
+    const AND: u64 = hashed("and");
+    let mut places = view.places.iter().filter(|p| view.title.contains(&p.first));
+    let (Some(one), Some(other), None) = (places.next(), places.next(), places.next()) else {
+        return false;
+    };
+    let head = view
+        .tokens
+        .get(view.title.start..one.first)
+        .unwrap_or_default();
+    let link = view.tokens.get(one.end..other.first).unwrap_or_default();
+    let between = head.iter().any(|t| t.hash == BETWEEN) && head.iter().all(|t| t.hash != AND);
+    let pair = between && link.len() <= 2 && link.first().is_some_and(|t| t.hash == AND);
+    let sides = [one.country, other.country];
+    pair && !sides.contains(&country)
+        && sides
+            .iter()
+            .all(|side| participants.iter().any(|p| p.country == Some(*side)))
 }
 
 /// Whether neither the title nor the sentence that tells of the call names somebody, where another opens it with his

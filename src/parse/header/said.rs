@@ -98,7 +98,7 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
     let day = |range: Range<usize>| {
         view.dates
             .iter()
-            .find(|w| range.contains(&w.first))
+            .find(|w| range.contains(&w.first) && !behind_background(view.tokens, told..w.first))
             .copied()
             .map(Said::Day)
     };
@@ -246,6 +246,14 @@ fn after_background(tokens: &[Token], range: Range<usize>) -> usize {
         token(*at).is_some_and(|t| t.kind == Kind::Comma) && !year
     });
     comma.unwrap_or(range.start)
+}
+
+/// Whether a day at the end of `range` is of what is told as the setting: "spoke today in the run-up to the summit on 1 May".
+fn behind_background(tokens: &[Token], range: Range<usize>) -> bool {
+    const AHEAD: Words = words!("ahead before");
+    let mut back = range.rev().filter_map(|at| Some((at, tokens.get(at)?)));
+    let mut phrase = back.by_ref().take_while(|(_, t)| t.kind != Kind::Comma);
+    phrase.any(|(at, t)| AHEAD.has(t) || opens_background(tokens, at))
 }
 
 /// "In view of the summit", "On the eve of the vote", "As part of": why or in what setting, not when.

@@ -5,6 +5,7 @@ mod beginnings;
 mod elected;
 mod epidemic;
 mod events;
+mod gatherings;
 mod neighbours;
 
 use chrono::{Datelike, NaiveDate};
@@ -54,6 +55,7 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     reasons.extend(counted(view));
     reasons.extend(events::launched(view, &days));
     reasons.extend(events::named(view, &days));
+    reasons.extend(gatherings::named(view, &days));
     reasons.extend(events::resolved(view));
     reasons.extend(events::in_session(view));
     reasons.extend(beginnings::begun(view, participants, &days));

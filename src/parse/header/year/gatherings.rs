@@ -1,0 +1,213 @@
+//! Years from the gatherings of the G7, the G20, NATO and others, of which each year has its own: told by who is host, by a day,
+//! or by how near they are. "The G7 meeting, which Canada will host", "the NATO ministers' meeting on December 1 and 2", "the
+//! upcoming G20 summit".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::Reason;
+use super::events::LOOKED_AT;
+use crate::parse::header::View;
+use crate::parse::places::{Place, PlaceKind};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, hashed, words};
+use crate::tables::{self, Gathering, gatherings};
+
+static GATHERINGS: LazyLock<Vec<Gathering>> = LazyLock::new(|| gatherings().collect());
+
+const BODIES: Words = words!("g7 g8 g20 nato apec asean asem brics sco ticad");
+/// Of these one speaks without an article.
+const ALONE: Words = words!("nato apec asean brics");
+const MEETS: Words =
+    words!("summit summits meeting meetings ministerial leaders presidency chairmanship ministers");
+const PRESIDENCY: Words = words!("presidency chairmanship chair chairmanships");
+
+/// What the gatherings that the text names tell of the year, those of one mention each.
+pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
+    const MOST: usize = 4;
+    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
+    let mentions = tokens.iter().enumerate().filter(|(_, t)| BODIES.has(t));
+    let reasons = mentions.filter_map(|(at, token)| {
+        let body = token.text(view.text);
+        let sentence = view.sentences.iter().find(|s| s.contains(&at))?;
+        let (how, years, range) = by_day(view, body, at, sentence, days)
+            .or_else(|| by_host(view, body, at, sentence, days))
+            .or_else(|| by_nearness(view, body, at, sentence, days))?;
+        let article = if ALONE.has(token) { "" } else { "the " };
+        Some(Reason {
+            words: format!("it speaks of a gathering of {article}{body} {how}"),
+            years,
+            evidence: vec![view.span(&range)],
+            always: false,
+        })
+    });
+    reasons.take(MOST).collect()
+}
+
+type Told = (String, Vec<i32>, Range<usize>);
+
+fn of(body: &str) -> impl Iterator<Item = &'static Gathering> {
+    let all = GATHERINGS.iter();
+    all.filter(move |g| g.body.eq_ignore_ascii_case(body))
+}
+
+/// The years of those days that some gathering of the body stands to as `fits` says.
+fn years(
+    days: &[NaiveDate],
+    body: &str,
+    fits: impl Fn(&Gathering, NaiveDate) -> bool,
+) -> Option<Vec<i32>> {
+    let held = days.iter().filter(|day| of(body).any(|g| fits(g, **day)));
+    let years: Vec<i32> = held.map(Datelike::year).collect();
+    (!years.is_empty()).then_some(years)
+}
+
+/// "the NATO ministers' meeting on December 1 and 2": both days are of the same gathering, which is not far.
+fn by_day(
+    view: &View<'_>,
+    body: &str,
+    at: usize,
+    sentence: &Range<usize>,
+    days: &[NaiveDate],
+) -> Option<Told> {
+    const FAR: usize = 12;
+    const AHEAD: i64 = 150;
+    const BEHIND: i64 = 45;
+    let near = at + 1..sentence.end.min(at + FAR);
+    let mut dates = view.dates.iter();
+    let written = dates.find(|w| near.contains(&w.first) && w.year.is_none())?;
+    let between = view.tokens.get(at..written.first)?;
+    between.iter().find(|t| MEETS.has(t))?;
+    let second = match view.tokens.get(written.end..written.end + 2)? {
+        [and, day] if and.hash == hashed("and") && day.kind == Kind::Number => {
+            day.text(view.text).parse().ok()
+        }
+        _ => None,
+    };
+    let years = years(days, body, |g, day| {
+        let first = written.in_year(g.first.year());
+        let last = second.and_then(|day| first?.with_day(day)).or(first);
+        let held = first.is_some_and(|d| d >= g.first) && last.is_some_and(|d| d <= g.last);
+        held && (-BEHIND..=AHEAD).contains(&(g.first - day).num_days())
+    })?;
+    let how = format!("on {}", written.span(view.tokens).of(view.text));
+    Some((how, years, at..written.end))
+}
+
+/// "the G20 meeting in Mexico", "Italy's presidency of the G7": some day from months before until the end of that year.
+fn by_host(
+    view: &View<'_>,
+    body: &str,
+    at: usize,
+    sentence: &Range<usize>,
+    days: &[NaiveDate],
+) -> Option<Told> {
+    const FAR: usize = 12;
+    const BEFORE: u64 = 270;
+    let near = at.saturating_sub(FAR).max(sentence.start)..sentence.end.min(at + FAR);
+    let host = view.places.iter().find(|place| {
+        near.contains(&place.first)
+            && of(body).any(|g| g.host == place.country)
+            && is_host(view, at, place)
+    })?;
+    let years = years(days, body, |g, day| {
+        let year = |month, of_month, later| {
+            NaiveDate::from_ymd_opt(g.first.year() + later, month, of_month)
+        };
+        let from = year(11, 1, -1).min(g.first.checked_sub_days(Days::new(BEFORE)));
+        let until = year(1, 31, 1);
+        g.host == host.country
+            && from.is_some_and(|from| from <= day)
+            && until.is_some_and(|until| day <= until)
+    })?;
+    let name = tables::country_name(host.country).unwrap_or_default();
+    let range = at.min(host.first)..host.end.max(at + 1);
+    Some((format!("with {name} as host"), years, range))
+}
+
+/// Whether the place is the host of what the body at `at` does.
+fn is_host(view: &View<'_>, at: usize, place: &Place) -> bool {
+    const HOSTS: Words =
+        words!("host hosts hosting hosted chairs chairing chaired presides presiding");
+    const NEAR: usize = 4;
+    let tokens = view.tokens;
+    let has = |range: Range<usize>, words: &Words| {
+        let range = tokens.get(range).unwrap_or_default();
+        range.iter().any(|t| words.has(t))
+    };
+    let before = |n: usize| place.first.checked_sub(n).and_then(|at| tokens.get(at));
+    let article = usize::from(before(1).is_some_and(|t| t.hash == hashed("the")));
+    let led = before(1 + article).map_or(0, |t| t.hash);
+    let behind = place.end..place.end + NEAR;
+    let between = at.min(place.end)..at.max(place.first);
+    let plain =
+        |t: &Token| t.kind == Kind::Word && t.hash != hashed("and") || t.kind == Kind::Possessive;
+    let joined = tokens
+        .get(between.clone())
+        .unwrap_or_default()
+        .iter()
+        .skip(1)
+        .all(plain);
+    // "which Canada will host", "hosted by Canada"
+    let hosts = has(behind.clone(), &HOSTS)
+        || led == hashed("by") && has(place.first.saturating_sub(NEAR)..place.first, &HOSTS);
+    // "the G20 meeting in Mexico"
+    let within =
+        led == hashed("in") && place.kind != PlaceKind::Demonym && place.first > at && joined;
+    // "Italy's G7 presidency", "the Italian presidency of the G7", "India's G20"
+    let own = tokens
+        .get(place.end)
+        .is_some_and(|t| t.kind == Kind::Possessive)
+        || place.kind == PlaceKind::Demonym;
+    let presides = own && joined && has(behind, &PRESIDENCY)
+        || led == hashed("of") && place.first > at && joined && has(between.clone(), &PRESIDENCY);
+    hosts || presides || within && has(between, &MEETS)
+}
+
+/// "the upcoming G20 summit", "the results of the APEC summit": of those who have all their summits in the table.
+fn by_nearness(
+    view: &View<'_>,
+    body: &str,
+    at: usize,
+    sentence: &Range<usize>,
+    days: &[NaiveDate],
+) -> Option<Told> {
+    const WHOLE: Words = words!("g7 g8 g20 nato apec brics sco");
+    const COMING: Words = words!("upcoming forthcoming coming ahead eve");
+    const OVER: Words = words!("results outcome outcomes recent latest concluded");
+    const OTHER: Words = words!(
+        "ministers ministerial ministers finance business sherpa parliamentary youth health energy"
+    );
+    const LEADS: usize = 5;
+    const BEHIND: usize = 4;
+    const AHEAD: i64 = 90;
+    const AGO: i64 = 45;
+    view.tokens.get(at).filter(|t| WHOLE.has(t))?;
+    let near = at.saturating_sub(LEADS).max(sentence.start)..sentence.end.min(at + BEHIND);
+    let near_words = view.tokens.get(near)?;
+    let has = |words: &Words| near_words.iter().any(|t| words.has(t));
+    let summit = near_words.iter().any(|t| t.hash == hashed("summit"));
+    if !summit || has(&OTHER) {
+        return None;
+    }
+    let summits = |g: &Gathering| g.summit;
+    let (how, years) = if has(&COMING) {
+        let ahead =
+            |g: &Gathering, day: NaiveDate| (0..=AHEAD).contains(&(g.first - day).num_days());
+        (
+            "as to come",
+            years(days, body, |g, day| summits(g) && ahead(g, day))?,
+        )
+    } else if has(&OVER) {
+        let ago = |g: &Gathering, day: NaiveDate| (0..=AGO).contains(&(day - g.last).num_days());
+        (
+            "as just held",
+            years(days, body, |g, day| summits(g) && ago(g, day))?,
+        )
+    } else {
+        return None;
+    };
+    Some((how.to_owned(), years, at..at + 1))
+}

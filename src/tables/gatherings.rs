@@ -1,0 +1,49 @@
+//! Gatherings of bodies whose members meet every year: what, whose guests, and when; they help to find a year.
+
+use chrono::NaiveDate;
+
+use crate::model::Country;
+
+const GATHERINGS: &str = include_str!("../../assets/tables/gatherings.csv");
+
+/// A summit or a meeting of ministers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gathering {
+    /// `G20`, `NATO`
+    pub body: &'static str,
+    /// Whether heads of state and government meet, and not their ministers.
+    pub summit: bool,
+    pub host: Country,
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+}
+
+/// The rows of `gatherings.csv`, in order of their first day.
+pub fn gatherings() -> impl Iterator<Item = Gathering> {
+    GATHERINGS.lines().skip(1).filter_map(|line| {
+        let mut columns = line.split(',');
+        Some(Gathering {
+            body: columns.next()?,
+            summit: columns.next()? == "summit",
+            host: Country::new(columns.next()?)?,
+            first: columns.next()?.parse().ok()?,
+            last: columns.next()?.parse().ok()?,
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GATHERINGS, gatherings};
+
+    #[test]
+    fn every_gathering_is_read_and_makes_sense() {
+        const LONGEST: i64 = 5;
+        assert_eq!(gatherings().count(), GATHERINGS.lines().count() - 1);
+        assert!(gatherings().map(|g| g.first).is_sorted());
+        for gathering in gatherings() {
+            let length = (gathering.last - gathering.first).num_days();
+            assert!((0..LONGEST).contains(&length), "{gathering:?}");
+        }
+    }
+}
