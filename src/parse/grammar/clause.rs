@@ -127,6 +127,12 @@ impl Sentence<'_> {
         if let Some(clause) = self.point_of(start).or_else(|| self.owned(start)) {
             return Some(clause);
         }
+        // `How far the talks have come was also discussed.`
+        if self.word(start) == Word::HOW
+            && let Some(clause) = self.passive(start)
+        {
+            return Some(clause);
+        }
         if self.is_fronted(start) {
             if let Some(clause) = self.after_fronted(start) {
                 return Some(clause);

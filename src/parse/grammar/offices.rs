@@ -47,6 +47,7 @@ const SYNONYMS: &[(u64, u64)] = &[
 pub(super) const GENERIC: &[u64] = &[
     hashed("head"),
     hashed("leader"),
+    hashed("monarch"),
     hashed("diplomat"),
     hashed("chief"),
     hashed("statesman"),
