@@ -209,8 +209,10 @@ fn is_caption(line: &str) -> bool {
 fn is_file(line: &str) -> bool {
     const ENDINGS: &[&str] = &["png", "jpg", "jpeg", "gif", "svg"];
     const LONGEST: usize = ".jpeg".len();
-    let end = line.as_bytes();
-    if !end.iter().rev().take(LONGEST).any(|b| *b == b'.') {
+    // Most lines that have a full stop near their end have it as the last.
+    let end = line.as_bytes().iter().rev();
+    let dot = end.take(LONGEST).position(|b| *b == b'.');
+    if dot.is_none_or(|letters| letters == 0) {
         return false;
     }
     let name = line.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -292,10 +294,12 @@ pub(crate) fn is_section(line: &str) -> bool {
         return line.contains(" > ") || line.contains(" \u{bb} ");
     }
     let plain = Plain::new(line);
+    let parted = memchr::memchr3(b'>', b'/', 0xbb, line.as_bytes()).is_some();
+    let between = |mark: &str| parted && line.contains(mark);
     SECTIONS.holds(plain.hash())
-        || line.contains(" > ")
-        || line.contains(" \u{bb} ")
-        || (line.contains(" / ") && line.len() < 50)
+        || between(" > ")
+        || between(" \u{bb} ")
+        || (between(" / ") && line.len() < 50)
         || plain.is_number()
         || (line.len() < 70 && OFFICES.iter().any(|office| plain.starts_with(office)))
         || (plain.starts_with("no ") && line.len() < 24)

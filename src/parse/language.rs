@@ -14,7 +14,8 @@ pub(crate) fn identify(text: &str, tokens: &[Token]) -> Option<&'static str> {
         let word = usize::from(token.kind == Kind::Word);
         words += word;
         english += word * usize::from(token.listed(Lists::ENGLISH));
-        if token.is_ascii() {
+        // Marks beyond ASCII are common, and have no letters.
+        if token.is_ascii() || word == 0 {
             letters += word * token.span().len();
             latin += word * token.span().len();
         } else {

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::lexicon::Class;
 use super::places::place_at;
 use super::token::{Kind, Token, tokenize};
+use super::words::bit;
 use crate::model::{Country, Span, Topic};
 
 const TABLE: &str = include_str!("../../assets/tables/topics.txt");
@@ -20,10 +21,19 @@ struct Phrase {
     topic: usize,
 }
 
+/// The phrases that begin with one word, the longest first.
+#[derive(Default)]
+struct Phrases {
+    all: Vec<Phrase>,
+    /// By the hash of the second word, where all have one: most words after the first are told to be none of them without
+    /// a look.
+    next: u64,
+}
+
 struct Table {
     names: Vec<&'static str>,
-    /// By the number that the lexicon gives the first word, longest phrase first.
-    phrases: Vec<Vec<Phrase>>,
+    /// By the number that the lexicon gives the first word.
+    phrases: Vec<Phrases>,
 }
 
 static TOPICS: LazyLock<Table> = LazyLock::new(|| {
@@ -39,10 +49,11 @@ static TOPICS: LazyLock<Table> = LazyLock::new(|| {
         if let Some((first, rest)) = tokens.split_first() {
             let number = usize::from(first.topics);
             if table.phrases.len() <= number {
-                table.phrases.resize_with(number + 1, Vec::new);
+                table.phrases.resize_with(number + 1, Phrases::default);
             }
             if let Some(alike) = table.phrases.get_mut(number) {
-                alike.push(Phrase {
+                alike.next |= rest.first().map_or(u64::MAX, |t| bit(t.hash));
+                alike.all.push(Phrase {
                     next: rest.first().map(|t| t.hash),
                     rest: rest.iter().map(|t| t.hash).collect(),
                     topic: table.names.len() - 1,
@@ -51,7 +62,8 @@ static TOPICS: LazyLock<Table> = LazyLock::new(|| {
         }
     }
     for phrases in &mut table.phrases {
-        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        let longest = |phrase: &Phrase| std::cmp::Reverse(phrase.rest.len());
+        phrases.all.sort_by_key(longest);
     }
     table
 });
@@ -162,7 +174,10 @@ fn phrase(rest: &[Token], sides: &[Country]) -> Option<(Name<'static>, usize)> {
     }
     let phrases = TOPICS.phrases.get(usize::from(first.topics))?;
     let following = after.first().map(|t| t.hash);
-    let hit = phrases.iter().find(|phrase| {
+    if phrases.next & following.map_or(u64::MAX, bit) == 0 {
+        return None;
+    }
+    let hit = phrases.all.iter().find(|phrase| {
         (phrase.next.is_none() || phrase.next == following)
             && phrase.rest.len() <= after.len()
             && phrase

@@ -39,7 +39,7 @@ struct People {
     by_key: FxHashMap<String, usize>,
     /// By the hash of the folded words of a full name, an alias or a family name, in order: there are some ten thousand
     /// spellings, and the first screen waits until they are told apart.
-    by_name: Vec<(u64, usize, &'static str)>,
+    by_name: Vec<(u64, usize)>,
     /// Where in `by_name` the hashes of each highest bits begin.
     starts: Vec<usize>,
 }
@@ -76,12 +76,12 @@ static PEOPLE: LazyLock<People> = LazyLock::new(|| {
         .collect();
     let mut by_name = Vec::with_capacity(6 * people.len());
     for (n, person) in people.iter().enumerate() {
-        by_name.extend(person.names().map(|name| (hash(name), n, name)));
+        by_name.extend(person.names().map(|name| (hash(name), n)));
     }
-    by_name.sort_unstable_by_key(|(hash, n, _)| (*hash, *n));
-    by_name.dedup_by_key(|(hash, n, _)| (*hash, *n));
+    by_name.sort_unstable();
+    by_name.dedup();
     let mut starts = Vec::with_capacity((1 << BITS) + 1);
-    for (at, (hash, ..)) in by_name.iter().enumerate() {
+    for (at, (hash, _)) in by_name.iter().enumerate() {
         starts.resize(starts.len().max(highest(*hash) + 1), at);
     }
     People {
@@ -93,18 +93,17 @@ static PEOPLE: LazyLock<People> = LazyLock::new(|| {
 });
 
 /// Everybody whose full name, other spelling or family name is `name`, however accented, hyphenated or cased.
-pub fn people_named(name: &str) -> impl Iterator<Item = &'static Person> {
+pub fn people_named(name: &str) -> impl Iterator<Item = &'static Person> + use<> {
     let hash = hash(name);
     let start = PEOPLE.starts.get(highest(hash)).copied();
     let near = start.and_then(|start| PEOPLE.by_name.get(start..));
     let near = near.unwrap_or_default();
-    let before = near.iter().take_while(|(known, ..)| *known < hash);
+    let before = near.iter().take_while(|(known, _)| *known < hash);
     let alike = near.get(before.count()..).unwrap_or_default();
     alike
         .iter()
-        .take_while(move |(known, ..)| *known == hash)
-        .filter(move |(_, _, spelling)| same_words(spelling, name))
-        .filter_map(|(_, n, _)| PEOPLE.all.get(*n))
+        .take_while(move |(known, _)| *known == hash)
+        .filter_map(|(_, n)| PEOPLE.all.get(*n))
 }
 
 /// Everybody in the tables.
@@ -140,20 +139,6 @@ fn words(name: &str) -> String {
         out.push_str(word);
     }
     out
-}
-
-/// Whether [`words`] makes the same of two names.
-fn same_words(one: &str, other: &str) -> bool {
-    if !one.is_ascii() || !other.is_ascii() {
-        return words(one) == words(other);
-    }
-    let parts = |name| {
-        let parts = str::split(name, |c: char| !c.is_ascii_alphanumeric());
-        parts.filter(|word| !word.is_empty())
-    };
-    let (mut ones, mut others) = (parts(one), parts(other));
-    ones.all(|word| others.next().is_some_and(|w| w.eq_ignore_ascii_case(word)))
-        && others.next().is_none()
 }
 
 /// Of the folded words: the same for all that [`words`] makes the same.

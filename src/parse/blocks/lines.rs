@@ -33,17 +33,15 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
     let mut run: Vec<Line<'_>> = Vec::with_capacity(USUAL);
     let (day, body) = front_day(body).unwrap_or(("", body));
     for raw in [day].into_iter().chain(split(body)) {
-        let text = raw.trim();
+        let text = trimmed(raw);
         if text.is_empty() || furniture::is_furniture(text) {
             join(&run, markup, &mut done);
             run.clear();
         } else {
-            let ended = raw.trim_end_matches(['\n', '\r', '\u{2028}', '\u{2029}']);
             run.push(Line {
                 text,
                 indent: indent(raw),
-                hard_break: markup == Markup::Markdown
-                    && (ended.ends_with("  ") || ended.ends_with('\\')),
+                hard_break: markup == Markup::Markdown && breaks(raw),
             });
         }
     }
@@ -105,6 +103,21 @@ fn split(body: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The line without the blanks around it. Most have none but the line end.
+fn trimmed(raw: &str) -> &str {
+    let line = raw.strip_suffix('\n').unwrap_or(raw);
+    match line.as_bytes() {
+        [b'!'..=b'~', .., b'!'..=b'~'] => line,
+        _ => line.trim(),
+    }
+}
+
+/// Whether a line ends in a mark by which Markdown breaks lines.
+fn breaks(raw: &str) -> bool {
+    let line = raw.trim_end_matches(['\n', '\r', '\u{2028}', '\u{2029}']);
+    line.ends_with("  ") || line.ends_with('\\')
+}
+
 fn indent(raw: &str) -> usize {
     raw.chars()
         .take_while(|c| c.is_whitespace())
@@ -130,6 +143,11 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
         let widths = run.iter().map(|line| width(line.text));
         widths.max().unwrap_or_default()
     });
+    // Mostly all lines of a run are one paragraph.
+    let length = LazyCell::new(|| {
+        let lengths = run.iter().map(|line| line.text.len() + 1);
+        lengths.sum()
+    });
     let mut previous: Option<&Line<'_>> = None;
     for line in run {
         let heading = markup == Markup::Markdown && is_heading(line.text);
@@ -137,15 +155,23 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
             !before.hard_break
                 && !heading
                 && !done.last().is_some_and(|p| p.heading)
-                && marker::read(line.text).0.is_empty()
                 && (markup == Markup::Markdown && *width <= WRAPPED && !announces(before, &width)
                     || wrapped(before, line, *width)
                     || broken(before.text, line.text))
+                && marker::read(line.text).0.is_empty()
                 && !(line.text.len() < SHORT && stands_alone(line.text))
         });
         match done.last_mut().filter(|_| continues) {
             Some(paragraph) => {
-                let text = paragraph.text.to_mut();
+                let text = match &mut paragraph.text {
+                    Cow::Owned(text) => text,
+                    first @ Cow::Borrowed(_) => {
+                        let mut whole = String::with_capacity(*length);
+                        whole.push_str(first);
+                        *first = Cow::Owned(whole);
+                        first.to_mut()
+                    }
+                };
                 text.push(' ');
                 text.push_str(line.text);
             }
@@ -202,6 +228,9 @@ fn broken(before: &str, next: &str) -> bool {
 }
 
 fn is_heading(line: &str) -> bool {
+    if !line.starts_with('#') {
+        return false;
+    }
     let marks = line.chars().take_while(|c| *c == '#').count();
     (1..=6).contains(&marks) && line.chars().nth(marks) == Some(' ')
 }

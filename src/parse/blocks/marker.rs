@@ -75,7 +75,7 @@ pub(crate) struct Marker {
 pub(crate) fn read(line: &str) -> (Vec<Marker>, usize) {
     let mut markers = Vec::new();
     let mut length = 0;
-    if opens_with_day(line) {
+    if opens_with_word(line) || opens_with_day(line) {
         return (markers, length);
     }
     while markers.len() < 4 {
@@ -96,6 +96,19 @@ pub(crate) fn read(line: &str) -> (Vec<Marker>, usize) {
         length += used + blanks;
     }
     (markers, length)
+}
+
+/// "We agreed", as most lines open: a word, and not of so few letters before a full stop or a bracket as a mark has.
+fn opens_with_word(line: &str) -> bool {
+    const LONGEST: usize = "viii.".len();
+    line.as_bytes()
+        .first_chunk::<LONGEST>()
+        .is_some_and(|start| {
+            let [first, second, ..] = start;
+            let ends = |b: &u8| u32::from(*b == b'.') | u32::from(*b == b')');
+            let ended = start.iter().fold(0, |any, b| any | ends(b)) > 0;
+            first.is_ascii_alphabetic() && *second != b' ' && !ended
+        })
 }
 
 /// `4. 5. 2021`: a day printed with blanks is no point of a list.

@@ -7,7 +7,7 @@ use super::names::NameHit;
 use super::roster::{People, Roster};
 use crate::model::Participant;
 use crate::parse::token::Token;
-use crate::text::{fold, slips};
+use crate::text::fold;
 
 /// Shorter names have too many neighbours.
 const SHORTEST: usize = 6;
@@ -58,7 +58,29 @@ fn is_spelling(family: &str, word: &str) -> bool {
         return false;
     }
     let (family, word) = (fold(family), fold(word));
-    family.len() >= LONG && slips(&family, &word) == 1 || sounds_alike(&family, &word)
+    family.len() >= LONG && is_one_slip(&family, &word) || sounds_alike(&family, &word)
+}
+
+/// Whether a letter is added, dropped or changed, or two are swapped, and all others are the same.
+fn is_one_slip(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.chars(), other.chars());
+    let last = |name: &std::str::Chars<'_>| name.clone().next_back();
+    while last(&one).is_some() && last(&one) == last(&other) {
+        one.next_back();
+        other.next_back();
+    }
+    let first = |name: &std::str::Chars<'_>| name.clone().next();
+    while first(&one).is_some() && first(&one) == first(&other) {
+        one.next();
+        other.next();
+    }
+    let mut apart = || (one.next(), other.next());
+    match (apart(), apart(), apart()) {
+        ((None, None), ..) => false,
+        (_, (None, None), _) => true,
+        ((Some(a), Some(b)), (Some(c), Some(d)), (None, None)) => (a, c) == (d, b),
+        _ => false,
+    }
 }
 
 /// The same consonants, of which doubled ones count once: all that most scripts agree on.
@@ -76,7 +98,17 @@ fn sounds_alike(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_spelling;
+    use proptest::prelude::*;
+
+    use super::{is_one_slip, is_spelling};
+    use crate::text::slips;
+
+    proptest! {
+        #[test]
+        fn one_slip_is_as_all_slips_are_counted(one in "[abé]{0,5}", other in "[abé]{0,5}") {
+            prop_assert_eq!(is_one_slip(&one, &other), slips(&one, &other) == 1);
+        }
+    }
 
     #[test]
     fn names_in_two_spellings() {

@@ -161,6 +161,7 @@ pub(in crate::parse) fn office_of(title: &str) -> Option<Office> {
     const STATE: u16 = 128;
     /// Of foreign affairs by another word.
     const EXTERNAL: u16 = 256;
+    const SECRETARY: u16 = 512;
     let title = fold(title);
     let words = title.split(|c: char| !c.is_alphanumeric());
     let named = words.fold(0, |named, word| {
@@ -175,6 +176,7 @@ pub(in crate::parse) fn office_of(title: &str) -> Option<Office> {
                 "external" | "fm" | "eam" => EXTERNAL,
                 "prime" | "pm" | "chancellor" | "premier" | "taoiseach" => GOVERNMENT,
                 "president" | "king" | "emir" | "amir" => STATE,
+                "secretary" => SECRETARY,
                 _ => 0,
             }
     });
@@ -189,10 +191,11 @@ pub(in crate::parse) fn office_of(title: &str) -> Option<Office> {
         return Some(Office::NationalSecurityAdviser);
     }
     // "Secretary of State for Defence" is of another cabinet, and of another field.
-    let of_state = title
-        .split_once("secretary of state")
-        .is_some_and(|(_, field)| !field.starts_with(" for "));
-    if has(FOREIGN | EXTERNAL) || of_state {
+    let of_state = || {
+        let field = title.split_once("secretary of state");
+        field.is_some_and(|(_, field)| !field.starts_with(" for "))
+    };
+    if has(FOREIGN | EXTERNAL) || has(SECRETARY) && of_state() {
         return Some(Office::ForeignMinister);
     }
     if has(GOVERNMENT) {
