@@ -282,10 +282,18 @@ pub(super) fn core<'t>(
 
 /// Whether one name holds all the words of the other.
 pub(super) fn same_name(tokens: &[Token], a: &Range<usize>, b: &Range<usize>) -> bool {
-    let words = |name| -> SmallVec<[u64; 8]> { core(tokens, name).map(|t| t.hash).collect() };
+    let words = |name| core(tokens, name).map(|t| t.hash);
     let (a, b) = (words(a), words(b));
-    let within = |x: &[u64], y: &[u64]| !x.is_empty() && x.iter().all(|word| y.contains(word));
     within(&a, &b) || within(&b, &a)
+}
+
+/// Whether all words of a name, of which there is one at least, are among those of another.
+fn within(
+    name: &(impl Iterator<Item = u64> + Clone),
+    other: &(impl Iterator<Item = u64> + Clone),
+) -> bool {
+    let mut words = name.clone().peekable();
+    words.peek().is_some() && words.all(|word| other.clone().any(|known| known == word))
 }
 
 /// Whether two names end alike.

@@ -63,7 +63,9 @@ fn around(
         let other = !name.contains(&at)
             || in_place(tokens, start)
             || start < at && of_office(tokens, start);
-        (!other && known.iter().any(|k| same_name(tokens, k, &name))).then_some(name)
+        // By nothing but the word that all forms share it is one of them.
+        let same = name.len() == 1 || known.iter().any(|k| same_name(tokens, k, &name));
+        (!other && same).then_some(name)
     })
 }
 

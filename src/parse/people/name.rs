@@ -153,47 +153,8 @@ fn part(
     if !inner && leads_rank(tokens, at) {
         return None;
     }
-    let capital_particle = lexis::is_particle(token) && token.is_capital();
-    let inside = inner && (is_given(tokens, at, end) || is_style(tokens, at, end))
-        || !inner && is_emir_by_name(tokens, at);
-    let family = tokens
-        .get(at + 1)
-        .is_some_and(|second| lexis::is_titled_family(token, second));
-    let named = lexis::can_name(token, headline) || is_half(tokens, at) || family;
-    if !(capital_particle || named || inside || (bold || inner) && is_initial(tokens, at)) {
-        return None;
-    }
-    // "Secretary Lind Makes a Phone Call"
-    // "Secretary Lind Holding a Phone Call"
-    let acts = Class::THIRD.or(Class::AUXILIARY).or(Class::GERUND);
-    let makes = inner && token.is(acts) && !token.verbs.is_empty();
-    let next = tokens.get(at + 1);
-    // "Minister Lind Speaks with"
-    let led = |t: &Token| t.is(Class::DETERMINER) || matches!(t.word, Word::WITH | Word::TO);
-    if makes && next.is_some_and(led) {
-        return None;
-    }
-    // "Minister Lind Received Envoys" in a headline further down; "Lind Held a Meeting"
-    let acted = inner && token.is(Class::PAST) && !token.verbs.is_empty();
-    if acted && (token.ends_in_ed() || next.is_some_and(led)) {
-        return None;
-    }
-    // "Vice Minister Lind Has Telephone Conversation"
-    let called = Lists::PHONE.or(Lists::VIDEO).or(Lists::CALL);
-    let holds = inner && lexis::is_headline(token);
-    if holds && tokens.get(at + 1).is_some_and(|t| t.listed(called)) {
-        return None;
-    }
-    if token.is(Class::MONTH) && (!(bold || inner) || before_number(tokens, at)) {
-        return None;
-    }
-    // A country's name is part of no name, unless a name's word stands before it without a comma.
-    if let Some(place) = place_at(tokens, at)
-        && place.end > at
-        && !bold
-        && !(inner && place.end == at + 1 && is_family_too(token))
-        && !(token.is_shouted() && inner)
-    {
+    // Most words of names are in no table, and need no further questions.
+    if !is_unknown(token) && !may_name(tokens, at, end, headline, bold, inner) {
         return None;
     }
     let mut after = at + 1;
@@ -229,6 +190,69 @@ fn part(
         after += 2;
     }
     Some(after)
+}
+
+/// Whether a word with a capital letter stands in no table and on no list.
+fn is_unknown(token: &Token) -> bool {
+    token.is_strange() && token.lists == Lists::NONE
+}
+
+/// Whether the word at `at`, which the lexicon knows, can be part of a name nevertheless.
+fn may_name(
+    tokens: &[Token],
+    at: usize,
+    end: usize,
+    headline: bool,
+    bold: bool,
+    inner: bool,
+) -> bool {
+    let Some(token) = tokens.get(at) else {
+        return false;
+    };
+    let capital_particle = lexis::is_particle(token) && token.is_capital();
+    let inside = inner && (is_given(tokens, at, end) || is_style(tokens, at, end))
+        || !inner && is_emir_by_name(tokens, at);
+    let family = tokens
+        .get(at + 1)
+        .is_some_and(|second| lexis::is_titled_family(token, second));
+    let named = lexis::can_name(token, headline) || is_half(tokens, at) || family;
+    if !(capital_particle || named || inside || (bold || inner) && is_initial(tokens, at)) {
+        return false;
+    }
+    // "Secretary Lind Makes a Phone Call"
+    // "Secretary Lind Holding a Phone Call"
+    let acts = Class::THIRD.or(Class::AUXILIARY).or(Class::GERUND);
+    let makes = inner && token.is(acts) && !token.verbs.is_empty();
+    let next = tokens.get(at + 1);
+    // "Minister Lind Speaks with"
+    let led = |t: &Token| t.is(Class::DETERMINER) || matches!(t.word, Word::WITH | Word::TO);
+    if makes && next.is_some_and(led) {
+        return false;
+    }
+    // "Minister Lind Received Envoys" in a headline further down; "Lind Held a Meeting"
+    let acted = inner && token.is(Class::PAST) && !token.verbs.is_empty();
+    if acted && (token.ends_in_ed() || next.is_some_and(led)) {
+        return false;
+    }
+    // "Vice Minister Lind Has Telephone Conversation"
+    let called = Lists::PHONE.or(Lists::VIDEO).or(Lists::CALL);
+    let holds = inner && lexis::is_headline(token);
+    if holds && tokens.get(at + 1).is_some_and(|t| t.listed(called)) {
+        return false;
+    }
+    if token.is(Class::MONTH) && (!(bold || inner) || before_number(tokens, at)) {
+        return false;
+    }
+    // A country's name is part of no name, unless a name's word stands before it without a comma.
+    if let Some(place) = place_at(tokens, at)
+        && place.end > at
+        && !bold
+        && !(inner && place.end == at + 1 && is_family_too(token))
+        && !(token.is_shouted() && inner)
+    {
+        return false;
+    }
+    true
 }
 
 /// `Amir` of `Hossein Amir Rezaei`: titles that are names as well, between two words of a name.
