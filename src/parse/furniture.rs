@@ -3,15 +3,14 @@
 //! Judges one line by itself and knows nothing of its neighbours.
 
 mod chrome;
+mod plain;
 
-use std::borrow::Cow;
-
-use super::words::{Spelled, Words, words};
-use crate::text::fold;
+pub(crate) use chrome::{is_consent, speaks_of_cookies};
 use chrome::{is_notice, is_skip_link};
+use plain::{Lines, Plain, lines};
 
 /// Whole lines, folded and without punctuation, that are no part of a release.
-const LINES: Words = words!(
+const LINES: Lines = lines!(
     "back to index",
     "back to top",
     "back to top button",
@@ -143,7 +142,7 @@ const LINES: Words = words!(
     "view in full here",
 );
 
-/// Whether `line` belongs to the page and not to the release.
+/// Whether `line` belongs to the page and not to the release; [`is_consent`] tells the same of notices.
 pub(crate) fn is_furniture(line: &str) -> bool {
     /// The longest line of the list, with room for punctuation.
     const LONGEST: usize = 60;
@@ -169,7 +168,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
         return false;
     }
     let line = Plain::new(line);
-    LINES.holds(line.hash()) || is_credit(&line)
+    LINES.hold(&line) || is_credit(&line)
 }
 
 /// `Photo: ...`, `Last updated: ...`, `Click here for ...`
@@ -190,7 +189,7 @@ fn is_credit(line: &Plain<'_>) -> bool {
         "back to press releases",
         "back to news",
     ];
-    STARTS.iter().any(|start| line.starts_with(start))
+    line.starts_with_any(STARTS)
 }
 
 /// `Minister Lind (L) and Minister Sato (R) in Oslo`, `The ministers (photo from the archive)`
@@ -222,7 +221,7 @@ fn is_file(line: &str) -> bool {
 }
 
 /// Names of sections and kinds of documents, as they stand above a title.
-const SECTIONS: Words = words!(
+const SECTIONS: Lines = lines!(
     "press release",
     "press releases",
     "news",
@@ -296,12 +295,12 @@ pub(crate) fn is_section(line: &str) -> bool {
     let plain = Plain::new(line);
     let parted = memchr::memchr3(b'>', b'/', 0xbb, line.as_bytes()).is_some();
     let between = |mark: &str| parted && line.contains(mark);
-    SECTIONS.holds(plain.hash())
+    SECTIONS.hold(&plain)
         || between(" > ")
         || between(" \u{bb} ")
         || (between(" / ") && line.len() < 50)
         || plain.is_number()
-        || (line.len() < 70 && OFFICES.iter().any(|office| plain.starts_with(office)))
+        || (line.len() < 70 && plain.starts_with_any(&OFFICES))
         || (plain.starts_with("no ") && line.len() < 24)
         || (plain.starts_with("press release ") && is_numbered(line))
 }
@@ -311,69 +310,6 @@ fn is_numbered(line: &str) -> bool {
     let label = line.split_once(": ").map_or("", |(_, rest)| rest);
     let headline = label.split(' ').filter(|word| word.len() > 3).count() > 2;
     line.bytes().any(|b| b.is_ascii_digit()) && !headline
-}
-
-/// A line as lower-case words with single spaces and nothing else, which it is compared by.
-struct Plain<'a> {
-    folded: Cow<'a, str>,
-}
-
-impl<'a> Plain<'a> {
-    fn new(line: &'a str) -> Self {
-        let folded = if line.is_ascii() {
-            Cow::Borrowed(line)
-        } else {
-            Cow::Owned(fold(line))
-        };
-        Self { folded }
-    }
-
-    /// The words with blanks between them, letter by letter, as long as `take` wants more.
-    fn letters(&self, mut take: impl FnMut(char) -> bool) {
-        let (mut begun, mut apart) = (false, false);
-        for letter in self.folded.chars() {
-            if !letter.is_alphanumeric() {
-                apart = begun;
-                continue;
-            }
-            begun = true;
-            if std::mem::take(&mut apart) && !take(' ') {
-                return;
-            }
-            if !take(letter.to_ascii_lowercase()) {
-                return;
-            }
-        }
-    }
-
-    fn hash(&self) -> u64 {
-        let mut spelled = Spelled::NOTHING;
-        self.letters(|letter| {
-            spelled = spelled.then_letter(letter);
-            true
-        });
-        spelled.hash()
-    }
-
-    fn starts_with(&self, start: &str) -> bool {
-        let mut wanted = start.chars();
-        let mut next = wanted.next();
-        self.letters(|letter| {
-            let same = next == Some(letter);
-            if same {
-                next = wanted.next();
-            }
-            same && next.is_some()
-        });
-        next.is_none()
-    }
-
-    /// `PR. No. 12/2024`, `251-20-08-2009`: more digits than letters.
-    fn is_number(&self) -> bool {
-        let digits = self.folded.bytes().filter(u8::is_ascii_digit).count();
-        let letters = self.folded.chars().filter(|c| c.is_alphabetic()).count();
-        digits > 0 && digits >= letters && self.folded.len() < 48
-    }
 }
 
 /// `###`, `* * *`, `-----`, `- END -` without letters.

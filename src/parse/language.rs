@@ -1,5 +1,7 @@
 //! Which language a release is in. English is told by its commonest words; others by their letters and letter pairs.
 
+use std::hint::select_unpredictable;
+
 use super::lexicon::Lists;
 use super::token::{Kind, Token};
 
@@ -11,13 +13,14 @@ pub(crate) fn identify(text: &str, tokens: &[Token]) -> Option<&'static str> {
     let (mut words, mut english, mut letters, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize);
     let start = tokens.iter().take_while(|t| t.span().end <= SAMPLE);
     for token in start {
-        let word = usize::from(token.kind == Kind::Word);
-        words += word;
-        english += word * usize::from(token.listed(Lists::ENGLISH));
-        // Marks beyond ASCII are common, and have no letters.
-        if token.is_ascii() || word == 0 {
-            letters += word * token.span().len();
-            latin += word * token.span().len();
+        // Every seventh token or so is a mark: no branch asks for that.
+        let word = token.kind == Kind::Word;
+        words += usize::from(word);
+        english += usize::from(word & token.listed(Lists::ENGLISH));
+        if token.is_ascii() {
+            let length = select_unpredictable(word, token.span().len(), 0);
+            letters += length;
+            latin += length;
         } else {
             let word = token.text(text);
             letters += word.chars().filter(|c| c.is_alphabetic()).count();

@@ -83,6 +83,10 @@ const EVIDENCE: usize = 8;
 pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Topic> {
     let mut found: Vec<Topic> = Vec::new();
     let mut raised = Raised::default();
+    let pairs = tokens.windows(2).any(|pair| match pair {
+        [link, place] => is_link(link) && place.places > 0,
+        _ => false,
+    });
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if token.topics | token.places == 0 {
@@ -90,8 +94,12 @@ pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Top
             continue;
         }
         let rest = tokens.get(at..).unwrap_or_default();
-        let Some((name, length)) = relations(text, tokens, at).or_else(|| phrase(rest, sides))
-        else {
+        let between = if pairs {
+            relations(text, tokens, at)
+        } else {
+            None
+        };
+        let Some((name, length)) = between.or_else(|| phrase(rest, sides)) else {
             at += 1;
             continue;
         };
@@ -191,18 +199,22 @@ fn phrase(rest: &[Token], sides: &[Country]) -> Option<(Name<'static>, usize)> {
     Some((Name::Known(hit.topic), hit.rest.len() + 1))
 }
 
+/// A mark that stands between two countries.
+fn is_link(token: &Token) -> bool {
+    matches!(token.kind, Kind::Hyphen | Kind::Dash)
+}
+
 /// `Japan-Russia relations`, `U.S.-Canada alliance`.
 fn relations<'t>(text: &'t str, tokens: &[Token], at: usize) -> Option<(Name<'t>, usize)> {
     /// The longest name of a place, in tokens.
     const LONGEST: usize = 8;
     let opens = tokens.get(at).is_some_and(|t| t.places > 0);
     let mut near = tokens.get(at + 1..)?.iter().take(LONGEST);
-    if !opens || !near.any(|t| matches!(t.kind, Kind::Hyphen | Kind::Dash)) {
+    if !opens || !near.any(is_link) {
         return None;
     }
     let first = place_at(tokens, at)?;
-    let hyphen = tokens.get(first.end)?;
-    if !matches!(hyphen.kind, Kind::Hyphen | Kind::Dash) {
+    if !tokens.get(first.end).is_some_and(is_link) {
         return None;
     }
     let second = place_at(tokens, first.end + 1)?;

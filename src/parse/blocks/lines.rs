@@ -32,9 +32,11 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
     let mut done = Vec::with_capacity(USUAL);
     let mut run: Vec<Line<'_>> = Vec::with_capacity(USUAL);
     let (day, body) = front_day(body).unwrap_or(("", body));
+    let cookies = furniture::speaks_of_cookies(body);
+    let around = |line| furniture::is_furniture(line) || cookies && furniture::is_consent(line);
     for raw in [day].into_iter().chain(split(body)) {
         let text = trimmed(raw);
-        if text.is_empty() || furniture::is_furniture(text) {
+        if text.is_empty() || around(text) {
             join(&run, markup, &mut done);
             run.clear();
         } else {
@@ -143,6 +145,8 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
         let widths = run.iter().map(|line| width(line.text));
         widths.max().unwrap_or_default()
     });
+    // No line has more characters than bytes.
+    let fits = run.iter().all(|line| line.text.len() <= WRAPPED);
     // Mostly all lines of a run are one paragraph.
     let length = LazyCell::new(|| {
         let lengths = run.iter().map(|line| line.text.len() + 1);
@@ -155,7 +159,9 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
             !before.hard_break
                 && !heading
                 && !done.last().is_some_and(|p| p.heading)
-                && (markup == Markup::Markdown && *width <= WRAPPED && !announces(before, &width)
+                && (markup == Markup::Markdown
+                    && (fits || *width <= WRAPPED)
+                    && !announces(before, &width)
                     || wrapped(before, line, *width)
                     || broken(before.text, line.text))
                 && marker::read(line.text).0.is_empty()
@@ -185,13 +191,9 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
     }
 }
 
-/// Characters of a line; nearly all lines have as many as bytes.
+/// Characters of a line.
 fn width(line: &str) -> usize {
-    if line.is_ascii() {
-        line.len()
-    } else {
-        line.chars().count()
-    }
+    line.chars().count()
 }
 
 /// A short line with a colon at its end stands by itself.
@@ -199,8 +201,11 @@ fn announces(line: &Line<'_>, width: &impl Deref<Target = usize>) -> bool {
     line.text.ends_with(':') && self::width(line.text) * 4 < **width * 3
 }
 
-/// A date or a section's name belongs to no paragraph.
+/// A date or a section's name belongs to no paragraph: what goes on in small letters is neither.
 fn stands_alone(line: &str) -> bool {
+    if line.starts_with(|first: char| first.is_ascii_lowercase()) {
+        return false;
+    }
     furniture::is_dateline(line) || line.len() < SECTION && furniture::is_section(line)
 }
 

@@ -3,6 +3,7 @@
 use chrono::Weekday;
 
 use super::{Written, after_stop};
+use crate::parse::lexicon::Class;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::hashed;
 
@@ -28,6 +29,9 @@ pub(in crate::parse) fn weekday(token: &Token) -> Option<Weekday> {
         (hashed("sat"), Weekday::Sat),
         (hashed("sun"), Weekday::Sun),
     ];
+    if !token.is(Class::WEEKDAY) {
+        return None;
+    }
     let found = DAYS.iter().find(|(word, _)| *word == token.hash)?;
     token.is_capital().then_some(found.1)
 }

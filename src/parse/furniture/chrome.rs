@@ -12,7 +12,7 @@ pub(super) fn is_notice(line: &str) -> bool {
         "You are viewing an archived",
         "An official website of the",
     ];
-    STARTS.iter().any(|start| line.starts_with(start)) || is_count(line) || is_consent(line)
+    STARTS.iter().any(|start| line.starts_with(start)) || is_count(line)
 }
 
 /// "There were 12 press releases posted in the last 24 hours": how much a distributor has.
@@ -20,8 +20,13 @@ fn is_count(line: &str) -> bool {
     line.starts_with("There were ") && line.contains(" press releases posted in the last ")
 }
 
+/// Whether a page speaks of cookies anywhere: most do not, and none of their lines needs to be asked.
+pub(crate) fn speaks_of_cookies(page: &str) -> bool {
+    page.contains("ookies")
+}
+
 /// "We use cookies to ...", as sites ask for leave: no release speaks of them as its reader's.
-fn is_consent(line: &str) -> bool {
+pub(crate) fn is_consent(line: &str) -> bool {
     const READERS: &[&str] = &[
         "we use",
         "our website",
@@ -30,8 +35,7 @@ fn is_consent(line: &str) -> bool {
         "your browser",
         "your device",
     ];
-    let cookies = line.contains("ookies");
-    cookies && {
+    speaks_of_cookies(line) && {
         let line = line.to_lowercase();
         READERS.iter().any(|words| line.contains(words))
     }

@@ -26,8 +26,11 @@ impl Roster<'_> {
         if families.is_empty() {
             return;
         }
+        let first = |word: &str| first_bit(word.as_bytes().first());
+        let firsts = families.iter().fold(0, |any, (_, name)| any | first(name));
         for token in tokens.iter().filter(|t| t.is_strange()) {
-            if token.span().len() < SHORTEST || !self.name(token).any.is_empty() {
+            let begun = firsts & first_bit(text.as_bytes().get(token.span().start));
+            if begun == 0 || token.span().len() < SHORTEST || !self.name(token).any.is_empty() {
                 continue;
             }
             let word = token.text(text);
@@ -41,6 +44,11 @@ impl Roster<'_> {
             }
         }
     }
+}
+
+/// One of thirty-two bits by the first byte of a word.
+fn first_bit(byte: Option<&u8>) -> u32 {
+    1 << (byte.copied().unwrap_or_default() % 32)
 }
 
 /// `Abdollahian` of `Amir-Abdollahian`.

@@ -81,6 +81,9 @@ lists! {
     PARTICLE
     "bin ibn bint al el van von der den de da do dos das di du del della la le las los ter ten ul ur af \
      av zu y e abu ben bou ould mac san st op het ap ud as ash",
+    /// What stands behind a name: `Jr.`, `III`.
+    SUFFIX
+    "jr sr ii iii iv",
     /// Words that stand in capitals in a headline and begin no name.
     HEADLINE
     "call calls phone phones telephone telephones telephonic talk talks conversation conversations video \

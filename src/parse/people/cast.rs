@@ -13,7 +13,7 @@ use super::lexis;
 use super::mention::Mention;
 use super::title::Title;
 use crate::model::Country;
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 
@@ -274,8 +274,9 @@ pub(super) fn core<'t>(
                 2 => after.is_some_and(|t| t.kind == Kind::Stop),
                 _ => false,
             };
-            let beside = t.is_dotted() || lexis::is_suffix(t) || lexis::is_particle(t);
-            t.kind == Kind::Word && !short && !beside
+            let beside = Lists::SUFFIX.or(Lists::PARTICLE);
+            let apart = t.listed(beside) && (lexis::is_suffix(t) || lexis::is_particle(t));
+            t.kind == Kind::Word && !short && !t.is_dotted() && !apart
         })
         .map(|(t, _)| t)
 }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::parse::lexicon::{Class, Lists};
 use crate::parse::token::{Kind, Token, tokenize};
-use crate::parse::words::{Words, hashed, words};
+use crate::parse::words::hashed;
 use crate::tables;
 use crate::text::fold;
 
@@ -59,8 +59,7 @@ pub(super) fn is_particle(token: &Token) -> bool {
 
 /// `Jr.`, `III`
 pub(super) fn is_suffix(token: &Token) -> bool {
-    const SUFFIXES: Words = words!("jr sr ii iii iv");
-    token.is_capital() && SUFFIXES.has(token)
+    token.listed(Lists::SUFFIX) && token.is_capital()
 }
 
 pub(super) fn is_headline(token: &Token) -> bool {
