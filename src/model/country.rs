@@ -32,6 +32,16 @@ impl Country {
         let bytes = self.code.get(..usize::from(self.len)).unwrap_or_default();
         std::str::from_utf8(bytes).unwrap_or_default()
     }
+
+    /// Whether this is the code, in capitals.
+    pub fn is(self, code: &str) -> bool {
+        self.code.get(..usize::from(self.len)) == Some(code.as_bytes())
+    }
+
+    /// Whether it is one of these codes, in capitals.
+    pub fn is_any(self, codes: &[&str]) -> bool {
+        codes.iter().any(|code| self.is(code))
+    }
 }
 
 impl fmt::Display for Country {

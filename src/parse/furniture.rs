@@ -146,7 +146,6 @@ const LINES: Lines = lines!(
 pub(crate) fn is_furniture(line: &str) -> bool {
     /// The longest line of the list, with room for punctuation.
     const LONGEST: usize = 60;
-    let line = line.trim();
     if is_notice(line) || is_printed_address(line) {
         return true;
     }

@@ -23,6 +23,8 @@ pub(super) use sides::{by_table, by_table_on, take_counterparts, take_offices, t
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::lexicon::{Class, Word};
 use super::token::{Kind, Token};
 use super::words::{Words, hashed, is, words};
@@ -375,7 +377,7 @@ impl Scene {
     }
 
     /// Countries named for somebody who took part, but for nobody by name.
-    pub(super) fn free_countries(&self) -> Vec<Country> {
+    pub(super) fn free_countries(&self) -> SmallVec<[Country; 4]> {
         self.cast.free_countries()
     }
 

@@ -89,7 +89,7 @@ pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Top
     });
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        if token.topics | token.places == 0 {
+        if token.topics == 0 && !(pairs && token.places > 0) {
             at += 1;
             continue;
         }

@@ -45,6 +45,16 @@ impl Spelled {
         }
     }
 
+    /// All bytes of a letter.
+    #[must_use]
+    pub(super) fn then_char(self, letter: char) -> Self {
+        let mut buffer = [0; 4];
+        letter
+            .encode_utf8(&mut buffer)
+            .bytes()
+            .fold(self, Self::then)
+    }
+
     /// A letter beyond ASCII makes a word that no set holds.
     #[must_use]
     pub(super) fn then_letter(self, letter: char) -> Self {

@@ -1,5 +1,7 @@
 //! The acts of one sentence: who does what, in the main clause and in those that follow it.
 
+use smallvec::SmallVec;
+
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
@@ -27,9 +29,12 @@ pub(super) struct Act {
     pub(super) main: bool,
 }
 
+/// Few sentences have more.
+pub(super) type Acts = SmallVec<[Act; 4]>;
+
 /// The acts of the sentence, in order.
-pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Vec<Act> {
-    let mut acts = Vec::new();
+pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Acts {
+    let mut acts = Acts::new();
     let mut actor = speaking;
     let mut at = 0;
     let mut event = false;

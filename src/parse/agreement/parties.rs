@@ -22,7 +22,7 @@ pub(super) fn parties(
         return others;
     }
     if all.len() < 3 {
-        return all;
+        return all.into_vec();
     }
     let mut some = People::NONE;
     if let Actor::Person(_) = speaking {
@@ -59,7 +59,7 @@ pub(super) fn parties(
     } else if called.len() > 1 {
         called
     } else {
-        all
+        all.into_vec()
     }
 }
 

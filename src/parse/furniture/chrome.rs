@@ -43,6 +43,7 @@ pub(crate) fn is_consent(line: &str) -> bool {
 
 /// Skip links and menu words of a site in another script above an English release.
 pub(super) fn is_skip_link(line: &str) -> bool {
+    const LONGEST: usize = 30;
     const WORDS: &[&str] = &[
         "바로가기",
         "검색창",
@@ -59,5 +60,5 @@ pub(super) fn is_skip_link(line: &str) -> bool {
         "打印",
         "Перейти к",
     ];
-    line.chars().count() <= 30 && WORDS.iter().any(|word| line.contains(word))
+    line.chars().nth(LONGEST).is_none() && WORDS.iter().any(|word| line.contains(word))
 }

@@ -10,7 +10,8 @@ use super::offices::{GENERIC, LESSER, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, s
 use super::unnamed;
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Lists, Word};
-use crate::parse::token::{Kind, Token, hash, tokenize};
+use crate::parse::token::{Kind, Token, tokenize_into};
+use crate::parse::words::Spelled;
 
 /// A set of participants, the first sixty-four of a call.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,10 +77,12 @@ impl<'p> Roster<'p> {
         let mut titles = Vec::with_capacity(people.len());
         let mut genders = Vec::with_capacity(people.len());
         let mut own = People::NONE;
+        let (mut name, mut family, mut title) = (Vec::new(), Vec::new(), Vec::new());
         for (index, person) in people.iter().enumerate() {
             let one = People::one(index);
-            let name = tokenize(&person.name);
-            let family = tokenize(&person.family_name);
+            tokenize_into(&person.name, &mut name);
+            tokenize_into(&person.family_name, &mut family);
+            tokenize_into(person.title.as_deref().unwrap_or_default(), &mut title);
             // `Al` of `Al Thani` is nobody's name by itself.
             let particle = |t: &Token| t.listed(Lists::PARTICLE);
             let telling = family.iter().any(|t| !particle(t));
@@ -96,16 +99,15 @@ impl<'p> Roster<'p> {
             // `AnaPaz`, as copies print it now and then.
             if name.len() == 2 && name.iter().all(|t| t.kind == Kind::Word) {
                 let glued = name.iter().flat_map(|t| t.text(&person.name).chars());
-                let glued: String = glued.flat_map(char::to_lowercase).collect();
+                let glued = glued.flat_map(char::to_lowercase);
                 names.add(
-                    hash(&glued),
+                    glued.fold(Spelled::NOTHING, Spelled::then_char).hash(),
                     NameHit {
                         family: one,
                         any: one,
                     },
                 );
             }
-            let title = tokenize(person.title.as_deref().unwrap_or_default());
             genders.push(gender::of_name(&name, &family, &title));
             let words: SmallVec<[u64; 8]> = title
                 .iter()
@@ -264,8 +266,8 @@ impl<'p> Roster<'p> {
     }
 
     /// Countries of all participants, each once, in their order.
-    pub(in crate::parse) fn countries(&self) -> Vec<Country> {
-        let mut countries: Vec<Country> = self.host().into_iter().collect();
+    pub(in crate::parse) fn countries(&self) -> SmallVec<[Country; 4]> {
+        let mut countries: SmallVec<[Country; 4]> = self.host().into_iter().collect();
         let first = self.people.first().and_then(|p| p.country);
         for country in self.people.iter().filter_map(|p| p.country) {
             if !countries.contains(&country) {
@@ -273,7 +275,7 @@ impl<'p> Roster<'p> {
             }
         }
         if countries.len() < 2 {
-            countries.extend(self.unnamed.iter().filter(|c| Some(**c) != first));
+            countries.extend(self.unnamed.iter().filter(|c| Some(**c) != first).copied());
         }
         // What the only one who is named agreed was agreed with whoever publishes.
         if let ([_], [_], Some(publisher)) = (countries.as_slice(), self.people, self.absent) {
@@ -284,7 +286,7 @@ impl<'p> Roster<'p> {
 
     /// Countries of some of the participants, in their order.
     pub(in crate::parse) fn countries_of(&self, some: People) -> Vec<Country> {
-        let mut countries = self.countries();
+        let mut countries = self.countries().into_vec();
         countries.retain(|c| !self.of_country(*c).and(some).is_empty());
         countries
     }

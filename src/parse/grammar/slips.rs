@@ -28,9 +28,13 @@ impl Roster<'_> {
         }
         let first = |word: &str| first_bit(word.as_bytes().first());
         let firsts = families.iter().fold(0, |any, (_, name)| any | first(name));
-        for token in tokens.iter().filter(|t| t.is_strange()) {
-            let begun = firsts & first_bit(text.as_bytes().get(token.span().start));
-            if begun == 0 || token.span().len() < SHORTEST || !self.name(token).any.is_empty() {
+        // All at once, since names are everywhere and few begin alike.
+        let sought = |token: &&Token| {
+            let begun = firsts & first_bit(text.as_bytes().get(token.span().start)) != 0;
+            token.is_strange() & begun & (token.span().len() >= SHORTEST)
+        };
+        for token in tokens.iter().filter(sought) {
+            if !self.name(token).any.is_empty() {
                 continue;
             }
             let word = token.text(text);

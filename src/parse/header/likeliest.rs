@@ -55,7 +55,7 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
     }
     // Cities where international bodies sit stand for no government.
     let seat = |p: &Place| p.kind == PlaceKind::Seat;
-    let host = |p: &Place| matches!(p.country.as_str(), "BE" | "AT" | "CH" | "UN");
+    let host = |p: &Place| p.country.is_any(&["BE", "AT", "CH", "UN"]);
     for place in view.places.iter().filter(|p| !(seat(p) && host(p))) {
         let in_title = view.title.contains(&place.first);
         let adjective = place.kind == PlaceKind::Demonym
@@ -143,7 +143,7 @@ fn accredited(participants: &[Participant]) -> Option<(Country, usize)> {
 }
 
 fn is_body(country: Country) -> bool {
-    matches!(country.as_str(), "UN" | "EU" | "NATO")
+    country.is_any(&["UN", "EU", "NATO"])
 }
 
 /// Whether somebody has an office that states alone have: no body of many countries has ministers.
@@ -241,7 +241,7 @@ fn is_matter(view: &View<'_>, place: &Place) -> bool {
     };
     let office = before(1).is_some_and(|t| t.word == Word::OF)
         && before(2).is_some_and(|t| t.is(Class::TITLE));
-    !office && MATTERS.contains(&place.country.as_str())
+    !office && place.country.is_any(&MATTERS)
 }
 
 /// "Norway condemns the attack", "Norway is ready to help", "Norway's solidarity": a release says so of its own country,

@@ -40,8 +40,8 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
         .filter(|_| !runs_on(view.tokens.get(tokens).unwrap_or_default()))
         .filter(|p| p.kind != PlaceKind::Region || line.len() < 50)
         // Brussels and New York host several publishers.
-        .filter(|p| p.kind != PlaceKind::Seat || p.country.as_str() != "BE")
-        .filter(|p| p.kind != PlaceKind::Region || p.country.as_str() != "US")
+        .filter(|p| p.kind != PlaceKind::Seat || !p.country.is("BE"))
+        .filter(|p| p.kind != PlaceKind::Region || !p.country.is("US"))
 }
 
 /// "Peru" on a line of its own, as a page that sorts releases by partners prints it: the other's side, beside somebody who

@@ -172,7 +172,7 @@ pub(super) fn bare(participants: &[Participant]) -> Option<&Participant> {
     let mut bare = participants.iter().filter(|p| p.basis == Basis::Inferred);
     let own = bare.next().filter(|_| bare.next().is_none())?;
     let country = titled(own.title.as_deref()?)?;
-    let body = matches!(country.as_str(), "EU" | "UN" | "NATO");
+    let body = country.is_any(&["EU", "UN", "NATO"]);
     (!body && participants.len() > 1).then_some(own)
 }
 

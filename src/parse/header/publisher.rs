@@ -149,7 +149,7 @@ fn by_body(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
     let bare = participants.iter().filter(|p| p.basis == Basis::Inferred);
     let mut heads = bare.filter_map(|p| {
         let country = titled(p.title.as_deref()?)?;
-        let body = matches!(country.as_str(), "UN" | "NATO");
+        let body = country.is_any(&["UN", "NATO"]);
         body.then_some((p, country))
     });
     let (head, country) = heads.next().filter(|_| heads.next().is_none())?;
@@ -319,7 +319,7 @@ pub(super) fn name_of(country: Country, line: &str, participants: &[Participant]
         .and_then(|p| p.title.as_deref())
         .map(fold)
         .unwrap_or_default();
-    if country.as_str() == "EU" {
+    if country.is("EU") {
         // The Union has no ministries.
         let service = own.contains("foreign") || own.contains("high representative");
         return if service {
@@ -331,7 +331,7 @@ pub(super) fn name_of(country: Country, line: &str, participants: &[Participant]
     if folded.contains("ministry") && folded.contains("foreign") || own.contains("foreign") {
         return format!("Ministry of Foreign Affairs of {of}");
     }
-    if country.as_str() == "US" {
+    if country.is("US") {
         return if own.contains("secretary") {
             "U.S. Department of State".to_owned()
         } else {

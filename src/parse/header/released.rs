@@ -76,7 +76,7 @@ fn in_address(view: &View<'_>) -> Option<Released> {
 /// Day and month in the publisher's order.
 pub(in crate::parse) fn settled(written: Written, publisher: Option<Country>) -> Written {
     match publisher {
-        Some(country) if country.as_str() == "US" => written.turned(),
+        Some(country) if country.is("US") => written.turned(),
         _ => written,
     }
 }

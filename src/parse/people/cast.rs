@@ -35,9 +35,9 @@ const LONGEST: usize = 400;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Member {
     /// Every form of the name met, as tokens.
-    pub(super) names: Vec<Range<usize>>,
+    pub(super) names: SmallVec<[Range<usize>; 4]>,
     /// Each with whether it stood beside the name.
-    pub(super) titles: Vec<(Title, bool)>,
+    pub(super) titles: SmallVec<[(Title, bool); 2]>,
     pub(super) country: Option<Country>,
     pub(super) counterpart: bool,
     /// Stated beside name or title.

@@ -208,7 +208,6 @@ pub(super) fn shown(text: &str, tokens: &[Token], name: &Range<usize>, reorder: 
         t.kind == Kind::Word && t.is_shouted() && t.span().len() > 2 && !lexis::is_suffix(t)
     };
     let loud = words.iter().filter(shouted).count();
-    let all = core(tokens, name).count();
     // `AnaPaz`: a blank was lost.
     let glued = words.windows(2).any(|pair| match pair {
         [a, b] => b.is_spaced() && a.end == b.start,
@@ -234,7 +233,7 @@ pub(super) fn shown(text: &str, tokens: &[Token], name: &Range<usize>, reorder: 
     };
     // "OKUDA Haruto": the family name is the one in capitals and goes last in the usual order.
     let leading = words.iter().take_while(|t| t.is_shouted()).count();
-    if reorder && loud < all && leading == loud && leading > 0 {
+    if reorder && leading == loud && leading > 0 && loud < core(tokens, name).count() {
         let (family, given) = words.split_at(leading);
         return format!("{} {}", part(given), part(family));
     }

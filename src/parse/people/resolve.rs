@@ -112,7 +112,7 @@ fn participant(
 ) -> Participant {
     let family = family_hash(tokens, &member.names);
     let seen = occurrences(tokens, family, &member.names, headline);
-    let mut names: Vec<Range<usize>> = member.names.clone();
+    let mut names = member.names.clone();
     names.extend(seen.into_iter().filter(|n| !member.names.contains(n)));
     let fullest = names
         .iter()
@@ -338,7 +338,7 @@ fn family_name(
             .iter()
             .any(|t| t.is_shouted() && t.span().len() > 2)
     });
-    let first_family = country.is_some_and(|c| matches!(c.as_str(), "CN" | "KR" | "KP" | "TW"))
+    let first_family = country.is_some_and(|c| c.is_any(&["CN", "KR", "KP", "TW"]))
         || parts.len() == 2 && parts.get(1).is_some_and(|p| hyphenated_given(tokens, p));
     let chosen = if loud.is_some() && parts.len() > 1 {
         loud

@@ -234,7 +234,7 @@ fn is_of_staff(title: &str) -> bool {
 fn family_first(participant: &mut Participant) {
     let east = participant
         .country
-        .is_some_and(|c| matches!(c.as_str(), "CN" | "KR" | "KP" | "TW"));
+        .is_some_and(|c| c.is_any(&["CN", "KR", "KP", "TW"]));
     let words: Vec<&str> = participant.name.split(' ').collect();
     if let [first, last] = words.as_slice()
         && east

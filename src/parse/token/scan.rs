@@ -10,26 +10,38 @@ use super::{
     CAPITAL, DOTTED, ED, FOREIGN, Kind, LINE_START, LY, SHOUTED, SPACED, STRANGE, Token, hash,
 };
 use crate::parse::lexicon::{Entry, look_up};
+use crate::parse::words::Spelled;
 use crate::text::fold;
 
 /// The tokens of `text`. White space makes none; what lies beyond four gigabytes is left out.
 pub(in crate::parse) fn tokenize(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    tokenize_into(text, &mut tokens);
+    tokens
+}
+
+/// The same, into `tokens`, whose room is used again.
+pub(in crate::parse) fn tokenize_into(text: &str, tokens: &mut Vec<Token>) {
+    tokens.clear();
+    tokens.reserve(text.len() / 4 + FEW);
     let mut scanner = Scanner {
         text,
         bytes: text.as_bytes(),
         at: 0,
         flags: SPACED | LINE_START,
-        tokens: Vec::with_capacity(text.len() / 4 + 1),
+        tokens,
     };
     for run in Runs::of(text) {
         if u32::try_from(run.end).is_err() {
-            return scanner.tokens;
+            return;
         }
         scanner.read(&run);
     }
     scanner.step_to(text.len());
-    scanner.tokens
 }
+
+/// Names and titles may have more tokens than their letters promise.
+const FEW: usize = 4;
 
 pub(super) struct Scanner<'t> {
     text: &'t str,
@@ -37,7 +49,7 @@ pub(super) struct Scanner<'t> {
     pub(super) at: usize,
     /// Of the white space passed since the last token.
     pub(super) flags: u16,
-    tokens: Vec<Token>,
+    tokens: &'t mut Vec<Token>,
 }
 
 impl Scanner<'_> {
@@ -186,10 +198,14 @@ impl Scanner<'_> {
         if !shape.ascii {
             flags |= FOREIGN;
         }
+        let word = || self.text.get(self.at..shape.end).unwrap_or_default();
         let hash = if shape.end == end {
             run.hash
+        } else if shape.ascii {
+            let letters = word().bytes().map(|b| b.to_ascii_lowercase());
+            letters.fold(Spelled::NOTHING, Spelled::then).hash()
         } else {
-            hash(&fold(self.text.get(self.at..shape.end).unwrap_or_default()))
+            hash(&fold(word()))
         };
         self.push_word(shape.end, hash, shape.upper, shape.lower, flags);
         if shape.dots > 1 && self.byte(shape.end).is_ascii_alphabetic() {

@@ -160,7 +160,7 @@ pub(super) fn launched(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
         .peekable();
     let sentence = told.peek()?;
     let korean = (0..view.tokens.len().min(LOOKED_AT))
-        .any(|at| place_at(view.tokens, at).is_some_and(|p| p.country.as_str() == "KP"));
+        .any(|at| place_at(view.tokens, at).is_some_and(|p| p.country.is("KP")));
     if !korean {
         return None;
     }

@@ -1,6 +1,8 @@
 //! Those whom a text names by office alone, with a country or without: whom it means by them, and which countries wait for
 //! a name.
 
+use smallvec::SmallVec;
+
 use super::{Cast, Member, same_head};
 use crate::model::{Country, Span};
 use crate::parse::people::mention::{self, Mention};
@@ -10,8 +12,8 @@ use crate::parse::words::{Words, hashed, words};
 
 impl Cast {
     /// Countries of those mentioned by office alone, where nobody named is of them.
-    pub(in crate::parse::people) fn free_countries(&self) -> Vec<Country> {
-        let held: Vec<Country> = self
+    pub(in crate::parse::people) fn free_countries(&self) -> SmallVec<[Country; 4]> {
+        let held: SmallVec<[Country; 4]> = self
             .members
             .iter()
             .filter(|m| !m.names.is_empty())

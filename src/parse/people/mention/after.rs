@@ -231,7 +231,7 @@ impl Reader<'_> {
             if region && let Some(title) = &mut mention.title {
                 title.tokens.extend(mention.end..after);
             }
-            let country = if region && place.country.as_str() == "GE" {
+            let country = if region && place.country.is("GE") {
                 Country::new("US")
             } else {
                 Some(place.country)
@@ -290,7 +290,7 @@ impl Reader<'_> {
     /// Georgia has governors as one of the United States only.
     fn is_state(&self, mention: &Mention, country: Country) -> bool {
         const GOVERNOR: u64 = hashed("governor");
-        country.as_str() == "GE"
+        country.is("GE")
             && mention.title.as_ref().is_some_and(|title| {
                 let mut words = title.tokens.iter().filter_map(|n| self.tokens.get(*n));
                 words.any(|t| t.hash == GOVERNOR)
