@@ -28,6 +28,7 @@ mod topics;
 mod warnings;
 mod words;
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -65,39 +66,57 @@ pub fn read(bytes: &[u8], path: Option<&str>) -> Vec<CallRecord> {
         .collect()
 }
 
+thread_local! {
+    /// Room for the tokens of a text. It stays in the processor's cache from one release to the next, as no memory fresh
+    /// from the allocator is.
+    static ROOM: Cell<Vec<Token>> = const { Cell::new(Vec::new()) };
+}
+
+/// Room for more tokens than most releases have is given back.
+const KEPT: usize = 1 << 14;
+
 fn record(document: Document) -> CallRecord {
     let page = Page::read(&document);
-    let tokens = token::tokenize(&page.text);
-    let language = language(&document, &page, &tokens);
+    let mut tokens = ROOM.take();
+    token::tokenize_into(&page.text, &mut tokens);
+    let record = with_tokens(document, page, &tokens);
+    if tokens.capacity() <= KEPT {
+        ROOM.set(tokens);
+    }
+    record
+}
+
+fn with_tokens(document: Document, page: Page, tokens: &[Token]) -> CallRecord {
+    let language = language(&document, &page, tokens);
     if page.blocks.is_empty() || language.as_deref().is_some_and(|code| code != "en") {
         return listed(document, page, language);
     }
     let outline = Outline::read(&page, document.markup == Markup::Markdown);
-    let body = body(&page, &outline, &tokens);
+    let body = body(&page, &outline, tokens);
     let sentences = body.sentences.get(..SEARCHED).unwrap_or(&body.sentences);
-    let title = title_tokens(&page, &tokens);
-    let scene = people::scene(&tokens, &title, &header_tokens(&page, &tokens), sentences);
-    let mut participants = people::participants(&page.text, &tokens, &scene);
-    people::take_companions(&mut participants, &tokens);
-    people::take_counterparts(&mut participants, &tokens);
-    people::take_elected(&mut participants, &page.text, &tokens);
+    let title = title_tokens(&page, tokens);
+    let scene = people::scene(tokens, &title, &header_tokens(&page, tokens), sentences);
+    let mut participants = people::participants(&page.text, tokens, &scene);
+    people::take_companions(&mut participants, tokens);
+    people::take_counterparts(&mut participants, tokens);
+    people::take_elected(&mut participants, &page.text, tokens);
     let view = View {
         text: &page.text,
-        tokens: &tokens,
+        tokens,
         page: &page,
         meta: &document.meta,
         title,
         sentences,
         scene: &scene,
-        places: &places::find(&tokens),
-        dates: &dates::find(&page.text, &tokens),
+        places: &places::find(tokens),
+        dates: &dates::find(&page.text, tokens),
     };
     let publisher = publisher::publisher(&view, &participants);
     let side = publisher.as_ref().and_then(|p| p.country);
     let told = view.call_sentence().map(|s| view.span(&s));
     let told = told.unwrap_or_default();
-    people::take_sides(&mut participants, side, &scene, told, &tokens);
-    people::take_offices(&mut participants, &page.text, &tokens, side);
+    people::take_sides(&mut participants, side, &scene, told, tokens);
+    people::take_offices(&mut participants, &page.text, tokens, side);
     let released = released::released(&view, side);
     let mut date = call_date::call_date(&view, released.as_ref(), side, &participants);
     let mut released = released::following(&view, released, date.as_ref());
@@ -112,7 +131,7 @@ fn record(document: Document) -> CallRecord {
         out_of_office.clear();
     }
     let day = date.as_ref().and_then(|d| d.value);
-    let leader = people::own_leader(&page.text, &tokens, &scene, &participants, side, day);
+    let leader = people::own_leader(&page.text, tokens, &scene, &participants, side, day);
     if let Some(leader) = leader {
         participants.insert(0, leader);
         out_of_office = not_held(date.as_ref(), &participants);
@@ -133,8 +152,8 @@ fn record(document: Document) -> CallRecord {
     }
     let sides: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();
     let text = &page.text;
-    let unnamed = scene.unnamed_titles(text, &tokens);
-    let mut statements = speech::attribute(text, &tokens, &body, &participants, side, &unnamed);
+    let unnamed = scene.unnamed_titles(text, tokens);
+    let mut statements = speech::attribute(text, tokens, &body, &participants, side, &unnamed);
     date_deadlines(&mut statements, day);
     let title = page.title.of(&page.text);
     let mut record = CallRecord {
@@ -151,8 +170,8 @@ fn record(document: Document) -> CallRecord {
         start_time: clock.start,
         duration_minutes: clock.duration,
         initiative: initiative::initiative(&view, &participants, side),
-        topics: topics::topics(&page.text, &tokens, &sides),
-        un_resolutions: resolutions::resolutions(&page.text, &tokens),
+        topics: topics::topics(&page.text, tokens, &sides),
+        un_resolutions: resolutions::resolutions(&page.text, tokens),
         statements,
         outline: outline.points.clone(),
         dates_mentioned: call_date::mentioned(&view, day, side),
