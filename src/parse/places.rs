@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::token::{Token, tokenize};
+use super::words::bit;
 use crate::model::{Country, Span};
 use crate::tables::{self, NameKind};
 
@@ -29,24 +30,41 @@ pub(super) struct Place {
     pub(super) kind: PlaceKind,
 }
 
-struct Form {
-    /// Hash of the token after the first: most names are told apart by it.
-    next: Option<u64>,
-    /// Hashes of the tokens after the first.
-    rest: Vec<u64>,
+/// What a name stands for.
+#[derive(Clone, Copy)]
+struct Sense {
     country: Country,
     kind: PlaceKind,
     /// Written all in capitals: `US` is no pronoun.
     shouted: bool,
 }
 
-/// Forms by the number that the lexicon gives their first token, longest first.
-static FORMS: LazyLock<Vec<Vec<Form>>> = LazyLock::new(forms);
+/// A name of several tokens.
+struct Form {
+    /// Hashes of the tokens after the first.
+    rest: Vec<u64>,
+    sense: Sense,
+}
+
+/// The names that begin with one word.
+#[derive(Default)]
+struct Forms {
+    /// The word by itself.
+    alone: Option<Sense>,
+    /// A bit for the second token of each of the others: most words after the first are told to be none of them without a
+    /// look.
+    next: u64,
+    /// The longest first.
+    longer: Vec<Form>,
+}
+
+/// By the number that the lexicon gives the first word.
+static FORMS: LazyLock<Vec<Forms>> = LazyLock::new(forms);
 
 const REGIONS: &str = include_str!("../../assets/tables/regions.csv");
 
-fn forms() -> Vec<Vec<Form>> {
-    let mut forms: Vec<Vec<Form>> = Vec::new();
+fn forms() -> Vec<Forms> {
+    let mut forms: Vec<Forms> = Vec::new();
     let countries = tables::country_names().map(|(country, name, kind)| {
         let kind = match kind {
             NameKind::Name => PlaceKind::Name,
@@ -62,27 +80,32 @@ fn forms() -> Vec<Vec<Form>> {
             continue;
         };
         let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-        let form = Form {
-            next: rest.first().map(key),
-            rest: rest.iter().map(key).collect(),
+        let sense = Sense {
             country,
             kind,
             shouted: letters <= 2,
         };
         let number = usize::from(first.places);
         if forms.len() <= number {
-            forms.resize_with(number + 1, Vec::new);
+            forms.resize_with(number + 1, Forms::default);
         }
         let Some(known) = forms.get_mut(number).filter(|_| number > 0) else {
             continue;
         };
         // A name that is also an adjective or a seat stays a name; of two seats the first stays.
-        if !known.iter().any(|f| f.rest == form.rest) {
-            known.push(form);
+        let rest: Vec<u64> = rest.iter().map(key).collect();
+        match rest.first() {
+            None => known.alone = known.alone.or(Some(sense)),
+            Some(next) if !known.longer.iter().any(|f| f.rest == rest) => {
+                known.next |= bit(*next);
+                known.longer.push(Form { rest, sense });
+            }
+            Some(_) => {}
         }
     }
     for known in &mut forms {
-        known.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
+        let longest = |form: &Form| std::cmp::Reverse(form.rest.len());
+        known.longer.sort_by_key(longest);
     }
     forms
 }
@@ -143,19 +166,26 @@ pub(super) fn place_at(tokens: &[Token], at: usize) -> Option<Place> {
 fn known_at(tokens: &[Token], at: usize, token: &Token) -> Option<Place> {
     let forms = FORMS.get(usize::from(token.places))?;
     let rest = tokens.get(at + 1..).unwrap_or_default();
-    let following = rest.first().map(key);
-    let form = forms.iter().find(|form| {
-        (form.next.is_none() || form.next == following)
-            && (!form.shouted || token.is_shouted())
-            && rest.len() >= form.rest.len()
-            && form.rest.iter().zip(rest).all(|(k, t)| *k == key(t))
-    })?;
-    Some(Place {
+    let fits = |sense: &Sense| !sense.shouted || token.is_shouted();
+    let place = |sense: Sense, length: usize| Place {
         first: at,
-        end: at + 1 + form.rest.len(),
-        country: form.country,
-        kind: form.kind,
-    })
+        end: at + length,
+        country: sense.country,
+        kind: sense.kind,
+    };
+    if rest.first().is_some_and(|t| forms.next & bit(key(t)) != 0) {
+        let mut longer = forms.longer.iter();
+        let found = longer.find(|form| {
+            rest.len() >= form.rest.len()
+                && form.rest.iter().zip(rest).all(|(k, t)| *k == key(t))
+                && fits(&form.sense)
+        });
+        if let Some(form) = found {
+            return Some(place(form.sense, 1 + form.rest.len()));
+        }
+    }
+    let alone = forms.alone.filter(fits)?;
+    Some(place(alone, 1))
 }
 
 impl Place {
