@@ -307,9 +307,11 @@ fn from_written(
         let value = written
             .in_year(day.year())
             .filter(|d| *d <= day + Days::new(3))
-            .or_else(|| written.in_year(day.year() - 1))
-            // So long after the call no release comes out: the day is of the page that keeps it.
-            .filter(|value| (day - *value).num_days() < LATEST);
+            .or_else(|| {
+                // So long after the call no release comes out: the day is of the page that keeps it.
+                let before = written.in_year(day.year() - 1)?;
+                ((day - before).num_days() < LATEST).then_some(before)
+            });
         if let Some(value) = value {
             let mut evidence = evidence;
             evidence.extend(spans);

@@ -101,16 +101,17 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
         if block.kind != BlockKind::Header {
             continue;
         }
-        // "MORE NEWS", and a day below the text that another headline follows.
-        let headline = |next: &Block| heads_more(next.span.of(view.text));
-        if told && best.is_some() && blocks.peek().is_some_and(|next| headline(next)) {
-            break;
-        }
         let Some((line, found)) = in_line(view, block.span, publisher) else {
             continue;
         };
         // "Release date:" on a line of its own, and the day on the next.
         let line = before.map_or(line, |label| line.labelled(label.span.of(view.text)));
+        // "MORE NEWS", and a day below the text that another headline follows.
+        let headline = |next: &Block| heads_more(next.span.of(view.text));
+        let bare = told && best.is_some() && line == Line::Day;
+        if bare && blocks.peek().is_some_and(|next| headline(next)) {
+            break;
+        }
         // Above the title the clock of the page may stand before the day of the release.
         let better = match &best {
             None => true,
