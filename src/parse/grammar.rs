@@ -42,6 +42,7 @@ pub(in crate::parse) struct Sentence<'t> {
     class: Class,
     verbs: Verbs,
     kinds: u32,
+    words: u64,
 }
 
 impl<'t> Sentence<'t> {
@@ -50,11 +51,13 @@ impl<'t> Sentence<'t> {
         tokens: &'t [Token],
         roster: &'t Roster<'t>,
     ) -> Self {
-        let (mut class, mut verbs, mut kinds) = (Class::NONE, Verbs::NONE, 0);
+        let (mut class, mut verbs) = (Class::NONE, Verbs::NONE);
+        let (mut kinds, mut words) = (0, 0);
         for token in tokens {
             class = class.or(token.class);
             verbs = verbs.or(token.verbs);
             kinds |= 1 << token.kind as u32;
+            words |= token.word.bit();
         }
         Self {
             text,
@@ -63,6 +66,7 @@ impl<'t> Sentence<'t> {
             class,
             verbs,
             kinds,
+            words,
         }
     }
 
@@ -74,6 +78,11 @@ impl<'t> Sentence<'t> {
     /// Whether a token may be a verb of these.
     pub(in crate::parse) const fn does(&self, verbs: Verbs) -> bool {
         self.verbs.meets(verbs)
+    }
+
+    /// Whether this word may be said; where not, it is not.
+    pub(in crate::parse) const fn may_say(&self, word: Word) -> bool {
+        self.words & word.bit() != 0
     }
 
     pub(in crate::parse) const fn has_mark(&self, kind: Kind) -> bool {

@@ -7,6 +7,25 @@ use crate::parse::token::Kind;
 
 /// `in principle`, `at an early date`, `where possible`, `tentatively`.
 pub(super) fn hedged(s: &Sentence) -> bool {
+    const SOFT: [Word; 14] = [
+        Word::PRINCIPLE,
+        Word::EARLY,
+        Word::EARLIEST,
+        Word::MUTUALLY,
+        Word::APPROPRIATE,
+        Word::CONVENIENT,
+        Word::TIME,
+        Word::POSSIBLE,
+        Word::NECESSARY,
+        Word::NEEDED,
+        Word::FAR,
+        Word::SUBJECT,
+        Word::TENTATIVELY,
+        Word::PROVISIONALLY,
+    ];
+    if !SOFT.iter().any(|word| s.may_say(*word)) {
+        return false;
+    }
     (0..s.len()).any(|at| {
         let next = s.word(at + 1);
         match s.word(at) {

@@ -119,6 +119,9 @@ impl Sentence<'_> {
 
     /// `was a point on which both sides agreed`: what a thing is to all sides.
     pub(super) fn held_by_all(&self) -> Option<Clause> {
+        if !self.may_say(Word::WHICH) {
+            return None;
+        }
         let on = (2..self.len())
             .find(|i| self.word(*i) == Word::ON && self.word(i + 1) == Word::WHICH)?;
         let is = (on.saturating_sub(6)..on)

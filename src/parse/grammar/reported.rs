@@ -149,6 +149,9 @@ impl Sentence<'_> {
         const REACH: usize = 40;
         const NEAR: usize = 5;
         const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
+        if !self.may_say(Word::THAT) || !self.does(Verbs::SAY) {
+            return None;
+        }
         let that = (start + 2..self.len().min(start + REACH)).find(|i| {
             let verb = self.at(i - 1);
             self.word(*i) == Word::THAT && verb.is(Class::PAST) && verb.verbs.meets(Verbs::SAY)

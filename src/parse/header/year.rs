@@ -7,8 +7,11 @@ mod epidemic;
 mod events;
 mod gatherings;
 mod neighbours;
+mod office;
 
 use chrono::{Datelike, NaiveDate};
+
+pub(in crate::parse) use office::office_of;
 
 use super::View;
 use super::call_date::name;
@@ -18,7 +21,6 @@ use crate::parse::people::officials;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 use crate::tables::{self, Office, Person, Term};
-use crate::text::fold;
 
 /// Years that the tables of offices cover.
 const FIRST: i32 = 1995;
@@ -147,61 +149,6 @@ pub(in crate::parse) fn may_hold(term: &Term, day: NaiveDate) -> bool {
         .end
         .is_some_and(|end| (day - end.last).num_days() > slack(term.firm_end));
     started && !ended
-}
-
-/// The office that a title names.
-pub(in crate::parse) fn office_of(title: &str) -> Option<Office> {
-    const FORMER: u16 = 1;
-    const DEPUTY: u16 = 2;
-    const FOREIGN: u16 = 4;
-    const VICE: u16 = 8;
-    const SECURITY: u16 = 16;
-    const ADVISER: u16 = 32;
-    const GOVERNMENT: u16 = 64;
-    const STATE: u16 = 128;
-    /// Of foreign affairs by another word.
-    const EXTERNAL: u16 = 256;
-    const SECRETARY: u16 = 512;
-    let title = fold(title);
-    let words = title.split(|c: char| !c.is_alphanumeric());
-    let named = words.fold(0, |named, word| {
-        named
-            | match word {
-                "former" => FORMER,
-                "deputy" => DEPUTY,
-                "foreign" => FOREIGN,
-                "vice" => VICE,
-                "security" => SECURITY,
-                "advisor" | "adviser" => ADVISER,
-                "external" | "fm" | "eam" => EXTERNAL,
-                "prime" | "pm" | "chancellor" | "premier" | "taoiseach" => GOVERNMENT,
-                "president" | "king" | "emir" | "amir" => STATE,
-                "secretary" => SECRETARY,
-                _ => 0,
-            }
-    });
-    let has = |word: u16| named & word != 0;
-    if has(FORMER) || has(DEPUTY) && !has(FOREIGN) {
-        return None;
-    }
-    if has(VICE) {
-        return Some(Office::ViceHead);
-    }
-    if has(SECURITY) && has(ADVISER) {
-        return Some(Office::NationalSecurityAdviser);
-    }
-    // "Secretary of State for Defence" is of another cabinet, and of another field.
-    let of_state = || {
-        let field = title.split_once("secretary of state");
-        field.is_some_and(|(_, field)| !field.starts_with(" for "))
-    };
-    if has(FOREIGN | EXTERNAL) || has(SECRETARY) && of_state() {
-        return Some(Office::ForeignMinister);
-    }
-    if has(GOVERNMENT) {
-        return Some(Office::HeadOfGovernment);
-    }
-    has(STATE).then_some(Office::HeadOfState)
 }
 
 fn years_in_office(

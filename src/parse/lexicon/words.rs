@@ -18,6 +18,11 @@ macro_rules! words {
 impl Word {
     pub(in crate::parse) const UNNAMED: Self = Self(0);
 
+    /// One of sixty-four bits, which few other words share.
+    pub(in crate::parse) const fn bit(self) -> u64 {
+        1 << (self.0 % 64)
+    }
+
     /// The word's place among the named ones, from 1.
     const fn numbered(text: &str) -> Self {
         let mut number = 0;

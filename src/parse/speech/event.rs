@@ -65,6 +65,9 @@ impl Sentence<'_> {
         if matches!(self.kind(last), Kind::Colon | Kind::Comma) {
             return true;
         }
+        if !self.may_say(Word::FOLLOWS) && !self.may_say(Word::FOLLOWING) {
+            return false;
+        }
         let from = last.saturating_sub(3);
         (from..=last).any(|i| {
             // `made the following remarks.`
@@ -76,7 +79,7 @@ impl Sentence<'_> {
 
     pub(super) fn has_i_before(&self, end: usize) -> bool {
         let mut words = self.tokens.iter().take(end);
-        words.any(|t| t.word == Word::I && t.is_capital())
+        self.may_say(Word::I) && words.any(|t| t.word == Word::I && t.is_capital())
     }
 
     pub(in crate::parse) fn has_before(&self, end: usize, class: Class) -> bool {

@@ -11,6 +11,22 @@ pub(super) const fn is_general(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2027}')
 }
 
+/// The mark that a byte of ASCII is; `None` for letters, digits, blanks and apostrophes, and beyond ASCII.
+pub(super) fn plain_mark(byte: u8) -> Option<Kind> {
+    const MARKS: [Option<Kind>; 128] = {
+        let mut marks = [None; 128];
+        let mut byte = b'!';
+        while byte <= b'~' {
+            if !byte.is_ascii_alphanumeric() && byte != b'\'' {
+                marks[byte as usize] = Some(punctuation(byte as char));
+            }
+            byte += 1;
+        }
+        marks
+    };
+    MARKS.get(usize::from(byte)).copied().flatten()
+}
+
 pub(super) const fn punctuation(c: char) -> Kind {
     match c {
         ',' | '\u{3001}' | '\u{FF0C}' => Kind::Comma,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::glued::may_be_glued;
-use super::marks::{is_general, is_mark, punctuation};
+use super::marks::{is_general, is_mark, plain_mark, punctuation};
 use super::run::{Run, letters_end};
 use super::runs::Runs;
 use super::{
@@ -97,6 +97,10 @@ impl Scanner<'_> {
         let byte = self.byte(self.at);
         if byte.is_ascii_alphabetic() {
             return self.word();
+        }
+        // Most marks are told by their byte alone.
+        if let Some(kind) = plain_mark(byte) {
+            return self.push_plain(kind, self.at + 1);
         }
         let (first, len) = self.char(self.at);
         match first {
