@@ -259,7 +259,10 @@ fn lacks_stop(line: &str) -> bool {
     const PARAGRAPH: usize = 200;
     let long = memchr::memchr_iter(b' ', line.as_bytes()).nth(6).is_some();
     let today = || DAYS.iter().any(|day| line.ends_with(day));
-    long && (line.len() > PARAGRAPH || today()) && VERBS.iter().any(|verb| line.contains(verb))
+    // Nor does any end in a comma.
+    let broken_off = line.len() > LONG && line.ends_with(',');
+    long && (line.len() > PARAGRAPH || broken_off || today())
+        && VERBS.iter().any(|verb| line.contains(verb))
 }
 
 /// Titles are rarely longer, in bytes.

@@ -64,6 +64,7 @@ lists! {
      titular governing action service sport sports process procurement veterans fisheries infrastructure planning monitoring information communications irrigation \
      water resources housing digital innovation youth family budget reconstruction solidarity forestry petroleum mining electricity \
      statistics telecommunications empowerment welfare rural urban armed forces holy mosques alternate raksha rajya pradhan videsh \
+     leadership congress sovereign sovereignty \
      halk khalk maslahaty maslakhaty majlis mejlis milli oliy verkhovna rada jogorku kenesh mazhilis duma",
     /// Words between the words of a title.
     CONNECTOR

@@ -144,6 +144,10 @@ fn part(
         let word = tokens.get(next)?;
         let particle = lexis::is_particle(word) && !word.is_capital();
         let father = is_called(word);
+        // "Omar al-Houthi": behind the article even what is no name by itself.
+        if inner && hyphen && word.is_capital() && word.listed(Lists::COMMON) {
+            return Some(next + 1);
+        }
         let styled = is_style(tokens, next, end);
         if !opens || (!particle && !father && !styled && !lexis::can_name(word, headline)) {
             return None;

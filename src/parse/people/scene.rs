@@ -21,6 +21,7 @@ use dateline::dateline_end;
 
 pub(super) use announced::announces;
 
+use further::another_news;
 pub(super) use further::{
     adds_a_call, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
 };
@@ -50,6 +51,9 @@ const AFTER: u64 = hashed("after");
 const SHORTLY: Words = words!("just shortly soon right immediately little");
 const CALLED: u64 = hashed("called");
 const WITH: u64 = hashed("with");
+
+/// Behind one of these, to speak is wished for and not told.
+const MEANT: Words = words!("should could would must may might can");
 
 /// Words of calls, talks and meetings.
 const TELLING: Lists = Lists::PHONE
@@ -100,6 +104,11 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
         } else if token.listed(Lists::SPOKE) {
             let sought = is(token, CALLED) && next.is_some_and(|t| NO_CALL_AFTER.has(t));
             // "called Minister Sato"
+            // "that both should speak with each other more"
+            let meant = token.is(Class::BASE) && before.is_some_and(|t| MEANT.has(t));
+            if meant {
+                continue;
+            }
             let phoned = is(token, CALLED) && leads_to_person(tokens, at + 1, range.end);
             if phoned && !sought {
                 found.telephone = found.telephone.or(Some(at));
@@ -266,6 +275,7 @@ pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bo
         if is(token, AND)
             && next.is_some_and(|t| {
                 !t.is_capital() && (t.is(Class::PAST) || matches!(t.word, Word::THEY | Word::HE))
+                    || t.is(Class::DETERMINER) && another_news(tokens, n + 2)
             })
         {
             return n;

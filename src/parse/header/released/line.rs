@@ -15,6 +15,15 @@ pub(super) enum Line {
     Paper,
 }
 
+/// "Print date: 3 May 2022": when somebody printed a page tells nothing of when it came out.
+pub(super) fn is_of_print(line: &str) -> bool {
+    const LABELS: [&str; 4] = ["print date", "printed", "date printed", "date of print"];
+    LABELS.iter().any(|label| {
+        let start = line.get(..label.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(label))
+    })
+}
+
 impl Line {
     /// By the label or the place that a line begins with.
     pub(super) fn of(line: &str) -> Self {

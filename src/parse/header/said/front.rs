@@ -65,15 +65,17 @@ pub(in crate::parse::header) fn leading_day(
     (written.full().is_some() && next.kind == Kind::Word && next.is_capital()).then_some(*written)
 }
 
-/// "(Oslo, 3 May 2021) The Minister spoke ...": the index behind the bracket.
+/// "(Oslo, 3 May 2021) The Minister spoke ...", "OSLO, (Courier / NTB - 3rd May, 2021) The Minister spoke ...": the index
+/// behind the bracket.
 fn bracketed(view: &View<'_>, sentence: &Range<usize>) -> Option<usize> {
     const LONGEST: usize = 16;
     let token = |at: usize| view.tokens.get(at);
-    token(sentence.start).filter(|t| t.kind == Kind::Open)?;
-    let end = sentence.end.min(sentence.start + LONGEST);
-    let close =
-        (sentence.start..end).find(|at| token(*at).is_some_and(|t| t.kind == Kind::Close))?;
-    let inside = sentence.start..close;
+    let place = |t: &Token| t.is_shouted() || t.kind == Kind::Comma;
+    let open = (sentence.start..sentence.end).find(|at| !token(*at).is_some_and(place))?;
+    token(open).filter(|t| t.kind == Kind::Open)?;
+    let end = sentence.end.min(open + LONGEST);
+    let close = (open..end).find(|at| token(*at).is_some_and(|t| t.kind == Kind::Close))?;
+    let inside = open..close;
     let dated = view
         .dates
         .iter()

@@ -53,6 +53,45 @@ fn of(body: &str) -> impl Iterator<Item = &'static Gathering> {
     all.filter(move |g| g.body.eq_ignore_ascii_case(body))
 }
 
+/// Whether the table may lack a regular summit of the body in a year: "BRICS" of 2026, "NATO" before 2006.
+fn may_lack(body: &str, year: i32) -> bool {
+    /// The first year and the last of which all are known. There was no summit of the G20 before 2008, of BRICS before
+    /// 2009, nor of the G7 under this name from 1998 to 2013, nor of the G8 after the one called off in 2014.
+    const KNOWN: [(&str, i32, i32); 7] = [
+        ("g7", 1998, 2026),
+        ("g8", 2005, 2026),
+        ("g20", i32::MIN, 2026),
+        ("nato", 2006, 2026),
+        ("apec", 2005, 2026),
+        ("brics", i32::MIN, 2025),
+        ("sco", 2006, 2025),
+    ];
+    const CALLED_OFF: i32 = 2014;
+    let known = KNOWN
+        .iter()
+        .find(|(name, ..)| name.eq_ignore_ascii_case(body));
+    known.is_none_or(|(name, first, last)| {
+        !(*first..=*last).contains(&year) || *name == "g8" && year == CALLED_OFF
+    })
+}
+
+/// The years of those days that some summit of the body stands to as `fits` says, and those of which the table may lack one;
+/// none where no summit fits.
+fn years_near(
+    days: &[NaiveDate],
+    body: &str,
+    fits: impl Fn(&Gathering, NaiveDate) -> bool,
+) -> Option<Vec<i32>> {
+    let fits = |day: NaiveDate| of(body).any(|g| g.summit && fits(g, day));
+    if !days.iter().any(|day| fits(*day)) {
+        return None;
+    }
+    let open = days
+        .iter()
+        .filter(|day| fits(**day) || may_lack(body, day.year()));
+    Some(open.map(Datelike::year).collect())
+}
+
 /// The years of those days that some gathering of the body stands to as `fits` says.
 fn years(
     days: &[NaiveDate],
@@ -166,7 +205,7 @@ fn is_host(view: &View<'_>, at: usize, place: &Place) -> bool {
     hosts || presides || within && has(between, &MEETS)
 }
 
-/// "the upcoming G20 summit", "the results of the APEC summit": of those who have all their summits in the table.
+/// "the upcoming G20 summit", "the results of the APEC summit": of those who have all their regular summits in the table.
 fn by_nearness(
     view: &View<'_>,
     body: &str,
@@ -192,22 +231,36 @@ fn by_nearness(
     if !summit || has(&OTHER) {
         return None;
     }
-    let summits = |g: &Gathering| g.summit;
     let (how, years) = if has(&COMING) {
         let ahead =
             |g: &Gathering, day: NaiveDate| (0..=AHEAD).contains(&(g.first - day).num_days());
-        (
-            "as to come",
-            years(days, body, |g, day| summits(g) && ahead(g, day))?,
-        )
+        ("as to come", years_near(days, body, ahead)?)
     } else if has(&OVER) {
         let ago = |g: &Gathering, day: NaiveDate| (0..=AGO).contains(&(day - g.last).num_days());
-        (
-            "as just held",
-            years(days, body, |g, day| summits(g) && ago(g, day))?,
-        )
+        ("as just held", years_near(days, body, ago)?)
     } else {
         return None;
     };
     Some((how.to_owned(), years, at..at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{may_lack, years_near};
+    use chrono::NaiveDate;
+
+    #[test]
+    fn a_year_of_which_a_summit_may_be_missing_stays_possible() {
+        let days: Vec<NaiveDate> = (2005..2027)
+            .filter_map(|year| NaiveDate::from_ymd_opt(year, 7, 1))
+            .collect();
+        let soon = |body: &str, within: i64| {
+            let ahead = move |day: i64| (0..=within).contains(&day);
+            years_near(&days, body, |g, day| ahead((g.first - day).num_days()))
+        };
+        assert_eq!(soon("BRICS", 10), Some(vec![2015, 2025, 2026]));
+        assert_eq!(soon("G7", 10), None);
+        assert_eq!(soon("NATO", 8), Some(vec![2005, 2016, 2024, 2026]));
+        assert!(may_lack("G8", 2014) && !may_lack("G20", 2001));
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Cast, core, same_head};
-use crate::parse::token::Token;
+use super::{Cast, Member, core, same_head};
+use crate::parse::token::{Kind, Token};
 
 impl Cast {
     /// Joins what the title says with what the text says of the same person in other letters, and tells where they
@@ -13,6 +13,7 @@ impl Cast {
         tokens: &[Token],
     ) -> Vec<(Range<usize>, Range<usize>)> {
         let mut differences = Vec::new();
+        self.part_pair(tokens);
         let mut at = 0;
         while at < self.members.len() {
             if let Some(twin) = self.spelled_otherwise(tokens, at) {
@@ -59,6 +60,29 @@ impl Cast {
             self.members.remove(at);
         }
         differences
+    }
+
+    /// "Lind-Paz: Ties Should Grow" above a call of Ana Lind with Juan Paz: the two of them, and no third.
+    fn part_pair(&mut self, tokens: &[Token]) {
+        let family = |member: &Member| {
+            let last = member.names.first()?.end.checked_sub(1)?;
+            tokens.get(last).map(|t| t.hash)
+        };
+        let pair = self.members.iter().position(|member| {
+            let [name] = member.names.as_slice() else {
+                return false;
+            };
+            let Some([first, mark, second]) = tokens.get(name.clone()).filter(|_| member.headline)
+            else {
+                return false;
+            };
+            let others = || self.members.iter().filter(|m| !m.headline);
+            let borne = |half: &Token| others().any(|other| family(other) == Some(half.hash));
+            mark.kind == Kind::Hyphen && borne(first) && borne(second)
+        });
+        if let Some(pair) = pair {
+            self.members.remove(pair);
+        }
     }
 
     /// Who bears the same given name and office as the member at `at` of the title, under a family name of much the same

@@ -63,6 +63,11 @@ impl Reader<'_> {
         if comma && titled {
             start += 1;
         }
+        // `the Foreign Minister "Ana Paz"`
+        let quoted = titled && self.kind(start, Kind::Quote);
+        if quoted && self.is_quoted_name(start) {
+            start += 1;
+        }
         let mut addressed = false;
         while let Some(after) = self.address(start) {
             addressed = true;
@@ -128,6 +133,17 @@ impl Reader<'_> {
         mention.end = name.end;
         mention.name = Some(name);
         self.after_name(mention);
+    }
+
+    /// `"Ana Paz"`: nothing but words of a name between two marks.
+    fn is_quoted_name(&self, at: usize) -> bool {
+        const LONGEST: usize = 5;
+        let names = (at + 1..at + LONGEST).take_while(|n| {
+            let word = self.get(*n);
+            word.is_some_and(|t| lexis::can_name(t, false) || t.kind == Kind::Hyphen)
+        });
+        let length = names.count();
+        length > 1 && self.kind(at + 1 + length, Kind::Quote)
     }
 
     /// "the leaders of Peru – Ana Paz, Chile – Juan Prado": whether the dash at `at` is the first of such a list.
@@ -208,10 +224,13 @@ impl Reader<'_> {
         let day = |t: &Token| {
             t.is(Class::WEEKDAY.or(Class::MONTH)) || t.kind == Kind::Number || HOURS.has(t)
         };
-        before.is_none_or(|t| DUE.has(t) || t.kind == Kind::Comma && clause || day(t) && verb)
-            && self
-                .get(name.end)
-                .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() || self.headline)
+        // "...; Ana Paz, Minister of ...": one of a list.
+        let listed = |t: &Token| t.kind == Kind::Semicolon && self.kind(name.end, Kind::Comma);
+        before.is_none_or(|t| {
+            DUE.has(t) || t.kind == Kind::Comma && clause || day(t) && verb || listed(t)
+        }) && self
+            .get(name.end)
+            .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() || self.headline)
     }
 
     /// `of Iraq`, `(Japan)`, `, Minister of Foreign Affairs of Romania`.

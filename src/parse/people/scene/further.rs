@@ -28,8 +28,25 @@ pub(in crate::parse::people) fn lists_participants(
     let opening = sentence.start..sentence.end.min(sentence.start + 8);
     let within = |words: Words, range: Range<usize>| any_in(tokens, range, |t| words.has(t));
     let also = tokens.get(sentence.start).is_some_and(|t| is(t, ALSO));
+    if opens_list_of_calls(tokens, sentence.start) {
+        return true;
+    }
     within(EVENT, opening.clone()) && within(TOOK_PART, opening.clone())
         || also && within(EVENT, opening.clone()) && within(WERE, opening)
+}
+
+/// "Discussions were held with Ana Paz, Minister of ...; Lars Ek, ...": who the several were of whom the sentence before
+/// speaks.
+fn opens_list_of_calls(tokens: &[Token], at: usize) -> bool {
+    const CALLS: Words = words!("discussions calls talks conversations consultations");
+    const WERE: Words = words!("were");
+    const HELD: Words = words!("held made conducted");
+    const LEADS: Words = words!("with to");
+    const REACH: usize = 60;
+    let opens = matches!(tokens.get(at..at + 4), Some([calls, were, held, with])
+        if CALLS.has(calls) && WERE.has(were) && HELD.has(held) && LEADS.has(with));
+    let list = tokens.get(at..).unwrap_or_default().iter().take(REACH);
+    opens && list.filter(|t| t.kind == Kind::Semicolon).count() > 1
 }
 
 /// Whether a sentence tells of one call more: "The Minister also spoke with ...".
@@ -149,4 +166,12 @@ pub(in crate::parse::people) fn subject_of(
     })?;
     // "thanked President Paz in a call with the President" needs nobody in between.
     (verb + FAR < during).then_some(verb)
+}
+
+/// "and a letter from President Paz": what came in writing, or was paid in person, is no call.
+pub(super) fn another_news(tokens: &[Token], at: usize) -> bool {
+    const NEWS: Words = words!("letter message cable telegram note visit courtesy tweet");
+    const NEAR: usize = 2;
+    let mut near = tokens.get(at..).unwrap_or_default().iter().take(NEAR);
+    near.any(|t| NEWS.has(t))
 }

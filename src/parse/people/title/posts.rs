@@ -1,7 +1,9 @@
 //! Places behind an office that tell no country of its holder: one that the tables lack, or where an envoy is sent.
 
+use std::ops::Range;
+
 use super::super::lexis;
-use super::{OF, TO, skip_the};
+use super::{OF, TO, Title, skip_the};
 use crate::parse::lexicon::Class;
 use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
@@ -39,6 +41,31 @@ pub(super) fn host_place(tokens: &[Token], at: usize, end: usize) -> Option<usiz
     let place = place_at(tokens, skip_the(tokens, at + 1)).filter(|p| p.end <= end)?;
     let sent = is(link, TO) && SENT.has(before) || MATTER.has(link) && DEALS.has(before);
     (sent && place.kind == PlaceKind::Name).then_some(place.end)
+}
+
+/// "Chairman of Peru's Supreme Council" has the country within, "President of Peru's National Security Adviser" is the
+/// latter: the index behind the mark of `of`, which is the country with the word before it.
+pub(super) fn behind_owner(
+    tokens: &[Token],
+    title: &mut Title,
+    of: Range<usize>,
+    end: usize,
+) -> Option<usize> {
+    const LONGEST: usize = 5;
+    tokens
+        .get(of.end)
+        .filter(|t| t.kind == Kind::Possessive && of.end + 1 < end)?;
+    let inner = of.end + 1;
+    let capital = |t: &&Token| t.is_capital() && lexis::is_title_word(t);
+    let words = tokens.get(inner..end).unwrap_or_default().iter();
+    let mut office = words.take(LONGEST).take_while(capital).peekable();
+    office.peek()?;
+    if office.any(lexis::is_head) {
+        title.tokens.clear();
+    } else {
+        title.tokens.push(of.start);
+    }
+    Some(inner)
 }
 
 /// `of the European Commission` after a name: the index after it.
