@@ -20,6 +20,7 @@ mod reported;
 mod resolve;
 mod roster;
 mod slips;
+mod styles;
 mod unnamed;
 mod verb;
 

@@ -3,6 +3,7 @@
 use super::acts::Act;
 use super::complement::Complement;
 use super::joint::{accord, agreed};
+use super::stance::is_will;
 use super::state::state;
 use crate::model::AgreementKind::{self, JointPosition, SharedView};
 use crate::parse::grammar::Sentence;
@@ -38,7 +39,11 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         // `marked their agreement with the findings`, `voiced their consent`
         "marked" | "marking" | "voiced" | "voicing" | "registered" | "recorded" | "signalled"
         | "signaled" | "stated" | "declared" | "gave" | "indicated" | "conveyed" | "noted"
-        | "announced" => {
+        | "announced" | "outlined" | "outlining" => {
+            // `outlined the intention to meet`
+            if is_will(s, act.end) {
+                return (!s.is_one_sided(act.end)).then_some(JointPosition);
+            }
             // `gave a positive assessment of the talks`
             if let Some(noun) = s.head_of(act.end, Class::VIEW_NOUN)
                 && (act.end..noun).any(|i| matches!(text(i), "positive" | "high" | "negative"))
@@ -68,7 +73,16 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             let favour =
                 s.word(at) == Word::IN && matches!(text(at + 1), "favour" | "favor" | "support");
             let against = text(at) == "against";
-            (favour || against).then_some(JointPosition)
+            // `spoke for doing more`, `spoke out for a truce`; not `spoke for an hour`
+            let doing = s.is(at + 1, Class::GERUND) || text(at + 1) == "doing";
+            let promoted = s.word(at) == Word::FOR && (at > act.end || doing);
+            (favour || against || promoted).then_some(JointPosition)
+        }
+        // `made special mention of the importance of …`
+        "made" | "making" => {
+            let noun = act.end
+                + usize::from(s.kind(act.end + 1) == Kind::Word && text(act.end) != "mention");
+            (text(noun) == "mention" && s.word(noun + 1) == Word::OF).then_some(JointPosition)
         }
         // `put emphasis on …`, `laid particular stress on …`
         "put" | "putting" | "laid" | "laying" | "placed" | "placing" => {

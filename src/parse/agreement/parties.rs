@@ -5,7 +5,7 @@ use crate::model::Country;
 use crate::parse::grammar::{Clause, People, Roster, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 
 /// Whom it binds: all sides, unless the sentence names two of three or more as those who agree.
 pub(super) fn parties(
@@ -33,15 +33,13 @@ pub(super) fn parties(
         }
         some = some.or(said_yes_to(s, some));
     } else if let Some(clause) = clause {
-        let start = s.skip_openers(0);
-        let subject = s.tokens.get(start..clause.verb.head).unwrap_or_default();
-        let others = Class::COLLEAGUES
-            .or(Class::COUNTERPART)
-            .or(Class::PREPOSITION);
-        // `The presidents of Norway and Peru` are those two.
-        if !subject.iter().any(|t| t.is(others) && t.word != Word::OF) {
+        let subject = subject(s, clause);
+        if let Some(subject) = subject {
             for (at, token) in subject.iter().enumerate() {
-                some = some.or(s.roster.name(token).family);
+                // `Azlan` has a given name alone.
+                let hit = s.roster.name(token);
+                let one = hit.family.is_empty() && hit.any.count() == 1;
+                some = some.or(if one { hit.any } else { hit.family });
                 // `Norway and Peru stressed …`
                 if let Some(place) = place_at(subject, at) {
                     some = some.or(s.roster.of_country(place.country));
@@ -61,6 +59,22 @@ pub(super) fn parties(
     } else {
         all.into_vec()
     }
+}
+
+/// Those who act, where nobody else is named before the verb: `In the call, Minister Lind and Minister Sato`, without what
+/// stands in front. `The presidents of Norway and Peru` are those two.
+fn subject<'t>(s: &Sentence<'t>, clause: &Clause) -> Option<&'t [Token]> {
+    let others = Class::COLLEAGUES
+        .or(Class::COUNTERPART)
+        .or(Class::PREPOSITION);
+    let before = s.tokens.get(s.skip_openers(0)..clause.verb.head)?;
+    let linked = |t: &Token| t.is(others) && t.word != Word::OF;
+    let Some(last) = before.iter().rposition(linked) else {
+        return Some(before);
+    };
+    let rest = before.get(last + 1..)?;
+    let comma = rest.iter().position(|t| t.kind == Kind::Comma)?;
+    rest.get(comma + 1..)
 }
 
 /// `said that she agreed with Minister Sato's view`: the one of several whose view it is.

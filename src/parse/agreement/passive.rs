@@ -3,7 +3,7 @@
 use super::acts::Actor;
 use super::joint::{accord, agreed};
 use super::stance::pledged;
-use crate::model::AgreementKind::{self, Acceptance, JointPosition};
+use crate::model::AgreementKind::{self, Acceptance, JointPosition, SharedView};
 use crate::parse::grammar::{Clause, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
@@ -18,6 +18,9 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
             .iter()
             .any(|t| t.is(Class::NEGATION) || t.word == Word::NO)
     {
+        if let Some(noun) = s.meets_in_views(verb) {
+            return Some((SharedView, noun));
+        }
         // `There was agreement that …`
         let noun = (verb.end..verb.end + 6).find(|i| s.is(*i, Class::ACCORD_NOUN))?;
         return Some((accord(s, noun, noun + 1), noun));
@@ -31,7 +34,8 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     // `Norway is committed to …` undertakes it alone, `what was agreed in Oslo` was agreed before.
     let told_of = s.is(verb.head, Class::COMMITTED) || s.is_what(verb);
     // `The next meeting was agreed for June`, not `The call was arranged by …`
-    let event = clause.who == Who::Event && !verb.verbs.meets(Verbs::AGREEABLE);
+    let event = clause.who == Who::Event && !verb.verbs.meets(Verbs::AGREEABLE)
+        || verb.passive && s.is_past_news(verb);
     if event || told_of || !verb.passive || verb.negated || verb.perfect && verb.past {
         return None;
     }

@@ -5,6 +5,7 @@ use super::gender::Gender;
 use super::phrase::Who;
 use super::verb::Verb;
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
@@ -164,6 +165,11 @@ impl Sentence<'_> {
         };
         // `Oslo, May 03, 2021 (OPA): The Minister`
         let written = || self.is(0, Class::PLACE) && self.kind(1) == Kind::Comma;
+        // `Oslo – The Minister`
+        let city = dash(1) && self.at(1).is_spaced() && self.at(2).is_capital();
+        if city && place_at(self.tokens, 0).is_some_and(|p| p.kind == PlaceKind::Seat) {
+            return 2;
+        }
         let capitals = self.at(0).is_shouted();
         if !capitals && !written() {
             return 0;

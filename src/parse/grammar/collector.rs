@@ -288,14 +288,7 @@ impl<'s, 't> Collector<'s, 't> {
             _ => {}
         }
         if token.is(Class::HONORIFIC) && (token.is_capital() || self.empty()) {
-            // `Their Highnesses affirmed`
-            if s.word(start) == Word::THEIR && at == start + 1 {
-                (self.both, self.people) = (true, true);
-                return 1;
-            }
-            self.addressed = true;
-            self.honoured = s.roster.honoured(token);
-            return 1;
+            return self.take_honorific(at, start);
         }
         self.take_noun(at, start)
     }
@@ -370,6 +363,10 @@ impl<'s, 't> Collector<'s, 't> {
                 .or(Class::PREPOSITION));
             if function {
                 return 0;
+            }
+            let style = self.style(at);
+            if style > 0 {
+                return style;
             }
             self.stranger_after |= !self.family.is_empty();
             self.stranger = true;

@@ -84,7 +84,14 @@ impl Sentence<'_> {
             if !brackets.pass(self.kind(at)) || self.kind(at) != Kind::Comma {
                 continue;
             }
-            let Some(clause) = self.clause_at(self.skip_openers(at + 1)) else {
+            let next = self.skip_openers(at + 1);
+            // `In the call, the views of both were identical.`
+            if self.has(Class::SAME)
+                && let Some(clause) = self.at_one(next + usize::from(self.word(next) == Word::THE))
+            {
+                return Some(clause);
+            }
+            let Some(clause) = self.clause_at(next) else {
                 continue;
             };
             if clause.is_strong() {

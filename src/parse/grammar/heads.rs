@@ -1,6 +1,6 @@
 //! Whom `the Head of State` and `the Head of Government` mean, where two take part who hold either office.
 
-use super::offices::{GENERIC, GOVERNMENT, GOVERNS, REIGNS, STATE};
+use super::offices::{GENERIC, GOVERNMENT, GOVERNS, PRESIDENT, REIGNS, STATE};
 use super::roster::Roster;
 use crate::model::Country;
 
@@ -23,6 +23,21 @@ impl Roster<'_> {
         let apart = has(own, other) && !has(own, wanted) && !title.contains("Government");
         let theirs = self.those(|i, _| i != own && has(i, wanted) && !has(i, other));
         theirs.only().filter(|_| apart)
+    }
+
+    /// The one who reigns as a king does, of `country` where that is given.
+    pub(super) fn monarch(&self, country: Option<&str>) -> Option<usize> {
+        let reigns = |i: usize| {
+            let title = self.titles.get(i);
+            let king = |word: &u64| *word != PRESIDENT && title.is_some_and(|t| t.contains(word));
+            REIGNS.iter().any(king)
+        };
+        let those = self.those(|i, person| {
+            let title = person.title.as_deref().unwrap_or_default();
+            let theirs = country.is_none_or(|code| person.country.is_some_and(|c| c.is(code)));
+            theirs && (reigns(i) || title.starts_with("Custodian"))
+        });
+        those.only()
     }
 
     /// Whether the one voice of a country is a `Head of State`: any name of the highest office means that one.

@@ -148,9 +148,10 @@ impl Collector<'_, '_> {
         heads
     }
 
-    /// `government` of `the two government leaders`, `ministries` of `the heads of foreign ministries`.
+    /// `government` of `the two government leaders`, `ministries` of `the heads of foreign ministries`, `States` of `the Heads of
+    /// the States`.
     fn leads_bodies(&self, at: usize) -> bool {
-        const BODIES: Words = words!("ministries departments");
+        const BODIES: Words = words!("ministries departments states governments");
         let s = self.sentence;
         let token = s.at(at);
         if self.people {

@@ -12,8 +12,12 @@ use crate::parse::words::{Words, hashed, words};
 const WORDS: Words = words!(
     "thanks gratitude response reply answer message concern concerns hope hopes wish wishes appeal request question \
      questions warning point condolences sympathy congratulations view views position positions assessment \
-     assessments opinion opinions approach approaches stance stances"
+     assessments opinion opinions approach approaches stance stances viewpoints standpoints"
 );
+
+/// What all sides hold each.
+const VIEWS: Words =
+    words!("views viewpoints view standpoints positions opinions assessments approaches stances");
 const NEAR: usize = 9;
 
 impl Sentence<'_> {
@@ -22,8 +26,13 @@ impl Sentence<'_> {
         match self.word(start) {
             Word::IT => self.view_of(start),
             Word::FROM | Word::ON | Word::BY => self.on_the_part_of(start),
-            Word::THE => self.shared_by_all(start).or_else(|| self.possessed(start)),
-            _ => self.possessed(start),
+            Word::THE => {
+                let shared = self.shared_by_all(start);
+                shared
+                    .or_else(|| self.at_one(start + 1))
+                    .or_else(|| self.possessed(start))
+            }
+            _ => self.at_one(start).or_else(|| self.possessed(start)),
         }
     }
 
@@ -105,6 +114,36 @@ impl Sentence<'_> {
             who: phrase.who,
             named: phrase.named,
             verb,
+        })
+    }
+
+    /// `There was a convergence of views on trade`: where the noun of it stands, behind the verb.
+    pub(in crate::parse) fn meets_in_views(&self, verb: &Verb) -> Option<usize> {
+        const MEETING: Words = words!(
+            "convergence identity similarity closeness coincidence unanimity commonality harmony unity concordance"
+        );
+        const NEAR: usize = 4;
+        let noun = (verb.end..verb.end + NEAR).find(|i| MEETING.has(self.at(*i)))?;
+        let views = (noun + 2..noun + 2 + NEAR).any(|i| self.is(i, Class::VIEW_NOUN));
+        (verb.copula && views && self.word(noun + 1) == Word::OF).then_some(noun)
+    }
+
+    /// `Viewpoints were identical on trade`, `The view points of the two are identical`: those of all sides, at `noun`.
+    pub(super) fn at_one(&self, noun: usize) -> Option<Clause> {
+        const POINTS: u64 = hashed("points");
+        if !self.is(noun, Class::VIEW_NOUN) || !VIEWS.has(self.at(noun)) {
+            return None;
+        }
+        let next = noun + 1 + usize::from(self.at(noun + 1).hash == POINTS);
+        let end = if self.word(next) == Word::OF {
+            self.phrase(next + 1).filter(|p| p.who == Who::Joint)?.end
+        } else {
+            next
+        };
+        Some(Clause {
+            who: Who::Joint,
+            named: true,
+            verb: self.are_alike(end)?,
         })
     }
 

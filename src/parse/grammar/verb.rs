@@ -3,7 +3,7 @@
 use super::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Brackets, Kind};
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// A finite verb with its auxiliaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,15 @@ impl Sentence<'_> {
                 self.word(i) == Word::WHAT
                     && (i + 1..verb.head).all(|n| self.is(n, Class::AUXILIARY.or(Class::ADVERB)))
             })
+    }
+
+    /// `was agreed a few days ago`: before the call.
+    pub(in crate::parse) fn is_past_news(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 7;
+        const AGO: u64 = hashed("ago");
+        (verb.end..verb.end + NEAR)
+            .take_while(|i| self.kind(*i) == Kind::Word)
+            .any(|i| self.at(i).hash == AGO)
     }
 
     /// `is said to have thanked`, `was quoted as saying`: others tell what somebody said.
@@ -271,7 +280,8 @@ impl Sentence<'_> {
     fn verb_beyond(&self, from: usize, until: usize) -> Option<Verb> {
         for at in from..until.min(self.len()) {
             let token = self.at(at);
-            if token.is(Class::SUBORDINATE) && !token.is(Class::PREPOSITION)
+            // `the heads of state once again stressed`
+            if token.is(Class::SUBORDINATE) && !token.is(Class::PREPOSITION.or(Class::ADVERB))
                 || token.kind == Kind::Semicolon
             {
                 return None;

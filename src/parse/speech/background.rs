@@ -46,8 +46,11 @@ impl Sentence<'_> {
         const SENT: Words =
             words!("greetings congratulations condolences messages telegrams letters wishes");
         const NEAR: usize = 4;
-        self.at(verb.head).text(self.text) == "received"
-            && (verb.end..verb.end + NEAR).any(|i| SENT.has(self.at(i)))
+        // `has continued to receive`
+        let infinitive = usize::from(self.word(verb.end) == Word::TO);
+        let head = verb.head + 2 * infinitive;
+        matches!(self.at(head).text(self.text), "received" | "receive")
+            && (head + 1..head + 1 + NEAR).any(|i| SENT.has(self.at(i)))
     }
 
     /// Whether states alone stand as the subject: `Norway and Chile`, not `the Norwegian leaders`.

@@ -92,7 +92,9 @@ impl Sentence<'_> {
         let at = verb.end;
         let at_one = self.word(at) == Word::NO && APART.has(self.at(at + 1));
         verb.modal == Word::UNNAMED
-            && (at_one || (at..at + 6).any(|i| self.is(i, Class::TALK_NOUN.or(Class::ACCORD_NOUN))))
+            && (at_one
+                || self.meets_in_views(verb).is_some()
+                || (at..at + 6).any(|i| self.is(i, Class::TALK_NOUN.or(Class::ACCORD_NOUN))))
     }
 
     /// `were of one mind`, `was ready`: what people hold or feel.

@@ -16,7 +16,8 @@ impl Sentence<'_> {
     pub(super) fn treats_subject(&self, verb: &Verb) -> bool {
         const NEAR: usize = 5;
         // `focused on the need for calm` is what the publisher stresses.
-        let need = || (verb.end..verb.end + NEAR).any(|i| self.is(i, Class::NEED_NOUN));
+        let touched = self.at(verb.head).text(self.text).starts_with("touch");
+        let need = || !touched && (verb.end..verb.end + NEAR).any(|i| self.is(i, Class::NEED_NOUN));
         TREATS.has(self.at(verb.head)) && self.has_before(verb.head, Class::CALL_NOUN) && !need()
     }
 
@@ -81,6 +82,8 @@ impl Sentence<'_> {
     /// `The main topics were …`, `The focus of the talks was on …`, `Emphasis was laid on …`.
     fn opens_with_topic(&self) -> bool {
         const TOPICS: Words = words!("topic topics subject subjects theme themes focus emphasis");
+        // `A further topic of the talks became trade`, as it is put in other languages.
+        const MADE_UP: Words = words!("represented constituted concerned became formed included");
         const NEAR: usize = 4;
         let article = usize::from(self.is(0, Class::DETERMINER));
         let Some(noun) = (article..article + NEAR).find(|i| TOPICS.has(self.at(*i))) else {
@@ -91,7 +94,7 @@ impl Sentence<'_> {
         // `of the talks`
         let of = self.word(noun + 1) == Word::OF;
         let verb = (noun + 1..noun + 2 + 2 * NEAR * usize::from(of))
-            .find(|i| matches!(self.word(*i), Word::WAS | Word::WERE));
+            .find(|i| matches!(self.word(*i), Word::WAS | Word::WERE) || MADE_UP.has(self.at(*i)));
         verb.is_some_and(|verb| {
             let talks = (noun..verb).any(|i| self.is(i, Class::TALK_NOUN.or(Class::CALL_NOUN)));
             between && (!of || talks)

@@ -30,6 +30,8 @@ impl Flow {
                 let person = self.same_again(s).unwrap_or(person);
                 self.person(s, clause, person)
             }
+            // `The latter should start anew` is what somebody else wants.
+            Who::Counterpart if speaking && is_owed(verb) => None,
             Who::Counterpart => self.counterpart(s, clause),
             Who::Single(gender) => {
                 if speaking && !told && !(verb.past || verb.modal == Word::WOULD) {
@@ -53,7 +55,10 @@ impl Flow {
                 }
                 self.person(s, clause, person)
             }
-            Who::State(_) | Who::It if s.tells_of_call(verb) => Some(Voice::Narrator),
+            Who::State(_) | Who::It if s.tells_of_call(verb) => {
+                self.focus = s.speaks_within(verb).or(self.focus);
+                Some(Voice::Narrator)
+            }
             // `Norway will host the next round`, `Norway is a close partner`, after what both sides said.
             Who::State(_)
                 if self.carried == Some(Voice::Joint)
@@ -73,19 +78,7 @@ impl Flow {
                     .then_some(Voice::Person(person))
             }
             Who::Joint => self.both(s, clause, told),
-            Who::They => {
-                // `Moreover, they had closed their eyes` goes on with what somebody said.
-                let before = speaking && verb.perfect && verb.past;
-                if told && !before && !roster.people().is_empty() {
-                    Some(self.joint(s, clause))
-                } else if speaking {
-                    None
-                } else if roster.people().len() > 1 {
-                    Some(Voice::Joint)
-                } else {
-                    None
-                }
-            }
+            Who::They => self.they(s, clause, told),
             Who::I => {
                 // Inside a quotation or a list of somebody's words `I` is that speaker.
                 if speaking && (self.listing.is_some() || self.quoted || !told) {
@@ -105,6 +98,8 @@ impl Flow {
                 let own = roster.own().map(Voice::Person);
                 (!speaking || own == self.carried).then_some(own).flatten()
             }
+            // `The call was agreed to a few days ago.`
+            Who::Event if verb.passive && s.is_past_news(verb) => Some(Voice::Narrator),
             Who::Event
                 if verb.passive
                     && !verb.verbs.meets(Verbs::HELD)
@@ -118,7 +113,10 @@ impl Flow {
             Who::Event if speaking && verb.copula && !s.has_before(verb.head, Class::CALL_NOUN) => {
                 None
             }
-            Who::Event => Some(event(s, clause)),
+            Who::Event => {
+                self.focus = s.speaks_within(verb).or(self.focus);
+                Some(event(s, clause))
+            }
             Who::There => s.there_was_talk(verb).then_some(Voice::Joint),
             Who::It | Who::Other => self.impersonal(s, clause),
         }
@@ -138,6 +136,19 @@ impl Flow {
             self.focus = None;
         }
         hosts
+    }
+
+    /// Whose words a statement tells whose subject is `they`.
+    fn they(&mut self, s: &Sentence, clause: &Clause, told: bool) -> Option<Voice> {
+        let verb = &clause.verb;
+        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        let people = s.roster.people().len();
+        // `Moreover, they had closed their eyes` goes on with what somebody said.
+        let before = speaking && verb.perfect && verb.past;
+        if told && !before && people > 0 {
+            return Some(self.joint(s, clause));
+        }
+        (!speaking && people > 1).then_some(Voice::Joint)
     }
 
     /// Whom `he` or `she` means before a verb.
@@ -192,10 +203,27 @@ impl Flow {
 }
 
 impl Sentence<'_> {
+    /// `The call lasted an hour, during which Minister Sato thanked …`: who spoke in it.
+    fn speaks_within(&self, verb: &Verb) -> Option<usize> {
+        let which = (verb.end + 1..self.len()).find(|i| self.word(*i) == Word::WHICH)?;
+        let within = matches!(self.word(which - 1), Word::DURING | Word::IN);
+        let clause = self.clause_at(which + 1).filter(|_| within)?;
+        let Who::Person(person) = clause.who else {
+            return None;
+        };
+        (clause.is_strong() && clause.verb.past && clause.verb.verbs.meets(REPORTING))
+            .then_some(person)
+    }
+
     /// `Norway had to wait`: what somebody holds, no report.
     fn is_duty(&self, verb: &Verb) -> bool {
         self.word(verb.head) == Word::HAD && self.word(verb.end) == Word::TO
     }
+}
+
+/// `should start anew`, `must show patience`: what is asked of somebody.
+const fn is_owed(verb: &Verb) -> bool {
+    matches!(verb.modal, Word::SHOULD | Word::MUST) && !verb.perfect
 }
 
 /// What its subject tells of who speaks.
