@@ -290,7 +290,9 @@ fn leads_in(line: &str) -> bool {
         "announces" | "announced" | "says" | "stated" | "states" | "declares"
     ) || matches!(last, "statement" | "readout" | "summary" | "comment")
         && rest.contains(" following");
-    last == "said" || word && rest.contains(' ')
+    // "The below is attributable to Spokesperson Ana Paz:"
+    let passes_on = rest.contains(" is attributable to ");
+    last == "said" || passes_on || word && rest.contains(' ')
 }
 
 /// Whether a line has a mail address, as letterheads do.

@@ -141,6 +141,7 @@ pub(super) fn scene(
                 && !tells_of_it(tokens, m, sentence, at)
                 && !scene::announces(tokens, m, &found, at)
                 && !bears_witness(tokens, m.first, sentence, at)
+                && !scene::spoke_with_one(tokens, m.first)
         };
         // "Following the phone call, a spokesperson said:" leads to the sentence that tells of it.
         let last = sentence.end.checked_sub(1).and_then(|n| tokens.get(n));

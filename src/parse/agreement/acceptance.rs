@@ -119,8 +119,16 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
         return matches!(s.complement(end), Complement::Thing(at) if belongs(s, at, person));
     }
     if verb.verbs.meets(Verbs::ACCEPT) {
+        // "accepted President Lind's condolences"
+        const RECEIVED: Words = words!(
+            "responsibility condolences congratulations sympathy apology apologies thanks credentials"
+        );
+        const NEAR: usize = 8;
         let complement = s.complement(end);
-        return !matches!(complement, Complement::Thing(at) if s.at(at).text(s.text) == "responsibility");
+        return !matches!(complement, Complement::Thing(at)
+            if (at..at + NEAR)
+                .take_while(|i| !s.is(*i, Class::PREPOSITION))
+                .any(|i| RECEIVED.has(s.at(i))));
     }
     answers && answers_yes(s, head, end)
 }

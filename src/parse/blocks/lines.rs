@@ -34,12 +34,15 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
     let (day, body) = front_day(body).unwrap_or(("", body));
     let cookies = furniture::speaks_of_cookies(body);
     let around = |line| furniture::is_furniture(line) || cookies && furniture::is_consent(line);
+    let (mut prose, mut filed) = (false, false);
     for raw in [day].into_iter().chain(split(body)) {
         let text = trimmed(raw);
-        if text.is_empty() || around(text) {
+        filed |= prose && text.eq_ignore_ascii_case(TAGS);
+        if text.is_empty() || around(text) || filed && !ends_sentence(text) {
             join(&run, markup, &mut done);
             run.clear();
         } else {
+            prose |= ends_sentence(text);
             run.push(Line {
                 text,
                 indent: indent(raw),
@@ -49,6 +52,13 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
     }
     join(&run, markup, &mut done);
     done
+}
+
+/// Below this line, under a text, stand the names under which a page files it.
+const TAGS: &str = "tags";
+
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['.', '!', '?', ':', '"', '\u{201d}'])
 }
 
 /// The day in front of the first line of a page that a program saved, and all after it: "date 2024-05-03 Call with

@@ -49,8 +49,15 @@ fn named_further_down(
         let words = mention.title.as_ref()?.words(text, tokens);
         let span = super::mention::span(tokens, &mention.name?);
         let name = span.of(text);
+        // "helping Prime Minister Lind", whom the tables know from another country alone.
+        let foreign = || {
+            let mut known = tables::people_named(name).peekable();
+            let of_publisher = |p: &Person| p.terms.iter().any(|t| t.country == publisher);
+            known.peek().is_some() && !known.any(of_publisher)
+        };
         let own = bare
             && office_of(&words) == Some(office)
+            && !foreign()
             && !participants
                 .iter()
                 .any(|p| p.name.contains(name) || p.mentions.contains(&span));

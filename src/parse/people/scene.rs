@@ -19,7 +19,7 @@ use crate::parse::words::{Words, hashed, is, words};
 
 use dateline::dateline_end;
 
-pub(super) use announced::announces;
+pub(super) use announced::{announces, spoke_with_one};
 
 use further::another_news;
 pub(super) use further::{

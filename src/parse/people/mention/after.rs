@@ -118,6 +118,12 @@ impl Reader<'_> {
         ) else {
             return;
         };
+        // "Office of the Spokesperson Norway", as pages list what a release is filed under.
+        let land = place_at(self.tokens, name.start)
+            .is_some_and(|p| p.kind == PlaceKind::Name && p.end == name.end);
+        if land && !(addressed || mention.addressed) {
+            return;
+        }
         let long = name.len() > 1;
         if comma && !addressed && !(long && self.closes(name.end)) {
             return;

@@ -44,3 +44,10 @@ pub(in crate::parse::people) fn announces(
             .iter()
             .any(|m| m.first == that + 1 && (m.title.is_some() || m.name.is_some()))
 }
+
+/// "told her what he and President Lind had said to each other": somebody whom one of the two has spoken with besides.
+pub(in crate::parse::people) fn spoke_with_one(tokens: &[Token], first: usize) -> bool {
+    let before = |n: usize| first.checked_sub(n).and_then(|at| tokens.get(at));
+    before(1).is_some_and(|t| t.word == Word::AND)
+        && before(2).is_some_and(|t| matches!(t.word, Word::HE | Word::SHE))
+}
