@@ -63,7 +63,8 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         // `As agreed before`, `had agreed`: told as background.
         let background = verb.perfect && verb.past || verb.negated;
         // `Norway will host the next round` binds nobody.
-        let alone = matches!(clause.who, Who::State(_)) && actor == Actor::Joint;
+        // So does `It added that trade grows`, of a statement.
+        let alone = matches!(clause.who, Who::State(_) | Who::It) && actor == Actor::Joint;
         if !background && !alone && !verb.passive && verb.end > verb.head {
             acts.push(Act {
                 actor,

@@ -30,11 +30,26 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             };
             state(s, &held)
         }
+        // `spoke with one voice on …`
+        "spoke" if s.word(act.end) == Word::WITH && s.word(act.end + 1) == Word::ONE => {
+            Some(SharedView)
+        }
+        // `stood united on the need`, `stand firm against haste`
+        "stand" | "stood" if matches!(text(act.end), "united" | "firm") => Some(JointPosition),
+        // `made it clear that …`
+        "made" | "making"
+            if text(act.end + usize::from(s.word(act.end) == Word::IT)) == "clear" =>
+        {
+            Some(JointPosition)
+        }
+        // `saw the need to act`
+        "saw" | "felt" | "see" if s.heads(act.end, Class::NEED_NOUN) => Some(SharedView),
         // `stand ready to help`
         "stand" | "stood" if text(act.end) == "ready" => Some(JointPosition),
         "took" | "take" | "taken" | "adopted" => {
             let noun = s.head_of(act.end, Class::VIEW_NOUN)?;
-            (s.word(noun + 1) == Word::THAT).then_some(SharedView)
+            let same = (act.end..noun).any(|i| s.is(i, Class::SAME));
+            (same || s.word(noun + 1) == Word::THAT).then_some(SharedView)
         }
         // `marked their agreement with the findings`, `voiced their consent`
         "marked" | "marking" | "voiced" | "voicing" | "registered" | "recorded" | "signalled"

@@ -319,7 +319,8 @@ impl<'s, 't> Collector<'s, 't> {
         }
         if token.is(Class::COUNTERPART) && (self.possessive || self.definite) && !self.finished() {
             self.counterpart = true;
-            return 1;
+            // `his opposite number`
+            return 1 + usize::from(s.word(at + 1) == Word::NUMBER);
         }
         if token.is(Class::SIDE) && self.both && self.empty() {
             // `Both side`, as it is printed now and then.

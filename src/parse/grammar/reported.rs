@@ -98,13 +98,20 @@ impl Sentence<'_> {
         close.map_or(0, |close| close + 1)
     }
 
-    /// Past `It is noted that`; `It was noted that` tells what the sides noted.
+    /// Past `It is noted that`; `It was noted that` tells what the sides noted. Past `It further added that`, of a statement.
     fn after_impersonal(&self, start: usize) -> Option<usize> {
-        const PASSED: Words = words!("reported announced added said learned revealed");
+        const PASSED: Words = words!("reported announced added said stated learned revealed");
         if self.word(start) != Word::IT {
             return None;
         }
         let verb = self.verb(start + 1)?;
+        if verb.past && !verb.passive && !verb.perfect {
+            // `It went on to say that`
+            let on = if self.went_on(&verb) { 3 } else { 0 };
+            let says = on > 0 || PASSED.has(self.at(verb.head));
+            let that = verb.end + on;
+            return (says && self.word(that) == Word::THAT).then_some(that + 1);
+        }
         let told = verb.passive
             && verb.modal == Word::UNNAMED
             && (PASSED.has(self.at(verb.head))

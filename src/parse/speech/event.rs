@@ -319,6 +319,10 @@ impl Sentence<'_> {
                 self.word(next),
                 Word::ON | Word::IN | Word::AT | Word::DURING | Word::BY | Word::OVER
             );
+            // `spoke with one voice`
+            if self.word(next) == Word::WITH && self.word(next + 1) == Word::ONE {
+                return false;
+            }
             let by_phone = self.is(next + 1 + article, Class::CALL_NOUN)
                 && self.word(next) != Word::ABOUT
                 || means

@@ -8,7 +8,7 @@ use crate::parse::words::{Words, words};
 /// What a call does with its subject.
 const TREATS: Words = words!(
     "covered covers addressed addresses dealt deals touched touches tackled tackles discussed reviewed reviews explored \
-     examined dwelt concerned focused focussed centered centred concentrated revolved"
+     examined dwelt dwelled concerned focused focussed centered centred concentrated revolved"
 );
 
 impl Sentence<'_> {
