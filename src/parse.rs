@@ -97,9 +97,9 @@ fn with_tokens(document: Document, page: Page, tokens: &[Token]) -> CallRecord {
     let title = title_tokens(&page, tokens);
     let scene = people::scene(tokens, &title, &header_tokens(&page, tokens), sentences);
     let mut participants = people::participants(&page.text, tokens, &scene);
-    people::take_companions(&mut participants, tokens);
-    people::take_counterparts(&mut participants, tokens);
-    people::take_elected(&mut participants, &page.text, tokens);
+    take_told(&mut participants, &page.text, tokens);
+    let places = places::find(tokens);
+    let mistaken = people::take_mistaken(&mut participants, &scene, &places, tokens);
     let view = View {
         text: &page.text,
         tokens,
@@ -108,7 +108,7 @@ fn with_tokens(document: Document, page: Page, tokens: &[Token]) -> CallRecord {
         title,
         sentences,
         scene: &scene,
-        places: &places::find(tokens),
+        places: &places,
         dates: &dates::find(&page.text, tokens),
     };
     let publisher = publisher::publisher(&view, &participants);
@@ -145,10 +145,11 @@ fn with_tokens(document: Document, page: Page, tokens: &[Token]) -> CallRecord {
             date: date.as_ref(),
             clock: &clock,
             publisher: side,
+            participants: &participants,
+            mistaken: mistaken.as_ref(),
             not_held: out_of_office,
         };
-        let found = warnings::warnings(&view, &outline, told);
-        warnings.extend(found);
+        warnings.extend(warnings::warnings(&view, &outline, told));
     }
     let sides: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();
     let text = &page.text;
@@ -186,6 +187,13 @@ fn with_tokens(document: Document, page: Page, tokens: &[Token]) -> CallRecord {
     record.text = page.text;
     record.id = id::id(&record);
     record
+}
+
+/// Takes in what the text tells of the participants besides their mentions.
+fn take_told(participants: &mut [Participant], text: &str, tokens: &[Token]) {
+    people::take_companions(participants, tokens);
+    people::take_counterparts(participants, tokens);
+    people::take_elected(participants, text, tokens);
 }
 
 /// Gives each agreement the day on which it is due, where the day of the call is known.

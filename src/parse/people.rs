@@ -9,6 +9,7 @@ mod known;
 mod leader;
 mod lexis;
 mod mention;
+mod mistaken;
 mod name;
 mod partners;
 mod resolve;
@@ -19,6 +20,7 @@ mod title;
 pub(super) use companions::take_companions;
 pub(super) use elected::take_elected;
 pub(super) use leader::own_leader;
+pub(super) use mistaken::{Mistaken, take_mistaken};
 pub(super) use sides::{by_table, by_table_on, take_counterparts, take_offices, take_sides};
 
 use std::ops::Range;

@@ -2,6 +2,7 @@
 //! where nothing is wrong; an inferred value is no fault.
 
 mod office;
+mod slips;
 
 pub(super) use office::not_held;
 
@@ -13,7 +14,8 @@ use super::header::call_date::{long, name};
 use super::header::clock::Clock;
 use super::header::released::settled;
 use super::outline::Outline;
-use crate::model::{CallDate, Country, Released, Severity, Span, Warning};
+use super::people::Mistaken;
+use crate::model::{CallDate, Country, Participant, Released, Severity, Span, Warning};
 
 fn warning(code: &str, message: String, span: Span) -> Warning {
     Warning {
@@ -31,6 +33,8 @@ pub(super) struct Told<'a> {
     pub(super) date: Option<&'a CallDate>,
     pub(super) clock: &'a Clock,
     pub(super) publisher: Option<Country>,
+    pub(super) participants: &'a [Participant],
+    pub(super) mistaken: Option<&'a Mistaken>,
     /// Of offices that were held at another time.
     pub(super) not_held: Vec<Warning>,
 }
@@ -42,12 +46,19 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
         date,
         clock,
         publisher,
+        participants,
+        mistaken,
         not_held,
     } = told;
     let mut found = Vec::new();
     let call = date.and_then(|d| d.value);
     found.extend(released_before(released, date));
     found.extend(not_held);
+    found.extend(slips::dateline_before(view, date, publisher));
+    found.extend(slips::day_told_twice(view));
+    found.extend(slips::named_beside_himself(view, participants));
+    found.extend(slips::meeting_above(view));
+    found.extend(mistaken.map(slips::country));
     for written in view.dates {
         let written = settled(*written, publisher);
         found.extend(impossible(view, &written));
