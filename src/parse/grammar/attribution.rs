@@ -243,6 +243,7 @@ impl Sentence<'_> {
         let held = if self.word(start) == Word::AS {
             let put = self.at(phrase.end).text(self.text) == "put";
             put && self.word(phrase.end + 1) == Word::IT
+                || self.noted_before(phrase.end)
                 || self.at(phrase.end).verbs.meets(Verbs::VIEW) && self.word(next + 1) == Word::IT
         } else {
             let thing = matches!(self.word(next), Word::IT | Word::THIS | Word::THAT)
@@ -263,6 +264,16 @@ impl Sentence<'_> {
             named: phrase.named,
             verb: self.no_verb(phrase.end)?,
         })
+    }
+
+    /// `As Minister Lind noted, trade grows`, against `As Minister Lind noted, both agreed to meet`; at the verb.
+    fn noted_before(&self, at: usize) -> bool {
+        let told = |verb: &Verb| verb.past && !verb.passive && !verb.perfect && reports(verb.verbs);
+        let Some(verb) = self.verb(at).filter(told) else {
+            return false;
+        };
+        let other = |clause: Clause| clause.is_strong() && clause.verb.past;
+        self.kind(verb.end) == Kind::Comma && !self.clause_at(verb.end + 1).is_some_and(other)
     }
 
     /// `Of great importance to both leaders is …`
