@@ -8,9 +8,11 @@ mod events;
 mod gatherings;
 mod offices;
 mod people;
+mod relations;
 
 pub use countries::{NameKind, country, country_name, country_names};
 pub use events::{Event, events, launches};
 pub use gatherings::{Gathering, gatherings};
 pub use offices::{Day, Office, Term};
 pub use people::{Person, people, people_named, person, spellings};
+pub use relations::{Founding, foundings, relations_since};

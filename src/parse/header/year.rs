@@ -1,6 +1,7 @@
 //! The year of a day written without one: from offices held, weekdays, governments named and events that the text
 //! counts from. Says which years remain, and why.
 
+mod anniversaries;
 mod beginnings;
 mod elected;
 mod epidemic;
@@ -60,6 +61,7 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     reasons.extend(gatherings::named(view, &days));
     reasons.extend(events::resolved(view));
     reasons.extend(events::in_session(view));
+    reasons.extend(anniversaries::kept(view, participants, &days));
     reasons.extend(beginnings::begun(view, participants, &days));
     reasons.extend(neighbours::before(view, &days));
     reasons.extend(neighbours::to_come(view, &days));

@@ -57,7 +57,7 @@ fn launches_up_to(day: NaiveDate) -> &'static [NaiveDate] {
 }
 
 /// Hashes of words and numbers with the tokens that they stand in; marks between them are passed over.
-fn spoken(text: &str, tokens: &[Token]) -> impl Iterator<Item = (u64, usize)> {
+pub(super) fn spoken(text: &str, tokens: &[Token]) -> impl Iterator<Item = (u64, usize)> {
     tokens.iter().enumerate().filter_map(|(at, token)| {
         let word = match token.kind {
             Kind::Word => token.hash,

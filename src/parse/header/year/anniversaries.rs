@@ -1,0 +1,298 @@
+//! Years from anniversaries that the text keeps: "this year marks the 70th anniversary of diplomatic relations between the two
+//! countries", "the ties taken up 50 years ago", "the 75th anniversary of the United Nations". The year that they are counted from is
+//! a known fact; whose relations they are is told by the text, else by who spoke.
+
+mod count;
+
+use std::ops::{Range, RangeInclusive};
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Reason;
+use super::events::{LOOKED_AT, spoken};
+use crate::model::{Country, Participant};
+use crate::parse::header::View;
+use crate::parse::places::PlaceKind;
+use crate::parse::token::{Kind, Token, tokenize};
+use crate::parse::words::{Words, hashed, words};
+use crate::tables::{Founding, country_name, foundings, relations_since};
+use count::{COUNTED, Count, count_at};
+
+const DIPLOMATIC: u64 = hashed("diplomatic");
+const TIES: Words = words!("relations ties relationship normalization normalisation");
+/// Between the number and the ties these tell that something else than diplomatic relations is as old.
+const OTHER: Words = words!(
+    "strategic partnership treaty agreement communique consular trade economic cooperation alliance dialogue accession \
+     upgrading upgrade elevation elevating resumption restoration restoring reestablishment re friendship declaration visit"
+);
+/// Not countries, and so not in the table.
+const BODIES: Words = words!("asean african gulf arab gcc caricom mercosur pacific nordic");
+
+/// What the years are counted from, in words, and its year.
+type Since = (String, i32);
+
+struct Named {
+    /// Hashed, as [`spoken`] has them.
+    words: Vec<u64>,
+    founding: usize,
+}
+
+static FOUNDINGS: LazyLock<(Vec<Founding>, Vec<Named>)> = LazyLock::new(|| {
+    let all: Vec<Founding> = foundings().collect();
+    let named = all.iter().enumerate().flat_map(|(founding, row)| {
+        row.words().map(move |text| Named {
+            words: hashes(text, &tokenize(text)),
+            founding,
+        })
+    });
+    let named = named.collect();
+    (all, named)
+});
+
+fn hashes(text: &str, tokens: &[Token]) -> Vec<u64> {
+    spoken(text, tokens).map(|(word, _)| word).collect()
+}
+
+/// The years in which the text can keep the anniversaries that it speaks of.
+pub(super) fn kept(
+    view: &View<'_>,
+    participants: &[Participant],
+    days: &[NaiveDate],
+) -> Vec<Reason> {
+    const MOST: usize = 4;
+    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
+    let mentions = tokens.iter().enumerate().filter(|(_, t)| COUNTED.has(t));
+    let reasons = mentions.filter_map(|(at, _)| {
+        let count = count_at(view.text, view.tokens, at)?;
+        let sentence = view.sentences.iter().find(|s| s.contains(&at))?;
+        let clause = clause(view.tokens, &count, sentence);
+        let (of, since) = if count.anniversary {
+            founded(view, &count, &clause).or_else(|| taken_up(view, &clause, participants))
+        } else {
+            lasted(view, &count, &clause, sentence, participants)
+        }?;
+        let full = since + count.years;
+        let (near, when) = nearness(view, &count, sentence, full, days);
+        let fits = |year: &i32| near.contains(&(year - full));
+        let years: Vec<i32> = days.iter().map(Datelike::year).filter(fits).collect();
+        (!years.is_empty()).then(|| Reason {
+            words: format!(
+                "it speaks of {} years since {since} ({of}){when}",
+                count.years
+            ),
+            years,
+            evidence: vec![view.span(&count.tokens)],
+            always: false,
+        })
+    });
+    reasons.take(MOST).collect()
+}
+
+/// What stands behind the count until its clause or the next anniversary ends.
+fn clause(tokens: &[Token], count: &Count, sentence: &Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 24;
+    let from = count.tokens.end;
+    let until = sentence.end.min(from + LONGEST);
+    let ends = |t: &Token| {
+        let mark = matches!(
+            t.kind,
+            Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Dash
+        );
+        mark || t.hash == hashed("anniversary")
+    };
+    let behind = tokens.get(from..until).unwrap_or_default();
+    let end = behind.iter().position(ends);
+    from..end.map_or(until, |n| from + n)
+}
+
+/// "the 75th anniversary of the founding of the United Nations", "NATO's 75th anniversary"
+fn founded(view: &View<'_>, count: &Count, clause: &Range<usize>) -> Option<Since> {
+    const LINKS: Words =
+        words!("of the founding foundation establishment creation its state this year next s");
+    const BEHIND: Words = words!(
+        "and or in on at by with as to this next which that who will is was as falls they he she has over"
+    );
+    const BEFORE: usize = 12;
+    const OF: u64 = hashed("of");
+    let (all, named) = &*FOUNDINGS;
+    let behind = view.tokens.get(clause.clone())?;
+    let of = behind.iter().any(|t| t.hash == OF);
+    let found = if of {
+        let linked = behind.iter().take_while(|t| LINKS.has(t)).count();
+        let rest = behind.get(linked..)?;
+        let words: Vec<(u64, usize)> = spoken(view.text, rest).collect();
+        let starts = |n: &&Named| {
+            let here = words.get(..n.words.len()).unwrap_or_default();
+            let last = here.last().map_or(0, |(_, at)| at + 1);
+            // "of UN peacekeeping" and "of the UN's resolution" are of something else.
+            let goes_on = |t: &Token| {
+                let part = matches!(t.kind, Kind::Possessive | Kind::Hyphen | Kind::Number);
+                part || t.kind == Kind::Word && !BEHIND.has(t)
+            };
+            here.iter().map(|(word, _)| word).eq(&n.words) && !rest.get(last).is_some_and(goes_on)
+        };
+        named.iter().find(starts)
+    } else {
+        let first = count.tokens.start;
+        let before = view.tokens.get(first.saturating_sub(BEFORE)..first)?;
+        let (last, before) = before.split_last()?;
+        let own = last.kind == Kind::Possessive;
+        let words = if own {
+            hashes(view.text, before)
+        } else {
+            Vec::new()
+        };
+        named.iter().find(|n| words.ends_with(&n.words))
+    }?;
+    let founding = all.get(found.founding)?;
+    Some((founding.what.to_owned(), founding.year))
+}
+
+/// "the 50th anniversary of the establishment of diplomatic relations between China and Laos"
+fn taken_up(view: &View<'_>, clause: &Range<usize>, participants: &[Participant]) -> Option<Since> {
+    const PLAIN: Words = words!(
+        "of the their our its his her this year two both countries country countries' sides nations bilateral establishment \
+         establishing founding official formal and between in"
+    );
+    let behind = view.tokens.get(clause.clone())?;
+    let ties = behind.iter().position(|t| TIES.has(t))?;
+    let before = behind.get(..ties)?;
+    let in_place = |at: usize| view.places.iter().any(|p| (p.first..p.end).contains(&at));
+    let plain = |(n, t): (usize, &Token)| {
+        t.kind != Kind::Word || PLAIN.has(t) || in_place(clause.start + n)
+    };
+    let diplomatic = before.iter().any(|t| t.hash == DIPLOMATIC);
+    let own = diplomatic || before.iter().enumerate().all(plain);
+    if !own || before.iter().any(|t| OTHER.has(t)) {
+        return None;
+    }
+    of_two(view, clause, participants)
+}
+
+/// "45 years of diplomatic ties", "in the 45 years since the establishment of diplomatic ties", "took up diplomatic relations 45
+/// years ago"
+fn lasted(
+    view: &View<'_>,
+    count: &Count,
+    clause: &Range<usize>,
+    sentence: &Range<usize>,
+    participants: &[Participant],
+) -> Option<Since> {
+    const TAKEN_UP: Words = words!(
+        "establishment establishing established establish took taken taking founding forged inception"
+    );
+    const NEAR: usize = 16;
+    const BEGINS: usize = 4;
+    const SINCE: Words = words!("since after following");
+    let near = sentence.start.max(count.tokens.start.saturating_sub(NEAR))
+        ..sentence.end.min(count.tokens.end + NEAR);
+    let tokens = view.tokens.get(near.clone())?;
+    let pair = tokens.windows(2).position(
+        |pair| matches!(pair, [diplomatic, ties] if diplomatic.hash == DIPLOMATIC && TIES.has(ties)),
+    )?;
+    let pair = near.start + pair;
+    let between = count.tokens.end.min(pair)..count.tokens.start.max(pair);
+    let between = view.tokens.get(between)?;
+    if between.iter().any(|t| OTHER.has(t)) {
+        return None;
+    }
+    let behind = view.tokens.get(clause.clone()).unwrap_or_default();
+    let begun = tokens.iter().any(|t| TAKEN_UP.has(t));
+    let first = behind.first().map_or(0, |t| t.hash);
+    if first == hashed("ago") {
+        return of_two(view, &near, participants).filter(|_| begun);
+    }
+    let since = behind.iter().take(BEGINS).any(|t| SINCE.has(t)) && begun;
+    let of = first == hashed("of") && (clause.start..=clause.start + BEGINS).contains(&pair);
+    let told = (since || of) && clause.contains(&pair);
+    of_two(view, clause, participants).filter(|_| told)
+}
+
+/// The two whose relations are spoken of within `range`, and since when they have had them.
+fn of_two(view: &View<'_>, range: &Range<usize>, participants: &[Participant]) -> Option<Since> {
+    let distinct = |countries: &mut Vec<Country>, country: Country| {
+        if !countries.contains(&country) {
+            countries.push(country);
+        }
+    };
+    let tokens = view.tokens.get(range.clone())?;
+    let places = view.places.iter().filter(|p| range.contains(&p.first));
+    let (mut named, mut spoke) = (Vec::new(), Vec::new());
+    for place in places.filter(|p| p.kind != PlaceKind::Region) {
+        distinct(&mut named, place.country);
+    }
+    for country in participants.iter().filter_map(|p| p.country) {
+        distinct(&mut spoke, country);
+    }
+    let (one, other) = match (named.as_slice(), spoke.as_slice()) {
+        _ if tokens.iter().any(|t| BODIES.has(t)) => return None,
+        ([], [one, other]) | ([one, other], _) => (*one, *other),
+        ([one], [own, other] | [other, own]) if one == own => (*one, *other),
+        _ => return None,
+    };
+    let since = relations_since(one, other)?;
+    let (one, other) = (country_name(one)?, country_name(other)?);
+    Some((format!("relations of {one} and {other}"), since))
+}
+
+/// How far from the year of the anniversary the text can be, and how it says so.
+fn nearness(
+    view: &View<'_>,
+    count: &Count,
+    sentence: &Range<usize>,
+    full: i32,
+    days: &[NaiveDate],
+) -> (RangeInclusive<i32>, &'static str) {
+    const FAR: usize = 24;
+    const BEFORE: usize = 10;
+    const YEAR: u64 = hashed("year");
+    const NEXT: u64 = hashed("next");
+    const THIS: u64 = hashed("this");
+    const LAST: u64 = hashed("last");
+    const MARKS: Words = words!("marks marked is");
+    const KEEPS: Words = words!(
+        "marks congratulated congratulations congratulating congratulate felicitated occasion celebrated exchanged"
+    );
+    const TO_COME: Words = words!(
+        "upcoming forthcoming coming approaching ahead prepare preparing prepared preparation preparations toward towards"
+    );
+    /// From then on one speaks of what the next year brings.
+    const NOVEMBER: u32 = 11;
+    let near = sentence.start.max(count.tokens.start.saturating_sub(FAR))
+        ..sentence.end.min(count.tokens.end + FAR);
+    let pairs = view.tokens.get(near.clone()).unwrap_or_default().windows(2);
+    let told = pairs.zip(near.clone()).filter_map(|(pair, at)| match pair {
+        [word, year] if year.hash == YEAR && matches!(word.hash, NEXT | THIS | LAST) => {
+            Some((at.abs_diff(count.tokens.start), word.hash))
+        }
+        _ => None,
+    });
+    match told.min().map(|(_, word)| word) {
+        Some(NEXT) => return (-1..=-1, ", kept in the year after"),
+        Some(LAST) => return (1..=1, ", kept in the year before"),
+        Some(_) => return (0..=0, ", kept in that year"),
+        None => {}
+    }
+    let tokens = view.tokens.get(near).unwrap_or_default();
+    let written = tokens.iter().position(|t| {
+        t.kind == Kind::Number && t.text(view.text).parse::<i32>().is_ok_and(|y| y == full)
+    });
+    if let Some(at) = written {
+        let marked = tokens.get(at + 1).is_some_and(|t| MARKS.has(t));
+        return (if marked { 0..=0 } else { -1..=1 }, "");
+    }
+    let first = count.tokens.start;
+    let led = first.saturating_sub(BEFORE).max(sentence.start)..first;
+    let led = view.tokens.get(led).unwrap_or_default();
+    let has = |words: &Words| led.iter().any(|t| words.has(t));
+    if has(&TO_COME) {
+        return (-1..=0, " as to come");
+    }
+    if !count.anniversary {
+        // Who counts an odd number of years counts full ones.
+        return (0..=i32::from(count.years % 5 != 0), "");
+    }
+    let late = days.first().is_some_and(|day| day.month() >= NOVEMBER);
+    (if late && !has(&KEEPS) { -1..=0 } else { 0..=0 }, "")
+}

@@ -1,0 +1,150 @@
+//! How many years a text counts: "the 50th anniversary", "its centenary", "the past 45 years". Knows nothing of what they are
+//! counted from.
+
+use std::ops::Range;
+
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, hashed, words};
+
+/// A number of years.
+pub(super) struct Count {
+    pub(super) years: i32,
+    /// The number with its word, half-open.
+    pub(super) tokens: Range<usize>,
+    /// Kept as an anniversary, and not only passed.
+    pub(super) anniversary: bool,
+}
+
+/// Words of which one may be the word that is counted; asked before all else.
+pub(super) const COUNTED: Words =
+    words!("anniversary years centenary centennial bicentenary bicentennial");
+
+const ENDINGS: Words = words!("st nd rd th");
+const CARDINALS: [(u64, i32); 8] = [
+    (hashed("twenty"), 20),
+    (hashed("thirty"), 30),
+    (hashed("forty"), 40),
+    (hashed("fifty"), 50),
+    (hashed("sixty"), 60),
+    (hashed("seventy"), 70),
+    (hashed("eighty"), 80),
+    (hashed("ninety"), 90),
+];
+const ORDINALS: [(u64, i32); 10] = [
+    (hashed("tenth"), 10),
+    (hashed("twentieth"), 20),
+    (hashed("thirtieth"), 30),
+    (hashed("fortieth"), 40),
+    (hashed("fiftieth"), 50),
+    (hashed("sixtieth"), 60),
+    (hashed("seventieth"), 70),
+    (hashed("eightieth"), 80),
+    (hashed("ninetieth"), 90),
+    (hashed("hundredth"), 100),
+];
+const HUNDREDS: [(u64, i32); 4] = [
+    (hashed("centenary"), 100),
+    (hashed("centennial"), 100),
+    (hashed("bicentenary"), 200),
+    (hashed("bicentennial"), 200),
+];
+
+fn look_up(table: &[(u64, i32)], token: &Token) -> Option<i32> {
+    let (_, years) = table.iter().find(|(word, _)| *word == token.hash)?;
+    Some(*years)
+}
+
+/// What the word at `at`, one of [`COUNTED`], counts.
+pub(super) fn count_at(text: &str, tokens: &[Token], at: usize) -> Option<Count> {
+    let word = tokens.get(at)?;
+    if let Some(years) = look_up(&HUNDREDS, word) {
+        let tokens = at..at + 1;
+        let anniversary = true;
+        return Some(Count {
+            years,
+            tokens,
+            anniversary,
+        });
+    }
+    let anniversary = word.hash == hashed("anniversary");
+    let (years, first) = if anniversary {
+        ordinal_before(text, tokens, at)?
+    } else {
+        (span_before(text, tokens, at)?, at - 1)
+    };
+    (5..=200).contains(&years).then_some(Count {
+        years,
+        tokens: first..at + 1,
+        anniversary,
+    })
+}
+
+/// "50th anniversary", "fiftieth founding anniversary", "50-year anniversary"
+fn ordinal_before(text: &str, tokens: &[Token], at: usize) -> Option<(i32, usize)> {
+    const FAR: usize = 5;
+    const BETWEEN: Words = words!("founding diamond golden silver jubilee year st nd rd th");
+    let between = |t: &&Token| !matches!(t.kind, Kind::Word | Kind::Number) || BETWEEN.has(t);
+    let before = tokens.get(at.saturating_sub(FAR)..at)?;
+    let skipped = before.iter().rev().take_while(between).count();
+    let first = at.checked_sub(skipped + 1)?;
+    let number = tokens.get(first)?;
+    if number.kind != Kind::Number {
+        return Some((look_up(&ORDINALS, number)?, first));
+    }
+    // "in 2020, the anniversary" is no number of years, and neither are "50 anniversary meetings".
+    let next = tokens.get(first + 1)?;
+    let bound = ENDINGS.has(next) || next.kind == Kind::Hyphen;
+    let years = number.text(text).parse().ok().filter(|_| bound)?;
+    Some((years, first))
+}
+
+/// "the past 45 years", where it is not more or less than them.
+fn span_before(text: &str, tokens: &[Token], at: usize) -> Option<i32> {
+    const ROUGH: Words =
+        words!("over than nearly almost about some around approximately next coming least another");
+    let number = tokens.get(at.checked_sub(1)?)?;
+    let rough = at
+        .checked_sub(2)
+        .and_then(|n| tokens.get(n))
+        .is_some_and(|t| ROUGH.has(t) || t.kind == Kind::Hyphen);
+    if rough {
+        return None;
+    }
+    if number.kind == Kind::Number {
+        return number.text(text).parse().ok();
+    }
+    look_up(&CARDINALS, number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COUNTED, count_at};
+    use crate::parse::token::tokenize;
+
+    fn counted(text: &str) -> Option<(i32, bool)> {
+        let tokens = tokenize(text);
+        let at = tokens.iter().position(|t| COUNTED.has(t))?;
+        let count = count_at(text, &tokens, at)?;
+        Some((count.years, count.anniversary))
+    }
+
+    #[test]
+    fn numbers_are_read_in_figures_and_words() {
+        assert_eq!(counted("the 50th anniversary"), Some((50, true)));
+        assert_eq!(counted("the 72nd founding anniversary"), Some((72, true)));
+        assert_eq!(counted("their fiftieth anniversary"), Some((50, true)));
+        assert_eq!(counted("the 100-year anniversary"), Some((100, true)));
+        assert_eq!(counted("the centenary of"), Some((100, true)));
+        assert_eq!(counted("over the past 45 years"), Some((45, false)));
+        assert_eq!(counted("sixty years ago"), Some((60, false)));
+    }
+
+    #[test]
+    fn a_rough_number_or_none_counts_nothing() {
+        assert_eq!(counted("for more than 40 years"), None);
+        assert_eq!(counted("nearly 50 years ago"), None);
+        assert_eq!(counted("the 20th century, and the anniversary"), None);
+        assert_eq!(counted("in 2020 the anniversary"), None);
+        assert_eq!(counted("the next 50 years"), None);
+    }
+}
