@@ -60,6 +60,7 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
         let in_title = view.title.contains(&place.first);
         let adjective = place.kind == PlaceKind::Demonym
             && view.tokens.get(place.end).is_some_and(is_of_state)
+            && !is_regime(view, place)
             || declares(view, place);
         let body = is_body(place.country);
         // A city that stands for a government may also be nothing but a place.
@@ -227,12 +228,19 @@ fn is_own(view: &View<'_>, place: &Place) -> bool {
         || says && after.is_some_and(|t| t.hash == hashed("always"))
 }
 
+/// Countries that calls of all others are about, too.
+const MATTERS: [&str; 16] = [
+    "UA", "RU", "IL", "PS", "SY", "IR", "AF", "VE", "KP", "MM", "SD", "LY", "YE", "LB", "IQ", "BY",
+];
+
+/// "the violence of the Syrian government": of whom others speak so.
+fn is_regime(view: &View<'_>, place: &Place) -> bool {
+    let next = view.tokens.get(place.end);
+    next.is_some_and(|t| t.hash == hashed("government")) && place.country.is_any(&MATTERS)
+}
+
 /// Whether calls of all others are about a country, too: that it is named tells nothing where no office is.
 fn is_matter(view: &View<'_>, place: &Place) -> bool {
-    const MATTERS: [&str; 16] = [
-        "UA", "RU", "IL", "PS", "SY", "IR", "AF", "VE", "KP", "MM", "SD", "LY", "YE", "LB", "IQ",
-        "BY",
-    ];
     let before = |n: usize| {
         place
             .first
