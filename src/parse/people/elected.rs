@@ -18,11 +18,20 @@ pub(in crate::parse) fn take_elected(
     text: &str,
     tokens: &[Token],
 ) {
+    if participants.iter().all(|p| p.country.is_some()) {
+        return;
+    }
+    let mut named: Vec<(usize, usize)> = participants
+        .iter()
+        .enumerate()
+        .flat_map(|(n, p)| p.mentions.iter().map(move |m| (m.start, n)))
+        .collect();
+    named.sort_unstable();
     for at in 0..participants.len() {
         let found = participants.get(at).and_then(|person| {
             let open = person.country.is_none();
             let mut mentions = person.mentions.iter().filter(|_| open);
-            mentions.find_map(|mention| office_behind(participants, at, text, tokens, *mention))
+            mentions.find_map(|mention| office_behind(&named, at, text, tokens, *mention))
         });
         if let (Some((country, title)), Some(person)) = (found, participants.get_mut(at)) {
             person.country = Some(country);
@@ -32,9 +41,10 @@ pub(in crate::parse) fn take_elected(
     }
 }
 
-/// Country and words of the office that a name leads to in its sentence.
+/// Country and words of the office that a name leads to in its sentence. `named` tells where each of the participants is
+/// mentioned, in order.
 fn office_behind(
-    participants: &[Participant],
+    named: &[(usize, usize)],
     own: usize,
     text: &str,
     tokens: &[Token],
@@ -47,11 +57,11 @@ fn office_behind(
     if tokens.get(first).is_some_and(acts) || is_caller(tokens, mention) {
         return None;
     }
-    let others = participants.iter().enumerate().filter(|(n, _)| *n != own);
     let named = |t: &Token| {
         let start = t.span().start;
-        let mut mentions = others.clone().flat_map(|(_, p)| &p.mentions);
-        mentions.any(|m| m.start == start)
+        let from = named.partition_point(|(at, _)| *at < start);
+        let mut here = named.iter().skip(from).take_while(|(at, _)| *at == start);
+        here.any(|(_, person)| *person != own)
     };
     for at in first..tokens.len().min(first + REACH) {
         let token = tokens.get(at)?;
