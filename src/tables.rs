@@ -5,6 +5,7 @@
 
 mod countries;
 mod events;
+mod foundings;
 mod gatherings;
 mod offices;
 mod people;
@@ -12,7 +13,8 @@ mod relations;
 
 pub use countries::{NameKind, country, country_name, country_names};
 pub use events::{Event, events, launches};
+pub use foundings::{Founding, foundings};
 pub use gatherings::{Gathering, gatherings};
 pub use offices::{Day, Office, Term};
 pub use people::{Person, people, people_named, person, spellings};
-pub use relations::{Founding, foundings, relations_since};
+pub use relations::relations_since;

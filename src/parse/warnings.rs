@@ -56,7 +56,7 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
     found.extend(not_held);
     found.extend(slips::dateline_before(view, date, publisher));
     found.extend(slips::day_told_twice(view));
-    found.extend(slips::named_beside_himself(view, participants));
+    found.extend(slips::named_twice(view, participants));
     found.extend(slips::meeting_above(view));
     found.extend(mistaken.map(slips::country));
     for written in view.dates {

@@ -1,10 +1,9 @@
-//! In which year two countries took up diplomatic relations, and other years from which anniversaries are counted; they help to
-//! find the year of a text that tells how many years ago that was.
+//! In which year two countries took up diplomatic relations; it helps to find the year of a text that tells how many years ago
+//! that was.
 
 use crate::model::Country;
 
 const RELATIONS: &str = include_str!("../../assets/tables/relations.csv");
-const FOUNDINGS: &str = include_str!("../../assets/tables/foundings.csv");
 
 /// The year in which two countries took up diplomatic relations, in whichever order they are asked for.
 pub fn relations_since(one: Country, other: Country) -> Option<i32> {
@@ -15,37 +14,9 @@ pub fn relations_since(one: Country, other: Country) -> Option<i32> {
         .find_map(|line| line.strip_prefix(&row)?.parse().ok())
 }
 
-/// What one keeps anniversaries of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Founding {
-    /// Stands after "years of": `the United Nations`.
-    pub what: &'static str,
-    words: &'static str,
-    pub year: i32,
-}
-
-impl Founding {
-    /// What texts call it, in small letters.
-    pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.words.split(';')
-    }
-}
-
-/// The rows of `foundings.csv`, in order of their years.
-pub fn foundings() -> impl Iterator<Item = Founding> {
-    FOUNDINGS.lines().skip(1).filter_map(|line| {
-        let mut columns = line.split(',');
-        Some(Founding {
-            what: columns.next()?,
-            words: columns.next()?,
-            year: columns.next()?.parse().ok()?,
-        })
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{FOUNDINGS, RELATIONS, foundings, relations_since};
+    use super::{RELATIONS, relations_since};
     use crate::tables::country;
 
     fn known(code: &str) -> bool {
@@ -81,21 +52,5 @@ mod tests {
         assert_eq!(since("LA", "CN"), Some(1961));
         assert_eq!(since("CN", "LA"), Some(1961));
         assert_eq!(since("CN", "CN"), None);
-    }
-
-    #[test]
-    fn every_founding_is_read_and_its_words_stand_once() {
-        assert_eq!(foundings().count(), FOUNDINGS.lines().count() - 1);
-        assert!(foundings().map(|f| f.year).is_sorted());
-        let mut words: Vec<&str> = foundings().flat_map(|f| f.words.split(';')).collect();
-        let all = words.len();
-        words.sort_unstable();
-        words.dedup();
-        assert_eq!(words.len(), all);
-        assert!(
-            words
-                .iter()
-                .all(|w| **w == w.to_lowercase() && !w.is_empty())
-        );
     }
 }

@@ -1,5 +1,4 @@
-//! The people of a call while they are being put together from their mentions, and how two mentions are told to be of
-//! one person.
+//! The people of a call while they are being put together from their mentions.
 
 mod author;
 mod headline;

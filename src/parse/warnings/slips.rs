@@ -1,5 +1,5 @@
 //! Slips by which a text contradicts itself in a word: a dateline before the call that it leads to, one call told of two
-//! days, somebody named beside himself, a meeting above a telephone call.
+//! days, somebody named twice, a meeting above a telephone call.
 
 use chrono::Datelike;
 
@@ -118,10 +118,7 @@ fn is_today(words: &[Token]) -> Option<bool> {
 }
 
 /// "President Lind and President Lind discussed": one of the two is the other side's.
-pub(super) fn named_beside_himself(
-    view: &View<'_>,
-    participants: &[Participant],
-) -> Option<Warning> {
+pub(super) fn named_twice(view: &View<'_>, participants: &[Participant]) -> Option<Warning> {
     let [one, other] = participants else {
         return None;
     };
@@ -138,7 +135,8 @@ pub(super) fn named_beside_himself(
             let again = first.of(view.text) == name && before.ends_with(title);
             let owns = view.text.get(second.end..)?.starts_with(['\u{2019}', '\'']);
             (again && !owns).then(|| {
-                let message = format!("\u{201c}{title}{name}\u{201d} is named beside himself");
+                let message =
+                    format!("\u{201c}{title}{name}\u{201d} is named twice, as if on both sides");
                 warning("named-twice", message, *second)
             })
         })

@@ -2,7 +2,7 @@
 //! or by how near they are. "The G7 meeting, which Canada will host", "the NATO ministers' meeting on December 1 and 2", "the
 //! upcoming G20 summit".
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -31,10 +31,15 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     let mentions = tokens.iter().enumerate().filter(|(_, t)| BODIES.has(t));
     let reasons = mentions.filter_map(|(at, token)| {
         let body = token.text(view.text);
-        let sentence = view.sentences.iter().find(|s| s.contains(&at))?;
-        let (how, years, range) = by_day(view, body, at, sentence, days)
-            .or_else(|| by_host(view, body, at, sentence, days))
-            .or_else(|| by_nearness(view, body, at, sentence, days))?;
+        let named = Named {
+            view,
+            body,
+            at,
+            sentence: view.sentences.iter().find(|s| s.contains(&at))?,
+            days,
+        };
+        let told = named.by_day().or_else(|| named.by_host());
+        let (how, years, range) = told.or_else(|| named.by_nearness())?;
         let article = if ALONE.has(token) { "" } else { "the " };
         Some(Reason {
             words: format!("it speaks of a gathering of {article}{body} {how}"),
@@ -53,26 +58,30 @@ fn of(body: &str) -> impl Iterator<Item = &'static Gathering> {
     all.filter(move |g| g.body.eq_ignore_ascii_case(body))
 }
 
+/// The bodies of which all regular summits are known, from which year to which. There was no summit of the G20 before 2008, of
+/// BRICS before 2009, nor of the G7 under this name from 1998 to 2013, nor of the G8 after the one called off in 2014.
+const KNOWN: [(&str, i32, i32); 7] = [
+    ("g7", 1998, 2026),
+    ("g8", 2005, 2026),
+    ("g20", i32::MIN, 2026),
+    ("nato", 2006, 2026),
+    ("apec", 2005, 2026),
+    ("brics", i32::MIN, 2025),
+    ("sco", 2006, 2025),
+];
+
+/// The years between which all regular summits of the body are known.
+fn known(body: &str) -> Option<RangeInclusive<i32>> {
+    let mut bodies = KNOWN.iter();
+    let (_, first, last) = bodies.find(|(name, ..)| name.eq_ignore_ascii_case(body))?;
+    Some(*first..=*last)
+}
+
 /// Whether the table may lack a regular summit of the body in a year: "BRICS" of 2026, "NATO" before 2006.
 fn may_lack(body: &str, year: i32) -> bool {
-    /// The first year and the last of which all are known. There was no summit of the G20 before 2008, of BRICS before
-    /// 2009, nor of the G7 under this name from 1998 to 2013, nor of the G8 after the one called off in 2014.
-    const KNOWN: [(&str, i32, i32); 7] = [
-        ("g7", 1998, 2026),
-        ("g8", 2005, 2026),
-        ("g20", i32::MIN, 2026),
-        ("nato", 2006, 2026),
-        ("apec", 2005, 2026),
-        ("brics", i32::MIN, 2025),
-        ("sco", 2006, 2025),
-    ];
     const CALLED_OFF: i32 = 2014;
-    let known = KNOWN
-        .iter()
-        .find(|(name, ..)| name.eq_ignore_ascii_case(body));
-    known.is_none_or(|(name, first, last)| {
-        !(*first..=*last).contains(&year) || *name == "g8" && year == CALLED_OFF
-    })
+    let off = year == CALLED_OFF && body.eq_ignore_ascii_case("g8");
+    off || known(body).is_none_or(|years| !years.contains(&year))
 }
 
 /// The years of those days that some summit of the body stands to as `fits` says, and those of which the table may lack one;
@@ -103,67 +112,123 @@ fn years(
     (!years.is_empty()).then_some(years)
 }
 
-/// "the NATO ministers' meeting on December 1 and 2": both days are of the same gathering, which is not far.
-fn by_day(
-    view: &View<'_>,
-    body: &str,
+/// A body as the text names it.
+#[derive(Clone, Copy)]
+struct Named<'a> {
+    view: &'a View<'a>,
+    body: &'a str,
+    /// Its token, and the sentence around it.
     at: usize,
-    sentence: &Range<usize>,
-    days: &[NaiveDate],
-) -> Option<Told> {
-    const FAR: usize = 12;
-    const AHEAD: i64 = 150;
-    const BEHIND: i64 = 45;
-    let near = at + 1..sentence.end.min(at + FAR);
-    let mut dates = view.dates.iter();
-    let written = dates.find(|w| near.contains(&w.first) && w.year.is_none())?;
-    let between = view.tokens.get(at..written.first)?;
-    between.iter().find(|t| MEETS.has(t))?;
-    let second = match view.tokens.get(written.end..written.end + 2)? {
-        [and, day] if and.hash == hashed("and") && day.kind == Kind::Number => {
-            day.text(view.text).parse().ok()
-        }
-        _ => None,
-    };
-    let years = years(days, body, |g, day| {
-        let first = written.in_year(g.first.year());
-        let last = second.and_then(|day| first?.with_day(day)).or(first);
-        let held = first.is_some_and(|d| d >= g.first) && last.is_some_and(|d| d <= g.last);
-        held && (-BEHIND..=AHEAD).contains(&(g.first - day).num_days())
-    })?;
-    let how = format!("on {}", written.span(view.tokens).of(view.text));
-    Some((how, years, at..written.end))
+    sentence: &'a Range<usize>,
+    /// The days on which the call can have been.
+    days: &'a [NaiveDate],
 }
 
-/// "the G20 meeting in Mexico", "Italy's presidency of the G7": some day from months before until the end of that year.
-fn by_host(
-    view: &View<'_>,
-    body: &str,
-    at: usize,
-    sentence: &Range<usize>,
-    days: &[NaiveDate],
-) -> Option<Told> {
-    const FAR: usize = 12;
-    const BEFORE: u64 = 270;
-    let near = at.saturating_sub(FAR).max(sentence.start)..sentence.end.min(at + FAR);
-    let host = view.places.iter().find(|place| {
-        near.contains(&place.first)
-            && of(body).any(|g| g.host == place.country)
-            && is_host(view, at, place)
-    })?;
-    let years = years(days, body, |g, day| {
-        let year = |month, of_month, later| {
-            NaiveDate::from_ymd_opt(g.first.year() + later, month, of_month)
+impl Named<'_> {
+    /// "the NATO ministers' meeting on December 1 and 2": both days are of the same gathering, which is not far.
+    fn by_day(&self) -> Option<Told> {
+        const FAR: usize = 12;
+        const AHEAD: i64 = 150;
+        const BEHIND: i64 = 45;
+        let Self {
+            view,
+            body,
+            at,
+            sentence,
+            days,
+        } = *self;
+        let near = at + 1..sentence.end.min(at + FAR);
+        let mut dates = view.dates.iter();
+        let written = dates.find(|w| near.contains(&w.first) && w.year.is_none())?;
+        let between = view.tokens.get(at..written.first)?;
+        between.iter().find(|t| MEETS.has(t))?;
+        let second = match view.tokens.get(written.end..written.end + 2)? {
+            [and, day] if and.hash == hashed("and") && day.kind == Kind::Number => {
+                day.text(view.text).parse().ok()
+            }
+            _ => None,
         };
-        let from = year(11, 1, -1).min(g.first.checked_sub_days(Days::new(BEFORE)));
-        let until = year(1, 31, 1);
-        g.host == host.country
-            && from.is_some_and(|from| from <= day)
-            && until.is_some_and(|until| day <= until)
-    })?;
-    let name = tables::country_name(host.country).unwrap_or_default();
-    let range = at.min(host.first)..host.end.max(at + 1);
-    Some((format!("with {name} as host"), years, range))
+        let years = years(days, body, |g, day| {
+            let first = written.in_year(g.first.year());
+            let last = second.and_then(|day| first?.with_day(day)).or(first);
+            let held = first.is_some_and(|d| d >= g.first) && last.is_some_and(|d| d <= g.last);
+            held && (-BEHIND..=AHEAD).contains(&(g.first - day).num_days())
+        })?;
+        let how = format!("on {}", written.span(view.tokens).of(view.text));
+        Some((how, years, at..written.end))
+    }
+
+    /// "the G20 meeting in Mexico", "Italy's presidency of the G7": some day from months before until the end of that year.
+    fn by_host(&self) -> Option<Told> {
+        const FAR: usize = 12;
+        const BEFORE: u64 = 270;
+        let Self {
+            view,
+            body,
+            at,
+            sentence,
+            days,
+        } = *self;
+        let near = at.saturating_sub(FAR).max(sentence.start)..sentence.end.min(at + FAR);
+        let host = view.places.iter().find(|place| {
+            near.contains(&place.first)
+                && of(body).any(|g| g.host == place.country)
+                && is_host(view, at, place)
+        })?;
+        let years = years(days, body, |g, day| {
+            let year = |month, of_month, later| {
+                NaiveDate::from_ymd_opt(g.first.year() + later, month, of_month)
+            };
+            let from = year(11, 1, -1).min(g.first.checked_sub_days(Days::new(BEFORE)));
+            let until = year(1, 31, 1);
+            g.host == host.country
+                && from.is_some_and(|from| from <= day)
+                && until.is_some_and(|until| day <= until)
+        })?;
+        let name = tables::country_name(host.country).unwrap_or_default();
+        let range = at.min(host.first)..host.end.max(at + 1);
+        Some((format!("with {name} as host"), years, range))
+    }
+
+    /// "the upcoming G20 summit", "the results of the APEC summit": of those who have all their regular summits in the table.
+    fn by_nearness(&self) -> Option<Told> {
+        const COMING: Words = words!("upcoming forthcoming coming ahead eve");
+        const OVER: Words = words!("results outcome outcomes recent latest concluded");
+        const OTHER: Words = words!(
+            "ministers ministerial finance business sherpa parliamentary youth health energy"
+        );
+        const LEADS: usize = 5;
+        const BEHIND: usize = 4;
+        const AHEAD: i64 = 90;
+        const AGO: i64 = 45;
+        let Self {
+            view,
+            body,
+            at,
+            sentence,
+            days,
+        } = *self;
+        known(body)?;
+        let near = at.saturating_sub(LEADS).max(sentence.start)..sentence.end.min(at + BEHIND);
+        let near_words = view.tokens.get(near)?;
+        let has = |words: &Words| near_words.iter().any(|t| words.has(t));
+        let summit = near_words.iter().any(|t| t.hash == hashed("summit"));
+        if !summit || has(&OTHER) {
+            return None;
+        }
+        let (how, years) = if has(&COMING) {
+            let ahead =
+                |g: &Gathering, day: NaiveDate| (0..=AHEAD).contains(&(g.first - day).num_days());
+            ("as to come", years_near(days, body, ahead)?)
+        } else if has(&OVER) {
+            let ago =
+                |g: &Gathering, day: NaiveDate| (0..=AGO).contains(&(day - g.last).num_days());
+            ("as just held", years_near(days, body, ago)?)
+        } else {
+            return None;
+        };
+        Some((how.to_owned(), years, at..at + 1))
+    }
 }
 
 /// Whether the place is the host of what the body at `at` does.
@@ -203,45 +268,6 @@ fn is_host(view: &View<'_>, at: usize, place: &Place) -> bool {
     let presides = own && joined && has(behind, &PRESIDENCY)
         || led == hashed("of") && place.first > at && joined && has(between.clone(), &PRESIDENCY);
     hosts || presides || within && has(between, &MEETS)
-}
-
-/// "the upcoming G20 summit", "the results of the APEC summit": of those who have all their regular summits in the table.
-fn by_nearness(
-    view: &View<'_>,
-    body: &str,
-    at: usize,
-    sentence: &Range<usize>,
-    days: &[NaiveDate],
-) -> Option<Told> {
-    const WHOLE: Words = words!("g7 g8 g20 nato apec brics sco");
-    const COMING: Words = words!("upcoming forthcoming coming ahead eve");
-    const OVER: Words = words!("results outcome outcomes recent latest concluded");
-    const OTHER: Words = words!(
-        "ministers ministerial ministers finance business sherpa parliamentary youth health energy"
-    );
-    const LEADS: usize = 5;
-    const BEHIND: usize = 4;
-    const AHEAD: i64 = 90;
-    const AGO: i64 = 45;
-    view.tokens.get(at).filter(|t| WHOLE.has(t))?;
-    let near = at.saturating_sub(LEADS).max(sentence.start)..sentence.end.min(at + BEHIND);
-    let near_words = view.tokens.get(near)?;
-    let has = |words: &Words| near_words.iter().any(|t| words.has(t));
-    let summit = near_words.iter().any(|t| t.hash == hashed("summit"));
-    if !summit || has(&OTHER) {
-        return None;
-    }
-    let (how, years) = if has(&COMING) {
-        let ahead =
-            |g: &Gathering, day: NaiveDate| (0..=AHEAD).contains(&(g.first - day).num_days());
-        ("as to come", years_near(days, body, ahead)?)
-    } else if has(&OVER) {
-        let ago = |g: &Gathering, day: NaiveDate| (0..=AGO).contains(&(day - g.last).num_days());
-        ("as just held", years_near(days, body, ago)?)
-    } else {
-        return None;
-    };
-    Some((how.to_owned(), years, at..at + 1))
 }
 
 #[cfg(test)]
