@@ -11,7 +11,7 @@ mod offices;
 mod people;
 mod relations;
 
-pub use countries::{NameKind, country, country_name, country_names};
+pub use countries::{NameKind, called_alike, country, country_name, country_names};
 pub use events::{Event, events, launches};
 pub use foundings::{Founding, foundings};
 pub use gatherings::{Gathering, gatherings};

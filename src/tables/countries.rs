@@ -83,9 +83,23 @@ pub fn country_name(code: Country) -> Option<&'static str> {
     COUNTRIES.names.get(&code).copied()
 }
 
+/// Two states each whose people go by one name; without more the first is meant.
+const CALLED_ALIKE: [(&str, &str); 2] = [("DO", "DM"), ("CD", "CG")];
+
+/// The other state whose people go by the name of this one's: `Dominican`, `Congolese`.
+pub fn called_alike(country: Country) -> Option<Country> {
+    CALLED_ALIKE
+        .iter()
+        .find_map(|(one, other)| match country.as_str() {
+            code if code == *one => Country::new(other),
+            code if code == *other => Country::new(one),
+            _ => None,
+        })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{TABLE, country, country_name, country_names};
+    use super::{NameKind, TABLE, called_alike, country, country_name, country_names};
     use crate::model::Country;
 
     #[test]
@@ -109,6 +123,18 @@ mod tests {
             Country::new("KR").and_then(country_name),
             Some("South Korea")
         );
+    }
+
+    #[test]
+    fn states_whose_people_are_called_alike_know_each_other() {
+        let people = || country_names().filter(|(_, _, kind)| *kind == NameKind::Demonym);
+        for (one, name, _) in people() {
+            for (other, _, _) in people().filter(|(c, word, _)| *c != one && *word == name) {
+                assert_eq!(called_alike(one), Some(other), "{name}");
+            }
+        }
+        assert_eq!(country("Dominican"), Country::new("DO"));
+        assert_eq!(country("Congolese"), Country::new("CD"));
     }
 
     #[test]

@@ -92,6 +92,9 @@ fn said_yes_to(s: &Sentence, who: People) -> People {
             People::NONE
         };
     }
+    if let Some(owner) = owner_of_proposal(s) {
+        return Roster::one(owner).without(who);
+    }
     if !s.does(Verbs::AGREEABLE) {
         return People::NONE;
     }
@@ -107,6 +110,24 @@ fn said_yes_to(s: &Sentence, who: People) -> People {
     } else {
         People::NONE
     }
+}
+
+/// `accepted the Secretary's proposal`, `agreed to Minister Lind's kind request`: whose it is.
+fn owner_of_proposal(s: &Sentence) -> Option<usize> {
+    const NEAR: usize = 6;
+    if !s.has(Class::PROPOSAL_NOUN) || !(s.does(Verbs::ACCEPT) || s.does(Verbs::AGREEABLE)) {
+        return None;
+    }
+    let noun = (1..s.len()).find(|i| s.is(*i, Class::PROPOSAL_NOUN))?;
+    let mark = (noun.saturating_sub(2)..noun).find(|i| s.kind(*i) == Kind::Possessive)?;
+    let owner = s.up_to(mark);
+    let phrase = (mark.saturating_sub(NEAR)..mark)
+        .filter_map(|from| owner.phrase(from))
+        .find(|phrase| phrase.end == mark)?;
+    let Who::Person(person) = phrase.who else {
+        return None;
+    };
+    Some(person)
 }
 
 /// `Minister Lind also spoke with the Government of Peru, and agreed to …`: a further call, with nobody named.

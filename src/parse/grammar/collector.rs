@@ -237,8 +237,9 @@ impl<'s, 't> Collector<'s, 't> {
             // `Georgia`, `Jordan` and `Chad` may be names of people.
             let hit = s.roster.name(token);
             if hit.any.is_empty() {
-                if !self.countries.contains(&named.country) {
-                    self.countries.push(named.country);
+                let country = s.roster.meant(named.country);
+                if !self.countries.contains(&country) {
+                    self.countries.push(country);
                 }
                 self.seat |= named.kind == PlaceKind::Seat;
                 self.state = named.kind == PlaceKind::Name;

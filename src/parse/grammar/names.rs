@@ -2,8 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::roster::People;
+use super::roster::{People, Roster};
+use crate::model::Country;
 use crate::parse::words::bit;
+use crate::tables;
 
 /// What a word says of the participants' names.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,5 +45,15 @@ impl Names {
 
     pub(super) fn holds(&self, word: u64) -> bool {
         self.words.contains_key(&word)
+    }
+}
+
+impl Roster<'_> {
+    /// Of two states whose people go by one name the one that takes part: `the Congolese President`.
+    pub(super) fn meant(&self, country: Country) -> Country {
+        let other = tables::called_alike(country).filter(|other| {
+            self.of_country(country).is_empty() && !self.of_country(*other).is_empty()
+        });
+        other.unwrap_or(country)
     }
 }

@@ -13,7 +13,7 @@ use crate::parse::header::year::office_of;
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, hashed, words};
-use crate::tables::{Office, Person};
+use crate::tables::{Office, Person, called_alike};
 
 const OF: u64 = hashed("of");
 
@@ -144,7 +144,12 @@ fn participant(
         .as_ref()
         .filter(|(_, bare)| *bare)
         .map(|(t, _)| t.as_str());
-    let known = known_person(&printed, country, bare_title);
+    let mut known = known_person(&printed, country, bare_title);
+    // "Congolese President Ana Paz": whom the tables know in the other state of that name.
+    let alike = country.filter(|_| known.is_none()).and_then(called_alike);
+    if let Some(other) = alike.and_then(|other| known_person(&printed, Some(other), bare_title)) {
+        (known, country) = (Some(other), alike);
+    }
     let stated = country.is_some();
     // "Arab League Secretary-General Ana Paz" holds no office of the country she once was minister of.
     let body = || title.as_ref().is_some_and(|(words, _)| heads_body(words));

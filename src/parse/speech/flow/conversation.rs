@@ -23,6 +23,8 @@ pub(super) struct Conversation {
     those: People,
     /// Three countries or more take part: with fewer there is nothing to tell apart.
     many: bool,
+    /// What stands above the text speaks of several.
+    titled: bool,
     /// The release tells of several.
     several: bool,
     /// A sentence told that it was held; otherwise a partner was named and no more.
@@ -37,9 +39,11 @@ impl Conversation {
     /// Before the first sentence, under this heading.
     pub(super) fn of(roster: &Roster, heading: &[Token]) -> Self {
         let many = roster.countries().len() > 2;
+        let titled = many && (0..heading.len()).any(|at| in_plural(heading, at));
         Self {
             many,
-            several: many && (0..heading.len()).any(|at| in_plural(heading, at)),
+            titled,
+            several: titled,
             ..Self::default()
         }
     }
@@ -68,12 +72,21 @@ impl Conversation {
             return;
         }
         let fresh = std::mem::take(&mut self.fresh);
-        if s.lists_callers() || s.speaks_of_all() {
+        if s.lists_callers() || s.speaks_of_all() || s.turns_to_all(clause) {
             (self.those, self.told) = (People::NONE, false);
             return;
         }
+        let first = self.caller.is_none();
         if let Some(those) = self.held(s, clause) {
-            (self.those, self.told) = (those, true);
+            // Several calls told in one sentence: whoever is named next tells which of them is meant.
+            let partners = those.without(self.own(s.roster)).count();
+            let apart = partners > 1 && (self.titled && first || s.tells_of_several(clause));
+            self.several |= apart;
+            (self.those, self.told) = if apart {
+                (People::NONE, false)
+            } else {
+                (those, true)
+            };
             return;
         }
         if let Some(partner) = s.partner_of_talks(clause)
@@ -215,6 +228,66 @@ impl Sentence<'_> {
                 _ => more && (calls() || self.is(at + 1, Class::GROUP_PEOPLE)),
             }
         })
+    }
+
+    /// `informed both colleagues`, `With both leaders, the President stressed …`, `briefed his counterparts`: one speaks to
+    /// all the others.
+    fn turns_to_all(&self, clause: Option<&Clause>) -> bool {
+        const OWN: Words = words!("his her");
+        const NEAR: usize = 3;
+        if !(self.has(Class::GROUP_PEOPLE) || self.may_say(Word::BOTH)) {
+            return false;
+        }
+        let Some(clause) =
+            clause.filter(|c| matches!(c.who, Who::Person(_) | Who::Single(_) | Who::I))
+        else {
+            return false;
+        };
+        let verb = &clause.verb;
+        let people = |at: usize| {
+            let both = self.word(at) == Word::BOTH;
+            let those = at + usize::from(both);
+            let own = both || OWN.has(self.at(at));
+            let noun = (those..those + 2).any(|i| self.is(i, Class::GROUP_PEOPLE));
+            let of_them = self.word(at + 1) == Word::OF;
+            both && (noun || of_them) || own && self.is(at + 1, Class::COLLEAGUES)
+        };
+        let to = |at: usize| matches!(self.word(at), Word::WITH | Word::TO | Word::FROM);
+        let start = self.skip_openers(0);
+        let fronted = to(start) && start < verb.head && people(start + 1);
+        let object =
+            || (verb.end..verb.end + NEAR).any(|at| (at == verb.end || to(at - 1)) && people(at));
+        fronted || !verb.passive && object()
+    }
+
+    /// `held telephone conversations with …`, `spoke with Minister Sato in the morning and with Minister Paz in the
+    /// evening`: one sentence of several calls.
+    fn tells_of_several(&self, clause: Option<&Clause>) -> bool {
+        const JOINED: Words = words!("together along jointly");
+        const REACH: usize = 4;
+        if (0..self.len()).any(|at| in_plural(self.tokens, at)) {
+            return true;
+        }
+        let Some(from) = clause.map(|c| c.verb.end) else {
+            return false;
+        };
+        let with = |at: &usize| matches!(self.word(*at), Word::WITH | Word::TO | Word::FROM);
+        let person = |at: usize| {
+            self.phrase(at + 1)
+                .is_some_and(|p| matches!(p.who, Who::Person(_)))
+        };
+        // `and in the evening with Minister Paz`, `, later with Minister Paz`, not `, together with Minister Paz`
+        let again = |at: usize| {
+            let mut before = (at.saturating_sub(REACH).max(from)..at).rev();
+            let linked = |i| self.word(i) == Word::AND || self.kind(i) == Kind::Comma;
+            !JOINED.has(self.at(at - 1)) && before.any(linked)
+        };
+        let Some(first) = (from..self.len()).find(with).filter(|at| person(*at)) else {
+            return false;
+        };
+        (first + 1..self.len())
+            .filter(with)
+            .any(|at| again(at) && person(at))
     }
 
     /// `During the talks with Minister Sato, …`, `Speaking to Minister Sato, …`, `His conversation with Minister Sato
