@@ -3,10 +3,12 @@
 //! Judges one line by itself and knows nothing of its neighbours.
 
 mod chrome;
+mod menu;
 mod plain;
 
 pub(crate) use chrome::{is_consent, speaks_of_cookies};
 use chrome::{is_notice, is_skip_link};
+use menu::{is_account, is_menu, is_path};
 use plain::{Lines, Plain, lines};
 
 /// Whole lines, folded and without punctuation, that are no part of a release.
@@ -152,7 +154,11 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if line.len() > 2 * LONGEST {
         return is_caption(line);
     }
-    if is_rule(line) || is_initials(line) || !line.is_ascii() && is_skip_link(line) {
+    if is_rule(line)
+        || is_initials(line)
+        || is_account(line)
+        || !line.is_ascii() && is_skip_link(line)
+    {
         return true;
     }
     let right = line.get(..9).unwrap_or_default();
@@ -274,10 +280,11 @@ const SECTIONS: Lines = lines!(
 );
 
 /// How lines begin that name an office and nothing else.
-const OFFICES: [&str; 7] = [
+const OFFICES: [&str; 8] = [
     "ministry of foreign affairs",
     "federal ministry",
     "office of the",
+    "welcome to the",
     "prime minister s office",
     "department of foreign affairs",
     "embassy of",
@@ -289,7 +296,7 @@ pub(crate) fn is_section(line: &str) -> bool {
     /// No name of a section is longer.
     const LONGEST: usize = 80;
     if line.len() > LONGEST {
-        return line.contains(" > ") || line.contains(" \u{bb} ");
+        return line.contains(" > ") || line.contains(" \u{bb} ") || is_path(line);
     }
     let plain = Plain::new(line);
     let parted = memchr::memchr3(b'>', b'/', 0xbb, line.as_bytes()).is_some();
@@ -297,7 +304,8 @@ pub(crate) fn is_section(line: &str) -> bool {
     SECTIONS.hold(&plain)
         || between(" > ")
         || between(" \u{bb} ")
-        || (between(" / ") && line.len() < 50)
+        || (between(" / ") && (line.len() < 50 || is_path(line)))
+        || is_menu(line)
         || plain.is_number()
         || (line.len() < 70 && plain.starts_with_any(&OFFICES))
         || (plain.starts_with("no ") && line.len() < 24)

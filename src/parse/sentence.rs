@@ -224,6 +224,11 @@ fn after_abbreviation(
         let address = !before.is(Class::STARTER) || before.is_shouted();
         return address.then_some(false);
     }
+    // `Ma. Teresa Paz`, as Filipinos write Maria, and not "thanked Minister Ma. The talks".
+    if letters == "Ma" && following.is_strange() {
+        let named = tokens.get(stop + 2).is_some_and(Token::is_capital);
+        return named.then_some(false);
+    }
     if before.is(Class::ENDING_ABBREVIATION) {
         return Some(begins_after_abbreviation(before, following));
     }

@@ -106,6 +106,7 @@ pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Opened> {
         "md" | "markdown" | "mdown" => markdown::read(&text, &mut document),
         _ if html::is_page(&text) => html::read(&text, &mut document),
         _ if json::is_record(&text) => return json::read(&text, &document),
+        _ if markdown::opens_with_front_matter(&text) => markdown::read(&text, &mut document),
         _ => document.body = text.into_owned(),
     }
     document.source.url.clone_from(&document.meta.url);

@@ -19,7 +19,8 @@ use crate::model::{Basis, CallDate, Country, Participant, Released, Span};
 use crate::parse::dates::Written;
 pub(in crate::parse) use mentioned::{is_printed, mentioned};
 use undated::{
-    by_dateline, by_month_above, dated_title, is_shortly_before, is_told, same_day, undated,
+    by_dateline, by_month_above, dated_title, in_front, is_shortly_before, is_told, same_day,
+    undated,
 };
 
 pub(in crate::parse) fn call_date(
@@ -96,6 +97,10 @@ fn by_said(
             let back =
                 (7 + day.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
             let value = day.checked_sub_days(Days::new(u64::from(back)))?;
+            if let Some(written) = in_front(view, value).filter(|_| back == 0) {
+                let evidence = vec![view.span(&(at..at + 1)), written.span(view.tokens)];
+                return Some(stated(day, "weekday", with_release(evidence, released)));
+            }
             Some(inferred(
                 value,
                 "weekday",

@@ -1,14 +1,19 @@
 //! At whose request or initiative a call was held, where the release says so.
 
+mod caller;
+
 use std::ops::Range;
 
 use super::{View, country_of_person};
 use crate::model::{Country, Initiative, Participant};
+use crate::parse::blocks::BlockKind;
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::people::tells_of_call;
-use crate::parse::places::{PlaceKind, place_at};
+use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
+use crate::tables::{NameKind, country_names};
+use caller::caller;
 
 /// As many sentences may tell of it.
 const SENTENCES: usize = 10;
@@ -50,11 +55,17 @@ pub(in crate::parse) fn initiative(
             || tells_of_it(view, s)
             || Range::clone(s).any(|at| accepted(view, at, s))
     });
-    std::iter::once(&view.title)
-        .chain(sentences)
+    // "The conversation was initiated by the Norwegian side" as a line between the title and the text.
+    let lines = view.page.blocks.iter();
+    let lines = lines.filter(|b| b.kind == BlockKind::Header);
+    let lines = lines.map(|b| view.range(b.span)).filter(|line| asks(line));
+    let lines = lines.filter(|line| tells_of_call(view.tokens, line));
+    std::iter::once(view.title.clone())
+        .chain(lines)
+        .chain(sentences.cloned())
         .find_map(|sentence| {
-            in_sentence(view, sentence, participants)
-                .or_else(|| at_request(view, sentence, participants, publisher?))
+            in_sentence(view, &sentence, participants)
+                .or_else(|| at_request(view, &sentence, participants, publisher?))
         })
 }
 
@@ -151,11 +162,13 @@ fn in_sentence(
                 .rev()
                 .take(7)
                 .any(|n| view.tokens.get(n).is_some_and(|t| LED.has(t)));
-        let whose = if accepted(view, at, sentence) {
+        let whose = if let Some(caller) = caller(view, at, sentence, participants) {
+            Some(caller)
+        } else if accepted(view, at, sentence) {
             asked_himself(view, at, sentence, participants)
         } else if noun && next.is_some_and(|t| is(t, OF) || is(t, BY) || t.hash == hashed("from")) {
             after(view, at + 2, sentence.end, participants)
-        } else if noun {
+        } else if noun && !is_of_other_thing(view, at + 1, sentence.end) {
             before(view, at, sentence.start, participants)
         } else if (VERBS.has(token) || ARRANGED.has(token)) && next.is_some_and(|t| is(t, BY)) {
             after(view, at + 2, sentence.end, participants)
@@ -175,6 +188,13 @@ fn in_sentence(
         }
     }
     None
+}
+
+/// "joined the American initiative regarding the grain": no call was asked for.
+fn is_of_other_thing(view: &View<'_>, at: usize, end: usize) -> bool {
+    const ABOUT: Words = words!("regarding concerning about aimed aiming for called known");
+    let about = view.tokens.get(at).is_some_and(|t| ABOUT.has(t));
+    about && !names_the_call(view, at + 1, end)
 }
 
 /// "Japan took the initiative for the call", not for another one.
@@ -308,7 +328,8 @@ fn at_token(
         return Some((place.country, at..place.end));
     }
     if let Some(place) = place_at(view.tokens, at).filter(|p| p.kind != PlaceKind::Seat) {
-        return Some((place.country, at..place.end));
+        let country = of_same_name(view, &place, participants).unwrap_or(place.country);
+        return Some((country, at..place.end));
     }
     let person = token
         .is_capital()
@@ -316,6 +337,18 @@ fn at_token(
         .flatten();
     let held_alone = || by_office(token.text(view.text), participants).filter(|_| owns);
     Some((person.or_else(held_alone)?, at..at + 1))
+}
+
+/// "the Congolese side": the one of them whose people are called so too.
+fn of_same_name(view: &View<'_>, place: &Place, participants: &[Participant]) -> Option<Country> {
+    let word = place.span(view.tokens).of(view.text);
+    let mut held = participants.iter().filter_map(|p| p.country);
+    let called = |country: Country| {
+        let mut names = country_names().filter(|(code, ..)| *code == country);
+        names.any(|(_, name, kind)| kind == NameKind::Demonym && name.eq_ignore_ascii_case(word))
+    };
+    let alike = held.find(|country| called(*country));
+    alike.filter(|_| place.kind == PlaceKind::Demonym)
 }
 
 /// "on the President's initiative": the one of them who is a president.

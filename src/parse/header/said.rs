@@ -22,8 +22,7 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
 use ago::{behind_day, day_before, days_ago};
-use front::own_words;
-pub(super) use front::{leading_day, place_and_day};
+pub(super) use front::{leading_day, own_words, place_and_day};
 pub(super) use further::{further_down, some_day_further};
 pub(super) use named::named_by_day;
 pub(super) use remarks::of_remarks;

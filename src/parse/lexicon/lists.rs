@@ -133,7 +133,8 @@ lists! {
     "minute minutes min mins hour hours hr hrs",
     /// Without one of these nothing says at whose request a call was held.
     ASKING
-    "request initiative instance invitation behest initiated requested organised organized convened arranged",
+    "request initiative instance invitation behest initiated requested organised organized convened arranged \
+     made placed",
     /// Hours without a number.
     HOUR
     "noon midnight o'clock",

@@ -26,6 +26,7 @@ pub(super) use further::{
     adds_a_call, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
 };
 pub(super) use listed::listed_by_country;
+use together::takes_sides;
 pub(super) use together::{held_by_video, meets, pair_discusses, setting};
 
 /// After one of these, a call is asked for or spoken of and does not take place.
@@ -102,7 +103,8 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
                 found.telephone = found.telephone.or(Some(at));
             }
         } else if token.listed(Lists::SPOKE) {
-            let sought = is(token, CALLED) && next.is_some_and(|t| NO_CALL_AFTER.has(t));
+            let sought = is(token, CALLED) && next.is_some_and(|t| NO_CALL_AFTER.has(t))
+                || takes_sides(tokens, at + 1);
             // "called Minister Sato"
             // "that both should speak with each other more"
             let meant = token.is(Class::BASE) && before.is_some_and(|t| MEANT.has(t));

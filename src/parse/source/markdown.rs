@@ -29,6 +29,14 @@ pub(super) fn read(text: &str, document: &mut Document) {
     }
 }
 
+/// Whether a file that is called plain text opens with front matter, as archives save Markdown too.
+pub(super) fn opens_with_front_matter(text: &str) -> bool {
+    let meta = || matter::read(split(text)?.0).ok();
+    text.starts_with("---")
+        && meta()
+            .is_some_and(|meta| meta.title.is_some() || meta.date.is_some() || meta.url.is_some())
+}
+
 /// Front matter and body, where the text opens with a line `---` that a second one closes.
 fn split(text: &str) -> Option<(&str, &str)> {
     let rest = text.strip_prefix("---")?;

@@ -8,7 +8,12 @@ use crate::parse::words::Spelled;
 /// Words that follow a title.
 const AFTER: [&[u8]; 3] = [b"of", b"and", b"for"];
 
-/// Their last letters.
+/// Words that stand before names and begin no word with a capital in it.
+const SMALL: [&[u8]; 9] = [
+    b"the", b"of", b"with", b"and", b"to", b"by", b"for", b"from", b"that",
+];
+
+/// Last letters of those behind a title.
 const ENDS: [[u8; 2]; 3] = [*b"of", *b"nd", *b"or"];
 
 impl Scanner<'_> {
@@ -43,6 +48,23 @@ impl Scanner<'_> {
             self.push(Kind::Word, self.at + given, hash, look_up(hash), CAPITAL);
             self.flags = SPACED;
         }
+        self.word();
+        true
+    }
+
+    /// Makes two tokens of the word from here to `end`, if it is a small word of grammar and a name: `theGerman`, `withForeign`.
+    pub(super) fn parts_small(&mut self, end: usize) -> bool {
+        let word = self.bytes.get(self.at..end).unwrap_or_default();
+        let Some(cut) = capital_within(word) else {
+            return false;
+        };
+        let (first, name) = word.split_at(cut);
+        if name.len() < 4 || !SMALL.contains(&first) {
+            return false;
+        }
+        let hash = hash_of(first);
+        self.push(Kind::Word, self.at + cut, hash, look_up(hash), 0);
+        self.flags = SPACED;
         self.word();
         true
     }

@@ -238,6 +238,10 @@ impl Scanner<'_> {
         if may_be_glued(upper, [second, last]) && capital && plain && self.parts_glued(upper, end) {
             return;
         }
+        let within = usize::from(!capital) & upper & usize::from(lower > 4);
+        if within == 1 && self.parts_small(end) {
+            return;
+        }
         if last.is_ascii_digit() && capital && self.parts_month(end) {
             return;
         }

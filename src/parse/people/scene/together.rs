@@ -6,7 +6,7 @@ use super::{AND, WITH, dateline_end, evidence, is_of_the_past};
 use crate::parse::lexicon::{Class, Lists, Verbs};
 use crate::parse::people::mention::mentions;
 use crate::parse::token::Token;
-use crate::parse::words::{Words, is, words};
+use crate::parse::words::{Words, hashed, is, words};
 
 /// Verbs of a meeting face to face.
 const FACED: Words = words!("met meets received receives hosted hosts welcomed");
@@ -92,4 +92,13 @@ pub(in crate::parse::people) fn setting(
     let mut before = (at.saturating_sub(NEAR)..at).filter_map(|n| tokens.get(n));
     let video = tokens.get(at).is_some_and(|t| t.listed(Lists::VIDEO));
     before.any(|t| SET.has(t)).then_some((at, video))
+}
+
+/// "spoke in favour of", "spoke out against", "spoke highly of": what somebody said, and not that a call took place.
+pub(super) fn takes_sides(tokens: &[Token], at: usize) -> bool {
+    const OPENLY: Words = words!("out up highly warmly");
+    const FOR: Words = words!("favour favor support defence defense praise");
+    const IN: u64 = hashed("in");
+    let near = |n: usize| tokens.get(at + n);
+    near(0).is_some_and(|t| OPENLY.has(t) || is(t, IN) && near(1).is_some_and(|t| FOR.has(t)))
 }

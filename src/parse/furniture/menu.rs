@@ -1,0 +1,143 @@
+//! The lines of a site's own that stand above a title: its menu in one line, the path to the page, its accounts elsewhere.
+
+/// Names of a site's sections, word by word.
+const SECTIONS: [&str; 44] = [
+    "home",
+    "news",
+    "video",
+    "videos",
+    "photo",
+    "photos",
+    "gallery",
+    "galleries",
+    "multimedia",
+    "media",
+    "documents",
+    "publications",
+    "administration",
+    "structure",
+    "events",
+    "calendar",
+    "contact",
+    "contacts",
+    "search",
+    "about",
+    "us",
+    "archive",
+    "archives",
+    "speeches",
+    "statements",
+    "interviews",
+    "transcripts",
+    "trips",
+    "press",
+    "releases",
+    "biography",
+    "legislation",
+    "sitemap",
+    "links",
+    "faq",
+    "english",
+    "menu",
+    "services",
+    "careers",
+    "agenda",
+    "activities",
+    "newsroom",
+    "and",
+    "&",
+];
+
+/// "Home News Video Photos Documents": whether a line is the menu of a site and nothing else.
+pub(super) fn is_menu(line: &str) -> bool {
+    const FEWEST: usize = 4;
+    let words = || line.split([' ', '|', '/']).filter(|word| !word.is_empty());
+    let of_site = |word: &str| SECTIONS.iter().any(|name| name.eq_ignore_ascii_case(word));
+    words().all(of_site) && words().count() >= FEWEST
+}
+
+/// "Home / News / The President spoke by phone": whether a line tells where on its site a page stands.
+pub(super) fn is_path(line: &str) -> bool {
+    const FEWEST: usize = 2;
+    const WORDS: usize = 3;
+    let Some((above, _)) = line.rsplit_once(" / ") else {
+        return false;
+    };
+    let mut sections = above.split(" / ");
+    let short = |name: &str| {
+        let name = name.trim();
+        name.split(' ').count() <= WORDS && name.starts_with(char::is_uppercase)
+    };
+    above.matches(" / ").count() + 1 >= FEWEST && sections.all(short)
+}
+
+/// "Ministry of Foreign Affairs of Norway facebook": whether a line names an office and the network that it has an account
+/// with.
+pub(super) fn is_account(line: &str) -> bool {
+    const LONGEST: usize = 80;
+    const SMALL: usize = 3;
+    const NETWORKS: [&str; 12] = [
+        "facebook",
+        "twitter",
+        "youtube",
+        "instagram",
+        "linkedin",
+        "flickr",
+        "telegram",
+        "tiktok",
+        "weibo",
+        "threads",
+        "whatsapp",
+        "soundcloud",
+    ];
+    /// "Minister Lind Answers Questions on Twitter"
+    const LEADS: [&str; 9] = [
+        "on", "via", "to", "from", "with", "by", "and", "through", "over",
+    ];
+    let Some((office, network)) = line.rsplit_once(' ').filter(|_| line.len() <= LONGEST) else {
+        return false;
+    };
+    let among = |words: &[&str], word: &str| words.iter().any(|w| w.eq_ignore_ascii_case(word));
+    let mut words = office.split(' ');
+    among(&NETWORKS, network)
+        && words.all(|word| word.len() <= SMALL || !word.starts_with(char::is_lowercase))
+        && office
+            .rsplit(' ')
+            .next()
+            .is_some_and(|last| !among(&LEADS, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_account, is_menu, is_path};
+
+    #[test]
+    fn menus_are_made_of_sections() {
+        assert!(is_menu("Home News Video Photos Documents"));
+        assert!(is_menu("Events   Structure   Videos and Photos | Contacts"));
+        assert!(!is_menu("News and Media"));
+        assert!(!is_menu("Home Minister and Press Secretary Speak"));
+    }
+
+    #[test]
+    fn paths_end_in_the_page() {
+        assert!(is_path(
+            "Home / News / Ana Paz spoke by phone with the King of Norway"
+        ));
+        assert!(is_path("President / News / Trips / Calls"));
+        assert!(!is_path("Minister / Ana Paz spoke by phone"));
+        assert!(!is_path(
+            "Ana Paz spoke of grain, of ships / fleets / harbours with the King"
+        ));
+    }
+
+    #[test]
+    fn accounts_are_offices_with_a_network() {
+        assert!(is_account(
+            "1. Ministry of Foreign Affairs, Kingdom of Norway facebook"
+        ));
+        assert!(is_account("Prime Minister's Office YouTube"));
+        assert!(!is_account("Minister Lind Answers Questions on Twitter"));
+        assert!(!is_account("Ministers discuss taxes of Facebook"));
+    }
+}
