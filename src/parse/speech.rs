@@ -10,7 +10,7 @@ mod quotation;
 use std::ops::Range;
 
 use super::agreement::{Before, Found, Speaking, agreement};
-use super::grammar::{Roster, Sentence, Who};
+use super::grammar::{Clause, Roster, Sentence, Who};
 use super::lexicon::{Class, Word};
 use super::sentence::sentences;
 use super::token::{Kind, Token};
@@ -64,6 +64,9 @@ impl<'t> Body<'t> {
 }
 
 /// The statements of all passages, in order. `unnamed` are the offices of somebody who took part without being named.
+///
+/// One stage after the other over all sentences, not one sentence after the other: the code of one stage stays in the
+/// processor's cache from sentence to sentence, that of all stages does not.
 pub(super) fn attribute(
     text: &str,
     tokens: &[Token],
@@ -76,60 +79,133 @@ pub(super) fn attribute(
     roster.learn(tokens);
     roster.learn_slips(text, tokens);
     roster.expect_host(publisher, unnamed);
+    let read: Vec<Read> = sentences_of(text, tokens, body, &roster);
     let author = roster.own().filter(|_| says_i(tokens, body));
     let heading = body.sentences.first().map_or(0, |first| first.start);
     let heading = tokens.get(..heading).unwrap_or_default();
-    let mut flow = Flow::of(author, &roster, heading);
-    let mut statements = Vec::with_capacity(body.sentences.len());
-    let mut untold = Vec::new();
+    let mut told = follow(&read, body, Flow::of(author, &roster, heading));
+    let agreements = agreements(&read, &told);
     for passage in &body.passages {
-        let first = statements.len();
-        untold.clear();
+        close_quotations(told.get_mut(passage.sentences.clone()).unwrap_or_default());
+    }
+    let mut statements = Vec::with_capacity(read.len());
+    let labels = body.passages.iter();
+    let labels = labels.flat_map(|p| p.sentences.clone().map(|_| p.label));
+    let sentences = read.iter().zip(&told).zip(agreements).zip(labels);
+    statements.extend(sentences.filter_map(|(((read, told), found), label)| {
+        let sentence = &read.sentence;
+        let (first, last) = (sentence.tokens.first()?, sentence.tokens.last()?);
+        let span = Span::new(first.span().start, last.span().end);
+        Some(Statement {
+            start: span.start,
+            end: span.end,
+            label: label.to_owned(),
+            text: span.of(text).to_owned(),
+            speaker: speaker(told.speaker, &roster, publisher),
+            verb: verb(sentence, &told.reading),
+            hedged: found.as_ref().is_some_and(|f| f.hedged),
+            agreement: found.map(|f| f.agreement),
+        })
+    }));
+    statements
+}
+
+/// A sentence and its main clause.
+struct Read<'t> {
+    sentence: Sentence<'t>,
+    clause: Option<Clause>,
+}
+
+fn sentences_of<'t>(
+    text: &'t str,
+    tokens: &'t [Token],
+    body: &Body,
+    roster: &'t Roster<'t>,
+) -> Vec<Read<'t>> {
+    let sentences = body.sentences.iter();
+    sentences
+        .map(|range| {
+            let tokens = tokens.get(range.clone()).unwrap_or_default();
+            let sentence = Sentence::new(text, tokens, roster);
+            Read {
+                sentence,
+                clause: sentence.main_clause(),
+            }
+        })
+        .collect()
+}
+
+/// What the sentences before, and what stands behind, tell of a sentence.
+struct Told {
+    reading: Reading,
+    /// Who speaks by all that is told, and what told of it.
+    speaker: (Voice, SpeakerRule),
+    before: Before,
+    /// It belongs to a lead-in.
+    listed: bool,
+    untold: Untold,
+}
+
+/// Reads the sentences in order, each in the light of those before.
+fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
+    let mut told = Vec::with_capacity(read.len());
+    for passage in &body.passages {
         flow.enter(passage.label);
-        let sentences = body.sentences.get(passage.sentences.clone());
-        for range in sentences.unwrap_or_default() {
-            let sentence =
-                Sentence::new(text, tokens.get(range.clone()).unwrap_or_default(), &roster);
-            let (Some(first), Some(last)) = (sentence.tokens.first(), sentence.tokens.last())
-            else {
-                continue;
-            };
-            let span = Span::new(first.span().start, last.span().end);
-            let reading = flow.read(&sentence);
+        let sentences = read.get(passage.sentences.clone()).unwrap_or_default();
+        told.extend(sentences.iter().map(|Read { sentence, clause }| {
+            let reading = flow.read(sentence, *clause);
             flow.place_lead(passage.label);
-            untold.push(Untold {
-                // After a lead-in the speaker of a quotation is known. One that begins anew may be of somebody else
-                // than the one before.
-                quoted: flow.quoted()
-                    && !flow.lists()
-                    && (reading.clause.is_none() || reading.rule == SpeakerRule::Quotation),
-                personal: flow.quoted()
-                    && !flow.lists()
-                    && reading
-                        .clause
-                        .is_some_and(|c| matches!(c.who, Who::I | Who::We)),
-                signed: reading.rule == SpeakerRule::Closing,
-                free: reading.clause.is_none(),
-                own_voice: reading.clause.is_none() && sentence.is_own_voice(),
-                closes: flow.closes(),
-            });
-            let found = agreed(&sentence, &reading, &flow);
-            flow.note(&sentence, found.as_ref().map(|f| f.agreement.kind));
-            statements.push(Statement {
-                start: span.start,
-                end: span.end,
-                label: passage.label.to_owned(),
-                text: span.of(text).to_owned(),
-                speaker: speaker(&reading, &roster, publisher),
-                verb: verb(&sentence, &reading),
-                hedged: found.as_ref().is_some_and(|f| f.hedged),
-                agreement: found.map(|f| f.agreement),
-            });
-        }
-        close_quotations(statements.get_mut(first..).unwrap_or_default(), &untold);
+            let open = flow.quoted() && !flow.lists();
+            let told = Told {
+                reading,
+                speaker: (reading.voice, reading.rule),
+                before: flow.before(reading.voice),
+                listed: flow.lists(),
+                untold: Untold {
+                    // After a lead-in the speaker of a quotation is known. One that begins anew may be of somebody else
+                    // than the one before.
+                    quoted: open
+                        && (reading.clause.is_none() || reading.rule == SpeakerRule::Quotation),
+                    personal: open
+                        && reading
+                            .clause
+                            .is_some_and(|c| matches!(c.who, Who::I | Who::We)),
+                    signed: reading.rule == SpeakerRule::Closing,
+                    free: reading.clause.is_none(),
+                    own_voice: reading.clause.is_none() && sentence.is_own_voice(),
+                    closes: flow.closes(),
+                },
+            };
+            flow.note(sentence);
+            told
+        }));
         flow.leave(passage.label);
     }
-    statements
+    told
+}
+
+/// What is agreed in each sentence. A list under a lead-in holds what its lead-in says of it.
+fn agreements(read: &[Read], told: &[Told]) -> Vec<Option<Found>> {
+    let mut list = None;
+    let sentences = read.iter().zip(told);
+    sentences
+        .map(|(Read { sentence, .. }, told)| {
+            let speaking = match told.reading.voice {
+                Voice::Person(person) => Speaking::Person(person),
+                Voice::Joint => Speaking::Joint,
+                Voice::Narrator => Speaking::Nobody,
+            };
+            let before = Before {
+                listed: list.filter(|_| told.listed),
+                ..told.before
+            };
+            let found = agreement(sentence, told.reading.main.as_ref(), speaking, before);
+            if sentence.leads_in() {
+                list = found.as_ref().map(|f| f.agreement.kind);
+            }
+            found
+        })
+        .collect()
 }
 
 /// How many sentences tell whether a text is in the first person.
@@ -178,45 +254,34 @@ struct Untold {
 
 /// A quotation of several sentences is of the one who is named where it closes; so are sentences that speak of `us`
 /// without quotation marks, and what stands between.
-fn close_quotations(statements: &mut [Statement], untold: &[Untold]) {
+fn close_quotations(told: &mut [Told]) {
     let (mut closing, mut signed) = (false, false);
-    for at in (1..statements.len()).rev() {
-        let (Some(this), Some(before)) = (untold.get(at), untold.get(at - 1)) else {
+    for at in (1..told.len()).rev() {
+        let (earlier, later) = told.split_at_mut(at);
+        let (Some(this), Some(before)) = (later.first(), earlier.last()) else {
             continue;
         };
-        closing = this.closes || closing && this.free;
-        signed = this.signed || signed && (this.free || this.personal);
-        let ours = closing
-            && untold
-                .iter()
-                .take(at)
-                .rev()
-                .take_while(|u| u.free)
-                .any(|u| u.own_voice);
-        if (before.quoted || signed && before.personal || ours && before.free)
-            && let Some(speaker) = statements.get(at).map(|s| s.speaker.clone())
-            && let Some(before) = statements.get_mut(at - 1)
+        let (untold, left) = (this.untold, before.untold);
+        closing = untold.closes || closing && untold.free;
+        signed = untold.signed || signed && (untold.free || untold.personal);
+        let ours = closing && {
+            let run = earlier.iter().rev().take_while(|t| t.untold.free);
+            run.into_iter().any(|t| t.untold.own_voice)
+        };
+        if (left.quoted || signed && left.personal || ours && left.free)
+            && let Some(before) = earlier.last_mut()
         {
-            before.speaker = Speaker {
-                rule: Some(SpeakerRule::Closing),
-                ..speaker
-            };
+            before.speaker = (this.speaker.0, SpeakerRule::Closing);
         }
     }
 }
 
-fn agreed(sentence: &Sentence, reading: &Reading, flow: &Flow) -> Option<Found> {
-    let speaking = match reading.voice {
-        Voice::Person(person) => Speaking::Person(person),
-        Voice::Joint => Speaking::Joint,
-        Voice::Narrator => Speaking::Nobody,
-    };
-    let before: Before = flow.before(reading.voice);
-    agreement(sentence, reading.main.as_ref(), speaking, before)
-}
-
-fn speaker(reading: &Reading, roster: &Roster, publisher: Option<Country>) -> Speaker {
-    let (kind, name) = match reading.voice {
+fn speaker(
+    (voice, rule): (Voice, SpeakerRule),
+    roster: &Roster,
+    publisher: Option<Country>,
+) -> Speaker {
+    let (kind, name) = match voice {
         Voice::Person(person) => (
             SpeakerType::Participant,
             roster.people().get(person).map(|p| p.name.clone()),
@@ -228,7 +293,7 @@ fn speaker(reading: &Reading, roster: &Roster, publisher: Option<Country>) -> Sp
         kind,
         name,
         reported_by: publisher,
-        rule: Some(reading.rule),
+        rule: Some(rule),
     }
 }
 

@@ -4,7 +4,7 @@ mod conversation;
 mod subject;
 mod voice;
 
-use crate::model::{AgreementKind, SpeakerRule};
+use crate::model::SpeakerRule;
 use crate::parse::agreement::Before;
 use crate::parse::grammar::{Clause, Roster, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs};
@@ -63,8 +63,6 @@ pub(super) struct Flow {
     author: Option<Voice>,
     /// Who asked, proposed or invited last.
     asked: Option<Voice>,
-    /// What a list under a joint lead-in holds.
-    listed: Option<AgreementKind>,
     conversation: Conversation,
     /// The last participant who spoke.
     spoke: Option<Voice>,
@@ -89,16 +87,13 @@ impl Flow {
     pub(super) fn before(&self, voice: Voice) -> Before {
         Before {
             proposal: self.asked.is_some_and(|asked| asked != voice),
-            listed: self.listed.filter(|_| self.listing.is_some()),
+            listed: None,
             call: self.conversation.those(),
         }
     }
 
     /// Remembers what the statement just read leaves open.
-    pub(super) fn note(&mut self, s: &Sentence, kind: Option<AgreementKind>) {
-        if s.leads_in() {
-            self.listed = kind;
-        }
+    pub(super) fn note(&mut self, s: &Sentence) {
         let may_ask = s.has(Class::PROPOSAL_NOUN) || s.does(Verbs::ASK);
         let asks = may_ask
             && s.tokens.iter().any(|t| {
@@ -134,10 +129,11 @@ impl Flow {
         }
     }
 
-    pub(super) fn read(&mut self, sentence: &Sentence) -> Reading {
+    /// Reads the next sentence, which has this main clause.
+    pub(super) fn read(&mut self, sentence: &Sentence, clause: Option<Clause>) -> Reading {
         let note = self.opened && sentence.notes_together();
         let noted = note && self.listing.is_none();
-        let clause = sentence.main_clause().filter(|_| !note);
+        let clause = clause.filter(|_| !note);
         self.conversation.follow(sentence, clause.as_ref());
         let tagged = sentence.is_tagged(clause.as_ref());
         self.resume(sentence, clause.as_ref());
