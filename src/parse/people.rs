@@ -129,6 +129,7 @@ pub(super) fn scene(
         for range in scene::sentence_ranges(tokens, sentence, at) {
             found.extend(mentions(tokens, range, false));
         }
+        found.extend(scene::listed_in_brackets(tokens, sentence, at));
         if found.is_empty() {
             continue;
         }
@@ -165,6 +166,7 @@ pub(super) fn scene(
     scene.complete(tokens, sentences);
     scene.cast.name_by_line(tokens, header);
     scene.differences = scene.cast.join_headline(tokens);
+    scene.cast.drop_masthead(tokens, title);
     scene.cast.share_out(tokens);
     scene
 }
@@ -311,7 +313,10 @@ impl Scene {
         self.meeting = told.meeting;
         self.add_author_in_title(tokens, title);
         let named = scene::title_ranges(tokens, title.clone()).into_iter();
-        for mention in named.flat_map(|range| mentions(tokens, range, true)) {
+        for mut mention in named.flat_map(|range| mentions(tokens, range, true)) {
+            if mention.counterpart && mention.name.is_none() {
+                mention.country = mention.country.or(scene::filed_under(tokens, title));
+            }
             if !mention.speaks_for_others(tokens) && !mention.owns_office(tokens) {
                 self.cast.add(tokens, &mention, true);
             }

@@ -46,7 +46,7 @@ lists! {
      heads spokesperson spokesman spokeswoman counselor counsellor councilor councillor envoy envoys \
      leader leaders mayor formin taoiseach tanaiste patriarch coordinator administrator commander aide member pm \
      fm dpm eam hrvp hr vp nsa undersecretary undersecretaries rector regent ruler general \
-     deputy diplomat custodian chief chiefs archbishop cardinal assistant mantri",
+     deputy diplomat diplomats fms pms custodian chief chiefs archbishop cardinal assistant mantri",
     /// Words that stand in titles beside those nouns.
     WITHIN
     "prime foreign vice federation confederation first second third acting interim caretaker former ex crown federal national \
@@ -61,7 +61,7 @@ lists! {
      central royal supreme presidential executive principal senior under europe asia africa \
      america americas pacific middle east indo ministry department secretariat staff chancellery treasury people peoples \
      republic presidency african eurasian caribbean hemisphere candidate nominee nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
-     titular governing action service sport sports process procurement veterans fisheries infrastructure planning monitoring information communications irrigation \
+     titular responsible governing action service sport sports process procurement veterans fisheries infrastructure planning monitoring information communications irrigation \
      water resources housing digital innovation youth family budget reconstruction solidarity forestry petroleum mining electricity \
      statistics telecommunications empowerment welfare rural urban armed forces holy mosques alternate raksha rajya pradhan videsh \
      leadership congress sovereign sovereignty \

@@ -82,7 +82,10 @@ pub(super) fn can_name(token: &Token, headline: bool) -> bool {
 
 /// The same for `minister` and `ministers`, `PM` and `minister`.
 pub(super) fn head_key(token: &Token) -> u64 {
-    const SAME: [(u64, u64); 14] = [
+    const SAME: [(u64, u64); 17] = [
+        (hashed("diplomats"), hashed("diplomat")),
+        (hashed("fms"), hashed("minister")),
+        (hashed("pms"), hashed("minister")),
         (hashed("minster"), hashed("minister")),
         (hashed("ministers"), hashed("minister")),
         (hashed("presidents"), hashed("president")),
@@ -105,7 +108,10 @@ pub(super) fn head_key(token: &Token) -> u64 {
 
 /// A title in the plural.
 pub(super) fn is_plural(token: &Token) -> bool {
-    const PLURALS: [u64; 10] = [
+    const PLURALS: [u64; 13] = [
+        hashed("diplomats"),
+        hashed("fms"),
+        hashed("pms"),
         hashed("ministers"),
         hashed("presidents"),
         hashed("premiers"),

@@ -230,7 +230,9 @@ fn may_name(
     let makes = inner && token.is(acts) && !token.verbs.is_empty();
     let next = tokens.get(at + 1);
     // "Minister Lind Speaks with"
-    let led = |t: &Token| t.is(Class::DETERMINER) || matches!(t.word, Word::WITH | Word::TO);
+    // "Minister Lind Speaks by Phone"
+    let led =
+        |t: &Token| t.is(Class::DETERMINER) || matches!(t.word, Word::WITH | Word::TO | Word::BY);
     if makes && next.is_some_and(led) {
         return false;
     }

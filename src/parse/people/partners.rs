@@ -2,6 +2,7 @@
 //! by what they discussed, whoever answers, whoever is joined to one already known.
 
 mod asked;
+mod in_turn;
 
 use std::ops::Range;
 
@@ -20,6 +21,7 @@ impl Scene {
     pub(super) fn complete(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
         self.add_further_down(tokens, sentences);
         self.add_named_pair(tokens, sentences);
+        self.add_in_turn(tokens, sentences);
         if self.sentence.is_some() && self.cast.lacks_a_side() {
             self.add_who_answers(tokens, sentences);
         }

@@ -84,9 +84,11 @@ impl Title {
             if gap && token.kind != Kind::Comma {
                 words.push(' ');
             }
-            // As "Minister" is misprinted now and then.
+            // As "Minister" is misprinted now and then; letters of a headline that no name stands beside.
             let word = match token.text(text) {
                 "Minster" => "Minister",
+                "FMs" => "Foreign Minister",
+                "PMs" => "Prime Minister",
                 word => word,
             };
             if self.plural && lexis::is_head(token) {

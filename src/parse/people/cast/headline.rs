@@ -62,6 +62,32 @@ impl Cast {
         differences
     }
 
+    /// "Northern Fjord Observer" above a release that names those who spoke: the page, and nobody. Who is named by nothing
+    /// but a whole title took no part where two others did.
+    pub(in crate::parse::people) fn drop_masthead(
+        &mut self,
+        tokens: &[Token],
+        title: &Range<usize>,
+    ) {
+        let others = self
+            .members
+            .iter()
+            .filter(|m| !m.headline && !m.names.is_empty());
+        if others.count() < 2 {
+            return;
+        }
+        let whole = |name: &Range<usize>| {
+            let rest = |mut at: Range<usize>| {
+                at.any(|n| tokens.get(n).is_some_and(|t| t.kind == Kind::Word))
+            };
+            !rest(title.start..name.start) && !rest(name.end..title.end)
+        };
+        self.members.retain(|m| {
+            let bare = m.headline && m.titles.is_empty() && m.country.is_none();
+            !(bare && m.names.first().is_some_and(whole))
+        });
+    }
+
     /// "Lind-Paz: Ties Should Grow" above a call of Ana Lind with Juan Paz: the two of them, and no third.
     fn part_pair(&mut self, tokens: &[Token]) {
         let family = |member: &Member| {

@@ -64,10 +64,26 @@ pub(in crate::parse::people) fn adds_a_call(
     let compares = tokens.get(sentence.start).is_some_and(|t| LIKE.has(t));
     let partners = told..sentence.end.min(told + 12);
     let leads = |t: &Token| is(t, WITH) || is(t, TO) || is(t, FROM);
-    any_in(tokens, near, |t| MORE.has(t))
-        && !compares
+    let more = any_in(tokens, near, |t| MORE.has(t)) || follows_on(tokens, sentence.start);
+    more && !compares
         && !is_of_the_past(tokens, sentence, told)
         && (any_in(tokens, partners, leads) || phones(tokens, told, sentence.end))
+}
+
+/// "This was followed by a call with President Paz."
+fn follows_on(tokens: &[Token], at: usize) -> bool {
+    const WERE: Words = words!("was were");
+    const FOLLOWED: u64 = hashed("followed");
+    const BY: u64 = hashed("by");
+    const REACH: usize = 6;
+    let after = tokens.get(at..).unwrap_or_default();
+    let verb = after.windows(3).take(REACH).position(|words| {
+        matches!(words, [were, followed, by]
+            if WERE.has(were) && is(followed, FOLLOWED) && is(by, BY))
+    });
+    // Not "Minister Paz was followed by ..."
+    let subject = |at: usize| after.get(1..at).unwrap_or_default();
+    verb.is_some_and(|verb| verb > 0 && !subject(verb).iter().any(Token::is_capital))
 }
 
 /// "called Amir of Peru Sheikh Juan Prado and conveyed": a verb right before somebody, whose name is all of its object;
@@ -75,12 +91,19 @@ pub(in crate::parse::people) fn adds_a_call(
 fn phones(tokens: &[Token], verb: usize, end: usize) -> bool {
     const PHONED: Words = words!("called telephoned phoned rang");
     const WITHIN: Words = words!("the of his her bin bint ibn al el de da van von");
-    const BEHIND: Words = words!("and to on by today yesterday over this");
+    const BEHIND: Words = words!("and to on by today yesterday over this later earlier in at");
+    const FULL: usize = 2;
     if !tokens.get(verb).is_some_and(|t| PHONED.has(t)) {
         return false;
     }
     let mut object = tokens.get(verb + 1..end).unwrap_or_default().iter();
-    let named = object.clone().take(4).any(|t| t.is(Class::TITLE));
+    let full = || {
+        let mut start = object.clone().take(FULL);
+        let other = Class::TITLE.or(Class::PLACE).or(Class::WEEKDAY);
+        let plain = |t: &Token| t.is_capital() && !t.is(other) && !t.starts_line();
+        object.len() >= FULL && start.all(plain)
+    };
+    let named = object.clone().take(4).any(|t| t.is(Class::TITLE)) || full();
     let behind = object.find(|t| {
         let name = t.kind == Kind::Word && (t.is_capital() || WITHIN.has(t));
         !name && t.kind != Kind::Hyphen

@@ -1,13 +1,19 @@
-//! A list of those who took part, each behind a country and a colon: "Japan: Prime Minister Sato, Peru: President Paz".
+//! Lists of those who took part: each behind a country and a colon, "Japan: Prime Minister Sato, Peru: President Paz", or
+//! in front of a country in brackets, "with three ministers: Ana Paz (Peru), Juan Prado (Chile) and Ines Lima (Portugal)".
 
 use std::ops::Range;
 
+use crate::model::Country;
 use crate::parse::people::mention::{Mention, mentions};
+use crate::parse::people::title::Title;
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 
 /// Fewer may be a table or a schedule.
 const FEW: usize = 3;
+
+/// One name in front of a country in brackets may be anybody's.
+const PAIR: usize = 2;
 
 /// Everybody in such a list, if a sentence is one.
 pub(in crate::parse::people) fn listed_by_country(
@@ -34,6 +40,54 @@ pub(in crate::parse::people) fn listed_by_country(
     found
 }
 
+/// Everybody behind a colon who is named in front of a country in brackets, in the office of which the words before the
+/// colon speak.
+pub(in crate::parse::people) fn listed_in_brackets(
+    tokens: &[Token],
+    sentence: &Range<usize>,
+    told: usize,
+) -> Vec<Mention> {
+    let kind = |at: usize| tokens.get(at).map(|t| t.kind);
+    let Some(colon) = (told..sentence.end).find(|at| kind(*at) == Some(Kind::Colon)) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    let mut from = colon + 1;
+    for open in (from..sentence.end).filter(|at| kind(*at) == Some(Kind::Open)) {
+        let place = place_at(tokens, open + 1).filter(|p| p.kind == PlaceKind::Name);
+        let ends = |p: &Place| matches!(kind(p.end), Some(Kind::Close | Kind::Comma));
+        let Some(place) = place.filter(ends) else {
+            continue;
+        };
+        let named = mentions(tokens, from..open, false).pop();
+        if let Some(one) = named.filter(|m| m.name.is_some() && m.end == open) {
+            found.push(Mention {
+                country: Some(place.country),
+                ..one
+            });
+        }
+        from = place.end;
+    }
+    if found.len() < PAIR {
+        return Vec::new();
+    }
+    let before = mentions(tokens, told..colon, false);
+    let office = before
+        .into_iter()
+        .rev()
+        .filter_map(|m| m.title)
+        .find(|t| t.plural);
+    for one in found.iter_mut().filter(|m| m.title.is_none()) {
+        one.counterpart = office.is_none();
+        one.title = office.as_ref().map(|title| Title {
+            country: one.country,
+            others: Vec::new(),
+            ..title.clone()
+        });
+    }
+    found
+}
+
 /// The countries that stand before a colon, at the start or behind a comma.
 fn labels<'t>(
     tokens: &'t [Token],
@@ -54,4 +108,15 @@ fn labels<'t>(
         let line = tokens.get(place.first).is_some_and(Token::starts_line);
         (parted || line || place.first == start).then_some(place)
     })
+}
+
+/// The country under which a ministry files its releases: "Peru – Telephone conversation between Ana Lind and her counterpart".
+pub(in crate::parse::people) fn filed_under(
+    tokens: &[Token],
+    title: &Range<usize>,
+) -> Option<Country> {
+    let place = place_at(tokens, title.start).filter(|p| p.kind == PlaceKind::Name)?;
+    let mark = tokens.get(place.end).filter(|_| place.end < title.end)?;
+    let dash = mark.kind == Kind::Dash || mark.kind == Kind::Hyphen && mark.is_spaced();
+    dash.then_some(place.country)
 }

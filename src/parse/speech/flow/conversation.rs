@@ -29,6 +29,8 @@ pub(super) struct Conversation {
     several: bool,
     /// A sentence told that it was held; otherwise a partner was named and no more.
     told: bool,
+    /// A sentence has been read.
+    opened: bool,
     /// Nothing of the paragraph has been read.
     fresh: bool,
     /// Who called first: the publisher's side, where that is unknown.
@@ -77,6 +79,9 @@ impl Conversation {
             return;
         }
         let first = self.caller.is_none();
+        // `conferred in separate phone calls with …`, whatever the verb of the opening is.
+        let opens = !std::mem::replace(&mut self.opened, true);
+        self.several |= opens && (0..s.tokens.len()).any(|at| in_plural(s.tokens, at));
         if let Some(those) = self.held(s, clause) {
             // Several calls told in one sentence: whoever is named next tells which of them is meant.
             let partners = those.without(self.own(s.roster)).count();
@@ -89,7 +94,9 @@ impl Conversation {
             };
             return;
         }
-        if let Some(partner) = s.partner_of_talks(clause)
+        if let Some(partner) = s
+            .partner_of_talks(clause)
+            .or_else(|| s.partner_who_follows())
             && let Some(those) = self.with(s.roster, Roster::one(partner))
         {
             (self.those, self.told, self.several) = (those, true, true);
@@ -322,12 +329,36 @@ impl Sentence<'_> {
         Some(person)
     }
 
-    /// `They …`, `The two ministers …`, or nobody new: the conversation of the paragraph before is told on.
+    /// `This was followed by a call with Minister Sato.`
+    fn partner_who_follows(&self) -> Option<usize> {
+        const FOLLOWED: Words = words!("followed");
+        const NEAR: usize = 6;
+        if !self.has(Class::CALL_NOUN) {
+            return None;
+        }
+        let by =
+            (1..self.len()).find(|i| self.word(*i) == Word::BY && FOLLOWED.has(self.at(i - 1)))?;
+        let with = (by + 1..by + NEAR).find(|i| self.word(*i) == Word::WITH)?;
+        let call = (by + 1..with).any(|i| self.is(i, Class::CALL_NOUN));
+        let Who::Person(person) = self.phrase(with + 1).filter(|_| call)?.who else {
+            return None;
+        };
+        Some(person)
+    }
+
+    /// `They …`, `The two ministers …`, `Minister Lind, for her part, …`, or nobody new: the conversation of the paragraph
+    /// before is told on.
     fn goes_on_about(&self, clause: Option<&Clause>) -> bool {
+        const TURN: Words = words!("part turn response reply");
+        const BEFORE: Words = words!("his her its in");
         clause.is_none_or(|clause| {
             let subject = self.tokens.get(..clause.verb.head).unwrap_or_default();
             let two = |t: &Token| matches!(t.word, Word::TWO | Word::BOTH);
-            matches!(clause.who, Who::They | Who::Single(_)) || subject.iter().any(two)
+            let turn =
+                |pair: &[Token]| matches!(pair, [own, turn] if BEFORE.has(own) && TURN.has(turn));
+            matches!(clause.who, Who::They | Who::Single(_))
+                || subject.iter().any(two)
+                || subject.windows(2).any(turn)
         })
     }
 }
