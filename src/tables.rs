@@ -3,6 +3,7 @@
 //! The facts stand in `assets/tables/*.csv`; where they come from and how firm they are is told there. They help to
 //! read a release and are never needed to: whoever is missing here is read from the text alone.
 
+mod chairs;
 mod countries;
 mod events;
 mod foundings;
@@ -11,6 +12,7 @@ mod offices;
 mod people;
 mod relations;
 
+pub use chairs::{Chair, chairs};
 pub use countries::{NameKind, called_alike, country, country_name, country_names};
 pub use events::{Event, events, launches};
 pub use foundings::{Founding, foundings};

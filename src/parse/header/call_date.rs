@@ -1,6 +1,7 @@
 //! The day of the call, which need not be the day of release: stated in the sentence that tells of the call, in the
 //! title, or by "today" under a dated header; worked out where it is not.
 
+mod counted;
 mod mentioned;
 mod undated;
 
@@ -33,6 +34,11 @@ pub(in crate::parse) fn call_date(
         .map(|r| r.value)
         .or_else(|| dated_title(view).map(|(day, _)| day));
     let said = said(view, day, publisher);
+    if day.is_none()
+        && let Some(date) = by_news(view, said.as_ref(), participants)
+    {
+        return Some(date);
+    }
     let told = said.is_none().then(|| statement_day(view)).flatten();
     if let Some(told) = told {
         let said = Some((told, "call-date"));
@@ -48,6 +54,23 @@ pub(in crate::parse) fn call_date(
         });
     }
     by_said(view, released, day, publisher, participants, said)
+}
+
+/// "OSLO, May 3 (NTB) - The ministers have spoken, the ministry said on Tuesday": where nothing else tells the year, the day of
+/// the news helps to find it, and is the latest on which they can have spoken.
+fn by_news(
+    view: &View<'_>,
+    said: Option<&(Said, &str)>,
+    participants: &[Participant],
+) -> Option<CallDate> {
+    let Some((Said::Day(written), "header-date")) = said else {
+        return None;
+    };
+    let told = statement_day(view).filter(|_| written.year.is_none())?;
+    let Said::Weekday(weekday, at) = told else {
+        return None;
+    };
+    by_dateline(view, *written, weekday, at, participants)
 }
 
 /// The day of the call by what the release says of it; `day` is the one of the release.
@@ -80,6 +103,10 @@ fn by_said(
             "today",
             with_release(shown(at..at + 1), released),
         )),
+        Some((Said::Today(_), _)) if let Some((written, days)) = counted::today(view) => {
+            let date = from_written(view, written, released, participants, "today");
+            Some(counted::told(date, days))
+        }
         Some((Said::Ago(days, at), _)) if day.is_some() => Some(inferred(
             day?.checked_sub_days(Days::new(days))?,
             "yesterday",

@@ -9,10 +9,10 @@ use crate::model::{Country, Initiative, Participant};
 use crate::parse::blocks::BlockKind;
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::people::tells_of_call;
-use crate::parse::places::{Place, PlaceKind, place_at};
+use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
-use crate::tables::{NameKind, country_names};
+use crate::tables::called_alike;
 use caller::caller;
 
 /// As many sentences may tell of it.
@@ -328,8 +328,9 @@ fn at_token(
         return Some((place.country, at..place.end));
     }
     if let Some(place) = place_at(view.tokens, at).filter(|p| p.kind != PlaceKind::Seat) {
-        let country = of_same_name(view, &place, participants).unwrap_or(place.country);
-        return Some((country, at..place.end));
+        // "the Congolese side": of two states the one that takes part.
+        let alike = called_alike(place.country).filter(|other| held(*other));
+        return Some((alike.unwrap_or(place.country), at..place.end));
     }
     let person = token
         .is_capital()
@@ -337,18 +338,6 @@ fn at_token(
         .flatten();
     let held_alone = || by_office(token.text(view.text), participants).filter(|_| owns);
     Some((person.or_else(held_alone)?, at..at + 1))
-}
-
-/// "the Congolese side": the one of them whose people are called so too.
-fn of_same_name(view: &View<'_>, place: &Place, participants: &[Participant]) -> Option<Country> {
-    let word = place.span(view.tokens).of(view.text);
-    let mut held = participants.iter().filter_map(|p| p.country);
-    let called = |country: Country| {
-        let mut names = country_names().filter(|(code, ..)| *code == country);
-        names.any(|(_, name, kind)| kind == NameKind::Demonym && name.eq_ignore_ascii_case(word))
-    };
-    let alike = held.find(|country| called(*country));
-    alike.filter(|_| place.kind == PlaceKind::Demonym)
 }
 
 /// "on the President's initiative": the one of them who is a president.

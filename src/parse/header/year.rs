@@ -3,6 +3,7 @@
 
 mod anniversaries;
 mod beginnings;
+mod chairs;
 mod elected;
 mod epidemic;
 mod events;
@@ -59,6 +60,7 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     reasons.extend(events::launched(view, &days));
     reasons.extend(events::named(view, &days));
     reasons.extend(gatherings::named(view, &days));
+    reasons.extend(chairs::held(view, participants, &days));
     reasons.extend(events::resolved(view));
     reasons.extend(events::in_session(view));
     reasons.extend(anniversaries::kept(view, participants, &days));

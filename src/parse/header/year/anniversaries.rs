@@ -73,7 +73,11 @@ pub(super) fn kept(
             lasted(view, &count, &clause, sentence, participants)
         }?;
         let full = since + count.years;
-        let (near, when) = nearness(view, &count, sentence, full, days);
+        let (near, when) = if count.running {
+            (-1..=0, "")
+        } else {
+            nearness(view, &count, sentence, full, days)
+        };
         let fits = |year: &i32| near.contains(&(year - full));
         let years: Vec<i32> = days.iter().map(Datelike::year).filter(fits).collect();
         (!years.is_empty()).then(|| Reason {
@@ -229,11 +233,31 @@ fn of_two(view: &View<'_>, range: &Range<usize>, participants: &[Participant]) -
         _ if tokens.iter().any(|t| BODIES.has(t)) => return None,
         ([], [one, other]) | ([one, other], _) => (*one, *other),
         ([one], [own, other] | [other, own]) if one == own => (*one, *other),
+        ([], [host, _, ..]) => (*host, other_in_sentence(view, range, *host, participants)?),
         _ => return None,
     };
     let since = relations_since(one, other)?;
     let (one, other) = (country_name(one)?, country_name(other)?);
     Some((format!("relations of {one} and {other}"), since))
+}
+
+/// Who else than the one who spoke with several takes part in the sentence around `range`, if it is one.
+fn other_in_sentence(
+    view: &View<'_>,
+    range: &Range<usize>,
+    host: Country,
+    participants: &[Participant],
+) -> Option<Country> {
+    let sentence = view.sentences.iter().find(|s| s.contains(&range.start))?;
+    let span = view.span(sentence);
+    let here = participants
+        .iter()
+        .filter(|p| p.mentions.iter().any(|m| span.covers(*m)));
+    let mut others = here
+        .filter_map(|p| p.country)
+        .filter(|country| *country != host);
+    let other = others.next()?;
+    others.all(|country| country == other).then_some(other)
 }
 
 /// How far from the year of the anniversary the text can be, and how it says so.

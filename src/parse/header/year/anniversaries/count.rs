@@ -13,11 +13,13 @@ pub(super) struct Count {
     pub(super) tokens: Range<usize>,
     /// Kept as an anniversary, and not only passed.
     pub(super) anniversary: bool,
+    /// The last of the years goes on still: "in the 75th year".
+    pub(super) running: bool,
 }
 
 /// Words of which one may be the word that is counted; asked before all else.
 pub(super) const COUNTED: Words =
-    words!("anniversary years centenary centennial bicentenary bicentennial");
+    words!("anniversary year years centenary centennial bicentenary bicentennial");
 
 const ENDINGS: Words = words!("st nd rd th");
 const CARDINALS: [(u64, i32); 8] = [
@@ -64,9 +66,16 @@ pub(super) fn count_at(text: &str, tokens: &[Token], at: usize) -> Option<Count>
             years,
             tokens,
             anniversary,
+            running: false,
         });
     }
-    let anniversary = word.hash == hashed("anniversary");
+    // "in the 75th year of": not "every year", "the 10th year in a row".
+    let of = tokens.get(at + 1).is_some_and(|t| t.hash == hashed("of"));
+    let running = word.hash == hashed("year");
+    if running && !of {
+        return None;
+    }
+    let anniversary = running || word.hash == hashed("anniversary");
     let (years, first) = if anniversary {
         ordinal_before(text, tokens, at)?
     } else {
@@ -76,6 +85,7 @@ pub(super) fn count_at(text: &str, tokens: &[Token], at: usize) -> Option<Count>
         years,
         tokens: first..at + 1,
         anniversary,
+        running,
     })
 }
 
@@ -123,8 +133,9 @@ mod tests {
 
     fn counted(text: &str) -> Option<(i32, bool)> {
         let tokens = tokenize(text);
-        let at = tokens.iter().position(|t| COUNTED.has(t))?;
-        let count = count_at(text, &tokens, at)?;
+        let mut counted =
+            (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(|t| COUNTED.has(t)));
+        let count = counted.find_map(|at| count_at(text, &tokens, at))?;
         Some((count.years, count.anniversary))
     }
 
@@ -137,6 +148,7 @@ mod tests {
         assert_eq!(counted("the centenary of"), Some((100, true)));
         assert_eq!(counted("over the past 45 years"), Some((45, false)));
         assert_eq!(counted("sixty years ago"), Some((60, false)));
+        assert_eq!(counted("the 75th year of their ties"), Some((75, true)));
     }
 
     #[test]
@@ -146,5 +158,7 @@ mod tests {
         assert_eq!(counted("the 20th century, and the anniversary"), None);
         assert_eq!(counted("in 2020 the anniversary"), None);
         assert_eq!(counted("the next 50 years"), None);
+        assert_eq!(counted("for the 5th year in a row"), None);
+        assert_eq!(counted("the year of culture"), None);
     }
 }

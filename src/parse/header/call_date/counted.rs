@@ -1,0 +1,90 @@
+//! The day that a release without a date of its own calls today: "today (3 April)", "the results declared two days ago, on 4 June".
+
+use chrono::{Datelike, Days};
+
+use crate::model::{Basis, CallDate};
+use crate::parse::dates::Written;
+use crate::parse::header::View;
+use crate::parse::header::clock::number_at;
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, hashed, is, words};
+
+/// As many sentences may tell of it.
+const SENTENCES: usize = 5;
+
+/// Today, and the printed day with how many days have passed since. The year stays open where none is printed.
+pub(super) fn today(view: &View<'_>) -> Option<(Written, u64)> {
+    let end = view
+        .sentences
+        .get(..SENTENCES)
+        .unwrap_or(view.sentences)
+        .last()?
+        .end;
+    let mut near = view
+        .dates
+        .iter()
+        .filter(|w| (view.body()..end).contains(&w.first));
+    near.find_map(|w| {
+        let days = since(view, w)?;
+        Some((later(w, days)?, days))
+    })
+}
+
+/// The day of the call, which the text tells by one that so many days had passed since.
+pub(super) fn told(date: CallDate, days: u64) -> CallDate {
+    if days == 0 {
+        return date;
+    }
+    let counted =
+        format!("the text counts {days} days from another to the one that it calls today");
+    CallDate {
+        basis: date.value.map(|_| Basis::Inferred),
+        note: Some(
+            date.note
+                .map_or(counted.clone(), |note| format!("{counted}; {note}")),
+        ),
+        ..date
+    }
+}
+
+/// How many days before today the release says that a day was, right in front of it.
+fn since(view: &View<'_>, written: &Written) -> Option<u64> {
+    const TODAY: u64 = hashed("today");
+    const YESTERDAY: u64 = hashed("yesterday");
+    const AGO: u64 = hashed("ago");
+    const DAYS: Words = words!("days day");
+    const ON: u64 = hashed("on");
+    const NUMBER: usize = 3;
+    let mut at = written.first.checked_sub(1)?;
+    let token = |at: usize| view.tokens.get(at);
+    if token(at).is_some_and(|t| is(t, ON)) {
+        at = at.checked_sub(1)?;
+    }
+    let parted = token(at).is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Open | Kind::Dash));
+    at = at.checked_sub(1).filter(|_| parted)?;
+    let word = token(at)?;
+    if is(word, TODAY) || is(word, YESTERDAY) {
+        return Some(u64::from(is(word, YESTERDAY)));
+    }
+    let days = at.checked_sub(1).filter(|_| is(word, AGO))?;
+    token(days).filter(|t| DAYS.has(t))?;
+    let numbers = days.saturating_sub(NUMBER)..days;
+    let (number, _) = numbers
+        .rev()
+        .find_map(|n| number_at(view, n).filter(|(_, next)| *next == days))?;
+    Some(u64::from(number))
+}
+
+/// The day so many days after `written`, which it is told by.
+fn later(written: &Written, days: u64) -> Option<Written> {
+    /// No leap year.
+    const YEAR: i32 = 2001;
+    let day = written.in_year(YEAR)?.checked_add_days(Days::new(days))?;
+    Some(Written {
+        day: day.day(),
+        month: day.month(),
+        year: written.year.map(|_| day.year()),
+        weekday: written.weekday.filter(|_| days == 0),
+        ..*written
+    })
+}

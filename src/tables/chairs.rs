@@ -1,0 +1,50 @@
+//! Who held the chair of a body that passes it on every year or half-year, and when; it helps to find a year.
+
+use chrono::NaiveDate;
+
+use crate::model::Country;
+
+const CHAIRS: &str = include_str!("../../assets/tables/chairs.csv");
+
+/// One country's time in the chair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chair {
+    /// `OSCE`, or `EU` for the Council of the Union.
+    pub body: &'static str,
+    pub country: Country,
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+}
+
+/// The rows of `chairs.csv`, in order of their first day.
+pub fn chairs() -> impl Iterator<Item = Chair> {
+    CHAIRS.lines().skip(1).filter_map(|line| {
+        let mut columns = line.split(',');
+        Some(Chair {
+            body: columns.next()?,
+            country: Country::new(columns.next()?)?,
+            first: columns.next()?.parse().ok()?,
+            last: columns.next()?.parse().ok()?,
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CHAIRS, chairs};
+    use crate::tables::country_name;
+
+    #[test]
+    fn every_chair_is_read_and_nobody_shares_one() {
+        assert_eq!(chairs().count(), CHAIRS.lines().count() - 1);
+        for body in ["OSCE", "EU"] {
+            let rows: Vec<_> = chairs().filter(|c| c.body == body).collect();
+            assert!(rows.len() > 30, "{body}");
+            assert!(rows.iter().all(|c| country_name(c.country).is_some()));
+            assert!(rows.windows(2).all(|pair| match pair {
+                [one, next] => one.last.succ_opt() == Some(next.first),
+                _ => false,
+            }));
+        }
+    }
+}
