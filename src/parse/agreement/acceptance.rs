@@ -15,6 +15,7 @@ use crate::parse::words::{Words, words};
 
 /// Whether the act of one person accepts something of the other side's.
 pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) -> bool {
+    const HEARERS: Words = words!("me him her us them");
     if act.modal != Word::UNNAMED && !matches!(act.modal, Word::WOULD | Word::WILL) {
         return false;
     }
@@ -26,8 +27,11 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
     }
     // `said that he shared this view`, `noted that Russia agrees with …`
     // `said that he shares …`, `said Peru would be happy to …`
+    // `confirmed to me that …`
+    let heard = s.word(act.end) == Word::TO && HEARERS.has(s.at(act.end + 1));
     if act.verbs.meets(Verbs::SAY)
-        && let Complement::That(at) | Complement::Thing(at) = s.complement(act.end)
+        && let Complement::That(at) | Complement::Thing(at) =
+            s.complement(act.end + 2 * usize::from(heard))
         && let Some(phrase) = s.phrase(s.skip_openers(at))
     {
         let own = match phrase.who {
@@ -62,9 +66,13 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
                 ..*act
             };
             let perfect = verb.perfect && !verb.copula;
+            // `said that she would accede to his request`
+            let will = matches!(verb.modal, Word::WOULD | Word::WILL)
+                && verb.verbs.meets(Verbs::ACCEPT)
+                && s.has(Class::PROPOSAL_NOUN);
             return !perfect
                 && (affirms(s, verb.head, verb.end, verb.copula, person)
-                    && verb.modal == Word::UNNAMED
+                    && (verb.modal == Word::UNNAMED || will)
                     || willing(s, &within, before));
         }
     }
@@ -145,6 +153,11 @@ fn answers_yes(s: &Sentence, head: usize, end: usize) -> bool {
     let verb = s.at(head);
     if SAYS.has(verb) {
         let next = s.skip_adverbs(end);
+        // `replied with consent`
+        if s.word(next) == Word::WITH {
+            let noun = s.head_of(next + 1, Class::ACCORD_NOUN);
+            return noun.is_some_and(|noun| s.at(noun).text(s.text) != "understanding");
+        }
         return (end..next).any(|i| MANNER.has(s.at(i)))
             || s.at(next).text(s.text) == "yes"
             || s.at(next + 2).text(s.text) == "affirmative";
@@ -265,8 +278,11 @@ fn willing(s: &Sentence, act: &Act, before: Before) -> bool {
             .iter()
             .take(act.head)
             .any(|t| t.is(Class::PROPOSAL_NOUN));
+    // `would like to request the same`: no answer.
+    let asks =
+        (act.end..act.end + 3).any(|i| s.is(i, Class::BASE) && s.at(i).verbs.meets(Verbs::ASK));
     let glad = act.copula && (act.end..act.end + 3).any(|i| s.is(i, Class::STATE_ADJECTIVE));
     let like = verb.text(s.text) == "like"
         || (act.end..act.end + 2).any(|i| s.at(i).text(s.text) == "like");
-    asked && (glad || like)
+    asked && !asks && (glad || like)
 }

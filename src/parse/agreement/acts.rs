@@ -61,7 +61,9 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
             };
         }
         // `As agreed before`, `had agreed`: told as background.
-        let background = verb.perfect && verb.past || verb.negated;
+        // `The sources said that they had agreed` tells of the call itself.
+        let before = verb.perfect && verb.past && !s.is_passed_on(&verb);
+        let background = before || verb.negated;
         // `Norway will host the next round` binds nobody.
         // So does `It added that trade grows`, of a statement.
         let alone = matches!(clause.who, Who::State(_) | Who::It) && actor == Actor::Joint;

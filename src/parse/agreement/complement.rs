@@ -168,7 +168,9 @@ impl Sentence<'_> {
                     // `would have ended` is no undertaking, `would have a talk` is.
                     let perfect = next.word == Word::HAVE
                         && !(i + 2..i + 6).any(|k| self.is(k, Class::EVENT_NOUN));
-                    return (bound || own) && !state && !perfect;
+                    // `that arms alone would not end it`: nobody undertakes what a thing will not do.
+                    let wont = self.word(i + 1) == Word::NOT && self.word(i + 2) != Word::BE;
+                    return (bound && !wont || own) && !state && !perfect;
                 }
                 Word::SHOULD => return bound && own && !self.is_quality(i),
                 Word::ARE | Word::IS if own && self.word(i + 1) == Word::TO => return bound,

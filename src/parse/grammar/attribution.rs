@@ -75,15 +75,17 @@ impl Sentence<'_> {
             .filter(|p| known(p) && !self.is_seat(comma + 1, p))?;
         let verb = self.verb(phrase.end)?;
         let on = self.went_on(&verb);
-        let last = self.kind(verb.end + usize::from(on)) == Kind::Stop;
-        let told = on || reports(verb.verbs) || verb.verbs.meets(Verbs::AGREE);
-        (last && told && verb.past && !verb.passive && !verb.copula && !verb.negated).then_some(
-            Clause {
-                who: phrase.who,
-                named: phrase.named,
-                verb,
-            },
-        )
+        // `the minister was quoted as saying.`
+        let cited = self.word(verb.end) == Word::AS && self.is_cited(&verb);
+        let behind = if cited { 2 } else { usize::from(on) };
+        let last = self.kind(verb.end + behind) == Kind::Stop;
+        let told = on || cited || reports(verb.verbs) || verb.verbs.meets(Verbs::AGREE);
+        let plain = cited || !verb.passive && !verb.copula;
+        (last && told && verb.past && plain && !verb.negated).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb,
+        })
     }
 
     /// `It is late for us, said Minister Lind, as ice melts.`

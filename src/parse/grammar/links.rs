@@ -264,7 +264,9 @@ impl Collector<'_, '_> {
             }
             let name = !s.roster.name(next).any.is_empty();
             let country = place_at(s.tokens, at + 1 + article).is_some() && self.any.is_empty();
-            return if name || country || next.is(Class::HONORIFIC) {
+            // `his counterparts and he`, not `his counterparts and HE the Minister`
+            let address = next.is(Class::HONORIFIC) && (next.is_capital() || next.word != Word::HE);
+            return if name || country || address {
                 1 + article
             } else {
                 0

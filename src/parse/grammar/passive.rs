@@ -10,6 +10,8 @@ use crate::parse::words::{Words, words};
 
 const MIDDLE: Words = words!("centre center heart forefront core");
 const DO: Words = words!("do does did");
+/// What a subject did that all spoke of.
+const BECAME: Words = words!("became formed");
 const UNDER: Words = words!("discussion review consideration scrutiny");
 
 impl Sentence<'_> {
@@ -27,7 +29,8 @@ impl Sentence<'_> {
 
     /// `was on the agenda`, `was a further topic`, `came up`: a thing as a subject of the talks.
     pub(in crate::parse) fn is_topic(&self, verb: &Verb) -> bool {
-        if verb.copula {
+        // `became the main topic`
+        if verb.copula || BECAME.has(self.at(verb.head)) {
             return (verb.end..verb.end + 6)
                 .take_while(|i| self.kind(*i) == Kind::Word)
                 .any(|i| {

@@ -271,9 +271,13 @@ impl Sentence<'_> {
         }
     }
 
-    /// `their teams`, `her delegation`
+    /// `their teams`, `her delegation`, `Foreign Ministers` behind `the Secretary and`
     fn is_team(&self, part: &Part) -> bool {
         let words = self.tokens.get(part.start..part.end).unwrap_or_default();
+        let office = |t: &Token| t.is_capital() && (is_title_word(t) || t.is(Class::GROUP_PEOPLE));
+        if words.iter().all(office) && words.last().is_some_and(|t| t.is(Class::GROUP_PEOPLE)) {
+            return true;
+        }
         let team = Class::GROUP_SIDES.or(Class::GROUP_PEOPLE).or(Class::SIDE);
         matches!(self.word(part.start), Word::HIS | Word::HER | Word::THEIR)
             && words.iter().any(|t| t.is(team))

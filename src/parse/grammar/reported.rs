@@ -4,6 +4,7 @@
 use super::Sentence;
 use super::clause::{Clause, REPORTING};
 use super::phrase::{Phrase, Who};
+use super::verb::Verb;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
@@ -43,6 +44,16 @@ impl Sentence<'_> {
         let told = told || clause.is_strong() && wants;
         // `The ministry noted that agreement was reached on …`
         (told || clause.is_settled()).then_some(clause)
+    }
+
+    /// Whether a source tells what the verb tells: `The sources added that the ministers had agreed`.
+    pub(in crate::parse) fn is_passed_on(&self, verb: &Verb) -> bool {
+        const RECALLS: Words = words!("recalled reminded remembered noted");
+        let start = self.skip_openers(0);
+        self.after_source(start).is_some_and(|at| {
+            // `The ministry recalled that they had agreed` tells of a time before.
+            at < verb.head && !(start..at).any(|i| RECALLS.has(self.at(i)))
+        })
     }
 
     /// Past `The ministry also said in a statement that`; the word `that` may be missing.

@@ -1,8 +1,9 @@
 //! A yes that no main verb tells: `Exactly as Minister Sato said, …`, `invited him to Oslo, which he accepted`.
 
-use super::shares;
+use super::{accepts, shares};
 use crate::model::AgreementKind;
-use crate::parse::agreement::acts::Actor;
+use crate::parse::agreement::Before;
+use crate::parse::agreement::acts::{Act, Actor};
 use crate::parse::agreement::complement::Complement;
 use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -22,7 +23,10 @@ pub(in crate::parse::agreement) fn elsewhere(
         return Some((AgreementKind::Acceptance, head));
     }
     let first = s.skip_openers(0);
-    if let Some(head) = fronted(s, first) {
+    let aside = fronted(s, first)
+        .or_else(|| in_relative(s, first, person))
+        .or_else(|| as_asked(s, person));
+    if let Some(head) = aside {
         return Some((AgreementKind::Acceptance, head));
     }
     let as_said = (first..s.len()).filter(|i| {
@@ -126,8 +130,10 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         if s.word(at) != Word::WHICH {
             return None;
         }
-        // `…, an invitation which was accepted with thanks`, `invited him to Oslo, which was accepted`
-        let asked = || s.kind(at - 1) == Kind::Comma && s.does(Verbs::ASK);
+        // `…, an invitation which was accepted with thanks`, `invited him to Oslo, which was accepted`, `extended an
+        // invitation to her to come to Oslo, which was accepted`
+        let noun = || (0..at).any(|i| s.is(i, Class::PROPOSAL_NOUN));
+        let asked = || s.kind(at - 1) == Kind::Comma && (s.does(Verbs::ASK) || noun());
         let offered = s.is(at - 1, Class::PROPOSAL_NOUN)
             || open() && s.is(at - 2, Class::PROPOSAL_NOUN)
             || asked();
@@ -155,6 +161,63 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         let verb = s.verb_of(phrase.end).filter(|v| v.past && !v.negated)?;
         (other && verb.verbs.meets(Verbs::ACCEPT)).then_some(verb.head)
     })
+}
+
+/// `Minister Lind, who said that she was of the same opinion, thanked …`: the verb of what is told on the way.
+fn in_relative(s: &Sentence, first: usize, person: usize) -> Option<usize> {
+    if !s.may_say(Word::WHO) {
+        return None;
+    }
+    let subject = s.phrase(first).filter(|p| p.who == Who::Person(person))?;
+    let who = subject.end + 1;
+    if s.kind(subject.end) != Kind::Comma || s.word(who) != Word::WHO {
+        return None;
+    }
+    let verb = s.verb(who + 1)?;
+    let act = Act {
+        actor: Actor::Person(person),
+        head: verb.head,
+        end: verb.end,
+        verbs: verb.verbs,
+        modal: verb.modal,
+        copula: verb.copula,
+        adjunct: true,
+        main: false,
+    };
+    let told = verb.past && !verb.perfect && !verb.passive && !verb.negated;
+    (told && accepts(s, &act, person, Before::default())).then_some(verb.head)
+}
+
+/// `said that, as Minister Sato had requested, she would pass it on`: what the other side asked for will be done.
+fn as_asked(s: &Sentence, person: usize) -> Option<usize> {
+    if !(s.may_say(Word::WOULD) || s.may_say(Word::WILL)) || !s.does(Verbs::ASK) {
+        return None;
+    }
+    let asked = |at: usize| {
+        let phrase = s.phrase(at + 1)?;
+        let other = match phrase.who {
+            Who::Person(p) => p != person,
+            Who::Counterpart => true,
+            Who::Side(c) | Who::State(c) => s.roster.people().get(person)?.country != Some(c),
+            Who::Joint
+            | Who::Single(_)
+            | Who::They
+            | Who::It
+            | Who::There
+            | Who::I
+            | Who::We
+            | Who::Event
+            | Who::Other => false,
+        };
+        let verb = s.verb_of(phrase.end)?;
+        let past = verb.past && !verb.passive && verb.verbs.meets(Verbs::ASK);
+        (other && past).then_some(verb.head)
+    };
+    let head = (1..s.len())
+        .filter(|at| s.word(*at) == Word::AS)
+        .find_map(asked)?;
+    let promised = |i: usize| matches!(s.word(i), Word::WOULD | Word::WILL);
+    (0..s.len()).any(promised).then_some(head)
 }
 
 /// `was gratefully accepted`: its verb.

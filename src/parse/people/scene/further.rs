@@ -99,7 +99,7 @@ fn phones(tokens: &[Token], verb: usize, end: usize) -> bool {
     let mut object = tokens.get(verb + 1..end).unwrap_or_default().iter();
     let full = || {
         let mut start = object.clone().take(FULL);
-        let other = Class::TITLE.or(Class::PLACE).or(Class::WEEKDAY);
+        let other = Class::TITLE.or(Class::WEEKDAY);
         let plain = |t: &Token| t.is_capital() && !t.is(other) && !t.starts_line();
         object.len() >= FULL && start.all(plain)
     };

@@ -91,7 +91,7 @@ impl Flow {
             }
             Who::We => {
                 let together = Verbs::DISCUSS.or(Verbs::AGREE).or(Verbs::ACKNOWLEDGE);
-                if verb.verbs.meets(together) && told {
+                if told && (verb.verbs.meets(together) || s.are_both(verb)) {
                     return Some(Voice::Joint);
                 }
                 // `We will go on`, behind what the publisher's own side said.
@@ -155,9 +155,17 @@ impl Flow {
     fn single(&self, s: &Sentence, verb: &Verb, gender: Gender) -> Option<usize> {
         let focus = self.focus.or_else(|| s.roster.author());
         let person = s.roster.pronoun(gender, focus)?;
-        let other = self.not_oneself(s, verb, person);
+        let other = self
+            .not_oneself(s, verb, person)
+            .or_else(|| self.not_author(s, person));
         let fits = |other: &usize| s.roster.pronoun(gender, Some(*other)) == Some(*other);
         Some(other.filter(fits).unwrap_or(person))
+    }
+
+    /// `He assured me` in a text whose author, this person, says `I`: the other one of the conversation.
+    fn not_author(&self, s: &Sentence, person: usize) -> Option<usize> {
+        let author = self.author == Some(Voice::Person(person)) && !self.quoted;
+        author.then(|| self.conversation.other_than(s.roster, person))?
     }
 
     /// `She wished the Crown Prince well`, whoever was spoken of last: the other one of the conversation than `person`, who
@@ -213,6 +221,15 @@ impl Sentence<'_> {
         };
         (clause.is_strong() && clause.verb.past && clause.verb.verbs.meets(REPORTING))
             .then_some(person)
+    }
+
+    /// `Together we stressed …`, `we both welcomed …`, `we were both of the opinion …`: no plural of the author alone.
+    fn are_both(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 3;
+        let together =
+            |at: usize| self.word(at) == Word::TOGETHER && self.word(at + 1) != Word::WITH;
+        let from = verb.head.saturating_sub(NEAR);
+        (from..=verb.end).any(|at| self.word(at) == Word::BOTH || together(at))
     }
 
     /// `Norway had to wait`: what somebody holds, no report.
