@@ -1,5 +1,6 @@
 //! The words that link and count the parts of a noun phrase: `of`, `for`, `and`, numbers.
 
+use super::clause::REPORTING;
 use super::collector::Collector;
 use super::offices::{GOVERNMENT, HEAD, STATE};
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -344,6 +345,10 @@ impl Collector<'_, '_> {
     pub(super) fn take_every(&mut self, at: usize) -> usize {
         let s = self.sentence;
         let next = s.at(at + 1);
+        if let Some(length) = self.every_one_did(at) {
+            self.both = true;
+            return length;
+        }
         self.both = next.is(Class::COUNT) || next.word == Word::THE;
         let each =
             s.word(at) == Word::EACH && next.is(Class::SIDE.or(Class::TITLE)) && !next.is_capital();
@@ -353,6 +358,20 @@ impl Collector<'_, '_> {
         }
         self.plain = !self.both;
         1
+    }
+
+    /// The words of `All` before `agreed to …`, of `Each`, of `All sides`; not of `all agreed measures`.
+    fn every_one_did(&self, at: usize) -> Option<usize> {
+        let s = self.sentence;
+        let group = s.word(at) == Word::ALL && s.is(at + 1, Class::CALLERS);
+        let length = 1 + usize::from(group);
+        let verb = s.skip_adverbs(at + length);
+        let object = Class::PREPOSITION
+            .or(Class::SUBORDINATE)
+            .or(Class::DETERMINER);
+        let goes_on = s.is(verb + 1, object) || s.word(verb + 1) == Word::TO;
+        let told = s.is(verb, Class::PAST) && s.at(verb).verbs.meets(REPORTING);
+        (told && goes_on).then_some(length)
     }
 
     /// `the two sides`, `the two`, `the two foreign ministers`.

@@ -64,7 +64,7 @@ impl Flow {
         if wanted && verb.verbs.meets(Verbs::ACCEPT) {
             // Whoever did not make the proposal accepts it.
             let made = self.focus.or_else(|| s.roster.author())?;
-            let other = s.roster.other_than(made)?;
+            let other = self.other_than(s, made)?;
             self.focus = Some(other);
             return Some(Voice::Person(other));
         }

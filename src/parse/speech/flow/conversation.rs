@@ -135,7 +135,12 @@ impl Conversation {
             let host = s.roster.host().map(Who::Side);
             return (host == Some(clause.who) && !named.is_empty()).then_some(named);
         };
-        let those = named.or(Roster::one(caller));
+        let mut those = named.or(Roster::one(caller));
+        if those.count() < 2
+            && let Some(partner) = s.partner_by_office(clause)
+        {
+            those = those.or(Roster::one(partner));
+        }
         if those.count() < 2 {
             return None;
         }
@@ -324,6 +329,18 @@ impl Sentence<'_> {
         let comma = (with + 1..end).find(|i| self.kind(*i) == Kind::Comma);
         let fronted = self.up_to(comma.unwrap_or(self.len()));
         let Who::Person(person) = fronted.phrase(with + 1)?.who else {
+            return None;
+        };
+        Some(person)
+    }
+
+    /// `spoke to the Crown Prince of Peru`, `called the Chilean President`: the one with whom, named by office alone.
+    fn partner_by_office(&self, clause: &Clause) -> Option<usize> {
+        const NEAR: usize = 8;
+        let end = clause.verb.end;
+        let with = |i: &usize| matches!(self.word(*i), Word::WITH | Word::TO | Word::FROM);
+        let at = (end..end + NEAR).find(with).map_or(end, |at| at + 1);
+        let Who::Person(person) = self.phrase(at)?.who else {
             return None;
         };
         Some(person)

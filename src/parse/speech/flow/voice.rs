@@ -202,6 +202,15 @@ impl Flow {
         words.iter().any(apart).then_some(other)
     }
 
+    /// The other one of the conversation than `person`.
+    pub(in crate::parse::speech) fn other_than(
+        &self,
+        s: &Sentence,
+        person: usize,
+    ) -> Option<usize> {
+        self.conversation.other_than(s.roster, person)
+    }
+
     /// `His counterpart`: the other one of the conversation.
     fn counterpart(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
         let focus = self.focus.or_else(|| s.roster.author())?;
