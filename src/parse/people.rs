@@ -129,7 +129,7 @@ pub(super) fn scene(
         for range in scene::sentence_ranges(tokens, sentence, at) {
             found.extend(mentions(tokens, range, false));
         }
-        found.extend(scene::listed_in_brackets(tokens, sentence, at));
+        found.extend(scene::listed_with_countries(tokens, sentence, at));
         if found.is_empty() {
             continue;
         }

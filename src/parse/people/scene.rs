@@ -25,7 +25,7 @@ use further::another_news;
 pub(super) use further::{
     adds_a_call, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
 };
-pub(super) use listed::{filed_under, listed_by_country, listed_in_brackets};
+pub(super) use listed::{filed_under, listed_by_country, listed_with_countries};
 use together::takes_sides;
 pub(super) use together::{held_by_video, meets, pair_discusses, setting};
 

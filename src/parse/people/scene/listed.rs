@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::model::Country;
 use crate::parse::people::mention::{Mention, mentions};
+use crate::parse::people::name::name_at;
 use crate::parse::people::title::Title;
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
@@ -40,20 +41,51 @@ pub(in crate::parse::people) fn listed_by_country(
     found
 }
 
-/// Everybody behind a colon who is named in front of a country in brackets, in the office of which the words before the
-/// colon speak.
-pub(in crate::parse::people) fn listed_in_brackets(
+/// Everybody of a list that gives each name a country of its own, in the office of which the words before the list speak:
+/// behind a colon in front of a country in brackets, or between semicolons in front of one behind a comma; in brackets
+/// behind the country, "with her colleagues from Peru (Ana Paz) and Chile (Juan Prado)".
+pub(in crate::parse::people) fn listed_with_countries(
     tokens: &[Token],
     sentence: &Range<usize>,
     told: usize,
 ) -> Vec<Mention> {
-    let kind = |at: usize| tokens.get(at).map(|t| t.kind);
-    let Some(colon) = (told..sentence.end).find(|at| kind(*at) == Some(Kind::Colon)) else {
+    let range = told..sentence.end;
+    let find =
+        |kind: Kind| (range.clone()).find(|at| tokens.get(*at).is_some_and(|t| t.kind == kind));
+    let open = find(Kind::Open);
+    let colon = find(Kind::Colon).filter(|_| open.is_some() || find(Kind::Semicolon).is_some());
+    let behind = |colon: usize| colon + 1..sentence.end;
+    let mut found = colon.map_or_else(Vec::new, |colon| before_brackets(tokens, behind(colon)));
+    if let Some(colon) = colon.filter(|_| found.len() < PAIR) {
+        found = between_semicolons(tokens, behind(colon));
+    }
+    let mut start = colon;
+    if let Some(open) = open.filter(|_| found.len() < PAIR) {
+        start = Some(open);
+        found = within_brackets(tokens, open..sentence.end);
+    }
+    let Some(start) = start.filter(|_| found.len() >= PAIR) else {
         return Vec::new();
     };
+    let before = mentions(tokens, told..start, false).into_iter().rev();
+    let office = before.filter_map(|m| m.title).find(|t| t.plural);
+    for one in found.iter_mut().filter(|m| m.title.is_none()) {
+        one.counterpart = office.is_none();
+        one.title = office.as_ref().map(|title| Title {
+            country: one.country,
+            others: Vec::new(),
+            ..title.clone()
+        });
+    }
+    found
+}
+
+/// "Ana Paz (Peru), Juan Prado (Chile, which has the chair)"
+fn before_brackets(tokens: &[Token], range: Range<usize>) -> Vec<Mention> {
+    let kind = |at: usize| tokens.get(at).map(|t| t.kind);
     let mut found = Vec::new();
-    let mut from = colon + 1;
-    for open in (from..sentence.end).filter(|at| kind(*at) == Some(Kind::Open)) {
+    let mut from = range.start;
+    for open in range.filter(|at| kind(*at) == Some(Kind::Open)) {
         let place = place_at(tokens, open + 1).filter(|p| p.kind == PlaceKind::Name);
         let ends = |p: &Place| matches!(kind(p.end), Some(Kind::Close | Kind::Comma));
         let Some(place) = place.filter(ends) else {
@@ -68,24 +100,63 @@ pub(in crate::parse::people) fn listed_in_brackets(
         }
         from = place.end;
     }
-    if found.len() < PAIR {
-        return Vec::new();
-    }
-    let before = mentions(tokens, told..colon, false);
-    let office = before
-        .into_iter()
-        .rev()
-        .filter_map(|m| m.title)
-        .find(|t| t.plural);
-    for one in found.iter_mut().filter(|m| m.title.is_none()) {
-        one.counterpart = office.is_none();
-        one.title = office.as_ref().map(|title| Title {
-            country: one.country,
-            others: Vec::new(),
-            ..title.clone()
-        });
+    found
+}
+
+/// "Ana Paz, Peru; Juan Prado, Chile; and Ines Lima, Portugal"
+fn between_semicolons(tokens: &[Token], range: Range<usize>) -> Vec<Mention> {
+    let kind = |at: usize| tokens.get(at).map(|t| t.kind);
+    let mut found = Vec::new();
+    let mut from = range.start;
+    let ends = range
+        .clone()
+        .filter(|at| kind(*at) == Some(Kind::Semicolon));
+    for end in ends.chain([range.end]) {
+        let named = mentions(tokens, from..end, false).into_iter().next();
+        from = end + 1;
+        let Some(one) = named.filter(|m| m.name.is_some()) else {
+            continue;
+        };
+        let comma = kind(one.end) == Some(Kind::Comma);
+        let place = place_at(tokens, one.end + 1).filter(|_| comma && one.country.is_none());
+        let alone = |p: &Place| {
+            let last = p.end == end || kind(p.end) == Some(Kind::Stop);
+            p.kind == PlaceKind::Name && last
+        };
+        if let Some(place) = place.filter(alone) {
+            found.push(Mention {
+                country: Some(place.country),
+                ..one
+            });
+        }
     }
     found
+}
+
+/// "Peru (Ana Paz) and Chile (Juan Prado)"
+fn within_brackets(tokens: &[Token], range: Range<usize>) -> Vec<Mention> {
+    const LONGEST: usize = 5;
+    const FULL: usize = 2;
+    let end = range.end;
+    let kind = |at: usize, kind: Kind| tokens.get(at).is_some_and(|t| t.kind == kind);
+    let named = |open: usize| {
+        let before = open.saturating_sub(LONGEST)..open;
+        let mut places = before.filter_map(|at| place_at(tokens, at));
+        let place = places.find(|p| p.end == open && p.kind == PlaceKind::Name)?;
+        let name = name_at(tokens, open + 1, end, false, false)?;
+        let whole = name.len() >= FULL && kind(name.end, Kind::Close);
+        whole.then(|| Mention {
+            first: name.start,
+            end: name.end,
+            name: Some(name),
+            country: Some(place.country),
+            ..Mention::default()
+        })
+    };
+    range
+        .filter(|at| kind(*at, Kind::Open))
+        .filter_map(named)
+        .collect()
 }
 
 /// The countries that stand before a colon, at the start or behind a comma.
