@@ -1,5 +1,6 @@
 //! When a call began and how long it took, in all the wordings of hours and minutes.
 
+mod duration;
 mod length;
 
 use std::ops::Range;
@@ -8,11 +9,11 @@ use chrono::{NaiveTime, Timelike};
 
 use super::View;
 use crate::model::{Duration, Span, StartTime};
-use crate::parse::lexicon::{Class, Lists, Verbs, Word};
+use crate::parse::lexicon::Lists;
 use crate::parse::people::tells_of_call;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
-use length::length_at;
+use duration::duration;
 pub(super) use length::number_at;
 
 /// As many sentences may tell of the hour.
@@ -103,6 +104,9 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
     let morning = half.is_some_and(|t| AM.contains(&t.hash));
     let evening = half.is_some_and(|t| PM.contains(&t.hash));
     let military = half.is_some_and(|t| HOURS.has(t));
+    if let Some(found) = hour_and_minute(view, at) {
+        return Some(found);
+    }
     let (hour, minute) = match digits.split_once([':', '.']) {
         Some((hour, minute)) if minute.len() == 2 => {
             (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?)
@@ -126,6 +130,23 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
     };
     let end = at + 1 + usize::from(morning || evening || military);
     Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
+}
+
+/// `14h30`, `14h`
+fn hour_and_minute(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
+    const LONGEST: usize = 3;
+    let next = view
+        .tokens
+        .get(at + 1)
+        .filter(|t| !t.is_spaced() && t.span().len() <= LONGEST)?;
+    let minute = next.text(view.text).strip_prefix('h')?;
+    let minute = match minute.len() {
+        0 => 0,
+        2 => minute.parse().ok()?,
+        _ => return None,
+    };
+    let hour = view.tokens.get(at)?.text(view.text).parse().ok()?;
+    Some((NaiveTime::from_hms_opt(hour, minute, 0)?, at + 2))
 }
 
 /// Halves of the day after noon.
@@ -268,98 +289,4 @@ fn zone(view: &View<'_>, sentence: &Range<usize>, after: usize) -> Option<String
         let token = view.tokens.get(at)?;
         (ZONES.has(token) && token.is_shouted()).then(|| token.text(view.text).to_owned())
     })
-}
-
-/// A length of time in a sentence that tells of the call.
-fn duration(view: &View<'_>, sentence: &Range<usize>, main: bool) -> Option<Duration> {
-    let within = view.tokens.get(sentence.clone()).unwrap_or_default();
-    if !within.iter().any(|t| t.listed(Lists::CLOCK)) {
-        return None;
-    }
-    for at in sentence.clone() {
-        let Some((value, after)) = length_at(view, at) else {
-            continue;
-        };
-        if !of_the_call(view, sentence, at, after, main) {
-            continue;
-        }
-        let approximate = (at.saturating_sub(2)..at)
-            .any(|n| n >= sentence.start && view.tokens.get(n).is_some_and(|t| ROUGHLY.has(t)));
-        return Some(Duration {
-            value,
-            approximate,
-            evidence: vec![view.span(&(at..after))],
-        });
-    }
-    None
-}
-
-/// Whether a length is the call's: "for 20 minutes", "a 20-minute call", "it lasted 20 minutes"; not "20 minutes ago".
-fn of_the_call(
-    view: &View<'_>,
-    sentence: &Range<usize>,
-    at: usize,
-    after: usize,
-    main: bool,
-) -> bool {
-    const NOT_AFTER: Words =
-        words!("ago later earlier before after away drive flight prior since notice");
-    const OVER: Words = words!("for over during");
-    const NOT_BEFORE: Words = words!("within in every last next past after before previous per");
-    const NOUNS: Words = words!(
-        "call telephone phone conversation talk talks discussion video meeting exchange long dialogue \
-         conference teleconference telecon phonecall chat"
-    );
-    const LED_BY: Words =
-        words!("for of some lasting lasted took during a an about the over took ran");
-    let tokens = view.tokens;
-    let get = |n: usize| {
-        tokens
-            .get(n)
-            .filter(|_| n >= sentence.start && n < sentence.end)
-    };
-    if get(after).is_some_and(|t| NOT_AFTER.has(t)) {
-        return false;
-    }
-    let mut before = at.checked_sub(1);
-    while let Some(n) = before
-        && get(n).is_some_and(|t| ROUGHLY.has(t))
-    {
-        before = n.checked_sub(1);
-    }
-    let led = before.and_then(get);
-    let lasts = sentence
-        .clone()
-        .any(|n| n < at && n + 8 > at && get(n).is_some_and(|t| LASTS.has(t)));
-    let noun = (after..after + 4).any(|n| get(n).is_some_and(|t| NOUNS.has(t)));
-    if led.is_some_and(|t| NOT_BEFORE.has(t)) && !noun && !lasts {
-        return false;
-    }
-    let told = tells_of_call(tokens, sentence);
-    if main {
-        return noun || lasts || led.is_none_or(|t| LED_BY.has(t) || t.kind != Kind::Word);
-    }
-    // "For 20 minutes, the ministers reviewed ..."
-    let opens = led.is_some_and(|t| OVER.has(t) && t.is_capital());
-    let fronted = opens && get(after).is_some_and(|t| t.kind == Kind::Comma);
-    let talked = led.is_some_and(|t| OVER.has(t)) && both_talk(view, sentence, at);
-    noun || fronted || talked || lasts && (told || sentence.len() < 14)
-}
-
-/// "The two leaders exchanged views on the truce for about 15 minutes": what both did for so long was the call.
-fn both_talk(view: &View<'_>, sentence: &Range<usize>, at: usize) -> bool {
-    const SENTENCES: usize = 4;
-    const NEAR: usize = 6;
-    let early = view.sentences.iter().take(SENTENCES).any(|s| s == sentence);
-    let opening = view.tokens.get(sentence.start..at).unwrap_or_default();
-    let both = opening.iter().take(2).any(|t| {
-        t.word == Word::THEY || t.word == Word::BOTH || t.word == Word::TWO || t.is(Class::CALLERS)
-    });
-    let verb = opening
-        .iter()
-        .take(NEAR + 2)
-        .find(|t| t.is(Class::PAST) && !t.is_capital());
-    let talk = verb.is_some_and(|t| t.verbs.meets(Verbs::DISCUSS.or(Verbs::TALK)))
-        || opening.iter().any(|t| t.listed(Lists::TALK));
-    early && both && talk
 }

@@ -13,7 +13,7 @@ use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::called_alike;
-use caller::caller;
+use caller::{caller, names_call, requested_behind};
 
 /// As many sentences may tell of it.
 const SENTENCES: usize = 10;
@@ -23,12 +23,17 @@ const PAIR: usize = 3;
 
 const NOUNS: Words = words!("request initiative instance invitation behest");
 const VERBS: Words = words!("initiated requested");
+const INITIATORS: Words = words!("initiator initiators");
+/// At somebody's suggestion is more often said of what was decided than of the call.
+const SUGGESTED: Words = words!("suggestion proposal");
 /// Who arranges a call has asked for it.
 const ARRANGED: Words = words!("organised organized convened arranged");
 const INITIATIVE: u64 = hashed("initiative");
 const AT: u64 = hashed("at");
 const OF: u64 = hashed("of");
 const BY: u64 = hashed("by");
+const FROM: u64 = hashed("from");
+const WHOSE: u64 = hashed("whose");
 /// Also as it is printed where the apostrophe was lost.
 const LATTER: Words = words!("latter latters");
 const HIS: Words = words!("his her");
@@ -93,20 +98,24 @@ fn asks_to_be_told(view: &View<'_>, sentence: &Range<usize>) -> bool {
     })
 }
 
-/// "It took place at ..."
+/// "It took place at ...", "The contact took place at ..."
 fn tells_of_it(view: &View<'_>, sentence: &Range<usize>) -> bool {
     const IT: Words = words!("it this which");
+    const CONTACT: Words = words!("contact exchange dialogue");
     const HELD: Words = words!("took was were held had came");
     let near = |n: usize| view.tokens.get(sentence.start + n);
-    near(0).is_some_and(|t| IT.has(t)) && near(1).is_some_and(|t| HELD.has(t))
+    let the = usize::from(near(0).is_some_and(|t| t.word == Word::THE));
+    let subject = if the > 0 { &CONTACT } else { &IT };
+    near(the).is_some_and(|t| subject.has(t)) && near(the + 1).is_some_and(|t| HELD.has(t))
 }
 
-/// "initiative of the other side"
+/// "initiative of the other side", "initiated by the other side"
 fn is_of_other_side(view: &View<'_>, at: usize) -> bool {
     const OTHER: Words = words!("opposite other");
     const SIDE: Words = words!("side party");
     let words = view.tokens.get(at..at + 5).unwrap_or_default();
-    matches!(words, [noun, of, the, other, side] if NOUNS.has(noun) && is(of, OF)
+    matches!(words, [asked, of, the, other, side]
+        if (NOUNS.has(asked) && is(of, OF) || VERBS.has(asked) && is(of, BY))
         && the.word == Word::THE && OTHER.has(other) && SIDE.has(side))
 }
 
@@ -139,7 +148,7 @@ pub(super) fn is_bare_request(view: &View<'_>, at: usize) -> bool {
         && !view
             .tokens
             .get(at + 2)
-            .is_some_and(|t| is(t, OF) || is(t, BY) || is(t, hashed("from")))
+            .is_some_and(|t| is(t, OF) || is(t, BY) || is(t, FROM))
 }
 
 fn in_sentence(
@@ -154,7 +163,8 @@ fn in_sentence(
             continue;
         }
         let next = view.tokens.get(at + 1);
-        let noun = NOUNS.has(token)
+        let suggested = SUGGESTED.has(token) && is_held_at(view, at, sentence);
+        let noun = (NOUNS.has(token) || suggested)
             && !at
                 .checked_sub(1)
                 .is_some_and(|before| is_bare_request(view, before))
@@ -166,16 +176,25 @@ fn in_sentence(
             Some(caller)
         } else if accepted(view, at, sentence) {
             asked_himself(view, at, sentence, participants)
-        } else if noun && next.is_some_and(|t| is(t, OF) || is(t, BY) || t.hash == hashed("from")) {
+        } else if noun && next.is_some_and(|t| is(t, OF) || is(t, BY) || is(t, FROM)) {
             after(view, at + 2, sentence.end, participants)
         } else if noun && !is_of_other_thing(view, at + 1, sentence.end) {
             before(view, at, sentence.start, participants)
-        } else if (VERBS.has(token) || ARRANGED.has(token)) && next.is_some_and(|t| is(t, BY)) {
+        } else if (VERBS.has(token) || ARRANGED.has(token)) && next.is_some_and(|t| is(t, BY))
+            || VERBS.has(token) && next.is_some_and(|t| is(t, FROM))
+        {
             after(view, at + 2, sentence.end, participants)
+        } else if let Some(from) = came_from(view, at, sentence) {
+            after(view, from + 1, sentence.end, participants)
+        } else if INITIATORS.has(token) && names_call(view, at + 1..at + SHORT / 2) {
+            before(view, at, sentence.start, participants)
+                .or_else(|| after(view, at + 2, sentence.end, participants))
         } else if INITIATIVE == token.hash && taken(view, at, sentence)
             || VERBS.has(token) && names_the_call(view, at + 1, sentence.end)
         {
             before(view, at, sentence.start, participants)
+        } else if VERBS.has(token) {
+            requested_behind(view, at, sentence, participants)
         } else {
             None
         };
@@ -188,6 +207,28 @@ fn in_sentence(
         }
     }
     None
+}
+
+/// "The talks were held at the suggestion of": not "at the suggestion of Peru they will meet".
+fn is_held_at(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    const HELD: Words = words!("held place made arranged organised organized");
+    const NEAR: usize = 4;
+    let near = at.saturating_sub(NEAR).max(sentence.start)..at;
+    let mut words = near.filter_map(|n| view.tokens.get(n));
+    words.any(|t| HELD.has(t))
+}
+
+/// The "from" of "The initiative for the call came from Norway", with the initiative at `at`.
+fn came_from(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<usize> {
+    const CAME: Words = words!("came comes");
+    const NEAR: usize = 8;
+    view.tokens.get(at).filter(|t| NOUNS.has(t))?;
+    if !names_call(view, at + 1..sentence.end.min(at + NEAR)) {
+        return None;
+    }
+    let has = |at: usize, test: fn(&Token) -> bool| view.tokens.get(at).is_some_and(test);
+    let came = (at + 1..sentence.end.min(at + NEAR)).find(|n| has(*n, |t| CAME.has(t)))?;
+    has(came + 1, |t| is(t, FROM)).then_some(came + 1)
 }
 
 /// "joined the American initiative regarding the grain": no call was asked for.
@@ -268,6 +309,12 @@ fn before(
     if let Some(whose) = whose
         && view.tokens.get(whose).is_some_and(|t| HIS.has(t))
         && names_two(view, start..whose, participants)
+    {
+        return Some((named_last(view, whose, participants)?, whose..at));
+    }
+    // "Minister Lind, at whose request the call was held"
+    if let Some(whose) = whose
+        && view.tokens.get(whose).is_some_and(|t| is(t, WHOSE))
     {
         return Some((named_last(view, whose, participants)?, whose..at));
     }

@@ -134,7 +134,7 @@ lists! {
     /// Without one of these nothing says at whose request a call was held.
     ASKING
     "request initiative instance invitation behest initiated requested organised organized convened arranged \
-     made placed",
+     made placed proposed suggested asked initiator initiators suggestion proposal",
     /// Hours without a number.
     HOUR
     "noon midnight o'clock",

@@ -8,6 +8,7 @@ const HALF: u64 = hashed("half");
 const QUARTER: u64 = hashed("quarter");
 const QUARTERS: u64 = hashed("quarters");
 const HOUR: u64 = hashed("hour");
+const LONG: u64 = hashed("long");
 const AN: u64 = hashed("an");
 const A: u64 = hashed("a");
 const OF: u64 = hashed("of");
@@ -17,7 +18,7 @@ const AND: u64 = hashed("and");
 pub(super) fn length_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
     /// Words that can open a length.
     const OPENERS: Words = words!(
-        "half quarter a an one two three four five six seven eight nine ten eleven twelve thirteen \
+        "hour half quarter a an one two three four five six seven eight nine ten eleven twelve thirteen \
          fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty ninety"
     );
     let tokens = view.tokens;
@@ -29,6 +30,12 @@ pub(super) fn length_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
     }
     let get = |n: usize| tokens.get(n);
     let token = get(at)?;
+    // "the hour-long talks"; with a number before it that has been looked at.
+    if is(token, HOUR) {
+        let hyphen = get(at + 1).is_some_and(|t| t.kind == Kind::Hyphen);
+        let long = get(at + 2).is_some_and(|t| is(t, LONG));
+        return (hyphen && long && token.is_spaced()).then_some((60, at + 1));
+    }
     // "half an hour", "half-hour", "a quarter of an hour"
     if is(token, HALF) || is(token, QUARTER) {
         let minutes = if is(token, HALF) { 30 } else { 15 };
@@ -38,6 +45,11 @@ pub(super) fn length_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
             .iter()
             .all(|t| [AN, A, OF].contains(&t.hash) || t.kind == Kind::Hyphen);
         return plain.then_some((minutes, hour + 1));
+    }
+    // "1.5 hours"
+    let decimal = token.kind == Kind::Number && token.text(view.text) == "1.5";
+    if decimal && get(at + 1).is_some_and(|t| unit(t) == Some(60)) {
+        return Some((90, at + 2));
     }
     let (number, mut next) = number_at(view, at)?;
     // "three quarters of an hour"

@@ -10,7 +10,8 @@ use crate::parse::lexicon::{Lists, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
-const MADE: Words = words!("made placed");
+const MADE: Words = words!("made placed proposed suggested");
+const ASKED: u64 = hashed("asked");
 
 /// The country whose side made the call, where the word at `at` tells of it.
 pub(super) fn caller(
@@ -20,38 +21,79 @@ pub(super) fn caller(
     participants: &[Participant],
 ) -> Option<(Country, Range<usize>)> {
     let token = |at: usize| view.tokens.get(at).filter(|_| sentence.contains(&at));
-    token(at).filter(|t| MADE.has(t))?;
-    if token(at + 1).is_some_and(|t| is(t, BY)) && is_of_call(view, sentence.start..at) {
-        return after(view, at + 2, sentence.end, participants);
-    }
-    let who = at.checked_sub(1).and_then(token);
-    if !who.is_some_and(|t| t.word == Word::WHO) || !takes_the_call(view, at + 1..sentence.end) {
+    let word = token(at)?;
+    // "the call had been asked for by Norway", "who had asked for the call"
+    let asked = is(word, ASKED) && token(at + 1).is_some_and(|t| t.word == Word::FOR);
+    if !asked && !MADE.has(word) {
         return None;
     }
-    Some((named_last(view, at - 1, participants)?, at - 1..at + 1))
+    let behind = at + 1 + usize::from(asked);
+    if token(behind).is_some_and(|t| is(t, BY)) && is_of_call(view, sentence.start..at) {
+        return after(view, behind + 1, sentence.end, participants);
+    }
+    let before = |n: usize| at.checked_sub(n).and_then(token);
+    let had = usize::from(before(1).is_some_and(|t| t.word == Word::HAD));
+    let who = before(1 + had).is_some_and(|t| t.word == Word::WHO);
+    if !who || !takes_the_call(view, behind..sentence.end) {
+        return None;
+    }
+    let who = at - 1 - had;
+    Some((named_last(view, who, participants)?, who..at + 1))
 }
 
-/// Whether a call is what was made, at the end of `range`: "the call was", "the telephone conversation, which was".
+/// Who requested it, as the word at `at` tells behind the call: "the call, which the Norwegian side had requested".
+pub(super) fn requested_behind(
+    view: &View<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    participants: &[Participant],
+) -> Option<(Country, Range<usize>)> {
+    const WHICH: Words = words!("which that");
+    const FAR: usize = 8;
+    let from = at.saturating_sub(FAR).max(sentence.start);
+    let token = |at: usize| view.tokens.get(at);
+    let which = (from..at)
+        .rev()
+        .find(|n| token(*n).is_some_and(|t| WHICH.has(t)))?;
+    let subject = token(which + 1).is_some_and(|t| t.is_capital() || t.word == Word::THE);
+    (subject && is_of_call(view, sentence.start..which + 1))
+        .then(|| after(view, which + 1, at, participants))?
+}
+
+/// Whether a call is what was made, at the end of `range`: "the call was", "the telephone conversation, which was", "a telephone
+/// call"; not "the peace talks", nor "the call" alone, which may be one for peace.
 fn is_of_call(view: &View<'_>, range: Range<usize>) -> bool {
-    const LINKS: Words = words!("which that was had been");
-    let mut back = range.rev().filter_map(|at| view.tokens.get(at));
-    let noun = back.find(|t| t.kind != Kind::Comma && !LINKS.has(t));
-    noun.is_some_and(is_noun)
+    const LINKS: Words = words!("which that was were had been");
+    let token = |at: &usize| view.tokens.get(*at);
+    let link = |t: &Token| t.kind == Kind::Comma || LINKS.has(t);
+    let noun = range.clone().rev().find(|at| !token(at).is_some_and(link));
+    noun.is_some_and(|at| {
+        let phone = at.checked_sub(1).and_then(|n| view.tokens.get(n));
+        let phone = phone.is_some_and(|t| t.listed(Lists::PHONE));
+        token(&at).is_some_and(is_noun) && (phone || at + 1 < range.end)
+    })
 }
 
 /// Whether "the call", "the telephone conversation" begins `range`, and nothing goes on to what was called for.
 fn takes_the_call(view: &View<'_>, range: Range<usize>) -> bool {
     const THE: Words = words!("the this");
-    const FOR: u64 = hashed("for");
+    const AIMS: Words = words!("for to between about");
     let tokens = view.tokens.get(range).unwrap_or_default();
     let Some((the, rest)) = tokens.split_first() else {
         return false;
     };
     let phone = usize::from(rest.first().is_some_and(|t| t.listed(Lists::PHONE)));
     let next = rest.get(phone + 1);
-    THE.has(the) && rest.get(phone).is_some_and(is_noun) && next.is_none_or(|t| !is(t, FOR))
+    THE.has(the) && rest.get(phone).is_some_and(is_noun) && !next.is_some_and(|t| AIMS.has(t))
+}
+
+/// Whether a word of the call stands in `range`, and not one of talks that others hold.
+pub(super) fn names_call(view: &View<'_>, range: Range<usize>) -> bool {
+    let words = view.tokens.get(range).unwrap_or_default();
+    words.iter().any(is_noun)
 }
 
 fn is_noun(token: &Token) -> bool {
-    token.listed(Lists::CALL.or(Lists::TALK))
+    const CONVERSATIONS: Words = words!("conversation conversations");
+    token.listed(Lists::CALL) || CONVERSATIONS.has(token)
 }

@@ -1,0 +1,139 @@
+//! How long the call took, in a sentence that tells of it: told from how long a flight or a storm did.
+
+use std::ops::Range;
+
+use super::length::length_at;
+use super::{LASTS, ROUGHLY};
+use crate::model::Duration;
+use crate::parse::header::View;
+use crate::parse::lexicon::{Class, Lists, Verbs, Word};
+use crate::parse::people::tells_of_call;
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, hashed, is, words};
+
+/// A length of time in a sentence that tells of the call.
+pub(super) fn duration(view: &View<'_>, sentence: &Range<usize>, main: bool) -> Option<Duration> {
+    let within = view.tokens.get(sentence.clone()).unwrap_or_default();
+    if !within.iter().any(|t| t.listed(Lists::CLOCK)) {
+        return None;
+    }
+    for at in sentence.clone() {
+        let Some((value, after)) = length_at(view, at) else {
+            continue;
+        };
+        if !of_the_call(view, sentence, at, after, main) {
+            continue;
+        }
+        let approximate = (at.saturating_sub(2)..at)
+            .any(|n| n >= sentence.start && view.tokens.get(n).is_some_and(|t| ROUGHLY.has(t)));
+        return Some(Duration {
+            value,
+            approximate,
+            evidence: vec![view.span(&(at..after))],
+        });
+    }
+    None
+}
+
+/// Whether a length is the call's: "for 20 minutes", "a 20-minute call", "it lasted 20 minutes"; not "20 minutes ago".
+fn of_the_call(
+    view: &View<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    after: usize,
+    main: bool,
+) -> bool {
+    const NOT_AFTER: Words =
+        words!("ago later earlier before after away drive flight prior since notice");
+    const OVER: Words = words!("for over during");
+    const NOT_BEFORE: Words = words!("within in every last next past after before previous per");
+    const NOUNS: Words = words!(
+        "call telephone phone conversation talk talks discussion video meeting exchange long dialogue \
+         conference teleconference telecon phonecall chat"
+    );
+    const LONG: u64 = hashed("long");
+    const LED_BY: Words =
+        words!("for of some lasting lasted took during a an about the over took ran");
+    let tokens = view.tokens;
+    let get = |n: usize| {
+        tokens
+            .get(n)
+            .filter(|_| n >= sentence.start && n < sentence.end)
+    };
+    if get(after).is_some_and(|t| NOT_AFTER.has(t)) {
+        return false;
+    }
+    let mut before = at.checked_sub(1);
+    while let Some(n) = before
+        && get(n).is_some_and(|t| ROUGHLY.has(t))
+    {
+        before = n.checked_sub(1);
+    }
+    let led = before.and_then(get);
+    let lasts = sentence
+        .clone()
+        .any(|n| n < at && n + 8 > at && get(n).is_some_and(|t| LASTS.has(t)));
+    // "20 minutes long"; a flight may be hour-long too.
+    let joined = |n: usize| get(n - 1).is_some_and(|t| t.kind == Kind::Hyphen);
+    let noun = |n: usize| get(n).is_some_and(|t| NOUNS.has(t) && !(is(t, LONG) && joined(n)));
+    let noun = (after..after + 4).any(noun);
+    if led.is_some_and(|t| NOT_BEFORE.has(t)) && !noun && !lasts {
+        return false;
+    }
+    let told = tells_of_call(tokens, sentence);
+    if main {
+        return noun || lasts || led.is_none_or(|t| LED_BY.has(t) || t.kind != Kind::Word);
+    }
+    // "For 20 minutes, the ministers reviewed ..."
+    let opens = led.is_some_and(|t| OVER.has(t) && t.is_capital());
+    let comma = get(after).is_some_and(|t| t.kind == Kind::Comma);
+    let fronted = opens && (comma || both_talk(view, &(after..sentence.end), sentence.end));
+    let named = comma && before.is_some_and(|n| behind_call(view, n));
+    let talked = led.is_some_and(|t| OVER.has(t)) && both_talk(view, sentence, at);
+    let short = sentence.len() < 14 && is_about_call(view, sentence.start..at);
+    noun || fronted || named || talked || lasts && (told || short)
+}
+
+/// "The call, of around twenty minutes, was friendly.", with "of" at `at`.
+fn behind_call(view: &View<'_>, at: usize) -> bool {
+    let words = at
+        .checked_sub(2)
+        .and_then(|from| view.tokens.get(from..=at));
+    matches!(words, Some([call, comma, of]) if call.listed(Lists::CALL.or(Lists::TALK))
+        && comma.kind == Kind::Comma && of.word == Word::OF)
+}
+
+/// "It lasted", "The exchange took", "They spoke for": not "The storm lasted".
+fn is_about_call(view: &View<'_>, range: Range<usize>) -> bool {
+    const CALLS: Words =
+        words!("it this that which exchange dialogue discussions contact teleconference");
+    let words = view.tokens.get(range).unwrap_or_default();
+    let event = Lists::CALL
+        .or(Lists::TALK)
+        .or(Lists::PHONE)
+        .or(Lists::VIDEO)
+        .or(Lists::MEET);
+    words.iter().any(|t| {
+        let both = t.word == Word::THEY || t.word == Word::BOTH || t.word == Word::TWO;
+        both || t.listed(event) || CALLS.has(t) || t.is(Class::CALLERS)
+    })
+}
+
+/// "The two leaders exchanged views on the truce for about 15 minutes": what both did for so long was the call.
+fn both_talk(view: &View<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    const SENTENCES: usize = 4;
+    const NEAR: usize = 6;
+    let early = view.sentences.iter().take(SENTENCES);
+    let early = early.into_iter().any(|s| s.end == sentence.end);
+    let opening = view.tokens.get(sentence.start..at).unwrap_or_default();
+    let both = opening.iter().take(2).any(|t| {
+        t.word == Word::THEY || t.word == Word::BOTH || t.word == Word::TWO || t.is(Class::CALLERS)
+    });
+    let verb = opening
+        .iter()
+        .take(NEAR + 2)
+        .find(|t| t.is(Class::PAST) && !t.is_capital());
+    let talk = verb.is_some_and(|t| t.verbs.meets(Verbs::DISCUSS.or(Verbs::TALK)))
+        || opening.iter().any(|t| t.listed(Lists::TALK));
+    early && both && talk
+}
