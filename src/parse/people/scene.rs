@@ -21,10 +21,10 @@ use dateline::dateline_end;
 
 pub(super) use announced::{announces, spoke_with_one};
 
-use further::another_news;
 pub(super) use further::{
     adds_a_call, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
 };
+use further::{another_news, is_as_well_as};
 pub(super) use listed::{filed_under, listed_by_country, listed_with_countries};
 use together::takes_sides;
 pub(super) use together::{held_by_video, meets, pair_discusses, setting};
@@ -352,7 +352,8 @@ fn is_other(tokens: &[Token], at: usize) -> bool {
         return true;
     }
     // "the talks that the ministers held", "the following"
-    if before.is_some_and(|t| t.listed(Lists::TALK) || t.listed(Lists::CALL) || is(t, THE)) {
+    let held = before.is_some_and(|t| t.listed(Lists::TALK) || t.listed(Lists::CALL) || is(t, THE));
+    if held || is_as_well_as(tokens, at) {
         return true;
     }
     tokens.get(at).is_some_and(|t| is(t, WHO))

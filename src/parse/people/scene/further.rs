@@ -191,6 +191,17 @@ pub(in crate::parse::people) fn subject_of(
     (verb + FAR < during).then_some(verb)
 }
 
+/// Whether the word at `at` is one of "as well as", which goes on with somebody else.
+pub(super) fn is_as_well_as(tokens: &[Token], at: usize) -> bool {
+    const AS: u64 = hashed("as");
+    const WELL: u64 = hashed("well");
+    let said = |first: usize| {
+        matches!(tokens.get(first..first + 3), Some([a, b, c])
+            if is(a, AS) && is(b, WELL) && is(c, AS))
+    };
+    tokens.get(at).is_some_and(|t| is(t, AS)) && (said(at) || at > 1 && said(at - 2))
+}
+
 /// "and a letter from President Paz": what came in writing, or was paid in person, is no call.
 pub(super) fn another_news(tokens: &[Token], at: usize) -> bool {
     const NEWS: Words = words!("letter message cable telegram note visit courtesy tweet");
