@@ -15,7 +15,7 @@ pub(super) use group::owned_by_country;
 
 use super::lexis;
 use super::name::name_at;
-use super::title::{Title, TitleTokens, in_front, title_at};
+use super::title::{Title, TitleTokens, and_place, in_front, title_at};
 use crate::model::{Country, Span};
 use crate::parse::lexicon::{Lists, Word};
 use crate::parse::places::place_at;
@@ -184,6 +184,7 @@ impl Reader<'_> {
         let mut at = at;
         if counterpart && (mention.country.is_some() || at > first) {
             mention.counterpart = true;
+            let at_word = at;
             at += 1;
             if let Some((countries, _)) = row {
                 let (first, others) = countries.split_first()?;
@@ -192,6 +193,14 @@ impl Reader<'_> {
             } else if let Some((place, after)) = self.of_counterpart(at) {
                 mention.country = mention.country.or(Some(place.country));
                 at = after;
+                // "her counterparts from Norway, Peru and Chile"
+                let several = self.get(at_word).is_some_and(lexis::is_counterparts);
+                while let Some((place, after)) =
+                    and_place(self.tokens, at, self.end).filter(|_| several)
+                {
+                    mention.others.push(place.country);
+                    at = after;
+                }
             }
         } else if let Some((mut title, after)) =
             title_at(self.tokens, at, self.title_end(at), false)

@@ -3,6 +3,7 @@
 
 mod asked;
 mod in_turn;
+mod several;
 
 use std::ops::Range;
 
@@ -22,6 +23,7 @@ impl Scene {
         self.add_further_down(tokens, sentences);
         self.add_named_pair(tokens, sentences);
         self.add_in_turn(tokens, sentences);
+        self.add_of_several(tokens, sentences);
         if self.sentence.is_some() && self.cast.lacks_a_side() {
             self.add_who_answers(tokens, sentences);
         }

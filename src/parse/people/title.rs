@@ -268,7 +268,7 @@ pub(super) fn of_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place
 }
 
 /// `and [of] Russia` after a first country.
-fn and_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place, usize)> {
+pub(super) fn and_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place, usize)> {
     let mut next = at;
     let mut joined = false;
     while next < end.min(at + 3)
