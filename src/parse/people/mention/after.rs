@@ -9,7 +9,7 @@ use super::super::lexis;
 use super::super::name::name_at;
 use super::super::scene::names_after_country;
 use super::super::title::{of_place, of_union, title_at};
-use super::{AND, Mention, Reader, is_royal};
+use super::{AND, Mention, Reader, THE, is_royal};
 use crate::model::Country;
 use crate::parse::lexicon::Class;
 use crate::parse::places::{PlaceKind, place_at};
@@ -26,6 +26,7 @@ static FAMILIES: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
         .collect()
 });
 
+const OF: u64 = hashed("of");
 const WITH: u64 = hashed("with");
 
 /// A word in capitals that can be nothing but a name: `Lavrov`, not `Brown`, `NATO` or `May`.
@@ -239,6 +240,19 @@ impl Reader<'_> {
             .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() || self.headline)
     }
 
+    /// "of the Norwegian Foreign Ministry" behind a name: the country and the index after it.
+    fn of_ministry(&self, at: usize) -> Option<(Country, usize)> {
+        const MINISTRIES: Words =
+            words!("ministry department office government cabinet parliament chancellery");
+        const LONGEST: usize = 4;
+        let leads = self.is(at, OF) && self.is(at + 1, THE);
+        let place = place_at(self.tokens, at + 2).filter(|p| leads && p.end < self.end)?;
+        let body = (place.end..place.end + LONGEST)
+            .take_while(|n| self.get(*n).is_some_and(Token::is_capital))
+            .find(|n| self.get(*n).is_some_and(|t| MINISTRIES.has(t)))?;
+        (place.kind == PlaceKind::Demonym).then_some((place.country, body + 1))
+    }
+
     /// `of Iraq`, `(Japan)`, `, Minister of Foreign Affairs of Romania`.
     pub(super) fn after_name(&self, mention: &mut Mention) {
         let comma = usize::from(self.kind(mention.end, Kind::Comma));
@@ -269,6 +283,12 @@ impl Reader<'_> {
             && let Some(title) = &mut mention.title
         {
             title.tokens.extend(mention.end..after);
+            mention.end = after;
+        }
+        if mention.country.is_none()
+            && let Some((country, after)) = self.of_ministry(mention.end)
+        {
+            mention.country = Some(country);
             mention.end = after;
         }
         // "my counterpart, Eva Horn, of Germany"
