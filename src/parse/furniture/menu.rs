@@ -94,6 +94,16 @@ pub(super) fn is_account(line: &str) -> bool {
     const LEADS: [&str; 9] = [
         "on", "via", "to", "from", "with", "by", "and", "through", "over",
     ];
+    // Most lines end in other letters than any network's name.
+    let end = line.as_bytes().last_chunk();
+    if !end.is_some_and(|[before, last]: &[u8; 2]| {
+        matches!(
+            &[before.to_ascii_lowercase(), last.to_ascii_lowercase()],
+            b"ok" | b"er" | b"be" | b"am" | b"in" | b"kr" | b"bo" | b"ds" | b"pp" | b"ud"
+        )
+    }) {
+        return false;
+    }
     let Some((office, network)) = line.rsplit_once(' ').filter(|_| line.len() <= LONGEST) else {
         return false;
     };

@@ -17,9 +17,20 @@ const SMALL: [&[u8]; 9] = [
 const ENDS: [[u8; 2]; 3] = [*b"of", *b"nd", *b"or"];
 
 impl Scanner<'_> {
+    /// Makes two tokens of the word from here to `end`, where it is two words and no one's name.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn parts(&mut self, upper: usize, end: usize, capital: bool) -> bool {
+        if capital {
+            self.parts_glued(upper, end) || self.parts_month(end)
+        } else {
+            self.parts_small(end)
+        }
+    }
+
     /// Makes two tokens of the word from here to `end` that has `upper` capitals, if it is a title and what follows, or a
     /// name and a word for a call.
-    pub(super) fn parts_glued(&mut self, upper: usize, end: usize) -> bool {
+    fn parts_glued(&mut self, upper: usize, end: usize) -> bool {
         let word = self.bytes.get(self.at..end).unwrap_or_default();
         let cut = if matches!(upper, 2 | 3) {
             capital_within(word)
@@ -53,7 +64,7 @@ impl Scanner<'_> {
     }
 
     /// Makes two tokens of the word from here to `end`, if it is a small word of grammar and a name: `theGerman`, `withForeign`.
-    pub(super) fn parts_small(&mut self, end: usize) -> bool {
+    fn parts_small(&mut self, end: usize) -> bool {
         let word = self.bytes.get(self.at..end).unwrap_or_default();
         let Some(cut) = capital_within(word) else {
             return false;
@@ -70,7 +81,7 @@ impl Scanner<'_> {
     }
 
     /// Makes two tokens of the word from here to `end`, if it is a month and a day or a year: `March14`, `March2011`.
-    pub(super) fn parts_month(&mut self, end: usize) -> bool {
+    fn parts_month(&mut self, end: usize) -> bool {
         const SHORTEST: usize = 3;
         let word = self.bytes.get(self.at..end).unwrap_or_default();
         let cut = word.iter().take_while(|b| b.is_ascii_alphabetic()).count();

@@ -234,15 +234,12 @@ impl Scanner<'_> {
         flags |= (u16::from(ed) * ED) | (u16::from(ly) * LY);
         let entry = look_up(hash);
         let capital = flags & CAPITAL == CAPITAL;
-        let plain = flags & FOREIGN == 0 && lower > 4;
-        if may_be_glued(upper, [second, last]) && capital && plain && self.parts_glued(upper, end) {
-            return;
-        }
-        let within = usize::from(!capital) & upper & usize::from(lower > 4);
-        if within == 1 && self.parts_small(end) {
-            return;
-        }
-        if last.is_ascii_digit() && capital && self.parts_month(end) {
+        // One branch that is hardly ever taken for all words that may be two.
+        let two = lower > 4;
+        let glued = may_be_glued(upper, [second, last]) & capital & (flags & FOREIGN == 0) & two;
+        let small = !capital & (upper > 0) & two;
+        let month = capital & last.is_ascii_digit();
+        if glued | small | month && self.parts(upper, end, capital) {
             return;
         }
         flags |= u16::from(capital & entry.is_none()) * STRANGE;
