@@ -3,6 +3,10 @@
 
 use super::{Written, number, numeric, weekday};
 use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
+
+/// Words for a day, or a time of it, that a day in brackets explains.
+const TODAY: Words = words!("today yesterday tonight morning afternoon evening night");
 
 /// `Apr 08,2021`: no blank after the comma.
 pub(super) fn tight_year(
@@ -28,7 +32,7 @@ pub(super) fn tight_year(
     })
 }
 
-/// `15/1` right after a weekday: "on Monday (15/1)".
+/// `15/1` right after a weekday: "on Monday (15/1)", or in brackets behind "today" or the time of day: "this morning (15.01.)".
 pub(super) fn after_weekday(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let before = |back: usize| at.checked_sub(back).and_then(|n| tokens.get(n));
     // `Tuesday, 9.10` may be an hour, `Tuesday (9.10)` is none.
@@ -38,7 +42,10 @@ pub(super) fn after_weekday(text: &str, tokens: &[Token], at: usize) -> Option<W
         .split_once('/')
         .or_else(|| digits.split_once('.').filter(|_| bracket))?;
     let mark = before(1).is_some_and(|t| matches!(t.kind, Kind::Open | Kind::Comma));
-    weekday(before(1 + usize::from(mark))?)?;
+    let led = before(1 + usize::from(mark))?;
+    if weekday(led).is_none() && !(bracket && TODAY.has(led)) {
+        return None;
+    }
     let (one, two) = (one.parse().ok()?, two.parse().ok()?);
     let (day, month) = if two > 12 { (two, one) } else { (one, two) };
     ((1..=31).contains(&day) && (1..=12).contains(&month)).then_some(Written {

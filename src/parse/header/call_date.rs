@@ -295,8 +295,17 @@ pub(in crate::parse) const fn name(day: Weekday) -> &'static str {
     }
 }
 
-/// Days after which a release comes out at the latest.
-const LATEST: i64 = 60;
+/// The latest such day up to the release: a call of December is released in January.
+fn up_to(written: Written, released: NaiveDate) -> Option<NaiveDate> {
+    /// Days after which a release comes out at the latest: after more of them the day is of the page that keeps it.
+    const LATEST: i64 = 60;
+    let same = written.in_year(released.year());
+    same.filter(|day| *day <= released + Days::new(3))
+        .or_else(|| {
+            let before = written.in_year(released.year() - 1)?;
+            ((released - before).num_days() < LATEST).then_some(before)
+        })
+}
 
 /// A day of the calendar: with its own year, the release's, or one worked out.
 fn from_written(
@@ -331,28 +340,18 @@ fn from_written(
         evidence.push(whole.span(view.tokens));
         return stated(day, rule, evidence);
     }
-    let dated = released
-        .map(|r| (r.value, r.evidence.clone()))
-        .or_else(|| dated_title(view));
-    if let Some((day, spans)) = dated {
-        // The latest such day up to the release: a call of December is released in January.
-        let value = written
-            .in_year(day.year())
-            .filter(|d| *d <= day + Days::new(3))
-            .or_else(|| {
-                // So long after the call no release comes out: the day is of the page that keeps it.
-                let before = written.in_year(day.year() - 1)?;
-                ((day - before).num_days() < LATEST).then_some(before)
-            });
-        if let Some(value) = value {
-            let mut evidence = evidence;
-            evidence.extend(spans);
-            if released.is_some_and(|r| r.basis == Basis::Inferred) {
-                let note = "the year is the one in the address of the page".to_owned();
-                return inferred(value, "address", note, evidence);
-            }
-            return stated(value, rule, evidence);
+    let release = released.map(|r| (r.value, r.evidence.clone()));
+    let mut dated = release.into_iter().chain(dated_title(view));
+    let dated = dated.find_map(|(day, spans)| Some((up_to(written, day)?, spans)));
+    if let Some((value, spans)) = dated {
+        let by_address = released.is_some_and(|r| r.basis == Basis::Inferred) && spans.is_empty();
+        let mut evidence = evidence;
+        evidence.extend(spans);
+        if by_address {
+            let note = "the year is the one in the address of the page".to_owned();
+            return inferred(value, "address", note, evidence);
         }
+        return stated(value, rule, evidence);
     }
     // "November 2003" on a line of its own above "On November 7".
     if let Some((day, span)) = by_month_above(view, &written) {

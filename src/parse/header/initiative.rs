@@ -13,7 +13,7 @@ use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::called_alike;
-use caller::{caller, names_call, requested_behind};
+use caller::{caller, came_from, names_call, requested_behind};
 
 /// As many sentences may tell of it.
 const SENTENCES: usize = 10;
@@ -216,19 +216,6 @@ fn is_held_at(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let near = at.saturating_sub(NEAR).max(sentence.start)..at;
     let mut words = near.filter_map(|n| view.tokens.get(n));
     words.any(|t| HELD.has(t))
-}
-
-/// The "from" of "The initiative for the call came from Norway", with the initiative at `at`.
-fn came_from(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<usize> {
-    const CAME: Words = words!("came comes");
-    const NEAR: usize = 8;
-    view.tokens.get(at).filter(|t| NOUNS.has(t))?;
-    if !names_call(view, at + 1..sentence.end.min(at + NEAR)) {
-        return None;
-    }
-    let has = |at: usize, test: fn(&Token) -> bool| view.tokens.get(at).is_some_and(test);
-    let came = (at + 1..sentence.end.min(at + NEAR)).find(|n| has(*n, |t| CAME.has(t)))?;
-    has(came + 1, |t| is(t, FROM)).then_some(came + 1)
 }
 
 /// "joined the American initiative regarding the grain": no call was asked for.

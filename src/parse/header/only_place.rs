@@ -29,6 +29,9 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
     if languages || sections {
         return None;
     }
+    if is_filing(line.of(view.text)) {
+        return None;
+    }
     // A caption or a further headline names the other side as well as one's own.
     if people::tells_of_call(view.tokens, &tokens) || people::names_official(view.tokens, &tokens) {
         return None;
@@ -42,6 +45,27 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
         // Brussels and New York host several publishers.
         .filter(|p| p.kind != PlaceKind::Seat || !p.country.is("BE"))
         .filter(|p| p.kind != PlaceKind::Region || !p.country.is("US"))
+}
+
+/// "Tags: Peru, Trade": what a page is filed under is what it is about.
+fn is_filing(line: &str) -> bool {
+    const LABELS: [&str; 12] = [
+        "tag",
+        "tags",
+        "keyword",
+        "keywords",
+        "topic",
+        "topics",
+        "category",
+        "categories",
+        "subject",
+        "subjects",
+        "filed under",
+        "related countries",
+    ];
+    let (label, rest) = line.split_once([':', '|']).unwrap_or_default();
+    let label = label.trim();
+    !rest.is_empty() && LABELS.iter().any(|known| label.eq_ignore_ascii_case(known))
 }
 
 /// "Peru" on a line of its own, as a page that sorts releases by partners prints it: the other's side, beside somebody who

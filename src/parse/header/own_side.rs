@@ -295,6 +295,16 @@ fn spoken_to<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p
                 .places
                 .iter()
                 .any(|p| (verb..office).contains(&p.first));
+        // "The President of Peru spoke with the Norwegian Prime Minister. He congratulated the Prime Minister": no more than short
+        // for the only one of them who is one.
+        let word = tokens.get(office)?.text(view.text);
+        let alone = |p: &Participant| {
+            let holds = |p: &Participant| p.title.as_deref().is_some_and(|t| t.contains(word));
+            let holders = participants.iter().filter(|p| holds(p)).count();
+            holders == 1 && holds(p) && !opens_all(view, participants).is_none_or(|own| own == p)
+        };
+        let short = alone(first) || alone(second);
+        let own = own && !short;
         match (speaks && the && own, named(first), named(second)) {
             (true, true, false) => Some(second),
             (true, false, true) => Some(first),

@@ -15,7 +15,7 @@ use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::dates::{Written, find, is_dateline};
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, words};
-use line::{Line, is_of_print};
+use line::{Line, is_of_page};
 
 /// Most tokens before the first sentence's own words, in "Doha, 15 May 2021 (QNA) - The Amir ...".
 const DATELINE: usize = 24;
@@ -138,7 +138,7 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
 /// "Updated: 5 May 2022 | Published: 4 May 2022".
 fn in_line(view: &View<'_>, span: Span, publisher: Option<Country>) -> Option<(Line, Released)> {
     let found = in_span(view, span, publisher)?;
-    if is_stretch(view, span) || is_of_print(span.of(view.text)) {
+    if is_stretch(view, span) || is_of_page(span.of(view.text)) {
         return None;
     }
     let line = Line::of(span.of(view.text));

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{BY, after, named_last};
+use super::{BY, FROM, NOUNS, after, named_last};
 use crate::model::{Country, Participant};
 use crate::parse::header::View;
 use crate::parse::lexicon::{Lists, Word};
@@ -58,6 +58,29 @@ pub(super) fn requested_behind(
     let subject = token(which + 1).is_some_and(|t| t.is_capital() || t.word == Word::THE);
     (subject && is_of_call(view, sentence.start..which + 1))
         .then(|| after(view, which + 1, at, participants))?
+}
+
+/// The "from" of "The initiative for the call came from Norway", with the initiative at `at`.
+pub(super) fn came_from(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<usize> {
+    const CAME: Words = words!("came comes coming");
+    const NEAR: usize = 8;
+    const LED: Words = words!("with and");
+    view.tokens.get(at).filter(|t| NOUNS.has(t))?;
+    let before = |n: usize| at.checked_sub(n).and_then(|n| view.tokens.get(n));
+    // "..., the initiative coming from Norway" behind what tells of the call.
+    let aside = before(1).is_some_and(|t| t.word == Word::THE)
+        && before(2).is_some_and(|t| t.kind == Kind::Comma || LED.has(t))
+        && view.tokens.get(at + 1).is_some_and(|t| CAME.has(t))
+        && view.tokens.get(at + 2).is_some_and(|t| is(t, FROM));
+    if aside {
+        return Some(at + 2);
+    }
+    if !names_call(view, at + 1..sentence.end.min(at + NEAR)) {
+        return None;
+    }
+    let has = |at: usize, test: fn(&Token) -> bool| view.tokens.get(at).is_some_and(test);
+    let came = (at + 1..sentence.end.min(at + NEAR)).find(|n| has(*n, |t| CAME.has(t)))?;
+    has(came + 1, |t| is(t, FROM)).then_some(came + 1)
 }
 
 /// Whether a call is what was made, at the end of `range`: "the call was", "the telephone conversation, which was", "a telephone

@@ -15,9 +15,20 @@ pub(super) enum Line {
     Paper,
 }
 
-/// "Print date: 3 May 2022": when somebody printed a page tells nothing of when it came out.
-pub(super) fn is_of_print(line: &str) -> bool {
-    const LABELS: [&str; 4] = ["print date", "printed", "date printed", "date of print"];
+/// "Print date: 3 May 2022", "Exchange rates on 3 May 2022": when somebody printed a page, or what its margin shows, tells nothing of
+/// when it came out.
+pub(super) fn is_of_page(line: &str) -> bool {
+    const LABELS: [&str; 9] = [
+        "print date",
+        "printed",
+        "date printed",
+        "date of print",
+        "currency rate",
+        "exchange rate",
+        "currency exchange",
+        "rates",
+        "weather",
+    ];
     LABELS.iter().any(|label| {
         let start = line.get(..label.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(label))
