@@ -1,6 +1,8 @@
 //! When one side says yes to the other: to a proposal, a request, an invitation, a view.
 
 mod elsewhere;
+mod offered;
+mod relative;
 
 pub(super) use elsewhere::{beside, elsewhere};
 
@@ -103,7 +105,7 @@ impl Sentence<'_> {
 /// Verbs that say yes with one complement or another.
 const ANSWERS: Words = words!(
     "echoed echoing echoes expressed gave voiced conveyed indicated signalled offered lent pledged promised supported backed \
-     took seconded subscribed said responded replied answered reacted"
+     took seconded subscribed said responded replied answered reacted welcomed welcoming welcomes found saw"
 );
 
 /// A verb of saying yes with what it says yes to.
@@ -119,7 +121,10 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
         if matches!(s.complement(end), Complement::With(at) if s.is_beyond_call(at)) {
             return false;
         }
-        return s.complement(end) != Complement::Nothing || s.len() < end + 8;
+        // `Minister Lind agreed, noting that …`
+        let bare = s.kind(end) == Kind::Comma
+            && (s.is(end + 1, Class::GERUND) || s.word(end + 1) == Word::AND);
+        return s.complement(end) != Complement::Nothing || bare || s.len() < end + 8;
     }
     let answers = ANSWERS.has(verb) && !verb.is_capital();
     if answers && ECHOES.has(verb) {
@@ -138,7 +143,7 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
                 .take_while(|i| !s.is(*i, Class::PREPOSITION))
                 .any(|i| RECEIVED.has(s.at(i))));
     }
-    answers && answers_yes(s, head, end)
+    answers && (answers_yes(s, head, end) || offered::welcomes(s, head, end, person))
 }
 
 const ECHOES: Words = words!("echoed echoing echoes");
@@ -185,6 +190,10 @@ fn answers_yes(s: &Sentence, head: usize, end: usize) -> bool {
             .and_then(|at| s.head_of(at, Class::ACCORD_NOUN))
             // Understanding for something is sympathy.
             .is_some_and(|noun| s.at(noun).text(s.text) != "understanding");
+    }
+    // `found common ground with Minister Sato`, `saw eye to eye with him`
+    if let Some(end) = s.common_ground(head, end) {
+        return s.word(end) == Word::WITH;
     }
     if BACKS.has(verb) {
         return wanted.is_some_and(|at| {

@@ -265,10 +265,12 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
         }
     };
     let verb = s.verb_of(phrase.end)?;
+    // `…, and both were clear that …`
+    let are = verb.copula && new == Actor::Joint && opener.kind == Kind::Comma && conjoined;
     let told = verb.past
         && !verb.negated
         && verb.modal == Word::UNNAMED
-        && verb.verbs.meets(REPORTING.or(Verbs::REACH));
+        && (are || verb.verbs.meets(REPORTING.or(Verbs::REACH)));
     if !told || verb.perfect && !verb.verbs.meets(Verbs::EVENT) || verb.passive {
         return None;
     }

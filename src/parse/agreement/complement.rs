@@ -121,8 +121,9 @@ impl Sentence<'_> {
                 }
                 Kind::Possessive | Kind::Hyphen | Kind::Quote => true,
                 Kind::Comma => i > at && self.is(i + 1, class),
+                // `Mr. Sato's view`
+                Kind::Stop => i > at && self.is(i - 1, Class::ABBREVIATION),
                 Kind::Number
-                | Kind::Stop
                 | Kind::Mark
                 | Kind::Colon
                 | Kind::Semicolon

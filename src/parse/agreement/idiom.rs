@@ -14,13 +14,41 @@ use crate::parse::words::{Words, words};
 /// How somebody judges who judges well, or badly.
 const HIGHLY: Words = words!("positively highly negatively favourably favorably critically");
 
+/// From what somebody proceeds.
+const PREMISE: Words = words!(
+    "premise premises assumption fact understanding position view conviction belief principle"
+);
+
+impl Sentence<'_> {
+    /// The end of `saw eye to eye`, `found common ground`.
+    pub(super) fn common_ground(&self, head: usize, end: usize) -> Option<usize> {
+        let text = |at: usize| self.at(at).text(self.text);
+        match text(head) {
+            "saw" | "see" | "seen" => {
+                (text(end) == "eye" && text(end + 2) == "eye").then_some(end + 3)
+            }
+            "found" | "find" => {
+                (text(end) == "common" && text(end + 1) == "ground").then_some(end + 2)
+            }
+            _ => None,
+        }
+    }
+}
+
 /// `saw eye to eye on …`, `found themselves in agreement`, `took the view that …`, `recalled the need`.
 pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     let text = |at: usize| s.at(at).text(s.text);
     match text(act.head) {
-        "saw" | "see" | "seen" if text(act.end) == "eye" && text(act.end + 2) == "eye" => {
+        "saw" | "see" | "seen" | "found" | "find"
+            if let Some(end) = s.common_ground(act.head, act.end) =>
+        {
             let verbs = Verbs::AGREE.or(Verbs::AGREEABLE);
-            Some(agreed(s, verbs, s.complement(act.end + 3)))
+            Some(agreed(s, verbs, s.complement(end)))
+        }
+        // `proceeded from the premise that …`
+        "proceeded" | "proceed" | "proceeding" if s.word(act.end) == Word::FROM => {
+            let noun = (act.end + 1..act.end + 5).find(|i| PREMISE.has(s.at(*i)))?;
+            (s.word(noun + 1) == Word::THAT).then_some(SharedView)
         }
         "found" | "find" if text(act.end) == "themselves" => {
             let held = Act {

@@ -21,7 +21,7 @@ pub(super) fn parties(
     {
         return others;
     }
-    if all.len() < 3 {
+    if all.len() < 3 || s.is_taken_by_all() {
         return all.into_vec();
     }
     let mut some = People::NONE;

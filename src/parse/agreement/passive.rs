@@ -3,7 +3,7 @@
 use super::acts::Actor;
 use super::joint::{accord, agreed};
 use super::stance::pledged;
-use crate::model::AgreementKind::{self, Acceptance, JointPosition, SharedView};
+use crate::model::AgreementKind::{self, Acceptance, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::{Clause, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
@@ -54,9 +54,9 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     if let Some(by) = by {
         let agent = s.phrase(by + 1)?;
         if agent.who != Who::Joint {
-            let wanted = before.iter().any(|t| t.is(Class::PROPOSAL_NOUN));
-            return (wanted && verb.verbs.meets(Verbs::ACCEPT.or(Verbs::STANCE)))
-                .then_some((Acceptance, verb.head));
+            let wanted = before.iter().any(|t| t.is(Class::PROPOSAL_NOUN))
+                && verb.verbs.meets(Verbs::ACCEPT.or(Verbs::STANCE));
+            return (wanted || s.takes_view(verb)).then_some((Acceptance, verb.head));
         }
         head = agent.end;
     }
@@ -71,6 +71,16 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         accord(s, noun, head)
     } else if before.iter().any(|t| t.is(Class::PROPOSAL_NOUN)) && verb.verbs.meets(Verbs::ACCEPT) {
         Acceptance
+    } else if clause.who == Who::It && s.stands_last(head) {
+        // `Both would go on, it was agreed.`: what is agreed stands before.
+        if !verb.verbs.meets(Verbs::AGREE) {
+            return None;
+        }
+        if s.undertakes(0, true) {
+            Commitment
+        } else {
+            SharedView
+        }
     } else if verb.verbs.meets(Verbs::AGREE) {
         agreed(s, verb.verbs, s.complement(head))
     } else if clause.who == Who::It && is_concluded(s, verb) {
@@ -151,6 +161,25 @@ impl Sentence<'_> {
             .any(|i| matches!(self.word(i), Word::NO | Word::NOT));
         let noun = near.clone().find(|i| self.is(*i, Class::ACCORD_NOUN));
         noun.filter(|_| !no)
+    }
+
+    /// `…, it was agreed.`, `…, it was decided during the call.`: the end of the verb.
+    fn stands_last(&self, end: usize) -> bool {
+        const CLAUSE: usize = 4;
+        let last =
+            self.kind(end) == Kind::Stop || matches!(self.word(end), Word::IN | Word::DURING);
+        last && self.kind(end.saturating_sub(CLAUSE)) == Kind::Comma
+    }
+
+    /// `This approach was supported by …`, `These views were shared by …`: what was said before.
+    fn takes_view(&self, verb: &Verb) -> bool {
+        const LONGEST: usize = 4;
+        const BACKED: Words = words!("shared supported backed echoed endorsed seconded");
+        let first = self.skip_openers(0);
+        let back = matches!(self.word(first), Word::THIS | Word::THESE | Word::THAT)
+            || self.at(first).text(self.text).eq_ignore_ascii_case("such");
+        back && BACKED.has(self.at(verb.head))
+            && (first + 1..first + LONGEST).any(|i| self.is(i, Class::VIEW_NOUN))
     }
 
     /// `the mutual readiness to …`, wherever a sentence names it: its noun.

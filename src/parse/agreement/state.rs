@@ -87,7 +87,9 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             }
             return Some(SharedView);
         }
-        if token.is(Class::STATE_ADJECTIVE) {
+        // `were clear that …`
+        let clear = words == "clear" && s.word(i + 1) == Word::THAT;
+        if clear || token.is(Class::STATE_ADJECTIVE) {
             return Some(JointPosition);
         }
     }

@@ -142,6 +142,22 @@ fn views_and_positions() {
             "shared_view shared",
         ),
         ("It was vital to wait, they agreed.", "shared_view agreed"),
+        (
+            "They found common ground on the need for calm.",
+            "shared_view found",
+        ),
+        (
+            "Both ministers proceed from the premise that ice is thin.",
+            "shared_view proceed",
+        ),
+        (
+            "The ministers nevertheless agreed that ice is thin.",
+            "shared_view agreed",
+        ),
+        (
+            "Ms. Lind promised boats, and both were clear that haste would not pay.",
+            "joint_position were",
+        ),
         ("They condemned the attack.", "joint_position condemned"),
         (
             "The leaders affirmed the importance of ports.",
@@ -206,6 +222,54 @@ fn acceptances() {
             "Exactly as Mr. Sato said, Ms. Lind added, time is short.",
             "acceptance said",
         ),
+        (
+            "Ms. Lind agreed, adding that ice had never been so thin in so many of the fjords of the north.",
+            "acceptance agreed",
+        ),
+        (
+            "The Norwegian side gladly accepts the boats, Ms. Lind noted.",
+            "acceptance accepts",
+        ),
+        (
+            "Ms. Lind said that the quota was low, a view which Mr. Sato shared.",
+            "acceptance shared",
+        ),
+        (
+            "Ms. Lind called the quota low, an assessment with which her counterpart fully agreed.",
+            "acceptance agreed",
+        ),
+        (
+            "Ms. Lind called the quota low, an opinion also shared by Mr. Sato.",
+            "acceptance shared",
+        ),
+        (
+            "Ms. Lind offered to host a round, an idea that both ministers endorsed.",
+            "acceptance endorsed",
+        ),
+        (
+            "Ms. Lind welcomed Tokyo's offer of boats.",
+            "acceptance welcomed",
+        ),
+        (
+            "Ms. Lind welcomed the idea of a forum put forward by the Japanese side.",
+            "acceptance welcomed",
+        ),
+        (
+            "Ms. Lind found common ground with Mr. Sato on quotas.",
+            "acceptance found",
+        ),
+        (
+            "Sharing Mr. Sato's concern, Ms. Lind called for calm.",
+            "acceptance Sharing",
+        ),
+        (
+            "Agreeing with this view, Ms. Lind drew attention to the thaw.",
+            "acceptance Agreeing",
+        ),
+        (
+            "These concerns were shared by Ms. Lind.",
+            "acceptance shared",
+        ),
     ] {
         assert_eq!(agreed(text), expected, "{text}");
     }
@@ -229,6 +293,14 @@ fn false_friends() {
         "The leaders wished each other well.",
         "The need for calm was emphasised.",
         "They briefed each other on our shared efforts.",
+        "Ms. Lind welcomed Norway's offer of boats.",
+        "Ms. Lind welcomed the proposal of the Secretary-General.",
+        "Ms. Lind welcomed Japan's initiative for the forest.",
+        "Ms. Lind called the quota low, a view which many share.",
+        "Ms. Lind found common ground hard to find.",
+        "Ms. Lind proceeded from the premise that ice is thin.",
+        "This approach was explained by Ms. Lind.",
+        "The Japanese side gladly accepts the boats, Ms. Lind noted.",
     ] {
         assert_eq!(agreed(text), "-", "{text}");
     }

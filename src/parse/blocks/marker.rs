@@ -145,7 +145,7 @@ fn one(line: &str, glued: bool) -> Option<(Marker, usize)> {
         '\u{2022}' | '\u{25cf}' | '\u{25cb}' | '\u{25e6}' | '\u{25aa}' | '\u{25a0}'
         | '\u{25a1}' | '\u{2219}' | '\u{2023}' | '\u{2043}' | '\u{30fb}' | '\u{25b6}'
         | '\u{25b8}' | '\u{203b}' | '\u{2756}' | '\u{27a2}' | '\u{f0b7}' | '\u{b7}'
-        | '\u{25c6}' => Some((bullet(), first.len_utf8())),
+        | '\u{25c6}' | '\u{25c7}' | '\u{3141}' | '\u{3147}' => Some((bullet(), first.len_utf8())),
         '-' | '\u{2013}' | '\u{2014}' | '*' | '+' | '\u{b0}' | '\u{ba}' => {
             let next = line.chars().nth(1)?;
             (next == ' ' || (first != '+' && next.is_uppercase()))

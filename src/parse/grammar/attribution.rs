@@ -70,17 +70,35 @@ impl Sentence<'_> {
         let comma = (from..self.len())
             .rev()
             .find(|i| self.kind(*i) == Kind::Comma)?;
+        self.said_last(comma + 1)
+    }
+
+    /// `Haste would be wrong, as both ministers underlined.`
+    pub(super) fn as_noted(&self, start: usize) -> Option<Clause> {
+        if !self.may_say(Word::AS) {
+            return None;
+        }
+        let from = self.len().saturating_sub(16).max(start + 3);
+        let opens = |i: &usize| self.word(*i) == Word::AS && self.kind(i - 1) == Kind::Comma;
+        let as_said = (from..self.len()).rev().find(opens)?;
+        self.said_last(as_said + 1)
+            .filter(|c| matches!(c.who, Who::Person(_) | Who::Joint))
+    }
+
+    /// Who is named at `at` with a verb of saying alone before the full stop: `they agreed.`, `it was decided in the call.`
+    fn said_last(&self, at: usize) -> Option<Clause> {
         let phrase = self
-            .phrase(comma + 1)
-            .filter(|p| known(p) && !self.is_seat(comma + 1, p))?;
+            .phrase(at)
+            .filter(|p| (known(p) || p.who == Who::It) && !self.is_seat(at, p))?;
         let verb = self.verb(phrase.end)?;
         let on = self.went_on(&verb);
         // `the minister was quoted as saying.`
         let cited = self.word(verb.end) == Word::AS && self.is_cited(&verb);
         let behind = if cited { 2 } else { usize::from(on) };
-        let last = self.kind(verb.end + behind) == Kind::Stop;
+        let last = self.kind(self.past_occasion(verb.end + behind)) == Kind::Stop;
         let told = on || cited || reports(verb.verbs) || verb.verbs.meets(Verbs::AGREE);
-        let plain = cited || !verb.passive && !verb.copula;
+        let settled = phrase.who == Who::It;
+        let plain = cited || verb.passive == settled && !verb.copula;
         (last && told && verb.past && plain && !verb.negated).then_some(Clause {
             who: phrase.who,
             named: phrase.named,

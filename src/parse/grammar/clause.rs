@@ -45,7 +45,7 @@ impl Sentence<'_> {
         let start = self.skip_openers(self.skip_dateline());
         let closing = self.closing(start);
         if let Some(clause) = closing
-            && !matches!(clause.who, Who::Single(_))
+            && !matches!(clause.who, Who::Single(_) | Who::It)
         {
             return closing;
         }
@@ -58,7 +58,10 @@ impl Sentence<'_> {
         // `His country, the minister said, had …`: whoever is named in between speaks, unless the sentence reports already.
         match plain {
             Some(clause) if clause.is_strong() && clause.reports() => plain,
-            _ => self.parenthetical().or(plain),
+            _ => self
+                .parenthetical()
+                .or_else(|| self.as_noted(start))
+                .or(plain),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A yes that no main verb tells: `Exactly as Minister Sato said, …`, `invited him to Oslo, which he accepted`.
 
-use super::{accepts, shares};
+use super::relative::relative;
+use super::{accepts, affirms, shares};
 use crate::model::AgreementKind;
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::{Act, Actor};
@@ -22,10 +23,14 @@ pub(in crate::parse::agreement) fn elsewhere(
     if let Some(head) = answered {
         return Some((AgreementKind::Acceptance, head));
     }
+    if let Some(found) = relative(s, person) {
+        return Some(found);
+    }
     let first = s.skip_openers(0);
     let aside = fronted(s, first)
         .or_else(|| in_relative(s, first, person))
-        .or_else(|| as_asked(s, person));
+        .or_else(|| as_asked(s, person))
+        .or_else(|| reported(s, first, person));
     if let Some(head) = aside {
         return Some((AgreementKind::Acceptance, head));
     }
@@ -64,11 +69,14 @@ pub(in crate::parse::agreement) fn elsewhere(
     // `Minister Lind, agreeing, said …`, `…, fully sharing this view, …`
     let may_agree = s.does(Verbs::AGREEABLE.or(Verbs::SHARE)) && s.has(Class::GERUND);
     let end = if may_agree { s.len() } else { 0 };
-    let agreeing = (1..end).find(|i| {
+    let agreeing = (first..end).find(|i| {
         let token = s.at(*i);
+        // `Agreeing with this, Minister Lind said …`, not `Agreeing on dates is hard, …`
         let yes = token.verbs.meets(Verbs::AGREEABLE)
+            && (*i > first || matches!(s.complement(i + 1), Complement::With(_)))
             || token.verbs.meets(Verbs::SHARE) && shares(s, i + 1, person);
-        let aside = s.kind(i - 1) == Kind::Comma || s.at(i - 1).ends_in_ly();
+        let before = i.wrapping_sub(1);
+        let aside = *i == first || s.kind(before) == Kind::Comma || s.at(before).ends_in_ly();
         token.is(Class::GERUND) && yes && aside
     });
     if let Some(at) = agreeing {
@@ -218,6 +226,24 @@ fn as_asked(s: &Sentence, person: usize) -> Option<usize> {
         .find_map(asked)?;
     let promised = |i: usize| matches!(s.word(i), Word::WOULD | Word::WILL);
     (0..s.len()).any(promised).then_some(head)
+}
+
+/// `Norway gladly accepts the boats, she noted`: the clause of her own side, before that of who said it.
+fn reported(s: &Sentence, first: usize, person: usize) -> Option<usize> {
+    if !s.does(Verbs::ACCEPT) || s.word(first) == Word::WHILE {
+        return None;
+    }
+    let clause = s.clause_at(first)?;
+    let own = s.roster.people().get(person).and_then(|p| p.country);
+    let own = matches!(clause.who, Who::Side(c) | Who::State(c) if Some(c) == own);
+    let verb = clause.verb;
+    let now = !verb.passive && !verb.negated && !verb.perfect && !verb.past;
+    let told = own && now && matches!(verb.modal, Word::UNNAMED | Word::WILL | Word::WOULD);
+    let thing = matches!(
+        s.complement(verb.end),
+        Complement::Thing(_) | Complement::ToThing(_) | Complement::With(_)
+    );
+    (told && thing && affirms(s, verb.head, verb.end, verb.copula, person)).then_some(verb.head)
 }
 
 /// `was gratefully accepted`: its verb.

@@ -25,6 +25,10 @@ impl Flow {
         if self.is_hosts(s, clause) && told {
             return Some(Voice::Narrator);
         }
+        if let Some(teller) = s.told_by(clause) {
+            self.focus = Some(teller);
+            return Some(Voice::Person(teller));
+        }
         match clause.who {
             Who::Person(person) => {
                 let person = self.same_again(s).unwrap_or(person);
@@ -239,6 +243,21 @@ impl Sentence<'_> {
             |at: usize| self.word(at) == Word::TOGETHER && self.word(at + 1) != Word::WITH;
         let from = verb.head.saturating_sub(NEAR);
         (from..=verb.end).any(|at| self.word(at) == Word::BOTH || together(at))
+    }
+
+    /// `She was informed by Minister Sato that …`: who told her.
+    fn told_by(&self, clause: &Clause) -> Option<usize> {
+        const TOLD: Words = words!("told informed briefed assured reminded asked thanked updated");
+        let verb = &clause.verb;
+        let past = verb.passive && verb.past && !verb.perfect && !verb.negated;
+        if !past || self.word(verb.end) != Word::BY || !TOLD.has(self.at(verb.head)) {
+            return None;
+        }
+        let Who::Person(teller) = self.phrase(verb.end + 1)?.who else {
+            return None;
+        };
+        let hearer = matches!(clause.who, Who::Person(_) | Who::Single(_));
+        (hearer && clause.who != Who::Person(teller)).then_some(teller)
     }
 
     /// `Norway had to wait`: what somebody holds, no report.

@@ -1,0 +1,73 @@
+//! What the other side says yes to in a clause behind the noun: `…, a view which Minister Sato shared`.
+
+use crate::model::AgreementKind::{self, Acceptance, SharedView};
+use crate::parse::grammar::{Phrase, Sentence, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+
+const HELD: Class = Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN);
+
+/// `…, a view which Minister Sato shared`, `…, an idea supported by him`, behind what `person` said.
+pub(super) fn relative(s: &Sentence, person: usize) -> Option<(AgreementKind, usize)> {
+    let yes = Verbs::SHARE.or(Verbs::ACCEPT).or(Verbs::AGREEABLE);
+    if !(s.does(yes) && s.has(HELD)) {
+        return None;
+    }
+    (2..s.len()).find_map(|noun| {
+        if !s.is(noun, HELD) || !s.sums_up(noun) {
+            return None;
+        }
+        let next = s.skip_adverbs(noun + 1);
+        if let Some(other) = taken_by(s, next) {
+            return Some((yes_of(s, noun, &other, person)?, next));
+        }
+        let which = next + usize::from(s.is(next, Class::PREPOSITION));
+        if !matches!(s.word(which), Word::WHICH | Word::THAT) {
+            return None;
+        }
+        let other = s.phrase(which + 1)?;
+        let verb = s.verb_of(other.end)?;
+        let told = verb.past && !verb.passive && !verb.negated && verb.verbs.meets(yes);
+        let kind = yes_of(s, noun, &other, person).filter(|_| told)?;
+        Some((kind, verb.head))
+    })
+}
+
+/// Those by whom the participle at `at` tells that it was shared or supported.
+fn taken_by(s: &Sentence, at: usize) -> Option<Phrase> {
+    let yes = s.at(at).verbs.meets(Verbs::SHARE.or(Verbs::ACCEPT))
+        || s.at(at).text(s.text) == "supported";
+    (yes && s.is(at, Class::PARTICIPLE) && s.word(at + 1) == Word::BY)
+        .then(|| s.phrase(at + 2))
+        .flatten()
+}
+
+/// What kind of agreement it is that `phrase` shares or accepts what the noun says.
+fn yes_of(s: &Sentence, noun: usize, phrase: &Phrase, person: usize) -> Option<AgreementKind> {
+    match phrase.who {
+        Who::Person(p) => (p != person).then_some(Acceptance),
+        Who::Counterpart | Who::Single(_) | Who::Side(_) => Some(Acceptance),
+        Who::Joint | Who::They if s.is(noun, Class::PROPOSAL_NOUN) => Some(Acceptance),
+        Who::Joint | Who::They => Some(SharedView),
+        Who::It | Who::There | Who::I | Who::We | Who::State(_) | Who::Event | Who::Other => None,
+    }
+}
+
+impl Sentence<'_> {
+    /// `told each of the ministers that he would host them, a proposal which both accepted`
+    pub(in crate::parse::agreement) fn is_taken_by_all(&self) -> bool {
+        let all = |at: usize| {
+            matches!(self.word(at), Word::BOTH | Word::ALL) && self.word(at - 1) == Word::WHICH
+        };
+        self.does(Verbs::ACCEPT) && self.has(HELD) && (1..self.len()).any(all)
+    }
+
+    /// `…, a view`: behind the comma it sums up what was said before.
+    fn sums_up(&self, noun: usize) -> bool {
+        const NEAR: usize = 3;
+        (noun.saturating_sub(NEAR)..noun).any(|i| {
+            let article = matches!(self.word(i), Word::A | Word::AN) || self.word(i) == Word::ONE;
+            article && self.kind(i.wrapping_sub(1)) == Kind::Comma
+        })
+    }
+}
