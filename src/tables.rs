@@ -5,6 +5,8 @@
 
 mod chairs;
 mod countries;
+mod deeds;
+mod elections;
 mod events;
 mod foundings;
 mod gatherings;
@@ -14,6 +16,8 @@ mod relations;
 
 pub use chairs::{Chair, chairs};
 pub use countries::{NameKind, called_alike, country, country_name, country_names};
+pub use deeds::{Deed, deeds};
+pub use elections::{Elections, elections};
 pub use events::{Event, events, launches};
 pub use foundings::{Founding, foundings};
 pub use gatherings::{Gathering, gatherings};

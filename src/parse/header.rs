@@ -5,6 +5,7 @@ mod address;
 pub(super) mod call_date;
 pub(super) mod clock;
 mod dateline;
+mod deeds;
 mod house;
 pub(super) mod initiative;
 mod likeliest;

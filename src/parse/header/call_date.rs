@@ -34,9 +34,9 @@ pub(in crate::parse) fn call_date(
         .map(|r| r.value)
         .or_else(|| dated_title(view).map(|(day, _)| day));
     let said = said(view, day, publisher);
-    if day.is_none()
-        && let Some(date) = by_news(view, said.as_ref(), participants)
-    {
+    let news = || by_news(view, said.as_ref(), participants);
+    let alone = || news().or_else(|| counted::from_deed(view, said.as_ref(), participants));
+    if let Some(date) = day.is_none().then(alone).flatten() {
         return Some(date);
     }
     let told = said.is_none().then(|| statement_day(view)).flatten();

@@ -21,7 +21,8 @@ use crate::parse::people::subject_from;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
-use ago::{behind_day, day_before, days_ago};
+pub(super) use ago::day_before;
+use ago::{behind_day, days_ago};
 pub(super) use front::{leading_day, own_words, place_and_day};
 pub(super) use further::{further_down, some_day_further};
 pub(super) use named::named_by_day;

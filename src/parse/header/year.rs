@@ -6,10 +6,11 @@ mod beginnings;
 mod chairs;
 mod elected;
 mod epidemic;
-mod events;
+pub(super) mod events;
 mod gatherings;
 mod neighbours;
 mod office;
+mod votes;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -17,6 +18,7 @@ pub(in crate::parse) use office::office_of;
 
 use super::View;
 use super::call_date::name;
+use super::deeds;
 use crate::model::{Participant, Span};
 use crate::parse::dates::Written;
 use crate::parse::people::officials;
@@ -57,6 +59,7 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     reasons.extend(governments(view, &days));
     reasons.extend(of_weekday(&written, &days));
     reasons.extend(counted(view));
+    reasons.extend(from_deed(view, &written, participants));
     reasons.extend(events::launched(view, &days));
     reasons.extend(events::named(view, &days));
     reasons.extend(gatherings::named(view, &days));
@@ -65,6 +68,7 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     reasons.extend(events::in_session(view));
     reasons.extend(anniversaries::kept(view, participants, &days));
     reasons.extend(beginnings::begun(view, participants, &days));
+    reasons.extend(votes::won(view, participants, &days));
     reasons.extend(neighbours::before(view, &days));
     reasons.extend(neighbours::to_come(view, &days));
     reasons.extend(neighbours::told_as_over(view, &days));
@@ -289,6 +293,17 @@ fn counted(view: &View<'_>) -> Option<Reason> {
         words: format!("it is counted from an event of {value}"),
         years: vec![value],
         evidence: vec![view.span(&(at..at + 1))],
+        always: false,
+    })
+}
+
+/// "two days after the attack on Doha": the day is the one that is counted.
+fn from_deed(view: &View<'_>, written: &Written, participants: &[Participant]) -> Option<Reason> {
+    let (day, deed, span) = deeds::counted(view, participants)?;
+    (written.in_year(day.year()) == Some(day)).then(|| Reason {
+        words: format!("it counts from {deed}"),
+        years: vec![day.year()],
+        evidence: vec![span],
         always: false,
     })
 }

@@ -2,10 +2,12 @@
 
 use chrono::{Datelike, Days};
 
-use crate::model::{Basis, CallDate};
+use super::inferred;
+use crate::model::{Basis, CallDate, Participant};
 use crate::parse::dates::Written;
-use crate::parse::header::View;
 use crate::parse::header::clock::number_at;
+use crate::parse::header::said::Said;
+use crate::parse::header::{View, deeds};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -45,6 +47,31 @@ pub(super) fn told(date: CallDate, days: u64) -> CallDate {
         ),
         ..date
     }
+}
+
+/// "spoke on Wednesday, a day after the attack on Doha": where nothing else dates the release, the day counted from what is
+/// known, unless it was another day of the week.
+pub(super) fn from_deed(
+    view: &View<'_>,
+    said: Option<&(Said, &'static str)>,
+    participants: &[Participant],
+) -> Option<CallDate> {
+    let at = match said {
+        None => None,
+        Some((Said::Today(at) | Said::Weekday(_, at), _)) => Some(*at),
+        Some((Said::Day(_) | Said::Ago(..) | Said::DayOfMonth(..) | Said::Open(_), _)) => {
+            return None;
+        }
+    };
+    let (day, deed, span) = deeds::counted(view, participants)?;
+    let other = matches!(said, Some((Said::Weekday(weekday, _), _)) if *weekday != day.weekday());
+    if other {
+        return None;
+    }
+    let mut evidence = vec![span];
+    evidence.extend(at.map(|at| view.span(&(at..at + 1))));
+    let note = format!("no day is given; the text counts it from {deed}");
+    Some(inferred(day, "counted", note, evidence))
 }
 
 /// How many days before today the release says that a day was, right in front of it.

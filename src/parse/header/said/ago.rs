@@ -11,7 +11,7 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
 /// "the day before", "the previous day": not "the day before the vote".
-pub(super) fn day_before(tokens: &[Token], at: usize) -> bool {
+pub(in crate::parse::header) fn day_before(tokens: &[Token], at: usize) -> bool {
     const BEFORE: u64 = hashed("before");
     const PREVIOUS: Words = words!("previous preceding");
     let token = |n: usize| tokens.get(at + n);

@@ -6,8 +6,13 @@ use chrono::{Datelike, NaiveDate};
 use super::{Reason, office_of};
 use crate::model::Participant;
 use crate::parse::header::View;
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::{self, Office, Person};
+
+/// One congratulates on an office, and on an election.
+pub(super) const CONGRATULATES: Words = words!(
+    "congratulate congratulated congratulates congratulating congratulations congratulation felicitated felicitations"
+);
 
 /// How long before and after a call the office begins.
 const BEFORE: i64 = 75;
@@ -19,9 +24,7 @@ pub(super) fn begun(
     participants: &[Participant],
     days: &[NaiveDate],
 ) -> Option<Reason> {
-    const CONGRATULATES: Words = words!(
-        "congratulate congratulated congratulates congratulating congratulations congratulation felicitated first"
-    );
+    const FIRST: u64 = hashed("first");
     const OFFICE: Words = words!(
         "appointment appointed inauguration inaugurated inaugural assumption assuming assumed assume office \
          election elected victory confirmation becoming sworn"
@@ -30,9 +33,10 @@ pub(super) fn begun(
         words!("reelection reelected re second reappointment reappointed parliamentary");
     const NEAR: usize = 24;
     let (at, end) = view.sentences.iter().find_map(|sentence| {
-        let at = sentence
-            .clone()
-            .find(|at| view.tokens.get(*at).is_some_and(|t| CONGRATULATES.has(t)))?;
+        let at = sentence.clone().find(|at| {
+            let token = view.tokens.get(*at);
+            token.is_some_and(|t| CONGRATULATES.has(t) || is(t, FIRST))
+        })?;
         let end = sentence.end.min(at + NEAR);
         let tokens = view.tokens.get(at..end)?;
         let office = tokens.iter().position(|t| OFFICE.has(t))?;

@@ -1,6 +1,7 @@
 //! Years from events that a text speaks of: from the table of them, from launches of missiles, from resolutions and
 //! sessions of the United Nations.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -20,27 +21,59 @@ pub(super) const LOOKED_AT: usize = 4000;
 struct Phrase {
     /// Words and numbers, hashed.
     words: Vec<u64>,
-    event: usize,
+    /// Of the table.
+    row: usize,
+}
+
+/// What texts call the rows of a table, by their first words.
+pub(in crate::parse::header) struct Phrases(FxHashMap<u64, Vec<Phrase>>);
+
+impl Phrases {
+    /// From the words of each row, in order.
+    pub(in crate::parse::header) fn of<'t, W: Iterator<Item = &'t str>>(
+        rows: impl Iterator<Item = W>,
+    ) -> Self {
+        let mut phrases: FxHashMap<u64, Vec<Phrase>> = FxHashMap::default();
+        for (row, texts) in rows.enumerate() {
+            for text in texts {
+                let tokens = tokenize(text);
+                let words: Vec<u64> = spoken(text, &tokens).map(|(word, _)| word).collect();
+                if let Some(first) = words.first().copied() {
+                    phrases
+                        .entry(first)
+                        .or_default()
+                        .push(Phrase { words, row });
+                }
+            }
+        }
+        Self(phrases)
+    }
+
+    /// The rows that the words name, each with the tokens from its first word to its last.
+    pub(in crate::parse::header) fn named<'a>(
+        &'a self,
+        words: &'a [(u64, usize)],
+    ) -> impl Iterator<Item = (usize, Range<usize>)> + 'a {
+        words.iter().enumerate().flat_map(move |(n, (word, at))| {
+            let phrases = self.0.get(word).into_iter().flatten();
+            phrases.filter_map(move |phrase| {
+                let here = words.get(n..n + phrase.words.len())?;
+                let same = here.iter().map(|(word, _)| word).eq(&phrase.words);
+                let end = here.last().map_or(*at, |(_, last)| *last) + 1;
+                same.then_some((phrase.row, *at..end))
+            })
+        })
+    }
 }
 
 struct Events {
     all: Vec<Event>,
-    phrases: FxHashMap<u64, Vec<Phrase>>,
+    phrases: Phrases,
 }
 
 static EVENTS: LazyLock<Events> = LazyLock::new(|| {
     let all: Vec<Event> = events().collect();
-    let mut phrases: FxHashMap<u64, Vec<Phrase>> = FxHashMap::default();
-    for (event, row) in all.iter().enumerate() {
-        for text in row.words() {
-            let tokens = tokenize(text);
-            let words: Vec<u64> = spoken(text, &tokens).map(|(word, _)| word).collect();
-            if let Some(first) = words.first().copied() {
-                let phrase = Phrase { words, event };
-                phrases.entry(first).or_default().push(phrase);
-            }
-        }
-    }
+    let phrases = Phrases::of(all.iter().map(Event::words));
     Events { all, phrases }
 });
 
@@ -57,7 +90,10 @@ fn launches_up_to(day: NaiveDate) -> &'static [NaiveDate] {
 }
 
 /// Hashes of words and numbers with the tokens that they stand in; marks between them are passed over.
-pub(super) fn spoken(text: &str, tokens: &[Token]) -> impl Iterator<Item = (u64, usize)> {
+pub(in crate::parse::header) fn spoken(
+    text: &str,
+    tokens: &[Token],
+) -> impl Iterator<Item = (u64, usize)> {
     tokens.iter().enumerate().filter_map(|(at, token)| {
         let word = match token.kind {
             Kind::Word => token.hash,
@@ -84,16 +120,10 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
     let words: Vec<(u64, usize)> = spoken(view.text, tokens).collect();
     let mut found: Vec<(usize, usize, usize)> = Vec::new();
-    for (n, (word, at)) in words.iter().enumerate() {
-        let phrases = EVENTS.phrases.get(word).into_iter().flatten();
-        for phrase in phrases {
-            let here = words.get(n..n + phrase.words.len()).unwrap_or_default();
-            let same = here.iter().map(|(word, _)| word).eq(&phrase.words);
-            let told = || mourns(view.tokens, *at, phrase.event);
-            if same && told() && found.iter().all(|(event, ..)| *event != phrase.event) {
-                let end = here.last().map_or(*at, |(_, last)| *last) + 1;
-                found.push((phrase.event, *at, end));
-            }
+    for (event, range) in EVENTS.phrases.named(&words) {
+        let told = || mourns(view.tokens, range.start, event);
+        if found.iter().all(|(known, ..)| *known != event) && told() {
+            found.push((event, range.start, range.end));
         }
     }
     found.sort_unstable_by_key(|(event, ..)| usize::MAX - event);

@@ -10,6 +10,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::Reason;
 use super::events::LOOKED_AT;
 use crate::parse::header::View;
+use crate::parse::lexicon::Class;
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
@@ -17,7 +18,27 @@ use crate::tables::{self, Gathering, gatherings};
 
 static GATHERINGS: LazyLock<Vec<Gathering>> = LazyLock::new(|| gatherings().collect());
 
-const BODIES: Words = words!("g7 g8 g20 nato apec asean asem brics sco ticad");
+const BODIES: Words = words!(
+    "g7 g8 g20 nato apec asean asem brics sco ticad chogm quad cica ots bimstec saarc csto focac"
+);
+/// Of these whoever is host has all meetings of that year; of the others no more than the summit.
+const YEARLY: Words = words!("g7 g8 g20 nato apec asean asem brics sco ticad");
+/// Partners that meet: the first and the second word, and the body in the table.
+const PAIRS: [(u64, u64, &str); 11] = [
+    (hashed("russia"), hashed("africa"), "Russia-Africa"),
+    (hashed("us"), hashed("africa"), "US-Africa"),
+    (hashed("india"), hashed("africa"), "India-Africa"),
+    (hashed("turkey"), hashed("africa"), "Turkey-Africa"),
+    (hashed("t\u{fc}rkiye"), hashed("africa"), "Turkey-Africa"),
+    (hashed("korea"), hashed("africa"), "Korea-Africa"),
+    (hashed("eu"), hashed("africa"), "EU-Africa"),
+    (hashed("eu"), hashed("au"), "EU-Africa"),
+    (hashed("au"), hashed("eu"), "EU-Africa"),
+    (hashed("eu"), hashed("celac"), "EU-CELAC"),
+    (hashed("celac"), hashed("eu"), "EU-CELAC"),
+];
+/// The second words of these.
+const SECOND: Words = words!("africa au eu celac");
 /// Of these one speaks without an article.
 const ALONE: Words = words!("nato apec asean brics");
 const MEETS: Words =
@@ -28,9 +49,10 @@ const PRESIDENCY: Words = words!("presidency chairmanship chair chairmanships");
 pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     const MOST: usize = 4;
     let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
-    let mentions = tokens.iter().enumerate().filter(|(_, t)| BODIES.has(t));
+    let mentions = tokens.iter().enumerate();
+    let mentions = mentions.filter(|(_, t)| BODIES.has(t) || SECOND.has(t));
     let reasons = mentions.filter_map(|(at, token)| {
-        let body = token.text(view.text);
+        let body = body_at(view, at)?;
         let named = Named {
             view,
             body,
@@ -40,15 +62,34 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         };
         let told = named.by_day().or_else(|| named.by_host());
         let (how, years, range) = told.or_else(|| named.by_nearness())?;
-        let article = if ALONE.has(token) { "" } else { "the " };
+        let article = if ALONE.has(token) || body.contains('-') {
+            ""
+        } else {
+            "the "
+        };
+        let name = body.replace('-', " and ");
         Some(Reason {
-            words: format!("it speaks of a gathering of {article}{body} {how}"),
+            words: format!("it speaks of a gathering of {article}{name} {how}"),
             years,
             evidence: vec![view.span(&range)],
             always: false,
         })
     });
     reasons.take(MOST).collect()
+}
+
+/// The body that is named by the word at `at`, or by it and the one before: "Russia\u{2013}Africa".
+fn body_at<'v>(view: &View<'v>, at: usize) -> Option<&'v str> {
+    let word = view.tokens.get(at)?;
+    if BODIES.has(word) {
+        return Some(word.text(view.text));
+    }
+    let parted = view.tokens.get(at.checked_sub(1)?)?;
+    let first = view.tokens.get(at.checked_sub(2)?)?;
+    let joined = matches!(parted.kind, Kind::Hyphen | Kind::Dash);
+    let mut pairs = PAIRS.iter().filter(|_| joined);
+    let pair = pairs.find(|(one, other, _)| first.hash == *one && word.hash == *other)?;
+    Some(pair.2)
 }
 
 type Told = (String, Vec<i32>, Range<usize>);
@@ -112,6 +153,15 @@ fn years(
     (!years.is_empty()).then_some(years)
 }
 
+/// The years before the first gathering of the body in the table, where others before it may be missing.
+fn years_before<'d>(days: &'d [NaiveDate], body: &str) -> impl Iterator<Item = i32> + 'd {
+    let first = of(body).next().filter(|_| known(body).is_none());
+    let first = first.map_or(i32::MIN, |g| g.first.year());
+    days.iter()
+        .map(Datelike::year)
+        .filter(move |year| *year < first)
+}
+
 /// A body as the text names it.
 #[derive(Clone, Copy)]
 struct Named<'a> {
@@ -142,8 +192,8 @@ impl Named<'_> {
         let written = dates.find(|w| near.contains(&w.first) && w.year.is_none())?;
         let between = view.tokens.get(at..written.first)?;
         between.iter().find(|t| MEETS.has(t))?;
-        let second = match view.tokens.get(written.end..written.end + 2)? {
-            [and, day] if and.hash == hashed("and") && day.kind == Kind::Number => {
+        let second = match view.tokens.get(written.end..).unwrap_or_default() {
+            [and, day, ..] if and.hash == hashed("and") && day.kind == Kind::Number => {
                 day.text(view.text).parse().ok()
             }
             _ => None,
@@ -170,12 +220,17 @@ impl Named<'_> {
             days,
         } = *self;
         let near = at.saturating_sub(FAR).max(sentence.start)..sentence.end.min(at + FAR);
+        let word = view.tokens.get(at)?;
+        let mut words = view.tokens.get(near.clone())?.iter();
+        if !YEARLY.has(word) && !words.any(|t| t.hash == hashed("summit")) {
+            return None;
+        }
         let host = view.places.iter().find(|place| {
             near.contains(&place.first)
                 && of(body).any(|g| g.host == place.country)
                 && is_host(view, at, place)
         })?;
-        let years = years(days, body, |g, day| {
+        let mut years = years(days, body, |g, day| {
             let year = |month, of_month, later| {
                 NaiveDate::from_ymd_opt(g.first.year() + later, month, of_month)
             };
@@ -185,6 +240,7 @@ impl Named<'_> {
                 && from.is_some_and(|from| from <= day)
                 && until.is_some_and(|until| day <= until)
         })?;
+        years.extend(years_before(days, body));
         let name = tables::country_name(host.country).unwrap_or_default();
         let range = at.min(host.first)..host.end.max(at + 1);
         Some((format!("with {name} as host"), years, range))
@@ -255,6 +311,12 @@ fn is_host(view: &View<'_>, at: usize, place: &Place) -> bool {
         .skip(1)
         .all(plain);
     // "which Canada will host", "hosted by Canada"
+    let planned = || {
+        let before = tokens
+            .get(place.first.saturating_sub(1))
+            .is_some_and(|t| t.hash == hashed("in"));
+        before && place.first > at && is_planned(tokens.get(between.clone()).unwrap_or_default())
+    };
     let hosts = has(behind.clone(), &HOSTS)
         || led == hashed("by") && has(place.first.saturating_sub(NEAR)..place.first, &HOSTS);
     // "the G20 meeting in Mexico"
@@ -267,7 +329,21 @@ fn is_host(view: &View<'_>, at: usize, place: &Place) -> bool {
         || place.kind == PlaceKind::Demonym;
     let presides = own && joined && has(behind, &PRESIDENCY)
         || led == hashed("of") && place.first > at && joined && has(between.clone(), &PRESIDENCY);
-    hosts || presides || within && has(between, &MEETS)
+    hosts || presides || (within || planned()) && has(between.clone(), &MEETS)
+}
+
+/// "summit, to be held in", "summit, which will take place next month in": behind the comma stands nothing but how it is planned.
+fn is_planned(words: &[Token]) -> bool {
+    const PLANS: Words = words!(
+        "to be held which that will is was take takes place scheduled planned set due for next this month year week autumn spring          summer winter in on the later hosted convened organised organized early late end of"
+    );
+    let Some(comma) = words.iter().position(|t| t.kind == Kind::Comma) else {
+        return false;
+    };
+    let (head, plan) = words.split_at(comma);
+    let part = |t: &Token| t.kind == Kind::Word && t.hash != hashed("and");
+    let planned = |t: &Token| PLANS.has(t) || t.is(Class::MONTH) || t.kind == Kind::Number;
+    head.iter().skip(1).all(part) && plan.iter().skip(1).all(planned)
 }
 
 #[cfg(test)]

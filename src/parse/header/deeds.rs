@@ -1,0 +1,130 @@
+//! The day of a call that its text counts from something known: "spoke on Wednesday, a day after the attack on Doha", "the
+//! application that our country signed yesterday".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use chrono::{Days, NaiveDate};
+
+use super::View;
+use super::clock::number_at;
+use super::said::day_before;
+use super::year::events::{Phrases, spoken};
+use crate::model::{Country, Participant, Span};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, hashed, is, words};
+use crate::tables::{Deed, deeds};
+
+struct Deeds {
+    all: Vec<Deed>,
+    phrases: Phrases,
+}
+
+static DEEDS: LazyLock<Deeds> = LazyLock::new(|| {
+    let all: Vec<Deed> = deeds().collect();
+    let phrases = Phrases::of(all.iter().map(Deed::words));
+    Deeds { all, phrases }
+});
+
+/// As many sentences may tell of it.
+const SENTENCES: usize = 4;
+const YESTERDAY: u64 = hashed("yesterday");
+const AGO: u64 = hashed("ago");
+/// Words of which one stands wherever days are counted.
+const COUNTS: Words = words!("after following yesterday ago before previous night");
+
+/// The day counted, what it is counted from, and the words that count.
+pub(super) fn counted(
+    view: &View<'_>,
+    participants: &[Participant],
+) -> Option<(NaiveDate, &'static str, Span)> {
+    let side = |country: Country| participants.iter().any(|p| p.country == Some(country));
+    let first = view.sentences.get(..SENTENCES).unwrap_or(view.sentences);
+    first.iter().find_map(|sentence| {
+        let tokens = view.tokens.get(sentence.clone())?;
+        if !tokens.iter().any(|t| COUNTS.has(t)) {
+            return None;
+        }
+        let words: Vec<(u64, usize)> = spoken(view.text, tokens)
+            .map(|(word, at)| (word, sentence.start + at))
+            .collect();
+        let mut named = DEEDS.phrases.named(&words);
+        named.find_map(|(row, range)| {
+            let deed = DEEDS.all.get(row)?;
+            let (days, counts) = since(view, sentence, &range)?;
+            let day = deed.day.checked_add_days(Days::new(days))?;
+            let span = view.span(&(counts.start.min(range.start)..counts.end.max(range.end)));
+            deed.country
+                .is_none_or(side)
+                .then_some((day, deed.name, span))
+        })
+    })
+}
+
+/// How many days had passed since what `deed` names, and the words that say so.
+fn since(
+    view: &View<'_>,
+    sentence: &Range<usize>,
+    deed: &Range<usize>,
+) -> Option<(u64, Range<usize>)> {
+    const AFTER: Words = words!("after following");
+    const LAST: u64 = hashed("last");
+    const NIGHT: u64 = hashed("night");
+    /// "a day after the Israeli regime's air attack on"
+    const BEFORE: usize = 8;
+    const BEHIND: usize = 12;
+    let token = |at: usize| view.tokens.get(at);
+    let front = deed.start.saturating_sub(BEFORE).max(sentence.start)..deed.start;
+    for at in front.rev() {
+        let word = token(at)?;
+        if is(word, YESTERDAY) && token(at + 1).is_some_and(|t| t.kind == Kind::Possessive) {
+            return Some((1, at..at + 1));
+        }
+        if AFTER.has(word)
+            && let Some((days, from)) = days_up_to(view, at)
+        {
+            return Some((days, from..at + 1));
+        }
+    }
+    let behind = deed.end..sentence.end.min(deed.end + BEHIND);
+    for at in behind {
+        let word = token(at)?;
+        if matches!(word.kind, Kind::Semicolon | Kind::Colon) {
+            return None;
+        }
+        let night = is(word, LAST) && token(at + 1).is_some_and(|t| is(t, NIGHT));
+        if is(word, YESTERDAY) || night || day_before(view.tokens, at) {
+            return Some((1, at..at + 1));
+        }
+        if is(word, AGO)
+            && let Some((days, from)) = days_up_to(view, at)
+        {
+            return Some((days, from..at + 1));
+        }
+    }
+    None
+}
+
+/// "two days", "a week", "the day" right before `at`: how many days, and where the words begin.
+fn days_up_to(view: &View<'_>, at: usize) -> Option<(u64, usize)> {
+    const DAY: Words = words!("day days");
+    const WEEK: Words = words!("week weeks");
+    const THE: u64 = hashed("the");
+    const NUMBER: usize = 3;
+    const MOST: u32 = 30;
+    let unit = at.checked_sub(1)?;
+    let word = view.tokens.get(unit)?;
+    let days = match (DAY.has(word), WEEK.has(word)) {
+        (true, _) => 1,
+        (_, true) => 7,
+        _ => return None,
+    };
+    let before = unit.checked_sub(1)?;
+    if view.tokens.get(before).is_some_and(|t| is(t, THE)) {
+        return Some((days, before));
+    }
+    let (number, from) = (unit.saturating_sub(NUMBER)..unit)
+        .rev()
+        .find_map(|n| Some((number_at(view, n).filter(|(_, next)| *next == unit)?.0, n)))?;
+    (number <= MOST).then_some((days * u64::from(number), from))
+}

@@ -1,0 +1,142 @@
+//! Years from elections just held: "congratulated President Lind on her re-election", "on his party's victory in the parliamentary
+//! elections". Whoever is in office anyhow was elected in few of the years.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::beginnings::CONGRATULATES;
+use super::{Reason, office_of};
+use crate::model::{Country, Participant};
+use crate::parse::header::View;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
+use crate::tables::{self, Elections, Office, elections};
+
+static ELECTIONS: LazyLock<Vec<Elections>> = LazyLock::new(|| elections().collect());
+
+/// For so many days after an election one congratulates on it.
+const AFTER: i64 = 100;
+
+/// The years in which those who were congratulated on an election had just won one.
+pub(super) fn won(
+    view: &View<'_>,
+    participants: &[Participant],
+    days: &[NaiveDate],
+) -> Option<Reason> {
+    let clause = view.sentences.iter().find_map(|s| clause(view, s))?;
+    let span = view.span(&clause);
+    let named = participants.iter().filter(|p| {
+        let mut mentions = p.mentions.iter();
+        mentions.any(|m| span.covers(*m))
+    });
+    let mut whose: Vec<&Participant> = named.collect();
+    // "congratulated him": either of them, as far as the elections of both are known.
+    if whose.is_empty() {
+        whose = participants.iter().collect();
+    }
+    let house = House::of(view.tokens.get(clause.clone())?);
+    let elected: Option<Vec<(Country, &Elections)>> = whose
+        .iter()
+        .map(|p| Some((p.country?, house.elections(p)?)))
+        .collect();
+    let elected = elected?;
+    let held = |day: &NaiveDate| {
+        let mut rows = elected.iter().flat_map(|(_, row)| &row.days);
+        rows.any(|election| (0..=AFTER).contains(&(*day - *election).num_days()))
+    };
+    let open = |day: &NaiveDate| {
+        let mut rows = elected.iter();
+        rows.any(|(_, row)| {
+            let before = row.days.first().is_some_and(|first| day < first);
+            before || day.year() > row.known
+        })
+    };
+    if !days.iter().any(held) {
+        return None;
+    }
+    let mut countries: Vec<&str> = elected
+        .iter()
+        .filter_map(|(country, _)| tables::country_name(*country))
+        .collect();
+    countries.dedup();
+    Some(Reason {
+        words: format!(
+            "an election in {} had just been won",
+            countries.join(" or ")
+        ),
+        years: days
+            .iter()
+            .filter(|day| held(day) || open(day))
+            .map(Datelike::year)
+            .collect(),
+        evidence: vec![span],
+        always: false,
+    })
+}
+
+/// "congratulated President Lind on his victory in the election": from the verb to the word for the vote. Not on the seat of
+/// a council, nor on a holiday with a wish for the elections to come.
+fn clause(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    const VOTE: Words = words!("election elections reelection reelected elected electoral polls");
+    const OTHER: Words = words!(
+        "council assembly chair chairman chairperson chairmanship member membership commission bureau committee speaker secretary \
+         organization organisation seat local municipal regional provincial midterm mid governor anniversary upcoming forthcoming \
+         coming scheduled next preparations holding conduct"
+    );
+    const NEAR: usize = 24;
+    const BEHIND: usize = 8;
+    let tokens = view.tokens;
+    let at = sentence
+        .clone()
+        .find(|at| tokens.get(*at).is_some_and(|t| CONGRATULATES.has(t)))?;
+    let end = sentence.end.min(at + NEAR);
+    let vote = (at..end).find(|at| tokens.get(*at).is_some_and(|t| VOTE.has(t)))?;
+    let behind = (vote + 1..sentence.end.min(vote + BEHIND))
+        .find(|at| tokens.get(*at).is_some_and(|t| t.kind == Kind::Comma));
+    let behind = behind.unwrap_or(sentence.end.min(vote + BEHIND));
+    let other = tokens.get(at..behind)?.iter().any(|t| OTHER.has(t));
+    (!other).then_some(at..vote + 1)
+}
+
+/// What was elected, as far as the words tell.
+#[derive(Clone, Copy)]
+enum House {
+    President,
+    Parliament,
+    /// Told by the office of whoever is congratulated.
+    Open,
+}
+
+impl House {
+    fn of(clause: &[Token]) -> Self {
+        const PARLIAMENT: Words = words!("parliamentary legislative parliament party coalition");
+        const PRESIDENT: Words = words!("presidential president");
+        let has = |words: &Words| clause.iter().any(|t| words.has(t));
+        if has(&PARLIAMENT) {
+            Self::Parliament
+        } else if has(&PRESIDENT) {
+            Self::President
+        } else {
+            Self::Open
+        }
+    }
+
+    /// The elections that somebody can have won.
+    fn elections(self, winner: &Participant) -> Option<&'static Elections> {
+        let of = |parliament: bool| {
+            let mut rows = ELECTIONS.iter();
+            rows.find(|e| Some(e.country) == winner.country && e.parliament == parliament)
+        };
+        let office = winner.title.as_deref().and_then(office_of);
+        match (self, office) {
+            (Self::Parliament, _) | (Self::Open, Some(Office::HeadOfGovernment)) => of(true),
+            // Some presidents are elected by the parliament.
+            (Self::President, _) | (Self::Open, Some(Office::HeadOfState)) => {
+                of(false).or_else(|| of(true))
+            }
+            (Self::Open, _) => None,
+        }
+    }
+}
