@@ -249,6 +249,7 @@ fn shares(s: &Sentence, at: usize, person: usize) -> bool {
             || matches!(token.word, Word::THIS | Word::THAT | Word::THESE)
             || others
     }) || s.word(at) == Word::THE
+        && !(at..noun).any(|i| place_at(s.tokens, i).is_some_and(|p| Some(p.country) == own))
         && s.is(noun, Class::VIEW_NOUN)
         && (noun + 1..noun + 3).any(|i| matches!(s.word(i), Word::OF | Word::THAT))
 }

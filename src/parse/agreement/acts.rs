@@ -48,6 +48,8 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
             // The opening tells who the call brought together before it tells what they did.
             actor = match clause.who {
                 Who::Person(p) => Actor::Person(p),
+                // `They will meet in Oslo`, where the publisher tells of its diary.
+                Who::They if actor == Actor::Nobody && verb.modal == Word::WILL => actor,
                 Who::Joint | Who::They | Who::Event => Actor::Joint,
                 Who::Single(_)
                 | Who::It

@@ -118,7 +118,9 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             let against = text(at) == "against";
             // `spoke for doing more`, `spoke out for a truce`; not `spoke for an hour`
             let doing = s.is(at + 1, Class::GERUND) || text(at + 1) == "doing";
-            let promoted = s.word(at) == Word::FOR && (at > act.end || doing);
+            // `The fair came up for discussion.`
+            let up = text(act.head).starts_with('c') && text(act.end) == "up";
+            let promoted = s.word(at) == Word::FOR && (at > act.end || doing) && !up;
             (favour || against || promoted).then_some(JointPosition)
         }
         // `made special mention of the importance of …`

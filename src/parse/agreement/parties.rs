@@ -21,7 +21,9 @@ pub(super) fn parties(
     {
         return others;
     }
-    if all.len() < 3 || s.is_taken_by_all() {
+    // `All the ministers agreed`
+    let everybody = s.word(s.skip_openers(0)) == Word::ALL;
+    if all.len() < 3 || everybody || s.is_taken_by_all() {
         return all.into_vec();
     }
     let mut some = People::NONE;

@@ -101,7 +101,8 @@ impl Sentence<'_> {
                 weak = Some(clause);
             }
         }
-        weak.or_else(|| self.after_short_front(start))
+        // `In the call the Minister, noting that Peru had left, asked …`: the clause of the sentence before those inside it.
+        self.after_short_front(start).or(weak)
     }
 
     /// `During the call the leaders discussed …`: no comma parts the fronted phrase from its clause.

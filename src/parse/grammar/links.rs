@@ -8,6 +8,10 @@ use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
+/// What a paper at home calls its state.
+const HOME: Words = words!("country state republic nation");
+const OF_HOME: usize = 3;
+
 impl Collector<'_, '_> {
     /// `of the Russian Federation`, `for Foreign Affairs`, `of the two countries`: goes on where a name or office does.
     pub(super) fn take_of(&mut self, at: usize) -> usize {
@@ -37,6 +41,11 @@ impl Collector<'_, '_> {
         }
         if self.event {
             return 0;
+        }
+        // `the Foreign Minister of our country`
+        if s.word(at + 1) == Word::OUR && self.head && HOME.has(s.at(at + 2)) {
+            self.ours = true;
+            return OF_HOME;
         }
         if !self.any.is_empty() && place_at(s.tokens, at + 1 + article).is_none() {
             return 0;

@@ -12,6 +12,8 @@ const MIDDLE: Words = words!("centre center heart forefront core");
 const DO: Words = words!("do does did");
 /// What a subject did that all spoke of.
 const BECAME: Words = words!("became formed");
+/// What a conversation has on its subject.
+const FOCUS: Words = words!("focus emphasis attention accent spotlight");
 const UNDER: Words = words!("discussion review consideration scrutiny");
 
 impl Sentence<'_> {
@@ -29,6 +31,11 @@ impl Sentence<'_> {
 
     /// `was on the agenda`, `was a further topic`, `came up`: a thing as a subject of the talks.
     pub(in crate::parse) fn is_topic(&self, verb: &Verb) -> bool {
+        // `the focus was on fish`
+        let on = verb.copula && self.word(verb.end) == Word::ON;
+        if on && FOCUS.has(self.at(verb.head.wrapping_sub(1))) {
+            return true;
+        }
         // `became the main topic`
         if verb.copula || BECAME.has(self.at(verb.head)) {
             return (verb.end..verb.end + 6)

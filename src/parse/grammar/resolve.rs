@@ -54,15 +54,21 @@ impl Collector<'_, '_> {
             return Who::Other;
         }
         if self.addressed && self.possessive && self.empty() {
-            // `His Excellency also said`
-            if let Some(person) = self.honoured {
-                return Who::Person(person);
-            }
-            return Who::Single(if self.hers {
+            let gender = if self.hers {
                 Gender::Woman
             } else {
                 Gender::Man
-            });
+            };
+            // `His Excellency also said`: where several are addressed so, the publisher's own.
+            let own = || {
+                roster
+                    .own()
+                    .filter(|own| roster.pronoun(gender, Some(*own)) == Some(*own))
+            };
+            return self
+                .honoured
+                .or_else(own)
+                .map_or(Who::Single(gender), Who::Person);
         }
         match self.countries.as_slice() {
             [country] if self.side || self.seat => Who::Side(*country),

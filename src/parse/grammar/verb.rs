@@ -220,7 +220,8 @@ impl Sentence<'_> {
     pub(in crate::parse) fn verb_of(&self, at: usize) -> Option<Verb> {
         let mut next = at;
         // `Minister Lind, noting that ice, snow and fog were thick, agreed …`
-        let long = self.kind(at) == Kind::Comma && self.is(at + 1, Class::GERUND);
+        let long =
+            self.kind(at) == Kind::Comma && self.is(self.skip_adverbs(at + 1), Class::GERUND);
         for turn in 0..5 {
             let aside = long && turn > 1 && !self.is(self.skip_adverbs(next), Class::PAST);
             if let Some(verb) = self.verb(next).filter(|_| !aside) {

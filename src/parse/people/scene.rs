@@ -25,7 +25,7 @@ pub(super) use further::{
     adds_a_call, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
 };
 use further::{another_news, is_as_well_as};
-pub(super) use listed::{filed_under, listed_by_country, listed_with_countries};
+pub(super) use listed::{filed_under, listed_by_country, listed_with_countries, names_official};
 use together::takes_sides;
 pub(super) use together::{held_by_video, meets, pair_discusses, setting};
 
@@ -305,9 +305,8 @@ fn lists_another(tokens: &[Token], at: usize) -> bool {
     let and = tokens.get(at).is_some_and(|t| is(t, AND) || is(t, WITH));
     let next = at + usize::from(and);
     let the = tokens.get(next).is_some_and(|t| is(t, THE));
-    tokens
-        .get(next + usize::from(the))
-        .is_some_and(lexis::opens_office)
+    let office = |at: usize| tokens.get(at).is_some_and(lexis::opens_office);
+    office(next + usize::from(the)) || names_official(tokens, next)
 }
 
 /// "of Peru – Ana Paz, Chile – Juan Prado": whether a dash at `at` stands between a country and the name of its leader.

@@ -1,18 +1,13 @@
 //! The call as an event: that it took place, what it was about, and for what it was held.
 
 mod overview;
+mod purpose;
 
 use super::flow::Voice;
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
-
-/// What somebody means or is able to do, told by the verb behind it.
-const MEANT: Words = words!(
-    "efforts effort attempts attempt readiness willingness need ability way ways steps desire determination \
-     commitment decision plans intention wish work"
-);
 
 /// What is done with a discussion that began before.
 const GONE_ON: Words = words!("continued resumed deepened pursued");
@@ -146,7 +141,7 @@ impl Sentence<'_> {
         // `gave a telephone call to`, `engaged in a telephone conversation`
         let gives = match self.at(verb.head).text(self.text) {
             // `got a phone call from the King`
-            "gave" | "got" => true,
+            "gave" | "got" | "convened" | "hosted" | "chaired" => true,
             "engaged" => self.word(verb.end) == Word::IN,
             _ => false,
         } && (verb.end..verb.end + 4).any(|i| self.is(i, Class::CALL_NOUN));
@@ -184,7 +179,7 @@ impl Sentence<'_> {
                     then.is(Class::BASE)
                         && !then.is_capital()
                         && !then.verbs.is_empty()
-                        && !MEANT.has(self.at(at - 1))
+                        && !self.is_meant(at)
                 }
                 Word::AND => then.is(Class::PAST) && !then.verbs.is_empty() && !then.is_capital(),
                 _ => {
@@ -234,16 +229,6 @@ impl Sentence<'_> {
             });
         }
         Some(Voice::Narrator)
-    }
-
-    /// `their assessments`, `how each judges it`: what both sides have.
-    fn is_mutual(&self, from: usize) -> bool {
-        const NEAR: usize = 24;
-        const OF_BOTH: Words = words!("their each respective mutual");
-        const OTHER: u64 = hashed("other");
-        (from..self.len().min(from + NEAR)).any(|i| {
-            OF_BOTH.has(self.at(i)) || self.at(i).hash == OTHER && self.word(i - 1) == Word::EACH
-        })
     }
 
     /// `Minister Lind discussed with Minister Sato …`: as good as that they spoke, where a text opens with it.
@@ -308,6 +293,7 @@ impl Sentence<'_> {
 
     /// Whether the verb makes the call take place.
     fn is_call(&self, verb: &Verb, subject: Voice) -> bool {
+        const STOCK: u64 = hashed("stock");
         /// "her Norwegian colleague's attention"
         const OBJECT: usize = 6;
         let head = self.at(verb.head);
@@ -344,6 +330,10 @@ impl Sentence<'_> {
             let long = self.word(next) == Word::FOR && self.tells_length(next + 1);
             let about = about && !day && !long;
             return by_phone || !about || subject == Voice::Joint && self.word(next) == Word::ABOUT;
+        }
+        // `took stock of relations`
+        if self.word(verb.head) == Word::TOOK && self.at(next).hash == STOCK {
+            return false;
         }
         // `called to mind what was agreed`, `called his colleague's attention to the fires`
         let recalls = self.word(next) == Word::TO && self.at(next + 1).text(self.text) == "mind"

@@ -26,6 +26,9 @@ impl Flow {
         if verb.past && s.is_topic(verb) || s.is_mapped_out(verb) {
             return Some(Voice::Joint);
         }
+        if self.is_plain() && s.leaves_dates_open(verb) {
+            return Some(Voice::Narrator);
+        }
         let reports = verb
             .verbs
             .meets(REPORTING.or(Verbs::REACH).or(Verbs::FOCUS));
@@ -108,6 +111,20 @@ impl Flow {
 }
 
 impl Sentence<'_> {
+    /// `Dates will be worked out through the embassies.`: the publisher's, whoever spoke before.
+    fn leaves_dates_open(&self, verb: &Verb) -> bool {
+        const OPEN: Words =
+            words!("date dates details timing modalities venue schedule programme program agenda");
+        const NEAR: usize = 4;
+        let first = self.skip_openers(0);
+        let end = verb.head.min(first + NEAR);
+        verb.passive
+            && verb.modal == Word::WILL
+            && (first..end)
+                .take_while(|i| !self.is(*i, Class::PREPOSITION))
+                .any(|i| OPEN.has(self.at(i)))
+    }
+
     /// `Further steps have been outlined`: what both sides mean to do.
     fn is_mapped_out(&self, verb: &Verb) -> bool {
         const MAPPED: Words = words!("outlined mapped charted sketched scheduled planned");

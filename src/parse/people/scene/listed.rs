@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::model::Country;
 use crate::parse::people::mention::{Mention, mentions};
 use crate::parse::people::name::name_at;
-use crate::parse::people::title::Title;
+use crate::parse::people::title::{Title, title_at};
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 
@@ -190,4 +190,15 @@ pub(in crate::parse::people) fn filed_under(
     let mark = tokens.get(place.end).filter(|_| place.end < title.end)?;
     let dash = mark.kind == Kind::Dash || mark.kind == Kind::Hyphen && mark.is_spaced();
     dash.then_some(place.country)
+}
+
+/// "Ana Paz, Foreign Policy Adviser to ...": one of a list between semicolons, the office behind the name.
+pub(in crate::parse::people) fn names_official(tokens: &[Token], at: usize) -> bool {
+    const FULL: usize = 2;
+    let kind = |at: usize, kind: Kind| tokens.get(at).is_some_and(|t| t.kind == kind);
+    let Some(name) = name_at(tokens, at, tokens.len(), false, false) else {
+        return false;
+    };
+    let office = || title_at(tokens, name.end + 1, tokens.len(), false).is_some();
+    name.len() >= FULL && kind(name.end, Kind::Comma) && office()
 }

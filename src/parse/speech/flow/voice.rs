@@ -142,11 +142,21 @@ impl Flow {
         hosts
     }
 
+    /// Neither in a quotation nor in a list of somebody's words.
+    pub(in crate::parse::speech) const fn is_plain(&self) -> bool {
+        !self.quoted && self.listing.is_none()
+    }
+
     /// Whose words a statement tells whose subject is `they`.
     fn they(&mut self, s: &Sentence, clause: &Clause, told: bool) -> Option<Voice> {
         let verb = &clause.verb;
         let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
         let people = s.roster.people().len();
+        // `They will meet in Oslo in spring.`: the publisher's diary, whoever spoke before.
+        let meets = verb.verbs.meets(Verbs::MEET.or(Verbs::TALK)) && !verb.negated;
+        if speaking && self.is_plain() && verb.modal == Word::WILL && meets {
+            return Some(Voice::Narrator);
+        }
         // `Moreover, they had closed their eyes` goes on with what somebody said.
         let before = speaking && verb.perfect && verb.past;
         if told && !before && people > 0 {
