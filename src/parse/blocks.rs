@@ -202,7 +202,7 @@ impl Page {
             let line = block.content().of(&self.text);
             let below = self.blocks.get(n + 1);
             let short = line.len() <= 120 && line.split(' ').count() <= 14;
-            let open_end = !line.ends_with(['.', ':', ';', '!', '?', ',', '"', '\u{201d}']);
+            let open_end = !line.ends_with([';', ',']) && !is_closed(line);
             let bulleted = block
                 .markers
                 .iter()
@@ -236,12 +236,29 @@ fn starts_large(line: &str) -> bool {
 fn is_prose(line: &str) -> bool {
     // A headline that the page cut off ends in full stops too.
     let cut = line.ends_with("..") || line.ends_with('\u{2026}');
-    let closed = !cut && line.ends_with(['.', ':', ';', '!', '?', '"', '\u{201d}']);
+    let closed = !cut && (line.ends_with(';') || is_closed(line));
     let says = leads_in(line);
     line.len() > 400
         || says
         || line.len() > LONG && goes_on_behind_stop(line)
         || closed && memchr::memchr_iter(b' ', line.as_bytes()).nth(8).is_some()
+}
+
+/// Whether a line ends as a sentence does, with an agency's mark behind it perhaps: "agreed to meet.=NOR".
+fn is_closed(line: &str) -> bool {
+    const MARK: usize = 8;
+    const STOPS: [char; 3] = ['.', '!', '?'];
+    // "\u{201e}We agreed.\u{201c}": German closes with what opens elsewhere.
+    if line.ends_with(['.', ':', '!', '?', '"', '\u{201d}', '\u{201c}', '\u{bb}']) {
+        return true;
+    }
+    let capital = |c: char| c.is_ascii_uppercase();
+    let before = line.trim_end_matches(capital);
+    let mark = line.len() - before.len();
+    (2..=MARK).contains(&mark)
+        && before
+            .strip_suffix(['=', '-', '\u{2013}', '/'])
+            .is_some_and(|rest| rest.trim_end().ends_with(STOPS))
 }
 
 /// "The Minister spoke to Minister Lind of Norway this morning": below the title a sentence whose full stop was lost.

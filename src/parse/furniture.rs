@@ -34,6 +34,10 @@ const LINES: Lines = lines!(
     "search",
     "print",
     "print this page",
+    "print page",
+    "recommend",
+    "recommend page",
+    "recommend this page",
     "printer friendly version",
     "print version",
     "share",
@@ -171,6 +175,14 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     }
     if line.len() > LONGEST {
         return false;
+    }
+    // "Top of page | Print | Recommend page"
+    if memchr::memchr(b'|', line.as_bytes()).is_some() {
+        let mut parts = line
+            .split('|')
+            .map(str::trim)
+            .filter(|part| !part.is_empty());
+        return parts.clone().count() > 1 && parts.all(|part| LINES.hold(&Plain::new(part)));
     }
     let line = Plain::new(line);
     LINES.hold(&line) || is_credit(&line)

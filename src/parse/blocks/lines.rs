@@ -58,7 +58,7 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
 const TAGS: &str = "tags";
 
 fn ends_sentence(line: &str) -> bool {
-    line.ends_with(['.', '!', '?', ':', '"', '\u{201d}'])
+    super::is_closed(line)
 }
 
 /// The day in front of the first line of a page that a program saved, and all after it: "date 2024-05-03 Call with

@@ -296,7 +296,8 @@ impl Reader<'_> {
         // "Deputy Prime Minister, Minister of Foreign Affairs Ana Paz", but "the President, Prime Minister Paz and ..."
         let first = title.tokens.first().and_then(|n| n.checked_sub(1));
         let article = first.is_some_and(|n| self.is(n, THE));
-        let bare = !article && title.country.is_none() && second.tokens.len() > 1;
+        let told = second.tokens.len() > 1 || second.country.is_some();
+        let bare = !article && title.country.is_none() && told;
         let comma = self.kind(after, Kind::Comma);
         let name = (comma || bare)
             && name_at(

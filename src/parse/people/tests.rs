@@ -114,6 +114,18 @@ fn titles_before_after_and_in_the_plural() {
             "Rui Mota/Governor/-; Ivo Klar/Head of the Prime Minister's Office/DK",
         ),
         (
+            "Rui Mota spoke by telephone with Ivo Klar, Deputy Prime Minister, Minister of Foreign Affairs of Denmark.",
+            "Rui Mota/-/-; Ivo Klar/Deputy Prime Minister, Minister of Foreign Affairs/DK",
+        ),
+        (
+            "Governor Rui Mota spoke by telephone with Ivo Klar, Mayor. President Ann Bell of Peru did not.",
+            "Rui Mota/Governor/-; Ivo Klar/Mayor/-",
+        ),
+        (
+            "Governor Rui Mota spoke by telephone with Deputy Chairperson, President of the Swiss Confederation Ivo Klar.",
+            "Rui Mota/Governor/-; Ivo Klar/Deputy Chairperson, President/CH",
+        ),
+        (
             "Abu Dhabi Crown Prince Saif bin Nasser spoke by phone with Governor Ann Bell of Arkansas.",
             "Saif bin Nasser/Abu Dhabi Crown Prince/AE; Ann Bell/Governor of Arkansas/US",
         ),

@@ -105,11 +105,17 @@ impl Reader<'_> {
             None => mention.title = Some(title),
         }
         mention.end = after;
-        // ", Crown Prince, Deputy Prime Minister and Minister of Defence, received"
+        self.further_offices(mention);
+    }
+
+    /// ", Crown Prince, Deputy Prime Minister and Minister of Defence, received": what stands behind the first office.
+    fn further_offices(&self, mention: &mut Mention) {
         while self.kind(mention.end, Kind::Comma)
             && let Some((title, after)) = title_at(self.tokens, mention.end + 1, self.end, false)
             && self.get(mention.end + 1).is_some_and(Token::is_capital)
-            && self.get(after).is_none_or(|t| t.kind == Kind::Comma)
+            && self
+                .get(after)
+                .is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop))
             && title
                 .country
                 .is_none_or(|c| mention.country.is_none_or(|m| m == c))
@@ -117,6 +123,7 @@ impl Reader<'_> {
             && let Some(known) = &mut mention.title
         {
             known.append(&title);
+            mention.country = mention.country.or(title.country);
             mention.end = after;
         }
     }
