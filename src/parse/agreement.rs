@@ -80,7 +80,7 @@ pub(super) fn agreement(
     Some(Found {
         agreement: Agreement {
             kind,
-            parties: parties(sentence, clause, speaking, &acts, before.call),
+            parties: parties(sentence, clause, speaking, &acts, head, before.call),
             verb: (verb.end > verb.start).then(|| verb.text(sentence.text).to_owned()),
             deadline: matches!(kind, AgreementKind::Commitment | AgreementKind::Acceptance)
                 .then(|| qualifiers::deadline(sentence, head))

@@ -153,7 +153,7 @@ impl Sentence<'_> {
                 continue;
             }
             // `that all sides should wait`: whoever fights
-            own |= token.is(Class::OWN_DOING) && self.word(i.wrapping_sub(1)) != Word::ALL
+            own |= token.is(Class::OWN_DOING) && !self.is_of_all(i)
                 || token.word == Word::BOTH
                 || i < at + 4 && self.names_participant(i);
             let next = self.at(self.skip_adverbs(i + 1));
@@ -198,6 +198,15 @@ impl Sentence<'_> {
                     && self.word(i - 1) == Word::AND
                     && self.undertakes(i + 1, bound)
             })
+    }
+
+    /// `all sides`, `the regional countries`: whoever they are, not those of the call alone.
+    fn is_of_all(&self, at: usize) -> bool {
+        const WIDE: Words = words!(
+            "all regional neighbouring neighboring other developed developing european african asian arab western third many most"
+        );
+        let group = self.is(at, Class::GROUP_SIDES.or(Class::GROUP_PEOPLE));
+        group && WIDE.has(self.at(at.wrapping_sub(1)))
     }
 
     /// `would be important`: the adjective comes soon after the form of to be.

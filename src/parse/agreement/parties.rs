@@ -6,6 +6,7 @@ use crate::parse::grammar::{Clause, People, Roster, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
 
 /// Whom it binds: all sides, unless the sentence names two of three or more as those who agree.
 pub(super) fn parties(
@@ -13,6 +14,7 @@ pub(super) fn parties(
     clause: Option<&Clause>,
     speaking: Actor,
     acts: &[Act],
+    head: usize,
     call: People,
 ) -> Vec<Country> {
     let all = s.roster.countries();
@@ -23,7 +25,7 @@ pub(super) fn parties(
     }
     // `All the ministers agreed`
     let everybody = s.word(s.skip_openers(0)) == Word::ALL;
-    if all.len() < 3 || everybody || s.is_taken_by_all() {
+    if all.len() < 3 || everybody || s.is_taken_by_all() || s.is_of_group(head) {
         return all.into_vec();
     }
     let mut some = People::NONE;
@@ -60,6 +62,18 @@ pub(super) fn parties(
         called
     } else {
         all.into_vec()
+    }
+}
+
+impl Sentence<'_> {
+    /// `Ministers Lind and Sato spoke of whales, and the group voiced …`: whoever was named before; at the verb.
+    fn is_of_group(&self, head: usize) -> bool {
+        const NEAR: usize = 4;
+        const BODY: Words = words!("group foursome quintet participants");
+        let before = head.min(self.len()).saturating_sub(NEAR)..head.min(self.len());
+        before
+            .into_iter()
+            .any(|i| BODY.has(self.at(i)) && i > 0 && self.word(i - 1) == Word::THE)
     }
 }
 

@@ -8,6 +8,14 @@ use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::Kind;
 
+impl Sentence<'_> {
+    /// `was one of the first`, `was one in a series`: no oneness.
+    fn counts_one(&self, at: usize) -> bool {
+        let article = matches!(self.word(at + 2), Word::A | Word::AN);
+        self.word(at + 1) == Word::OF || self.word(at + 1) == Word::IN && article
+    }
+}
+
 /// `were of the same view`, `were unanimous`, `are ready to`, `are to meet`.
 pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     let at = s.skip_adverbs(act.end);
@@ -63,7 +71,8 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             || token.is(Class::ACCORD_NOUN)
             // `were of one mind`, `are at one`, not `was a good one`
             || words == "one"
-                && (i == at || matches!(s.word(i - 1), Word::OF | Word::AT | Word::AS))
+                && (i == at && !s.counts_one(i)
+                    || matches!(s.word(i - 1), Word::OF | Word::AT | Word::AS))
             || token.is(Class::CONVINCED)
             || token.is(Class::VIEW_NOUN)
                 && (at..i).any(|k| {

@@ -143,6 +143,10 @@ fn views_and_positions() {
         ),
         ("It was vital to wait, they agreed.", "shared_view agreed"),
         (
+            "They agreed that the regional countries should keep the strait open.",
+            "shared_view agreed",
+        ),
+        (
             "They found common ground on the need for calm.",
             "shared_view found",
         ),
@@ -294,6 +298,7 @@ fn false_friends() {
         "The need for calm was emphasised.",
         "They briefed each other on our shared efforts.",
         "Ms. Lind welcomed Norway's offer of boats.",
+        "The talks were one in a series of contacts.",
         "Ms. Lind welcomed the proposal of the Secretary-General.",
         "Ms. Lind welcomed Japan's initiative for the forest.",
         "Ms. Lind called the quota low, a view which many share.",
@@ -314,6 +319,10 @@ fn some_of_three_are_the_parties() {
     for (text, expected) in [
         ("Ministers Sato and Paz condemned it.", "JP PE"),
         ("The ministers condemned it.", "JP NO PE"),
+        (
+            "Ministers Sato and Paz reported on it, and the group condemned it.",
+            "JP NO PE",
+        ),
         (
             "Minister Sato asked for help, and Minister Paz agreed to it.",
             "JP PE",

@@ -49,7 +49,7 @@ lists! {
      deputy diplomat diplomats fms pms custodian chief chiefs archbishop cardinal assistant mantri",
     /// Words that stand in titles beside those nouns.
     WITHIN
-    "prime foreign vice federation confederation first second third acting interim caretaker former ex crown federal national \
+    "prime foreign vice nation federation confederation first second third acting interim caretaker former ex crown federal national \
      security state states high special permanent external internal european regional defence defense \
      home finance financial interior trade economy economic energy justice health education agriculture \
      environment climate culture transport affairs affair relations cooperation co operation integration \

@@ -3,6 +3,7 @@
 use super::flow::{Flow, Voice};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
 /// What is done to a call before it is held.
@@ -26,7 +27,7 @@ impl Flow {
         if verb.past && s.is_topic(verb) || s.is_mapped_out(verb) {
             return Some(Voice::Joint);
         }
-        if self.is_plain() && s.leaves_dates_open(verb) {
+        if self.is_plain() && (s.leaves_dates_open(verb) || s.is_first_call(verb)) {
             return Some(Voice::Narrator);
         }
         let reports = verb
@@ -111,6 +112,21 @@ impl Flow {
 }
 
 impl Sentence<'_> {
+    /// `It was the first conversation since …`, `This was their second call`: told of the call itself.
+    fn is_first_call(&self, verb: &Verb) -> bool {
+        const NTH: Words = words!("first second third fourth fifth sixth");
+        const NEAR: usize = 5;
+        let first = self.skip_openers(0);
+        let it = matches!(self.word(first), Word::IT | Word::THIS) && verb.head == first + 1;
+        let nth = (verb.end..verb.end + 2).find(|i| NTH.has(self.at(*i)));
+        let Some(nth) = nth.filter(|_| it && verb.copula) else {
+            return false;
+        };
+        (nth + 1..nth + NEAR)
+            .take_while(|i| self.kind(*i) == Kind::Word && !self.is(*i, Class::PREPOSITION))
+            .any(|i| self.is(i, Class::EVENT_NOUN))
+    }
+
     /// `Dates will be worked out through the embassies.`: the publisher's, whoever spoke before.
     fn leaves_dates_open(&self, verb: &Verb) -> bool {
         const OPEN: Words =
