@@ -4,11 +4,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::beginnings::CONGRATULATES;
-use super::{Reason, office_of};
-use crate::model::{Country, Participant};
+use super::{Reason, may_hold, office_of};
+use crate::model::Participant;
 use crate::parse::header::View;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
@@ -27,24 +27,20 @@ pub(super) fn won(
 ) -> Option<Reason> {
     let clause = view.sentences.iter().find_map(|s| clause(view, s))?;
     let span = view.span(&clause);
-    let named = participants.iter().filter(|p| {
-        let mut mentions = p.mentions.iter();
-        mentions.any(|m| span.covers(*m))
-    });
-    let mut whose: Vec<&Participant> = named.collect();
-    // "congratulated him": either of them, as far as the elections of both are known.
-    if whose.is_empty() {
-        whose = participants.iter().collect();
-    }
     let house = House::of(view.tokens.get(clause.clone())?);
-    let elected: Option<Vec<(Country, &Elections)>> = whose
-        .iter()
-        .map(|p| Some((p.country?, house.elections(p)?)))
+    // Of several the elections of all are to be known.
+    let elected: Option<Vec<(&Participant, &Elections)>> = winners(view, participants, &clause)
+        .into_iter()
+        .map(|p| Some((p, house.elections(p)?)))
         .collect();
     let elected = elected?;
     let held = |day: &NaiveDate| {
-        let mut rows = elected.iter().flat_map(|(_, row)| &row.days);
-        rows.any(|election| (0..=AFTER).contains(&(*day - *election).num_days()))
+        elected.iter().any(|(winner, row)| {
+            let mut elections = row.days.iter();
+            elections.any(|election| {
+                (0..=AFTER).contains(&(*day - *election).num_days()) && stays(winner, *election)
+            })
+        })
     };
     let open = |day: &NaiveDate| {
         let mut rows = elected.iter();
@@ -58,7 +54,7 @@ pub(super) fn won(
     }
     let mut countries: Vec<&str> = elected
         .iter()
-        .filter_map(|(country, _)| tables::country_name(*country))
+        .filter_map(|(_, row)| tables::country_name(row.country))
         .collect();
     countries.dedup();
     Some(Reason {
@@ -74,6 +70,52 @@ pub(super) fn won(
         evidence: vec![span],
         always: false,
     })
+}
+
+/// Who is congratulated: named in the clause, else told there by the country or the office, else whoever does not congratulate.
+fn winners<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+    clause: &Range<usize>,
+) -> Vec<&'p Participant> {
+    let span = view.span(clause);
+    let sentence = view.sentences.iter().find(|s| s.contains(&clause.start));
+    let subject = sentence.map(|s| view.span(&(s.start..clause.start)));
+    let words = view.tokens.get(clause.clone()).unwrap_or_default();
+    let named = |p: &Participant| p.mentions.iter().any(|m| span.covers(*m));
+    let placed = |p: &Participant| {
+        let mut places = view.places.iter().filter(|c| clause.contains(&c.first));
+        places.any(|c| Some(c.country) == p.country)
+    };
+    let titled = |p: &Participant| {
+        let office = p.title.as_deref().and_then(|t| t.rsplit(' ').next());
+        office.is_some_and(|office| {
+            let mut words = words.iter().map(|t| t.text(view.text));
+            words.any(|word| word.eq_ignore_ascii_case(office))
+        })
+    };
+    let other = |p: &Participant| {
+        let mut mentions = p.mentions.iter();
+        !subject.is_some_and(|subject| mentions.any(|m| subject.covers(*m)))
+    };
+    let tests: [&dyn Fn(&Participant) -> bool; 4] = [&named, &placed, &titled, &other];
+    let mut told = tests.iter().map(|test| {
+        let meant = participants.iter().filter(|p| test(p));
+        meant.collect::<Vec<_>>()
+    });
+    told.find(|meant| !meant.is_empty()).unwrap_or_default()
+}
+
+/// Whether whoever won an election was in office some months after it, as far as the tables know: who lost was not.
+fn stays(winner: &Participant, election: NaiveDate) -> bool {
+    const COMES: Days = Days::new(160);
+    let Some(person) = winner.person.as_deref().and_then(tables::person) else {
+        return true;
+    };
+    let office = winner.title.as_deref().and_then(office_of);
+    let day = election.checked_add_days(COMES).unwrap_or(election);
+    let mut terms = person.terms.iter();
+    terms.any(|t| office.is_none_or(|o| o == t.office) && may_hold(t, day))
 }
 
 /// "congratulated President Lind on his victory in the election": from the verb to the word for the vote. Not on the seat of
