@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{ALSO, FROM, TO, WITH};
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -67,7 +67,35 @@ pub(in crate::parse::people) fn adds_a_call(
     let more = any_in(tokens, near, |t| MORE.has(t)) || follows_on(tokens, sentence.start);
     more && !compares
         && !is_of_the_past(tokens, sentence, told)
-        && (any_in(tokens, partners, leads) || phones(tokens, told, sentence.end))
+        && (any_in(tokens, partners, leads)
+            || phones(tokens, told, sentence.end)
+            || fronts_pair(tokens, sentence, told))
+}
+
+/// "In another call on the same day, the King and President Paz discussed ...": the two are the subject behind the comma.
+fn fronts_pair(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
+    const FRONT: Words = words!("in during");
+    const NEAR: usize = 4;
+    const REACH: usize = 10;
+    const LONGEST: usize = 10;
+    let token = |at: usize| tokens.get(at).filter(|_| at < sentence.end);
+    let opens = token(sentence.start).is_some_and(|t| FRONT.has(t));
+    if !opens || told > sentence.start + NEAR {
+        return false;
+    }
+    let comma = (told..told + REACH).find(|at| token(*at).is_some_and(|t| t.kind == Kind::Comma));
+    let Some(from) = comma else {
+        return false;
+    };
+    let verb = (from + 1..from + LONGEST)
+        .find(|at| token(*at).is_some_and(|t| !t.is_capital() && t.is(Class::PAST)));
+    let Some(verb) = verb else {
+        return false;
+    };
+    let joined = any_in(tokens, from + 1..verb, |t| t.word == Word::AND);
+    let office = any_in(tokens, from + 1..verb, |t| t.is(Class::TITLE));
+    let discussed = token(verb).is_some_and(|t| t.verbs.meets(Verbs::DISCUSS));
+    joined && office && discussed
 }
 
 /// "This was followed by a call with President Paz."
