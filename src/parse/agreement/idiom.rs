@@ -74,7 +74,8 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         "saw" | "felt" | "see" if s.heads(act.end, Class::NEED_NOUN) => Some(SharedView),
         // `stand ready to help`
         "stand" | "stood" if text(act.end) == "ready" => Some(JointPosition),
-        "took" | "take" | "taken" | "adopted" => {
+        // `held the view that …`
+        "took" | "take" | "taken" | "adopted" | "held" | "hold" | "holding" => {
             let noun = s.head_of(act.end, Class::VIEW_NOUN)?;
             let same = (act.end..noun).any(|i| s.is(i, Class::SAME));
             (same || s.word(noun + 1) == Word::THAT).then_some(SharedView)

@@ -1,6 +1,7 @@
 //! Agreements told without the sides that made them: in the passive, or by a noun.
 
 use super::acts::Actor;
+use super::complement::Complement;
 use super::joint::{accord, agreed};
 use super::stance::pledged;
 use crate::model::AgreementKind::{self, Acceptance, Commitment, JointPosition, SharedView};
@@ -50,7 +51,8 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     // `were agreed on standing by Peru` has no agent.
     let by = (verb.end..verb.end + 3)
         .take_while(|i| !s.is(*i, Class::GERUND))
-        .find(|i| s.word(*i) == Word::BY);
+        .find(|i| s.word(*i) == Word::BY)
+        .or_else(|| by_all(s, verb.end));
     if let Some(by) = by {
         let agent = s.phrase(by + 1)?;
         if agent.who != Who::Joint {
@@ -85,6 +87,11 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         agreed(s, verb.verbs, s.complement(head))
     } else if clause.who == Who::It && is_concluded(s, verb) {
         agreed(s, Verbs::AGREEABLE, s.complement(head))
+    } else if clause.who == Who::It
+        && verb.verbs.meets(Verbs::VIEW)
+        && let Some(kind) = held(s, verb, by.is_some(), head)
+    {
+        kind
     } else if by.is_some() && verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
         || verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
             && before.iter().take(6).any(|t| t.is(Class::MUTUAL))
@@ -94,6 +101,25 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         return None;
     };
     Some((kind, verb.head))
+}
+
+/// The `by` of `was noted in this context by both sides`.
+fn by_all(s: &Sentence, end: usize) -> Option<usize> {
+    const NEAR: usize = 7;
+    (end..end + NEAR)
+        .filter(|i| s.word(*i) == Word::BY)
+        .find(|by| s.phrase(by + 1).is_some_and(|p| p.who == Who::Joint))
+}
+
+/// `It was confirmed that both would meet` is undertaken by all, `It was noted by both that ice melts` held by them; `It was
+/// noted that both would meet` is a passive of stance and binds nobody.
+fn held(s: &Sentence, verb: &Verb, by: bool, head: usize) -> Option<AgreementKind> {
+    const CONFIRMED: Words = words!("confirmed reconfirmed");
+    let complement = s.complement(head);
+    let kind = matches!(complement, Complement::That(_))
+        .then(|| agreed(s, Verbs::AGREEABLE, complement))?;
+    let firmly = kind == Commitment && CONFIRMED.has(s.at(verb.head));
+    (by || firmly).then_some(kind)
 }
 
 /// `It was concluded that …`

@@ -66,6 +66,20 @@ fn commitments() {
         ),
         ("It was decided to go on.", "commitment decided"),
         (
+            "It was confirmed that the two Ministers would stay in close contact.",
+            "commitment confirmed",
+        ),
+        ("It was confirmed that ice melts.", "-"),
+        ("It was noted that the talks would go on.", "-"),
+        (
+            "It was noted in this context by both Ministers that ice melts.",
+            "shared_view noted",
+        ),
+        (
+            "Both Ministers held the view that ice melts.",
+            "shared_view held",
+        ),
+        (
             "It was agreed that the date should be set by their teams; contacts go on.",
             "commitment agreed",
         ),
