@@ -94,13 +94,13 @@ fn of_the_call(
     noun || fronted || named || talked || lasts && (told || short)
 }
 
-/// "The call, of around twenty minutes, was friendly.", with "of" at `at`.
+/// "The call, of around twenty minutes, was friendly.", "In an exchange of forty minutes, she wished", with "of" at `at`.
 fn behind_call(view: &View<'_>, at: usize) -> bool {
-    let words = at
-        .checked_sub(2)
-        .and_then(|from| view.tokens.get(from..=at));
-    matches!(words, Some([call, comma, of]) if call.listed(Lists::CALL.or(Lists::TALK))
-        && comma.kind == Kind::Comma && of.word == Word::OF)
+    let word = |back: usize| at.checked_sub(back).and_then(|n| view.tokens.get(n));
+    let comma = word(1).is_some_and(|t| t.kind == Kind::Comma);
+    let noun = word(1 + usize::from(comma));
+    word(0).is_some_and(|t| t.word == Word::OF)
+        && noun.is_some_and(|t| t.listed(Lists::CALL.or(Lists::TALK)) || t.is(Class::EXCHANGE_NOUN))
 }
 
 /// "It lasted", "The exchange took", "They spoke for": not "The storm lasted".
