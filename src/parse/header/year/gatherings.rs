@@ -335,7 +335,8 @@ fn is_host(view: &View<'_>, at: usize, place: &Place) -> bool {
 /// "summit, to be held in", "summit, which will take place next month in": behind the comma stands nothing but how it is planned.
 fn is_planned(words: &[Token]) -> bool {
     const PLANS: Words = words!(
-        "to be held which that will is was take takes place scheduled planned set due for next this month year week autumn spring          summer winter in on the later hosted convened organised organized early late end of"
+        "to be held which that will is was take takes place scheduled planned set due for next this month year week autumn spring \
+         summer winter in on the later hosted convened organised organized early late end of"
     );
     let Some(comma) = words.iter().position(|t| t.kind == Kind::Comma) else {
         return false;
