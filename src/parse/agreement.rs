@@ -12,7 +12,7 @@ mod qualifiers;
 mod stance;
 mod state;
 
-use super::grammar::{Clause, People, Sentence, Who};
+use super::grammar::{Clause, People, Sentence};
 use super::lexicon::{Class, Verbs, Word};
 use crate::model::{Agreement, AgreementKind, AgreementRule};
 use acts::{Act, Actor};
@@ -100,21 +100,7 @@ fn agreed_with(s: &Sentence, act: &Act, person: usize) -> Option<AgreementKind> 
         return None;
     }
     let other = s.phrase(act.end + 1)?;
-    let named = match other.who {
-        Who::Person(p) => p != person,
-        Who::Counterpart => true,
-        Who::Joint
-        | Who::Single(_)
-        | Who::They
-        | Who::It
-        | Who::There
-        | Who::I
-        | Who::We
-        | Who::State(_)
-        | Who::Side(_)
-        | Who::Event
-        | Who::Other => false,
-    };
+    let named = other.who.is_another_than(person);
     // `agreed with Minister Sato on this` says yes to what he said.
     let complement = s.complement(other.end);
     let undertakes = matches!(complement, Complement::Do | Complement::That(_));

@@ -38,6 +38,13 @@ pub(in crate::parse) enum Who {
     Other,
 }
 
+impl Who {
+    /// Another one than this participant: by name, or as the other of two.
+    pub(in crate::parse) fn is_another_than(self, person: usize) -> bool {
+        matches!(self, Self::Person(p) if p != person) || self == Self::Counterpart
+    }
+}
+
 /// A noun phrase: whom it names and the token after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::parse) struct Phrase {

@@ -83,7 +83,8 @@ impl Flow {
         }
     }
 
-    /// What the sentences before leave open for a statement of this voice.
+    /// What the sentences before leave open for a statement of this voice; what a list holds is told by its lead-in's own
+    /// agreement, which is not read yet.
     pub(super) fn before(&self, voice: Voice) -> Before {
         Before {
             proposal: self.asked.is_some_and(|asked| asked != voice),

@@ -153,19 +153,8 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
             return None;
         }
         let phrase = s.phrase(at + 1)?;
-        let other = match phrase.who {
-            Who::Person(p) => p != person,
-            Who::Counterpart | Who::Single(_) | Who::Side(_) => true,
-            Who::Joint
-            | Who::They
-            | Who::It
-            | Who::There
-            | Who::I
-            | Who::We
-            | Who::State(_)
-            | Who::Event
-            | Who::Other => false,
-        };
+        let other = phrase.who.is_another_than(person)
+            || matches!(phrase.who, Who::Single(_) | Who::Side(_));
         let verb = s.verb_of(phrase.end).filter(|v| v.past && !v.negated)?;
         (other && verb.verbs.meets(Verbs::ACCEPT)).then_some(verb.head)
     })
@@ -203,20 +192,9 @@ fn as_asked(s: &Sentence, person: usize) -> Option<usize> {
     }
     let asked = |at: usize| {
         let phrase = s.phrase(at + 1)?;
-        let other = match phrase.who {
-            Who::Person(p) => p != person,
-            Who::Counterpart => true,
-            Who::Side(c) | Who::State(c) => s.roster.people().get(person)?.country != Some(c),
-            Who::Joint
-            | Who::Single(_)
-            | Who::They
-            | Who::It
-            | Who::There
-            | Who::I
-            | Who::We
-            | Who::Event
-            | Who::Other => false,
-        };
+        let own = s.roster.people().get(person)?.country;
+        let side = matches!(phrase.who, Who::Side(c) | Who::State(c) if Some(c) != own);
+        let other = phrase.who.is_another_than(person) || side;
         let verb = s.verb_of(phrase.end)?;
         let past = verb.past && !verb.passive && verb.verbs.meets(Verbs::ASK);
         (other && past).then_some(verb.head)

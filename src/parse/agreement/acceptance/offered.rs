@@ -1,5 +1,6 @@
 //! What the other side offered and one side welcomes: `welcomed Minister Sato's proposal`.
 
+use crate::model::Country;
 use crate::parse::agreement::complement::Complement;
 use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Word};
@@ -56,20 +57,10 @@ impl Sentence<'_> {
                 of || self.word(*i) == Word::BY
             })
             .filter_map(|i| self.phrase(i + 1))
-            .any(|phrase| match phrase.who {
-                Who::Person(p) => p != person,
-                Who::Counterpart => true,
-                Who::Side(c) => Some(c) != own && !self.roster.of_country(c).is_empty(),
-                Who::Joint
-                | Who::Single(_)
-                | Who::They
-                | Who::It
-                | Who::There
-                | Who::I
-                | Who::We
-                | Who::State(_)
-                | Who::Event
-                | Who::Other => false,
+            .any(|phrase| {
+                let takes_part = |c: Country| !self.roster.of_country(c).is_empty();
+                let side = matches!(phrase.who, Who::Side(c) if Some(c) != own && takes_part(c));
+                phrase.who.is_another_than(person) || side
             })
     }
 }

@@ -29,7 +29,7 @@ const PAIRS: [(u64, u64, &str); 11] = [
     (hashed("us"), hashed("africa"), "US-Africa"),
     (hashed("india"), hashed("africa"), "India-Africa"),
     (hashed("turkey"), hashed("africa"), "Turkey-Africa"),
-    (hashed("t\u{fc}rkiye"), hashed("africa"), "Turkey-Africa"),
+    (hashed("turkiye"), hashed("africa"), "Turkey-Africa"),
     (hashed("korea"), hashed("africa"), "Korea-Africa"),
     (hashed("eu"), hashed("africa"), "EU-Africa"),
     (hashed("eu"), hashed("au"), "EU-Africa"),
@@ -180,14 +180,8 @@ impl Named<'_> {
         const FAR: usize = 12;
         const AHEAD: i64 = 150;
         const BEHIND: i64 = 45;
-        let Self {
-            view,
-            body,
-            at,
-            sentence,
-            days,
-        } = *self;
-        let near = at + 1..sentence.end.min(at + FAR);
+        let (view, at) = (self.view, self.at);
+        let near = at + 1..self.sentence.end.min(at + FAR);
         let mut dates = view.dates.iter();
         let written = dates.find(|w| near.contains(&w.first) && w.year.is_none())?;
         let between = view.tokens.get(at..written.first)?;
@@ -198,7 +192,7 @@ impl Named<'_> {
             }
             _ => None,
         };
-        let years = years(days, body, |g, day| {
+        let years = years(self.days, self.body, |g, day| {
             let first = written.in_year(g.first.year());
             let last = second.and_then(|day| first?.with_day(day)).or(first);
             let held = first.is_some_and(|d| d >= g.first) && last.is_some_and(|d| d <= g.last);
@@ -212,14 +206,8 @@ impl Named<'_> {
     fn by_host(&self) -> Option<Told> {
         const FAR: usize = 12;
         const BEFORE: u64 = 270;
-        let Self {
-            view,
-            body,
-            at,
-            sentence,
-            days,
-        } = *self;
-        let near = at.saturating_sub(FAR).max(sentence.start)..sentence.end.min(at + FAR);
+        let (view, at) = (self.view, self.at);
+        let near = at.saturating_sub(FAR).max(self.sentence.start)..self.sentence.end.min(at + FAR);
         let word = view.tokens.get(at)?;
         let mut words = view.tokens.get(near.clone())?.iter();
         if !YEARLY.has(word) && !words.any(|t| t.hash == hashed("summit")) {
@@ -227,10 +215,10 @@ impl Named<'_> {
         }
         let host = view.places.iter().find(|place| {
             near.contains(&place.first)
-                && of(body).any(|g| g.host == place.country)
+                && of(self.body).any(|g| g.host == place.country)
                 && is_host(view, at, place)
         })?;
-        let mut years = years(days, body, |g, day| {
+        let mut years = years(self.days, self.body, |g, day| {
             let year = |month, of_month, later| {
                 NaiveDate::from_ymd_opt(g.first.year() + later, month, of_month)
             };
@@ -240,7 +228,7 @@ impl Named<'_> {
                 && from.is_some_and(|from| from <= day)
                 && until.is_some_and(|until| day <= until)
         })?;
-        years.extend(years_before(days, body));
+        years.extend(years_before(self.days, self.body));
         let name = tables::country_name(host.country).unwrap_or_default();
         let range = at.min(host.first)..host.end.max(at + 1);
         Some((format!("with {name} as host"), years, range))
@@ -257,15 +245,10 @@ impl Named<'_> {
         const BEHIND: usize = 4;
         const AHEAD: i64 = 90;
         const AGO: i64 = 45;
-        let Self {
-            view,
-            body,
-            at,
-            sentence,
-            days,
-        } = *self;
-        known(body)?;
-        let near = at.saturating_sub(LEADS).max(sentence.start)..sentence.end.min(at + BEHIND);
+        let (view, at) = (self.view, self.at);
+        known(self.body)?;
+        let near =
+            at.saturating_sub(LEADS).max(self.sentence.start)..self.sentence.end.min(at + BEHIND);
         let near_words = view.tokens.get(near)?;
         let has = |words: &Words| near_words.iter().any(|t| words.has(t));
         let summit = near_words.iter().any(|t| t.hash == hashed("summit"));
@@ -275,11 +258,11 @@ impl Named<'_> {
         let (how, years) = if has(&COMING) {
             let ahead =
                 |g: &Gathering, day: NaiveDate| (0..=AHEAD).contains(&(g.first - day).num_days());
-            ("as to come", years_near(days, body, ahead)?)
+            ("as to come", years_near(self.days, self.body, ahead)?)
         } else if has(&OVER) {
             let ago =
                 |g: &Gathering, day: NaiveDate| (0..=AGO).contains(&(day - g.last).num_days());
-            ("as just held", years_near(days, body, ago)?)
+            ("as just held", years_near(self.days, self.body, ago)?)
         } else {
             return None;
         };
