@@ -145,6 +145,8 @@ const LINES: Lines = lines!(
     "documents",
     "tags",
     "end release",
+    "body",
+    "image",
     "view in full here",
 );
 

@@ -78,7 +78,11 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
         let told = credits(b.span.of(view.text));
         b.span.len() < 60 || b.span.len() < LONGEST_CREDIT && told
     });
-    let header = blocks.iter().filter(|b| b.kind == BlockKind::Header);
+    // Where no line is a headline, the name of the page's owner stands for it.
+    let owner = |b: &&Block| b.kind == BlockKind::Title && names_owner(b.span.of(view.text));
+    let header = blocks
+        .iter()
+        .filter(|b| b.kind == BlockKind::Header || owner(b));
     for block in header.take(12).chain(last) {
         if let Some(mark) = letterhead(view, block.span)
             && !(mark.is_agency() && is_relayed(view, participants, mark.country, block.span))
@@ -246,6 +250,12 @@ fn signed<'v>(view: &View<'v>) -> Option<(&'static Mark, &'v Block)> {
 
 /// The mark in a line, unless it is part of the office of somebody whom the line names, or the other side's: "Call with
 /// EEAS Secretary General Lind".
+/// Whether a line is a publisher's name and nothing else.
+fn names_owner(line: &str) -> bool {
+    let mark = marked(line).and_then(Mark::words);
+    mark.is_some_and(|words| fold(words) == fold(line))
+}
+
 fn letterhead(view: &View<'_>, line: Span) -> Option<&'static Mark> {
     let words = line.of(view.text);
     let mark = marked(words)?;

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use same::{alike, same_family};
+use same::{alike, bits, same_family};
 pub(super) use same::{core, same_head, same_name};
 
 use super::mention::Mention;
@@ -28,7 +28,7 @@ const INSTITUTIONS: Words =
 const MOST: usize = 128;
 
 /// Further forms of a name or a title bring nothing new.
-const FORMS: usize = 64;
+const FORMS: usize = 16;
 
 /// No sentence has more tokens.
 const LONGEST: usize = 400;
@@ -38,6 +38,8 @@ const LONGEST: usize = 400;
 pub(super) struct Member {
     /// Every form of the name met, as tokens.
     pub(super) names: SmallVec<[Range<usize>; 4]>,
+    /// A bit for each word of the names: who shares none with a name is not of that name.
+    words: u64,
     /// Each with whether it stood beside the name.
     pub(super) titles: SmallVec<[(Title, bool); 2]>,
     pub(super) country: Option<Country>,
@@ -57,6 +59,32 @@ impl Member {
         self.names.is_empty()
             && self.country.is_none()
             && (self.titles.is_empty() || !self.titles.iter().all(plural))
+    }
+
+    /// Whether a name, with a title beside it perhaps, is one more form of this person's.
+    fn is_called(
+        &self,
+        tokens: &[Token],
+        name: &Range<usize>,
+        title: Option<&Title>,
+        headline: bool,
+    ) -> bool {
+        if self.names.iter().any(|n| same_name(tokens, n, name)) {
+            return true;
+        }
+        let mut family = self
+            .names
+            .iter()
+            .filter(|n| same_family(tokens, n, name))
+            .peekable();
+        if family.peek().is_none() {
+            return false;
+        }
+        let of_title = self.headline && !headline && self.titles.is_empty();
+        let held = |t: &Title| title.is_some_and(|other| same_head(tokens, t, other));
+        let one_office = || self.titles.iter().any(|(t, _)| held(t));
+        of_title && family.clone().any(|n| n.len() == name.len())
+            || family.any(|n| !are_kin(tokens, n, name)) && one_office()
     }
 }
 
@@ -109,6 +137,7 @@ impl Cast {
             && member.names.len() < FORMS
         {
             member.names.push(name.clone());
+            member.words |= bits(tokens, name);
         }
         if let Some(title) = &mention.title
             && member.titles.len() < FORMS
@@ -172,45 +201,36 @@ impl Cast {
                     && !m.is_of_another_body(tokens, mention)
             });
         };
+        let words = bits(tokens, name);
         let named = self.members.iter().position(|m| {
-            m.names.iter().any(|known| same_name(tokens, known, name))
-                || m.headline
-                    && !headline
-                    && m.titles.is_empty()
-                    && m.names
-                        .iter()
-                        .any(|known| known.len() == name.len() && same_family(tokens, known, name))
-                || m.names.iter().any(|known| {
-                    same_family(tokens, known, name)
-                        && !are_kin(tokens, known, name)
-                        && m.titles.iter().any(|(t, _)| {
-                            mention
-                                .title
-                                .as_ref()
-                                .is_some_and(|o| same_head(tokens, t, o))
-                        })
-                })
+            m.words & words != 0 && m.is_called(tokens, name, mention.title.as_ref(), headline)
         });
-        named.or_else(|| {
-            self.members.iter().position(|m| {
-                m.names.is_empty()
-                    && if m.country.is_some() {
-                        mention.country == m.country
-                    } else {
-                        let title = mention.title.as_ref();
-                        // "The President talks with President Kim of Korea": two people of one headline.
-                        // So do "The President of the Republic called Ana Paz, President of Peru".
-                        let country = mention.country.is_some();
-                        let two = m.headline && headline
-                            || country && one_sentence(tokens, m.last..mention.first + 1);
-                        !two && m.counterpart == mention.counterpart
-                            && m.titles
-                                .iter()
-                                .any(|(t, _)| title.is_some_and(|o| same_head(tokens, t, o)))
-                            || headline && m.counterpart && mention.counterpart
-                    }
+        // "The President spoke with the President of Peru": whoever waits for a name under the country goes before.
+        let of_country = || {
+            let mut waiting = self.members.iter();
+            waiting.position(|m| {
+                m.names.is_empty() && m.country.is_some() && m.country == mention.country
             })
-        })
+        };
+        let of_office = || {
+            let mut waiting = self.members.iter();
+            waiting.position(|m| {
+                let title = mention.title.as_ref();
+                // "The President talks with President Kim of Korea": two people of one headline.
+                // So do "The President of the Republic called Ana Paz, President of Peru".
+                let country = mention.country.is_some();
+                let two = m.headline && headline
+                    || country && one_sentence(tokens, m.last..mention.first + 1);
+                let mut titles = m.titles.iter();
+                m.names.is_empty()
+                    && m.country.is_none()
+                    && (!two
+                        && m.counterpart == mention.counterpart
+                        && titles.any(|(t, _)| title.is_some_and(|o| same_head(tokens, t, o)))
+                        || headline && m.counterpart && mention.counterpart)
+            })
+        };
+        named.or_else(of_country).or_else(of_office)
     }
 }
 

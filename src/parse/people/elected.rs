@@ -51,10 +51,13 @@ fn office_behind(
     mention: Span,
 ) -> Option<(Country, String)> {
     const COME: Words = words!("become becoming became elected");
+    /// "Ana Paz took up her duties as ..."
+    const ENTERS: Words = words!("took assumed entered");
     let first = tokens.partition_point(|t| t.span().start < mention.end);
     // "Ana Paz congratulated him on ...": somebody else was elected.
     let acts = |t: &Token| t.is(Class::PAST) && !t.is_capital();
-    if tokens.get(first).is_some_and(acts) || is_caller(tokens, mention) {
+    let other = |t: &Token| acts(t) && !ENTERS.has(t);
+    if tokens.get(first).is_some_and(other) || is_caller(tokens, mention) {
         return None;
     }
     let named = |t: &Token| {

@@ -28,7 +28,7 @@ const AND: u64 = hashed("and");
 /// Words before a title that say how it is held and belong to none.
 const PASSING: Words = words!(
     "new newly recently appointed elected re-elected reelected then outgoing incoming current visiting \
-         hon'ble top"
+         top"
 );
 
 /// What the name of a newspaper or an agency goes on with.
@@ -224,7 +224,8 @@ impl Reader<'_> {
             at = self.second_title(&mut title, after).unwrap_or(after);
             mention.country = title.country;
             mention.title = Some(title);
-        } else if !mention.addressed && mention.country.is_some() {
+        } else if !mention.addressed && mention.country.is_some() && !self.owns_a_partner(first, at)
+        {
             return None;
         }
         mention.end = at;

@@ -12,10 +12,23 @@ use super::title::Title;
 use super::{Scene, scene};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
-use crate::parse::token::Token;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
 const BY: u64 = hashed("by");
+
+/// "called him", "spoke with her by phone": whoever was named before, where `told` is the verb; not "called her deputy".
+fn called_one(tokens: &[Token], told: usize) -> bool {
+    const LEADS: Words = words!("with to");
+    const ONE: Words = words!("him her");
+    const BEHIND: Words = words!("this today yesterday by on over to and in for earlier");
+    let next = tokens.get(told + 1).is_some_and(|t| LEADS.has(t));
+    let object = told + 1 + usize::from(next);
+    let ends = tokens
+        .get(object + 1)
+        .is_some_and(|t| BEHIND.has(t) || matches!(t.kind, Kind::Comma | Kind::Stop));
+    tokens.get(object).is_some_and(|t| ONE.has(t)) && ends
+}
 
 impl Scene {
     /// Looks for those whom the sentences about the call leave without a name.
@@ -178,15 +191,19 @@ impl Scene {
     }
 
     /// "Prime Minister Lind has called for calm. She expressed these views in a call with ...": whom the sentence about the call
-    /// means by its first word.
+    /// means by its first word; or by its object: "Ana Paz took office today. President Lind called her."
     fn add_antecedent(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
         const REACH: usize = 16;
         let Some(call) = self.sentence.clone() else {
             return;
         };
         let first = tokens.get(call.start).map(|t| t.word);
+        let subject = matches!(first, Some(Word::HE | Word::SHE));
+        let object = self
+            .told_in_sentence
+            .is_some_and(|told| called_one(tokens, told));
         let before = sentences.iter().find(|s| s.end == call.start);
-        let (Some(Word::HE | Word::SHE), Some(before)) = (first, before) else {
+        let Some(before) = before.filter(|_| subject || object) else {
             return;
         };
         let end = before.end.min(before.start + REACH);
@@ -199,7 +216,7 @@ impl Scene {
         let verb = tokens
             .get(own.end)
             .is_some_and(|t| t.is(Class::PAST.or(Class::AUXILIARY)) && !t.is_capital());
-        let official = own.name.is_some() && own.title.is_some();
+        let official = own.name.is_some() && (own.title.is_some() || object && own.addressed);
         if verb && official && !own.speaks_for_others(tokens) && !own.owns_office(tokens) {
             self.cast.add(tokens, &own, false);
         }

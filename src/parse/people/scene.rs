@@ -5,6 +5,7 @@ mod announced;
 mod dateline;
 mod further;
 mod listed;
+mod times;
 mod together;
 
 use std::ops::Range;
@@ -26,6 +27,7 @@ pub(super) use further::{
 };
 use further::{another_news, is_as_well_as};
 pub(super) use listed::{filed_under, listed_by_country, listed_with_countries, names_official};
+use times::{is_hour, is_of_time, opens_day};
 use together::takes_sides;
 pub(super) use together::{held_by_video, meets, pair_discusses, setting};
 
@@ -45,6 +47,7 @@ const OF: u64 = hashed("of");
 const TO: u64 = hashed("to");
 const AND: u64 = hashed("and");
 const THE: u64 = hashed("the");
+const A: u64 = hashed("a");
 const WHO: u64 = hashed("who");
 const ALSO: u64 = hashed("also");
 const IS: u64 = hashed("is");
@@ -89,16 +92,15 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
             .filter(|_| at > range.start);
         if token.listed(Lists::PHONE) {
             found.telephone = found.telephone.or(Some(at));
-        } else if token.listed(Lists::VIDEO) {
+        } else if token.listed(Lists::VIDEO) && !of_a_summit(tokens, at) {
             found.video = found.video.or(Some(at));
         } else if token.listed(Lists::CALL) {
             let noun = before.is_none_or(|t| !is(t, TO) && !t.is(Class::BASE));
             let sought = next.is_some_and(|t| NO_CALL_AFTER.has(t)) && !token.is_capital();
-            // "a call on Sunday", "a call on 3 May"
+            // "a call on Sunday", "a call on 3 May", "a call on the same day"
             let day = tokens
-                .get(at + 2)
-                .filter(|_| at + 2 < range.end)
-                .is_some_and(is_day);
+                .get(at + 2..range.end)
+                .is_some_and(|words| opens_day(words));
             if noun && (!sought || day) {
                 found.telephone = found.telephone.or(Some(at));
             }
@@ -129,6 +131,16 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
         .min();
     found.at = first;
     found
+}
+
+/// "preparations for the virtual summit": a summit that is spoken of, not held.
+fn of_a_summit(tokens: &[Token], at: usize) -> bool {
+    const SPOKEN_OF: Words = words!("for of on about ahead before upcoming");
+    const SUMMIT: Words = words!("summit summits");
+    let back = |n: usize| at.checked_sub(n).and_then(|n| tokens.get(n));
+    let article = usize::from(back(1).is_some_and(|t| is(t, THE) || is(t, A)));
+    back(1 + article).is_some_and(|t| SPOKEN_OF.has(t))
+        && tokens.get(at + 1).is_some_and(|t| SUMMIT.has(t))
 }
 
 /// What a sentence says of a call in its own clause: "In the framework of those to whom she speaks, the Minister held a
@@ -358,25 +370,6 @@ fn is_other(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|t| is(t, WHO))
         && tokens.get(at + 1).is_some_and(|t| is(t, IS))
         && tokens.get(at + 2).is_some_and(|t| is(t, ALSO))
-}
-
-/// `on June 9`, `on the 12th`, `on Monday`, `on the phone`, `on behalf`, `on the initiative`.
-fn is_of_time(token: &Token) -> bool {
-    const OTHERS: Words = words!(
-        "the behalf phone telephone video skype zoom whatsapp telegram her his their its a an today turkish \
-         russian secure"
-    );
-    is_day(token) || OTHERS.has(token)
-}
-
-/// `8:50`, and the half of the day behind it.
-fn is_hour(token: &Token) -> bool {
-    const HALVES: Words = words!("am pm a.m. p.m. hours hrs");
-    token.kind == Kind::Number || HALVES.has(token)
-}
-
-fn is_day(token: &Token) -> bool {
-    token.kind == Kind::Number || token.is(Class::MONTH.or(Class::WEEKDAY))
 }
 
 /// `to President Sato`, `to the Minister`, `to his counterpart`: a person, not a purpose.

@@ -20,6 +20,7 @@ impl Cast {
                 let other = self.members.remove(twin);
                 if let Some(member) = self.members.get_mut(at) {
                     member.names.extend(other.names);
+                    member.words |= other.words;
                     member.titles.extend(other.titles);
                     member.country = member.country.or(other.country);
                     member.headline = false;

@@ -49,7 +49,7 @@ pub(in crate::parse::people) fn same_name(
 }
 
 /// A bit for each word of a name: two names without a common bit have no common word.
-fn bits(tokens: &[Token], name: &Range<usize>) -> u64 {
+pub(super) fn bits(tokens: &[Token], name: &Range<usize>) -> u64 {
     let words = tokens.get(name.clone()).unwrap_or_default();
     words.iter().fold(0, |bits, token| bits | bit(token.hash))
 }

@@ -101,7 +101,9 @@ impl Reader<'_> {
         if due && self.get(start).is_some_and(is_royal) {
             start += 1;
         }
-        let bold = titled || addressed || mention.addressed;
+        // "Peru's Ana Paz"
+        let of_country = mention.country.is_some();
+        let bold = titled || addressed || mention.addressed || of_country;
         // "Minister Sato's Telephone Call": what somebody has is no name.
         let owned = start
             .checked_sub(1)

@@ -151,9 +151,22 @@ impl Reader<'_> {
         let leads = lexis::is_counterpart(token)
             || (lexis::is_title_word(token) && token.kind == Kind::Word)
             || PASSING.has(token)
-            || self.address(next).is_some();
+            || self.address(next).is_some()
+            || self.owns_a_partner(at, next);
         (leads && !body && place.kind != PlaceKind::Seat
             || leads && place.kind == PlaceKind::Region)
             .then_some(place)
+    }
+
+    /// "a call with Peru's Ana Paz": whether a partner's country at `at` owns the full name at `name`.
+    pub(super) fn owns_a_partner(&self, at: usize, name: usize) -> bool {
+        const LEADS: Words = words!("with to and");
+        let back = |at: usize| at.checked_sub(1);
+        let led = back(at).and_then(|n| self.tokens.get(n));
+        let owned = back(name).is_some_and(|n| self.kind(n, Kind::Possessive));
+        let full = [name, name + 1]
+            .iter()
+            .all(|n| self.get(*n).is_some_and(Token::is_strange));
+        owned && full && led.is_some_and(|t| LEADS.has(t))
     }
 }

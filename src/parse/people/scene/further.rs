@@ -64,12 +64,32 @@ pub(in crate::parse::people) fn adds_a_call(
     let compares = tokens.get(sentence.start).is_some_and(|t| LIKE.has(t));
     let partners = told..sentence.end.min(told + 12);
     let leads = |t: &Token| is(t, WITH) || is(t, TO) || is(t, FROM);
-    let more = any_in(tokens, near, |t| MORE.has(t)) || follows_on(tokens, sentence.start);
+    let more = any_in(tokens, near, |t| MORE.has(t))
+        || follows_on(tokens, sentence.start)
+        || same_day(tokens, sentence.start).is_some();
     more && !compares
         && !is_of_the_past(tokens, sentence, told)
         && (any_in(tokens, partners, leads)
             || phones(tokens, told, sentence.end)
             || fronts_pair(tokens, sentence, told))
+}
+
+/// Where "Earlier in the day", "Earlier today", "On the same day" ends, if a sentence begins with it at `at`.
+fn same_day(tokens: &[Token], at: usize) -> Option<usize> {
+    const EARLIER: Words = words!("earlier later");
+    const DAYS: Words = words!("day today morning afternoon evening");
+    const WITHIN: Words = words!("in on the same this that");
+    const LONGEST: usize = 5;
+    const SAME: u64 = hashed("same");
+    let opening = tokens.get(at..)?;
+    let day = opening.iter().take(LONGEST).position(|t| DAYS.has(t))?;
+    let before = opening.get(..day)?;
+    let told = before
+        .iter()
+        .enumerate()
+        .all(|(n, t)| WITHIN.has(t) || n == 0 && EARLIER.has(t));
+    let one = before.iter().any(|t| is(t, SAME) || EARLIER.has(t));
+    (told && one).then_some(at + day + 1)
 }
 
 /// "In another call on the same day, the King and President Paz discussed ...": the two are the subject behind the comma.
@@ -180,7 +200,8 @@ pub(in crate::parse::people) fn is_of_the_past(
 ) -> bool {
     const PAST: Words = words!("last previous previously earlier recalled recalling recent said");
     const HAD: u64 = hashed("had");
-    let near = sentence.start..sentence.end.min(told + 6);
+    let start = same_day(tokens, sentence.start).unwrap_or(sentence.start);
+    let near = start..sentence.end.min(told + 6);
     near.into_iter().any(|at| {
         let token = |n: usize| tokens.get(n);
         // "had spoken", not "had a conversation"
