@@ -98,9 +98,7 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
             let noun = before.is_none_or(|t| !is(t, TO) && !t.is(Class::BASE));
             let sought = next.is_some_and(|t| NO_CALL_AFTER.has(t)) && !token.is_capital();
             // "a call on Sunday", "a call on 3 May", "a call on the same day"
-            let day = tokens
-                .get(at + 2..range.end)
-                .is_some_and(|words| opens_day(words));
+            let day = tokens.get(at + 2..range.end).is_some_and(opens_day);
             if noun && (!sought || day) {
                 found.telephone = found.telephone.or(Some(at));
             }
