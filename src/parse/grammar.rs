@@ -2,9 +2,11 @@
 //! builds a sentence and who takes part in the call; nothing of agreements or of other sentences.
 
 mod adjectives;
+mod as_agreed;
 mod attribution;
 mod clause;
 mod collector;
+mod counts;
 mod fronted;
 mod gender;
 mod heads;
@@ -109,6 +111,10 @@ impl<'t> Sentence<'t> {
 
     pub(in crate::parse) fn is(&self, at: usize, class: Class) -> bool {
         self.at(at).is(class)
+    }
+
+    pub(in crate::parse) fn is_word(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Word
     }
 
     pub(in crate::parse) fn kind(&self, at: usize) -> Kind {

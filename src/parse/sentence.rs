@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Class, Word};
+use super::lexicon::{Class, Verbs, Word};
 use super::token::{Kind, Token};
 
 /// The sentences of one block as ranges of its tokens, in order and without gaps.
@@ -170,7 +170,7 @@ fn ends(text: &str, tokens: &[Token], start: usize, stop: usize, next: usize) ->
             return answer;
         }
     }
-    if names_agency(tokens, start, stop) {
+    if names_agency(tokens, start, stop) || next > stop + 1 && names_speaker(tokens, next) {
         return false;
     }
     let in_brackets = next > stop + 1
@@ -191,6 +191,26 @@ fn ends(text: &str, tokens: &[Token], start: usize, stop: usize, next: usize) ->
         return following.is_capital() && following.is_spaced();
     }
     begins(text, before, following)
+}
+
+/// "We go on!" – the President said: behind a closing quotation mark a dash, whoever said it, and the full stop.
+fn names_speaker(tokens: &[Token], dash: usize) -> bool {
+    const LONGEST: usize = 9;
+    let opens = tokens
+        .get(dash)
+        .is_some_and(|t| matches!(t.kind, Kind::Dash | Kind::Hyphen));
+    let quoted = dash.checked_sub(1).and_then(|at| tokens.get(at));
+    if !opens || quoted.is_none_or(|t| t.kind != Kind::Quote) {
+        return false;
+    }
+    let rest = tokens.get(dash + 1..).unwrap_or_default();
+    let mut words = rest
+        .iter()
+        .take(LONGEST)
+        .take_while(|t| !matches!(t.kind, Kind::Stop | Kind::Mark));
+    words.any(|t| {
+        t.is(Class::PAST) && !t.is_capital() && t.verbs.meets(Verbs::SAY.or(Verbs::STANCE))
+    })
 }
 
 /// "OSLO. APA - The Minister ...": place and agency in capitals, up to a dash.

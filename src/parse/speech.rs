@@ -80,10 +80,10 @@ pub(super) fn attribute(
     roster.learn_slips(text, tokens);
     roster.expect_host(publisher, unnamed);
     let read: Vec<Read> = sentences_of(text, tokens, body, &roster);
-    let author = roster.own().filter(|_| says_i(tokens, body));
+    let personal = says_i(text, tokens, body);
     let heading = body.sentences.first().map_or(0, |first| first.start);
     let heading = tokens.get(..heading).unwrap_or_default();
-    let mut told = follow(&read, body, Flow::of(author, &roster, heading));
+    let mut told = follow(&read, body, Flow::of(personal, &roster, heading));
     let agreements = agreements(&read, &told);
     for passage in &body.passages {
         close_quotations(told.get_mut(passage.sentences.clone()).unwrap_or_default());
@@ -155,7 +155,7 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
         told.extend(sentences.iter().map(|Read { sentence, clause }| {
             let reading = flow.read(sentence, *clause);
             flow.place_lead(passage.label);
-            let open = flow.quoted() && !flow.lists();
+            let open = flow.quoted() && !flow.lists() && !flow.is_led();
             let told = Told {
                 reading,
                 speaker: (reading.voice, reading.rule),
@@ -212,11 +212,22 @@ fn agreements(read: &[Read], told: &[Told]) -> Vec<Option<Found>> {
 const OPENING: usize = 4;
 
 /// Whether the text is in the first person: its author says `I` or `my` right from the beginning, outside quotations.
-fn says_i(tokens: &[Token], body: &Body) -> bool {
+fn says_i(text: &str, tokens: &[Token], body: &Body) -> bool {
     let opening = body.sentences.iter().take(OPENING);
+    let mut quoted = false;
     opening
         .filter_map(|range| tokens.get(range.clone()))
-        .filter(|sentence| !sentence.iter().any(|t| t.kind == Kind::Quote))
+        .filter(|sentence| {
+            let mut marks = sentence.iter().filter(|t| t.kind == Kind::Quote).peekable();
+            let within = quoted || marks.peek().is_some();
+            quoted = marks.fold(quoted, |open, mark| match mark.text(text) {
+                "\u{201C}" => true,
+                "\u{201D}" => false,
+                "\"" => !open,
+                _ => open,
+            });
+            !within
+        })
         .any(|sentence| {
             sentence.windows(2).any(|pair| match pair {
                 [first, next] => {

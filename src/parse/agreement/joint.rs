@@ -293,6 +293,8 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
         {
             Some(SharedView)
         }
+        // `saw in the accord a step ahead`
+        Complement::On(_) if s.sees(act) => Some(SharedView),
         Complement::Thing(at) if firm => {
             let word = s.word(act.head);
             if let Some(kind) = pledged(s, at) {
@@ -350,11 +352,12 @@ impl Sentence<'_> {
 
     /// `saw the accord as a step ahead`
     fn is_seen_as(&self, act: &Act, at: usize) -> bool {
-        let sees = matches!(
-            self.at(act.head).text(self.text),
-            "saw" | "see" | "viewed" | "regarded" | "regard"
-        );
-        sees && (at..at + 10).any(|i| self.word(i) == Word::AS)
+        self.sees(act) && (at..at + 10).any(|i| self.word(i) == Word::AS)
+    }
+
+    fn sees(&self, act: &Act) -> bool {
+        let verb = self.at(act.head).text(self.text);
+        matches!(verb, "saw" | "see" | "viewed" | "regarded" | "regard")
     }
 
     /// `considered it necessary to …`

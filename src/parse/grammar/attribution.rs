@@ -269,14 +269,11 @@ impl Sentence<'_> {
             let thing = matches!(self.word(next), Word::IT | Word::THIS | Word::THAT)
                 && self.verb(next + 1).is_some_and(|v| v.copula);
             // `For Minister Lind, patience was the key.`
-            let near = next + 1..next + 8;
             thing
                 || comma == 1
                     && self.word(start) == Word::FOR
                     && self.clause_at(next).is_some_and(|c| !c.is_strong())
-                    && near
-                        .into_iter()
-                        .any(|i| matches!(self.word(i), Word::WAS | Word::IS))
+                    && self.is_judged(next)
         };
         let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
         (speaks && held).then_some(Clause {
@@ -284,6 +281,18 @@ impl Sentence<'_> {
             named: phrase.named,
             verb: self.no_verb(phrase.end)?,
         })
+    }
+
+    /// `patience was the key`, `a fee that only the rich can pay would be a mistake`
+    fn is_judged(&self, at: usize) -> bool {
+        const NEAR: usize = 8;
+        const FAR: usize = 28;
+        let would = |i: usize| {
+            matches!(self.word(i), Word::WOULD | Word::WILL) && self.word(i + 1) == Word::BE
+        };
+        let judged = |i: usize| would(i) && self.is(i + 2, Class::DETERMINER.or(Class::QUALITY));
+        (at + 1..at + NEAR).any(|i| matches!(self.word(i), Word::WAS | Word::IS))
+            || (at + 1..at + FAR).any(judged)
     }
 
     /// `As Minister Lind noted, trade grows`, against `As Minister Lind noted, both agreed to meet`; at the verb.

@@ -59,7 +59,8 @@ impl Sentence<'_> {
         match plain {
             Some(clause) if clause.is_strong() && clause.reports() => plain,
             _ => self
-                .parenthetical()
+                .as_agreed()
+                .or_else(|| self.parenthetical())
                 .or_else(|| self.as_noted(start))
                 .or(plain),
         }

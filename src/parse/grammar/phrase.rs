@@ -191,7 +191,7 @@ impl Sentence<'_> {
 
     fn together(&self, members: &[Part], end: usize) -> Option<Phrase> {
         let mut people: SmallVec<[usize; 8]> = SmallVec::new();
-        let (mut others, mut states, mut single) = (0, 0, false);
+        let (mut others, mut states, mut singles) = (0, 0, 0);
         for (n, member) in members.iter().enumerate() {
             match member.who {
                 Who::Person(p) => {
@@ -219,7 +219,7 @@ impl Sentence<'_> {
                     }
                 }
                 Who::Counterpart => others += 1,
-                Who::Single(_) | Who::I => single = true,
+                Who::Single(_) | Who::I => singles += 1,
                 Who::Side(country) if self.roster.host() == Some(country) => others += 1,
                 Who::State(_) | Who::Side(_) => states += 1,
                 Who::Joint
@@ -239,7 +239,7 @@ impl Sentence<'_> {
             }
         }
         let named = true;
-        let count = people.len() + others + usize::from(single);
+        let count = people.len() + others + singles;
         if states == members.len() {
             let all = members.iter().all(|m| match m.who {
                 Who::State(c) | Who::Side(c) => !self.roster.of_country(c).is_empty(),
@@ -269,7 +269,8 @@ impl Sentence<'_> {
                 end,
                 named,
             }),
-            ([], _) if single && others > 0 => Some(Phrase {
+            // `He and I`, `she and her colleague`
+            ([], 2..) if singles > 0 => Some(Phrase {
                 who: Who::Joint,
                 end,
                 named,

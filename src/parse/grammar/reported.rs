@@ -86,7 +86,9 @@ impl Sentence<'_> {
         let opens = next.is(Class::DETERMINER)
             || next.is_capital()
             || matches!(next.word, Word::THEY | Word::HE | Word::SHE | Word::BOTH);
-        opens.then_some(at)
+        // `The spokesman concluded his statement by noting …`
+        let about_itself = next.is(Class::DETERMINER) && SOURCES.has(self.at(at + 1));
+        (opens && !about_itself).then_some(at)
     }
 
     /// The end of the name between commas behind a spokesperson; 0 without one.
@@ -170,10 +172,8 @@ impl Sentence<'_> {
         if !self.may_say(Word::THAT) || !self.does(Verbs::SAY) {
             return None;
         }
-        let that = (start + 2..self.len().min(start + REACH)).find(|i| {
-            let verb = self.at(i - 1);
-            self.word(*i) == Word::THAT && verb.is(Class::PAST) && verb.verbs.meets(Verbs::SAY)
-        })?;
+        let that = (start + 2..self.len().min(start + REACH))
+            .find(|i| self.word(*i) == Word::THAT && self.is_said_before(*i))?;
         if (start..start + NEAR).any(|i| SPEAKERS.has(self.at(i))) {
             return Some(that + 1);
         }
@@ -183,7 +183,22 @@ impl Sentence<'_> {
         let official = named.iter().any(|t| t.is(Class::TITLE) && t.is_capital());
         // `Zaki added that`, of whom nothing but the name is told.
         let official = official || named.iter().all(Token::is_capital);
-        (official && verb.past && verb.verbs.meets(Verbs::SAY)).then_some(that + 1)
+        let says = verb.verbs.meets(Verbs::SAY) || self.went_on(&verb);
+        (official && verb.past && says).then_some(that + 1)
+    }
+
+    /// `added that`, `pointed out that`, `concluded by noting that`, `went on to say that`; at the last word.
+    fn is_said_before(&self, that: usize) -> bool {
+        let out = usize::from(self.at(that - 1).text(self.text) == "out");
+        let Some(verb) = that.checked_sub(1 + out).filter(|at| *at > 0) else {
+            return false;
+        };
+        let form = match self.word(verb - 1) {
+            Word::BY => Class::GERUND.or(Class::PAST),
+            Word::TO if verb > 1 && self.word(verb - 2) == Word::ON => Class::BASE.or(Class::PAST),
+            _ => Class::PAST,
+        };
+        self.is(verb, form) && self.at(verb).verbs.meets(Verbs::SAY)
     }
 
     /// Past `The Prime Minister added that` of the publisher's own side, where both sides did what follows: `they reviewed

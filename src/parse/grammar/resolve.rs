@@ -3,6 +3,7 @@
 use super::collector::Collector;
 use super::gender::Gender;
 use super::phrase::Who;
+use super::roster::People;
 use crate::model::Country;
 use crate::parse::words::hashed;
 
@@ -118,9 +119,10 @@ impl Collector<'_, '_> {
             if let Some(one) = whose.and(self.any).only() {
                 return Some(one);
             }
-            // Two people of one name are told apart by their office.
+            // Two people of one name are told apart by their office; the one without a country is the publisher's.
             return match self.countries.as_slice() {
                 [country] => roster.of_country(*country).and(whose).only(),
+                [] => self.of_office(whose.and(self.any)),
                 _ => None,
             };
         }
@@ -152,6 +154,20 @@ impl Collector<'_, '_> {
             return None;
         }
         roster.titled(&self.title, country)
+    }
+
+    /// The one of several namesakes who has this office, or who is the publisher's.
+    fn of_office(&self, those: People) -> Option<usize> {
+        let roster = self.sentence.roster;
+        if those.is_empty() || self.title.is_empty() {
+            return None;
+        }
+        let holds = roster.those(|index, _| {
+            let title = roster.titles.get(index);
+            title.is_some_and(|title| self.title.iter().all(|word| title.contains(word)))
+        });
+        let holds = holds.and(those);
+        holds.only().or_else(|| holds.and(roster.own).only())
     }
 
     /// The side that publishes, where its office alone is named: `the President`.

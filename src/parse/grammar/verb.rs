@@ -47,6 +47,13 @@ impl Sentence<'_> {
     pub(in crate::parse) fn is_past_news(&self, verb: &Verb) -> bool {
         const NEAR: usize = 7;
         const AGO: u64 = hashed("ago");
+        const YEAR: u32 = 4;
+        // `was reached in 2015`
+        let year = self.at(verb.end + 1);
+        let dated = self.word(verb.end) == Word::IN && year.kind == Kind::Number;
+        if dated && year.end - year.start == YEAR {
+            return true;
+        }
         (verb.end..verb.end + NEAR)
             .take_while(|i| self.kind(*i) == Kind::Word)
             .any(|i| self.at(i).hash == AGO)

@@ -1,6 +1,8 @@
 //! What the sentences before say of the one that is read: who spoke last, whom `he` means, whose list this is.
 
 mod conversation;
+mod first;
+mod plans;
 mod subject;
 mod voice;
 
@@ -61,6 +63,11 @@ pub(super) struct Flow {
     trailed: Option<Voice>,
     /// Who speaks where nobody is named: the author of a text in the first person.
     author: Option<Voice>,
+    /// The text is in the first person, and nobody has been named as its author so far.
+    personal: bool,
+    /// The sentence before ended a quotation, and so did the paragraph before.
+    unquoted: bool,
+    behind: bool,
     /// Who asked, proposed or invited last.
     asked: Option<Voice>,
     conversation: Conversation,
@@ -69,15 +76,18 @@ pub(super) struct Flow {
     /// Somebody says `I` in a quotation that is open, and who that is.
     goes_on: bool,
     speaks: Option<Voice>,
+    /// Whom the lead-in above a quotation that is open named.
+    led: Option<Voice>,
     /// The last subject was the publisher's own side, which has an office and no name.
     hosted: bool,
 }
 
 impl Flow {
-    /// For a text whose author, where there is one, says `I`; `heading` is what stands above its sentences.
-    pub(super) fn of(author: Option<usize>, roster: &Roster, heading: &[Token]) -> Self {
+    /// For a text whose author says `I`, or for one of a narrator; `heading` is what stands above its sentences.
+    pub(super) fn of(personal: bool, roster: &Roster, heading: &[Token]) -> Self {
         Self {
-            author: author.map(Voice::Person),
+            author: roster.own().filter(|_| personal).map(Voice::Person),
+            personal,
             conversation: Conversation::of(roster, heading),
             ..Self::default()
         }
@@ -112,6 +122,7 @@ impl Flow {
         self.left = self.carried.filter(|_| label.is_empty());
         self.carried = self.leads.last().map(|(_, voice)| *voice).or(own);
         self.fresh = true;
+        self.behind = std::mem::take(&mut self.unquoted);
         self.conversation.enter();
         self.trailed = None;
         if let Some((lead, voice)) = &self.listing {
@@ -219,15 +230,13 @@ impl Flow {
         }
         if sentence.leads_in() {
             self.listing = Some((String::new(), reading.voice));
+            self.find_author(reading.voice);
         }
         self.opened = true;
-        self.goes_on =
-            self.quoted && (self.goes_on || personal || sentence.has_i_before(sentence.len()));
-        self.speaks = if reading.rule == SpeakerRule::FirstPerson {
-            Some(reading.voice)
-        } else {
-            self.speaks.filter(|_| self.goes_on)
-        };
+        let i = sentence.has_i_before(sentence.len());
+        self.goes_on = self.quoted && (self.goes_on || i);
+        self.keep_speaker(&reading);
+        self.unquoted = sentence.closes_quotation() && !self.quoted;
         self.styled = match (voice, clause) {
             (Some(Voice::Person(person)), Some(clause)) => {
                 let subject = sentence.tokens.get(..clause.verb.head);
@@ -252,7 +261,9 @@ impl Flow {
     fn leaves_open(&self, clause: &Clause, opens: bool) -> bool {
         let quoted = self.quoted && matches!(self.carried, Some(Voice::Person(_)));
         let thing = matches!(clause.who, Who::It | Who::Other);
-        opens && (thing || clause.who == Who::Event)
+        // `“Norway stands by us. Thank you!” – the President said.`
+        let state = matches!(clause.who, Who::State(_)) && !clause.verb.past;
+        opens && (thing || state || clause.who == Who::Event)
             || quoted && (thing || clause.who == Who::There)
     }
 

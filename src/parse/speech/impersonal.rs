@@ -24,6 +24,9 @@ impl Flow {
         if s.is_what(verb) {
             return None;
         }
+        if s.is_common_view(verb) {
+            return Some(Voice::Joint);
+        }
         if verb.past && s.is_topic(verb) || s.is_mapped_out(verb) {
             return Some(Voice::Joint);
         }
@@ -87,6 +90,11 @@ impl Flow {
         if of_event || verb.perfect && self.carried.is_some() {
             return None;
         }
+        // `An agreement was reached to meet.`
+        let settled = s.starts_with_accord(verb) && !s.is_past_news(verb);
+        if self.is_plain() && settled && !verb.perfect {
+            return Some(Voice::Joint);
+        }
         let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
         let weak = !verb.verbs.meets(
             Verbs::STANCE
@@ -112,6 +120,36 @@ impl Flow {
 }
 
 impl Sentence<'_> {
+    /// `An agreement was reached to …`, `A compromise was found on …`
+    fn starts_with_accord(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 4;
+        let reached = Class::ACCORD_NOUN.or(Class::DECISION_NOUN);
+        let first = self.skip_openers(0);
+        let goes_on = matches!(self.word(verb.end), Word::TO | Word::THAT | Word::ON);
+        goes_on
+            && verb.verbs.meets(Verbs::REACH)
+            && (first..verb.head.min(first + NEAR)).any(|i| self.is(i, reached))
+    }
+
+    /// `It was a common understanding that …`, `It is their shared view that …`: what both hold.
+    fn is_common_view(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 6;
+        let first = self.skip_openers(0);
+        let it = self.word(first) == Word::IT && verb.copula && verb.modal == Word::UNNAMED;
+        if !it || verb.negated || !self.has(Class::SAME) {
+            return false;
+        }
+        let that = (verb.end..verb.end + NEAR).find(|i| self.word(*i) == Word::THAT);
+        that.is_some_and(|that| {
+            let held = Class::VIEW_NOUN
+                .or(Class::ACCORD_NOUN)
+                .or(Class::SHARED_NOUN);
+            let words = verb.end..that;
+            words.clone().any(|i| self.is(i, Class::SAME))
+                && words.into_iter().any(|i| self.is(i, held))
+        })
+    }
+
     /// `It was the first conversation since …`, `This was their second call`: told of the call itself.
     fn is_first_call(&self, verb: &Verb) -> bool {
         const NTH: Words = words!("first second third fourth fifth sixth");

@@ -25,6 +25,12 @@ impl Sentence<'_> {
         self.is_double(self.at(0))
     }
 
+    /// Whether a quotation ends with the sentence.
+    pub(super) fn closes_quotation(&self) -> bool {
+        let last = self.len().saturating_sub(1);
+        self.is_double(self.at(last)) || self.is_double(self.at(last.saturating_sub(1)))
+    }
+
     /// A quotation and nothing else.
     pub(super) fn is_quotation(&self) -> bool {
         let last = self.at(self.len().saturating_sub(1));

@@ -8,7 +8,7 @@ use crate::model::Duration;
 use crate::parse::header::View;
 use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::people::tells_of_call;
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
 /// A length of time in a sentence that tells of the call.
@@ -51,6 +51,7 @@ fn of_the_call(
         "call telephone phone conversation talk talks discussion video meeting exchange long dialogue \
          conference teleconference telecon phonecall chat"
     );
+    const SPENT: Words = words!("spent spend");
     const LONG: u64 = hashed("long");
     const LED_BY: Words =
         words!("for of some lasting lasted took during a an about the over took ran");
@@ -90,8 +91,14 @@ fn of_the_call(
     let fronted = opens && (comma || both_talk(view, &(after..sentence.end), sentence.end));
     let named = comma && before.is_some_and(|n| behind_call(view, n));
     let talked = led.is_some_and(|t| OVER.has(t)) && both_talk(view, sentence, at);
+    // "I have just spent an hour talking with her"
+    let own = |t: &Token| matches!(t.word, Word::I | Word::WE);
+    let own = || (sentence.start..at).any(|n| get(n).is_some_and(own));
+    let spent = (told || own()) && led.is_some_and(|t| SPENT.has(t));
+    let talking = |t: &Token| t.is(Class::GERUND) && t.verbs.meets(Verbs::TALK.or(Verbs::DISCUSS));
+    let spent = spent && get(after).is_some_and(talking);
     let short = sentence.len() < 14 && is_about_call(view, sentence.start..at);
-    noun || fronted || named || talked || lasts && (told || short)
+    noun || fronted || named || talked || spent || lasts && (told || short)
 }
 
 /// "The call, of around twenty minutes, was friendly.", "In an exchange of forty minutes, she wished", with "of" at `at`.

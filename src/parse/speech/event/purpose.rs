@@ -22,8 +22,13 @@ impl Sentence<'_> {
         const NEAR: usize = 24;
         const OF_BOTH: Words = words!("their each respective mutual");
         const OTHER: u64 = hashed("other");
-        (from..self.len().min(from + NEAR)).any(|i| {
-            OF_BOTH.has(self.at(i)) || self.at(i).hash == OTHER && self.word(i - 1) == Word::EACH
-        })
+        // `shared assessments of the storm`: several, and of nobody alone
+        let first = self.at(from);
+        let views = first.is(Class::VIEW_NOUN) && first.text(self.text).ends_with('s');
+        views
+            || (from..self.len().min(from + NEAR)).any(|i| {
+                OF_BOTH.has(self.at(i))
+                    || self.at(i).hash == OTHER && self.word(i - 1) == Word::EACH
+            })
     }
 }

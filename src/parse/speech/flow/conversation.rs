@@ -63,6 +63,13 @@ impl Conversation {
         other.or_else(|| roster.other_than(person))
     }
 
+    /// Whom the sentences before spoke of last, if that is one of those in it; else the partner.
+    pub(super) fn focus(&self, roster: &Roster, focus: usize) -> usize {
+        let outside = !self.those.is_empty() && self.those.and(Roster::one(focus)).is_empty();
+        let partner = outside.then(|| self.those.without(self.own(roster)).only());
+        partner.flatten().unwrap_or(focus)
+    }
+
     /// A new paragraph begins.
     pub(super) const fn enter(&mut self) {
         self.fresh = true;
@@ -168,12 +175,12 @@ impl Conversation {
         (two || roster.host().is_some()).then_some(those)
     }
 
-    /// The one partner of the publisher's side whom the sentence names, by name or as its subject.
+    /// The one partner of the publisher's side whom the sentence names, by name or as its subject, also by the country.
     fn partner_named(&self, s: &Sentence, clause: Option<&Clause>) -> Option<People> {
-        let subject = if let Some(Who::Person(person)) = clause.map(|c| c.who) {
-            Roster::one(person)
-        } else {
-            People::NONE
+        let subject = match clause.map(|c| c.who) {
+            Some(Who::Person(person)) => Roster::one(person),
+            Some(Who::State(country) | Who::Side(country)) => s.roster.of_country(country),
+            _ => People::NONE,
         };
         let own = self.own(s.roster);
         let partners = s.names_of().or(subject).without(own);

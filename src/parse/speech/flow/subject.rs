@@ -1,5 +1,6 @@
 //! Whose words a statement tells where its subject is one participant, or all of them.
 
+use super::first::holds_now;
 use super::{Flow, Voice};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -49,6 +50,9 @@ impl Flow {
         let background =
             verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING) || planned;
         let passive = verb.passive && !verb.verbs.meets(Verbs::AGREE) && !s.is_cited(verb);
+        if self.is_plain() && s.will_call_others(verb) {
+            return Some(Voice::Narrator);
+        }
         if background || passive {
             return Some(if speaking {
                 self.carried?
@@ -64,14 +68,19 @@ impl Flow {
         let verb = &clause.verb;
         let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
         // `Mr. President and I met in Oslo` is told by whoever speaks.
-        let agrees = verb.verbs.meets(Verbs::AGREE.or(Verbs::DISCUSS));
+        let shares = s.shares_view(verb);
+        let agrees = shares || verb.verbs.meets(Verbs::AGREE.or(Verbs::DISCUSS));
         if speaking && !agrees && s.has_i_before(verb.head) {
             return None;
         }
         // `The leaders are hopeful` is no part of what one of them said.
-        let leaders = (s.states(verb) || verb.verbs.meets(Verbs::AGREEABLE))
+        let leaders = (s.states(verb) || holds_now(verb) || verb.verbs.meets(Verbs::AGREEABLE))
             && s.has_before(verb.head, Class::CALLERS);
-        let holds = leaders || verb.copula && s.has_before(verb.head, Class::VIEW_NOUN);
+        let holds = leaders
+            || shares && (s.has_i_before(verb.head) || !s.names_states(verb.head))
+            || s.is_of_us(verb)
+            || s.will_go_on(verb)
+            || verb.copula && s.has_before(verb.head, Class::VIEW_NOUN);
         if speaking && !told && !verb.past && !holds {
             return None;
         }

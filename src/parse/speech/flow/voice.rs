@@ -88,20 +88,11 @@ impl Flow {
                 if speaking && (self.listing.is_some() || self.quoted || !told) {
                     return None;
                 }
-                roster
-                    .own()
+                self.first_person(roster)
                     .map(Voice::Person)
                     .or(Some(Voice::Narrator).filter(|_| told))
             }
-            Who::We => {
-                let together = Verbs::DISCUSS.or(Verbs::AGREE).or(Verbs::ACKNOWLEDGE);
-                if told && (verb.verbs.meets(together) || s.are_both(verb)) {
-                    return Some(Voice::Joint);
-                }
-                // `We will go on`, behind what the publisher's own side said.
-                let own = roster.own().map(Voice::Person);
-                (!speaking || own == self.carried).then_some(own).flatten()
-            }
+            Who::We => self.we(s, verb, told),
             // `The call was agreed to a few days ago.`
             Who::Event if verb.passive && s.is_past_news(verb) => Some(Voice::Narrator),
             Who::Event
@@ -152,6 +143,9 @@ impl Flow {
         let verb = &clause.verb;
         let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
         let people = s.roster.people().len();
+        if people > 1 && s.keeps_touch(verb) {
+            return Some(Voice::Joint);
+        }
         // `They will meet in Oslo in spring.`: the publisher's diary, whoever spoke before.
         let meets = verb.verbs.meets(Verbs::MEET.or(Verbs::TALK)) && !verb.negated;
         if speaking && self.is_plain() && verb.modal == Word::WILL && meets {
@@ -168,18 +162,13 @@ impl Flow {
     /// Whom `he` or `she` means before a verb.
     fn single(&self, s: &Sentence, verb: &Verb, gender: Gender) -> Option<usize> {
         let focus = self.focus.or_else(|| s.roster.author());
+        let focus = focus.map(|focus| self.conversation.focus(s.roster, focus));
         let person = s.roster.pronoun(gender, focus)?;
         let other = self
             .not_oneself(s, verb, person)
-            .or_else(|| self.not_author(s, person));
+            .or_else(|| self.not_author(s, verb, person));
         let fits = |other: &usize| s.roster.pronoun(gender, Some(*other)) == Some(*other);
         Some(other.filter(fits).unwrap_or(person))
-    }
-
-    /// `He assured me` in a text whose author, this person, says `I`: the other one of the conversation.
-    fn not_author(&self, s: &Sentence, person: usize) -> Option<usize> {
-        let author = self.author == Some(Voice::Person(person)) && !self.quoted;
-        author.then(|| self.conversation.other_than(s.roster, person))?
     }
 
     /// `She wished the Crown Prince well`, whoever was spoken of last: the other one of the conversation than `person`, who
@@ -247,7 +236,7 @@ impl Sentence<'_> {
     }
 
     /// `Together we stressed …`, `we both welcomed …`, `we were both of the opinion …`: no plural of the author alone.
-    fn are_both(&self, verb: &Verb) -> bool {
+    pub(super) fn are_both(&self, verb: &Verb) -> bool {
         const NEAR: usize = 3;
         let together =
             |at: usize| self.word(at) == Word::TOGETHER && self.word(at + 1) != Word::WITH;

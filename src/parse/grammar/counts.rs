@@ -1,0 +1,79 @@
+//! The words that tell how many a noun phrase names: `all four`, `each side`, `both of them`, numbers.
+
+use super::clause::REPORTING;
+use super::collector::Collector;
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+impl Collector<'_, '_> {
+    /// `of us` behind `Both`, `of them`: whoever tells of it, all sides.
+    pub(super) fn takes_pronoun(&mut self, of: usize) -> bool {
+        const PRONOUNS: Words = words!("us them");
+        let all = self.both && self.empty() && PRONOUNS.has(self.sentence.at(of + 1));
+        self.sides |= all;
+        all
+    }
+
+    /// `The 2 leaders`
+    pub(super) fn take_number(&mut self, at: usize) -> usize {
+        let counts = self.definite && self.empty() && self.counts(at);
+        self.counted |= counts;
+        self.both |= counts;
+        usize::from(counts)
+    }
+
+    /// Whether the number at `at` tells how many people or sides there are.
+    fn counts(&self, at: usize) -> bool {
+        let s = self.sentence;
+        let few = matches!(
+            s.at(at).text(s.text),
+            "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9"
+        );
+        few && s.is(
+            s.skip_adverbs(at + 1),
+            Class::GROUP_PEOPLE
+                .or(Class::GROUP_SIDES)
+                .or(Class::MODIFIER),
+        )
+    }
+
+    /// `all four ministers`, `all the sides`, `each side`.
+    pub(super) fn take_every(&mut self, at: usize) -> usize {
+        let s = self.sentence;
+        let next = s.at(at + 1);
+        if let Some(length) = self.every_one_did(at) {
+            self.both = true;
+            return length;
+        }
+        self.both = next.is(Class::COUNT) || next.word == Word::THE;
+        let each =
+            s.word(at) == Word::EACH && next.is(Class::SIDE.or(Class::TITLE)) && !next.is_capital();
+        if each {
+            (self.both, self.sides) = (true, true);
+            return 2;
+        }
+        self.plain = !self.both;
+        1
+    }
+
+    /// The words of `All` before `agreed to …`, of `Each`, of `All sides`; not of `all agreed measures`.
+    fn every_one_did(&self, at: usize) -> Option<usize> {
+        let s = self.sentence;
+        let group = s.word(at) == Word::ALL && s.is(at + 1, Class::CALLERS);
+        let length = 1 + usize::from(group);
+        let verb = s.skip_adverbs(at + length);
+        let object = Class::PREPOSITION
+            .or(Class::SUBORDINATE)
+            .or(Class::DETERMINER);
+        let goes_on = s.is(verb + 1, object) || s.word(verb + 1) == Word::TO;
+        let told = s.is(verb, Class::PAST) && s.at(verb).verbs.meets(REPORTING);
+        (told && goes_on).then_some(length)
+    }
+
+    /// `the two sides`, `the two`, `the two foreign ministers`.
+    pub(super) fn two(&self, at: usize) -> usize {
+        let next = self.sentence.at(at + 1);
+        usize::from(next.kind != Kind::Hyphen) + usize::from(next.kind == Kind::Hyphen) * 2
+    }
+}

@@ -1,0 +1,145 @@
+//! Whose `I` and `we` are: in a release written in the first person, and in quotations that go on for paragraphs.
+
+use super::{Flow, Reading, Voice};
+use crate::model::SpeakerRule;
+use crate::parse::grammar::{Roster, Sentence, Verb};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::words::{Words, hashed, words};
+
+impl Flow {
+    /// Who says `I`: the author of a text in the first person, else the publisher's own side.
+    pub(super) fn first_person(&self, roster: &Roster) -> Option<usize> {
+        match self.author {
+            Some(Voice::Person(author)) => Some(author),
+            _ => roster.own(),
+        }
+    }
+
+    /// `Minister Lind issued this statement:` above a text in the first person: she is its author, wherever she is from.
+    pub(super) fn find_author(&mut self, lead: Voice) {
+        if self.personal && matches!(lead, Voice::Person(_)) {
+            self.author = Some(lead);
+        }
+    }
+
+    /// Whether `we` are both sides of the call: `We both welcomed …`, `We were of one mind`, in a text of its author also in
+    /// the present.
+    fn we_are_both(&self, s: &Sentence, verb: &Verb, told: bool) -> bool {
+        let together = Verbs::DISCUSS.or(Verbs::AGREE).or(Verbs::ACKNOWLEDGE);
+        told && verb.verbs.meets(together)
+            || (told || self.author.is_some() && self.is_plain()) && s.are_both(verb)
+            || verb.past && s.are_at_one(verb)
+    }
+
+    /// Whether a quotation ended with the paragraph before: the `we` of a new one is the publisher's again.
+    const fn is_behind_quotation(&self) -> bool {
+        self.behind && !self.quoted && self.author.is_none()
+    }
+
+    /// In plain sentences of a text in the first person, whoever was told of last.
+    const fn is_authors(&self) -> bool {
+        self.author.is_some() && self.is_plain()
+    }
+
+    /// Who speaks where `we` is the subject.
+    pub(super) fn we(&self, s: &Sentence, verb: &Verb, told: bool) -> Option<Voice> {
+        if self.we_are_both(s, verb, told) {
+            return Some(Voice::Joint);
+        }
+        if self.is_behind_quotation() {
+            return Some(Voice::Narrator);
+        }
+        // `We will go on`, behind what the publisher's own side said.
+        let speaking = matches!(self.carried, Some(Voice::Person(_)));
+        let own = self.first_person(s.roster).map(Voice::Person);
+        (!speaking || own == self.carried || self.is_authors())
+            .then_some(own)
+            .flatten()
+    }
+
+    /// Remembers who says `I` in a quotation that is open, by the sentence just read: whoever a lead-in named, or who said so.
+    pub(super) fn keep_speaker(&mut self, reading: &Reading) {
+        let person = matches!(reading.voice, Voice::Person(_));
+        let first = reading.rule == SpeakerRule::FirstPerson;
+        if first {
+            self.personal = false;
+        }
+        let led = reading.rule == SpeakerRule::LeadIn && person;
+        let led = Some(reading.voice).filter(|_| led).or(self.led);
+        self.led = led.filter(|_| self.quoted);
+        let kept = self.speaks.filter(|_| self.goes_on);
+        let new = Some(reading.voice).filter(|_| first && person);
+        self.speaks = self.led.or(new).or(kept);
+    }
+
+    /// Whether a lead-in named the speaker of the quotation that is open.
+    pub(in crate::parse::speech) const fn is_led(&self) -> bool {
+        self.led.is_some()
+    }
+
+    /// `He assured me` where this person says `I`: the other one of the conversation.
+    pub(super) fn not_author(&self, s: &Sentence, verb: &Verb, person: usize) -> Option<usize> {
+        let whose = Some(Voice::Person(person));
+        let author = self.author == whose && !self.quoted;
+        let quoted = self.quoted && self.speaks == whose && s.is_to_me(verb);
+        (author || quoted).then(|| self.other_than(s, person))?
+    }
+}
+
+impl Sentence<'_> {
+    /// `He accepted my invitation`, `She assured us`: not the one who says so.
+    pub(super) fn is_to_me(&self, verb: &Verb) -> bool {
+        const MINE: Words = words!("me my us");
+        const NEAR: usize = 3;
+        let told = verb.past && !verb.passive && !verb.perfect;
+        told && (verb.end..verb.end + NEAR).any(|i| MINE.has(self.at(i)))
+    }
+
+    /// `were of one mind`, `were in full agreement`, `were of the same view`
+    pub(super) fn are_at_one(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 6;
+        if !verb.copula || verb.negated {
+            return false;
+        }
+        let mut same = false;
+        (verb.end..verb.end + NEAR)
+            .take_while(|i| self.is_word(*i))
+            .any(|i| {
+                let link = matches!(self.word(i.wrapping_sub(1)), Word::OF | Word::AT);
+                same |= self.is(i, Class::SAME);
+                self.is(i, Class::UNANIMITY.or(Class::ACCORD_NOUN))
+                    || self.word(i) == Word::ONE && link
+                    || same && self.is(i, Class::VIEW_NOUN)
+            })
+    }
+
+    /// `Both of us see …`: told by one of them.
+    pub(super) fn is_of_us(&self, verb: &Verb) -> bool {
+        const US: u64 = hashed("us");
+        let subject = self.tokens.get(..verb.head).unwrap_or_default();
+        verb.verbs.meets(Verbs::VIEW.or(Verbs::STANCE))
+            && subject
+                .windows(3)
+                .any(|w| matches!(w, [both, of, us] if both.word == Word::BOTH && of.word == Word::OF && us.hash == US))
+    }
+
+    /// `He and I share the view that …`: what both hold, whoever tells of it.
+    pub(super) fn shares_view(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 5;
+        let held = Class::VIEW_NOUN.or(Class::SHARED_NOUN).or(Class::SAME);
+        verb.verbs.meets(Verbs::SHARE)
+            && !verb.passive
+            && !verb.negated
+            && (verb.end..verb.end + NEAR)
+                .take_while(|i| !self.is(*i, Class::PREPOSITION))
+                .any(|i| self.is(i, held))
+    }
+}
+
+/// `favour an early vote`, `regard this as a threat`: in the present.
+pub(super) fn holds_now(verb: &Verb) -> bool {
+    let plain = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect && !verb.passive;
+    let deeds = Verbs::DISCUSS.or(Verbs::EVENT).or(Verbs::HELD);
+    let holds = verb.verbs.meets(Verbs::VIEW.or(Verbs::STANCE)) && !verb.verbs.meets(deeds);
+    plain && !verb.copula && holds
+}

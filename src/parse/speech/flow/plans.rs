@@ -1,0 +1,49 @@
+//! What will come after the call: told of both sides, or by the publisher.
+
+use crate::parse::grammar::{Sentence, Verb};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::words::{Words, hashed, words};
+
+impl Sentence<'_> {
+    /// `They will remain in close contact.`
+    pub(super) fn keeps_touch(&self, verb: &Verb) -> bool {
+        const KEEP: Words = words!("remain stay keep continue be");
+        const TOUCH: Words = words!("contact touch communication");
+        const NEAR: usize = 6;
+        let in_touch =
+            |i: usize| TOUCH.has(self.at(i)) && (verb.end..i).any(|n| self.word(n) == Word::IN);
+        verb.modal == Word::WILL
+            && !verb.negated
+            && KEEP.has(self.at(verb.head))
+            && (verb.end..verb.end + NEAR).any(in_touch)
+    }
+
+    /// `The two ministers will speak again in June.`, `The leaders will stay in touch.`: of both, whoever spoke before.
+    pub(super) fn will_go_on(&self, verb: &Verb) -> bool {
+        const AGAIN: u64 = hashed("again");
+        const NEAR: usize = 4;
+        let again = |i: usize| self.at(i).hash == AGAIN;
+        let meets = verb.modal == Word::WILL
+            && !verb.negated
+            && verb.verbs.meets(Verbs::MEET.or(Verbs::TALK))
+            && (verb.end..verb.end + NEAR).any(again);
+        (meets || self.keeps_touch(verb)) && self.has_before(verb.head, Class::CALLERS)
+    }
+
+    /// `The Minister will continue her round of calls.`, `will speak with President Paz tomorrow`: the publisher's diary.
+    pub(super) fn will_call_others(&self, verb: &Verb) -> bool {
+        const GOES_ON: Words = words!("continue resume hold have make conduct");
+        const SPEAKS: Words = words!("speak talk");
+        const NEAR: usize = 8;
+        if verb.modal != Word::WILL || verb.negated || verb.passive {
+            return false;
+        }
+        let called = || {
+            (verb.end..verb.end + NEAR)
+                .take_while(|i| self.is_word(*i) && self.word(*i) != Word::TO)
+                .any(|i| self.is(i, Class::CALL_NOUN))
+        };
+        let with = || matches!(self.word(verb.end), Word::WITH | Word::TO | Word::BY);
+        GOES_ON.has(self.at(verb.head)) && called() || SPEAKS.has(self.at(verb.head)) && with()
+    }
+}
