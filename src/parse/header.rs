@@ -22,10 +22,12 @@ use std::ops::Range;
 
 use super::blocks::Page;
 use super::dates::Written;
+use super::lexicon::{Lists, Word};
 use super::people::{self, Scene};
 use super::places::Place;
 use super::source::Meta;
 use super::token::Token;
+use super::words::{Words, words};
 use crate::model::{Channel, Country, Kind, Participant, Span};
 
 /// What all rules of the header look at.
@@ -65,6 +67,25 @@ impl View<'_> {
     /// Whether a telephone or a call is spoken of anywhere.
     fn tells_of_telephone(&self) -> bool {
         people::telephone_in(self.tokens, &(0..self.tokens.len()))
+    }
+
+    /// "The Minister spoke today with Minister Lind": in the language of releases by telephone, unless both were in one place.
+    fn tells_that_one_spoke_to_another(&self) -> bool {
+        const BEHIND: usize = 4;
+        const PLACED: Words =
+            words!("margins margin sidelines sideline person meeting visit visiting reception");
+        let call = self.call_sentence().unwrap_or_default();
+        let words = |range: &Range<usize>| self.tokens.get(range.clone()).unwrap_or_default();
+        let spoke = |words: &[Token]| {
+            let to_whom = |at: usize| {
+                let mut near = words.iter().skip(at + 1).take(BEHIND);
+                near.any(|t| matches!(t.word, Word::WITH | Word::TO))
+            };
+            let mut verbs = words.iter().enumerate();
+            verbs.any(|(at, t)| t.listed(Lists::SPOKE) && to_whom(at))
+        };
+        let placed = words(&call).iter().any(|t| PLACED.has(t));
+        !placed && (spoke(words(&call)) || spoke(words(&self.title)))
     }
 
     /// The sentence that tells of the call, else the first.
@@ -113,8 +134,10 @@ pub(super) fn channel(view: &View<'_>, kind: Kind) -> Option<Channel> {
     if open && first.any(|s| people::held_by_video(view.tokens, s)) {
         return Some(Channel::Video);
     }
-    // "Spoke with" alone leaves open how.
-    let telephone = view.scene.telephone.is_some() || view.tells_of_telephone();
+    // "Held a conversation" leaves open how.
+    let telephone = view.scene.telephone.is_some()
+        || view.tells_of_telephone()
+        || view.tells_that_one_spoke_to_another();
     telephone.then_some(Channel::Telephone)
 }
 
