@@ -119,10 +119,17 @@ fn whoever_writes_in_the_first_person_took_part() {
 }
 
 #[test]
-fn to_speak_may_be_to_speak_face_to_face() {
-    check(&[(
-        "Two ministers on trade\n\nForeign Minister Ilze Kalna of Latvia spoke with Foreign Minister Aino Salo of \
-         Finland on 4 May 2021.",
-        "call LV: Ilze Kalna, Foreign Minister, LV; Aino Salo, Foreign Minister, FI",
-    )]);
+fn to_speak_with_somebody_elsewhere_is_to_telephone() {
+    check(&[
+        (
+            "Two ministers on trade\n\nForeign Minister Ilze Kalna of Latvia spoke with Foreign Minister Aino Salo of \
+             Finland on 4 May 2021.",
+            "telephone LV: Ilze Kalna, Foreign Minister, LV; Aino Salo, Foreign Minister, FI",
+        ),
+        (
+            "Two ministers on trade\n\nForeign Minister Ilze Kalna of Latvia spoke with Foreign Minister Aino Salo of \
+             Finland on 4 May 2021 on the margins of the forum.",
+            "call LV: Ilze Kalna, Foreign Minister, LV; Aino Salo, Foreign Minister, FI",
+        ),
+    ]);
 }
