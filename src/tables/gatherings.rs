@@ -14,8 +14,16 @@ pub struct Gathering {
     /// Whether heads of state and government meet, and not their ministers.
     pub summit: bool,
     pub host: Country,
+    places: &'static str,
     pub first: NaiveDate,
     pub last: NaiveDate,
+}
+
+impl Gathering {
+    /// What texts call the town of a summit, in small letters; none where it was held by video, or several were there.
+    pub fn places(&self) -> impl Iterator<Item = &'static str> {
+        self.places.split(';').filter(|place| !place.is_empty())
+    }
 }
 
 /// The rows of `gatherings.csv`, in order of their first day.
@@ -26,6 +34,7 @@ pub fn gatherings() -> impl Iterator<Item = Gathering> {
             body: columns.next()?,
             summit: columns.next()? == "summit",
             host: Country::new(columns.next()?)?,
+            places: columns.next()?,
             first: columns.next()?.parse().ok()?,
             last: columns.next()?.parse().ok()?,
         })

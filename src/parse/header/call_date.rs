@@ -2,6 +2,7 @@
 //! title, or by "today" under a dated header; worked out where it is not.
 
 mod counted;
+mod known;
 mod mentioned;
 mod undated;
 
@@ -35,7 +36,14 @@ pub(in crate::parse) fn call_date(
         .or_else(|| dated_title(view).map(|(day, _)| day));
     let said = said(view, day, publisher);
     let news = || by_news(view, said.as_ref(), participants);
-    let alone = || news().or_else(|| counted::from_deed(view, said.as_ref(), participants));
+    let alone = || {
+        let said = said.as_ref();
+        news()
+            .or_else(|| counted::from_deed(view, said, participants))
+            .or_else(|| known::by_hijri(view, said))
+            .or_else(|| known::from_feast(view, said, participants))
+            .or_else(|| known::from_vote(view, said, participants))
+    };
     if let Some(date) = day.is_none().then(alone).flatten() {
         return Some(date);
     }

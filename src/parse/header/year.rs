@@ -4,15 +4,19 @@
 mod anniversaries;
 mod beginnings;
 mod chairs;
+mod disasters;
 mod elected;
 mod epidemic;
 pub(super) mod events;
+pub(super) mod feasts;
 mod gatherings;
 mod neighbours;
 mod office;
-mod votes;
+mod officials;
+pub(super) mod votes;
+pub(super) mod when;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 pub(in crate::parse) use office::office_of;
 
@@ -21,7 +25,6 @@ use super::call_date::name;
 use super::deeds;
 use crate::model::{Participant, Span};
 use crate::parse::dates::Written;
-use crate::parse::people::officials;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 use crate::tables::{self, Office, Person, Term};
@@ -54,24 +57,36 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     let days: Vec<NaiveDate> = (FIRST..=LAST)
         .filter_map(|year| written.in_year(year))
         .collect();
+    among(view, &days, written.weekday, participants)
+}
+
+/// Which of those days, one of each year, is the one of the call.
+pub(super) fn among(
+    view: &View<'_>,
+    days: &[NaiveDate],
+    weekday: Option<Weekday>,
+    participants: &[Participant],
+) -> Inferred {
     let mut reasons = Vec::new();
-    reasons.extend(participants.iter().filter_map(|p| of_participant(p, &days)));
-    reasons.extend(governments(view, &days));
-    reasons.extend(of_weekday(&written, &days));
+    reasons.extend(participants.iter().filter_map(|p| of_participant(p, days)));
+    reasons.extend(governments(view, days));
+    reasons.extend(of_weekday(weekday, days));
     reasons.extend(counted(view));
-    reasons.extend(from_deed(view, &written, participants));
-    reasons.extend(events::launched(view, &days));
-    reasons.extend(events::named(view, &days));
-    reasons.extend(gatherings::named(view, &days));
-    reasons.extend(chairs::held(view, participants, &days));
+    reasons.extend(from_deed(view, days, participants));
+    reasons.extend(events::launched(view, days));
+    reasons.extend(events::named(view, days));
+    reasons.extend(gatherings::named(view, days));
+    reasons.extend(chairs::held(view, participants, days));
     reasons.extend(events::resolved(view));
     reasons.extend(events::in_session(view));
-    reasons.extend(anniversaries::kept(view, participants, &days));
-    reasons.extend(beginnings::begun(view, participants, &days));
-    reasons.extend(votes::won(view, participants, &days));
-    reasons.extend(neighbours::before(view, &days));
-    reasons.extend(neighbours::to_come(view, &days));
-    reasons.extend(neighbours::told_as_over(view, &days));
+    reasons.extend(feasts::kept(view, days));
+    reasons.extend(disasters::told(view, days));
+    reasons.extend(anniversaries::kept(view, participants, days));
+    reasons.extend(beginnings::begun(view, participants, days));
+    reasons.extend(votes::won(view, participants, days));
+    reasons.extend(neighbours::before(view, days));
+    reasons.extend(neighbours::to_come(view, days));
+    reasons.extend(neighbours::told_as_over(view, days));
     if reasons.is_empty() || days.is_empty() {
         return Inferred {
             value: None,
@@ -83,7 +98,7 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     apply(&mut left, &mut reasons);
     if left.len() > 1 {
         // Others who are named with their offices help where those who took part do not suffice.
-        let mut others = of_officials(view, participants, &days);
+        let mut others = officials::named(view, participants, days);
         apply(&mut left, &mut others);
         reasons.extend(others);
     }
@@ -97,7 +112,7 @@ pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participa
     let evidence = reasons.iter().flat_map(|r| r.evidence.clone()).collect();
     match left.as_slice() {
         [year] => Inferred {
-            value: written.in_year(*year),
+            value: days.iter().find(|day| day.year() == *year).copied(),
             note: format!("the year is not given: {because}; only {year} fits all of it"),
             evidence,
         },
@@ -212,8 +227,8 @@ fn of_participant(participant: &Participant, days: &[NaiveDate]) -> Option<Reaso
     })
 }
 
-fn of_weekday(written: &Written, days: &[NaiveDate]) -> Option<Reason> {
-    let weekday = written.weekday?;
+fn of_weekday(weekday: Option<Weekday>, days: &[NaiveDate]) -> Option<Reason> {
+    let weekday = weekday?;
     Some(Reason {
         words: format!("it was a {}", name(weekday)),
         years: days
@@ -298,41 +313,14 @@ fn counted(view: &View<'_>) -> Option<Reason> {
 }
 
 /// "two days after the attack on Doha": the day is the one that is counted.
-fn from_deed(view: &View<'_>, written: &Written, participants: &[Participant]) -> Option<Reason> {
+fn from_deed(view: &View<'_>, days: &[NaiveDate], participants: &[Participant]) -> Option<Reason> {
     let (day, deed, span) = deeds::counted(view, participants)?;
-    (written.in_year(day.year()) == Some(day)).then(|| Reason {
+    days.contains(&day).then(|| Reason {
         words: format!("it counts from {deed}"),
         years: vec![day.year()],
         evidence: vec![span],
         always: false,
     })
-}
-
-/// Others whom the text names with an office.
-fn of_officials(view: &View<'_>, participants: &[Participant], days: &[NaiveDate]) -> Vec<Reason> {
-    const MOST: usize = 6;
-    let known: Vec<&str> = participants
-        .iter()
-        .filter_map(|p| p.person.as_deref())
-        .collect();
-    officials(view.text, view.tokens, view.body())
-        .into_iter()
-        .filter_map(|(name, title, span)| {
-            let mut people = tables::people_named(&name);
-            let person = people.next().filter(|_| people.next().is_none())?;
-            if known.contains(&person.key.as_str()) {
-                return None;
-            }
-            let office = office_of(&title)?;
-            Some(Reason {
-                words: in_words(person.family_name, person, Some(office)),
-                years: years_in_office(person, Some(office), days)?,
-                evidence: vec![span],
-                always: false,
-            })
-        })
-        .take(MOST)
-        .collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //! or by how near they are. "The G7 meeting, which Canada will host", "the NATO ministers' meeting on December 1 and 2", "the
 //! upcoming G20 summit".
 
+mod town;
+
 use std::ops::{Range, RangeInclusive};
 use std::sync::LazyLock;
 
@@ -19,10 +21,12 @@ use crate::tables::{self, Gathering, gatherings};
 static GATHERINGS: LazyLock<Vec<Gathering>> = LazyLock::new(|| gatherings().collect());
 
 const BODIES: Words = words!(
-    "g7 g8 g20 nato apec asean asem brics sco ticad chogm quad cica ots bimstec saarc csto focac"
+    "g7 g8 g20 nato apec asean asem brics sco ticad chogm quad cica ots bimstec saarc csto focac cis eco"
 );
 /// Of these whoever is host has all meetings of that year; of the others no more than the summit.
 const YEARLY: Words = words!("g7 g8 g20 nato apec asean asem brics sco ticad");
+/// Whoever is host of these is so more often than the table tells.
+const BY_TOWN: Words = words!("cis eco");
 /// Partners that meet: the first and the second word, and the body in the table.
 const PAIRS: [(u64, u64, &str); 11] = [
     (hashed("russia"), hashed("africa"), "Russia-Africa"),
@@ -60,7 +64,8 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
             sentence: view.sentences.iter().find(|s| s.contains(&at))?,
             days,
         };
-        let told = named.by_day().or_else(|| named.by_host());
+        let told = named.by_day().or_else(|| named.by_town());
+        let told = told.or_else(|| named.by_host());
         let (how, years, range) = told.or_else(|| named.by_nearness())?;
         let article = if ALONE.has(token) || body.contains('-') {
             ""
@@ -209,6 +214,9 @@ impl Named<'_> {
         let (view, at) = (self.view, self.at);
         let near = at.saturating_sub(FAR).max(self.sentence.start)..self.sentence.end.min(at + FAR);
         let word = view.tokens.get(at)?;
+        if BY_TOWN.has(word) {
+            return None;
+        }
         let mut words = view.tokens.get(near.clone())?.iter();
         if !YEARLY.has(word) && !words.any(|t| t.hash == hashed("summit")) {
             return None;

@@ -4,9 +4,10 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::beginnings::CONGRATULATES;
+use super::when::{When, when};
 use super::{Reason, may_hold, office_of};
 use crate::model::Participant;
 use crate::parse::header::View;
@@ -27,19 +28,18 @@ pub(super) fn won(
 ) -> Option<Reason> {
     let clause = view.sentences.iter().find_map(|s| clause(view, s))?;
     let span = view.span(&clause);
-    let house = House::of(view.tokens.get(clause.clone())?);
-    // Of several the elections of all are to be known.
-    let elected: Option<Vec<(&Participant, &Elections)>> = winners(view, participants, &clause)
-        .into_iter()
-        .map(|p| Some((p, house.elections(p)?)))
-        .collect();
-    let elected = elected?;
+    let when = held_when(view, &clause);
+    let elected = elected(view, participants, &clause)?;
+    let near = |day: NaiveDate, election: NaiveDate| {
+        let told = when
+            .as_ref()
+            .is_none_or(|when| when.fits(day, vote_begins(election), election));
+        told && (0..=AFTER).contains(&(day - election).num_days())
+    };
     let held = |day: &NaiveDate| {
         elected.iter().any(|(winner, row)| {
             let mut elections = row.days.iter();
-            elections.any(|election| {
-                (0..=AFTER).contains(&(*day - *election).num_days()) && stays(winner, *election)
-            })
+            elections.any(|election| near(*day, *election) && stays(winner, *election))
         })
     };
     let open = |day: &NaiveDate| {
@@ -70,6 +70,73 @@ pub(super) fn won(
         evidence: vec![span],
         always: false,
     })
+}
+
+/// "yesterday's runoff", "the election held on Sunday": all elections that can be meant, and how long before the call it was.
+pub(in crate::parse::header) fn counted(
+    view: &View<'_>,
+    participants: &[Participant],
+) -> Option<(Vec<Vote>, When, Range<usize>)> {
+    let clause = view.sentences.iter().find_map(|s| clause(view, s))?;
+    let when = held_when(view, &clause)?;
+    let votes = elected(view, participants, &clause)?.into_iter();
+    let votes = votes.flat_map(|(winner, row)| {
+        let won = row.days.iter().filter(|day| stays(winner, **day));
+        let votes = won.map(|day| Vote::Held(*day));
+        // Those after the last one known may be of any day.
+        votes.chain((row.known + 1..=super::LAST).map(Vote::Open))
+    });
+    Some((votes.collect(), when, clause))
+}
+
+/// An election that somebody can have won.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::parse::header) enum Vote {
+    Held(NaiveDate),
+    /// In a year of which no election is known.
+    Open(i32),
+}
+
+/// Those who are congratulated with the elections that they can have won; of several those of all are to be known.
+fn elected<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+    clause: &Range<usize>,
+) -> Option<Vec<(&'p Participant, &'static Elections)>> {
+    let until = vote_ends(view, clause);
+    let house = House::of(view.tokens.get(clause.start..until)?);
+    winners(view, participants, clause)
+        .into_iter()
+        .map(|p| Some((p, house.elections(p)?)))
+        .collect()
+}
+
+/// As far as behind the word for the vote stands what is elected: "the elections to the Majilis held on Sunday".
+fn vote_ends(view: &View<'_>, clause: &Range<usize>) -> usize {
+    const BEHIND: usize = 4;
+    let behind = clause.end..clause.end + BEHIND;
+    let plain = |at: &usize| view.tokens.get(*at).is_some_and(|t| t.kind == Kind::Word);
+    clause.end + behind.take_while(plain).count()
+}
+
+/// When the vote was, as its sentence tells; of the first of several rounds it tells nothing.
+fn held_when(view: &View<'_>, clause: &Range<usize>) -> Option<When> {
+    const FIRST: Words = words!("first");
+    const ROUND: Words = words!("round rounds");
+    let sentence = view.sentences.iter().find(|s| s.contains(&clause.start))?;
+    let mut pairs = view.tokens.get(sentence.clone())?.windows(2);
+    if pairs.any(|pair| matches!(pair, [first, round] if FIRST.has(first) && ROUND.has(round))) {
+        return None;
+    }
+    when(view, sentence, &(clause.end - 1..clause.end))
+}
+
+/// Where the day that decided is no Sunday, the vote may have begun on the day before.
+fn vote_begins(election: NaiveDate) -> NaiveDate {
+    let one = election.weekday() != Weekday::Sun;
+    election
+        .checked_sub_days(Days::new(u64::from(one)))
+        .unwrap_or(election)
 }
 
 /// Who is congratulated: named in the clause, else told there by the country or the office, else whoever does not congratulate.
@@ -121,14 +188,15 @@ fn stays(winner: &Participant, election: NaiveDate) -> bool {
 /// "congratulated President Lind on his victory in the election": from the verb to the word for the vote. Not on the seat of
 /// a council, nor on a holiday with a wish for the elections to come.
 fn clause(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    const VOTE: Words = words!("election elections reelection reelected elected electoral polls");
+    const VOTE: Words =
+        words!("election elections reelection reelected elected electoral polls runoff");
     const OTHER: Words = words!(
         "council assembly chair chairman chairperson chairmanship member membership commission bureau committee speaker secretary \
          organization organisation seat local municipal regional provincial midterm mid governor anniversary upcoming forthcoming \
          coming scheduled next preparations holding conduct"
     );
     const NEAR: usize = 24;
-    const BEHIND: usize = 8;
+    const BEHIND: usize = 9;
     let tokens = view.tokens;
     let at = sentence
         .clone()
@@ -153,7 +221,10 @@ enum House {
 
 impl House {
     fn of(clause: &[Token]) -> Self {
-        const PARLIAMENT: Words = words!("parliamentary legislative parliament party coalition");
+        const PARLIAMENT: Words = words!(
+            "parliamentary legislative parliament party coalition majilis mazhilis mejlis majlis rada duma knesset bundestag sejm saeima \
+             seimas riigikogu riksdag storting folketing jogorku supreme"
+        );
         const PRESIDENT: Words = words!("presidential president");
         let has = |words: &Words| clause.iter().any(|t| words.has(t));
         if has(&PARLIAMENT) {

@@ -1,0 +1,239 @@
+//! The day of a call without any date, told by a known day: "his re-election in yesterday's runoff", "Nauryz, which falls today",
+//! "Ramadan 11, 1443".
+
+use std::ops::Range;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::{inferred, long};
+use crate::model::{CallDate, Participant, Span};
+use crate::parse::header::View;
+use crate::parse::header::said::{Said, own_words};
+use crate::parse::header::year::votes::{self, Vote};
+use crate::parse::header::year::when::When;
+use crate::parse::header::year::{among, feasts};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::hashed;
+use crate::tables::hijri_day;
+
+/// What the release says of the day, as far as it leaves it open: any day, today, or some weekday.
+fn left_open(said: Option<&(Said, &'static str)>) -> Option<Option<Weekday>> {
+    match said {
+        None | Some((Said::Today(_), _)) => Some(None),
+        Some((Said::Weekday(weekday, _), _)) => Some(Some(*weekday)),
+        Some((Said::Day(_) | Said::Ago(..) | Said::DayOfMonth(..) | Said::Open(_), _)) => None,
+    }
+}
+
+/// "congratulated him on his re-election in yesterday's runoff": counted from an election, where only one can be meant.
+pub(super) fn from_vote(
+    view: &View<'_>,
+    said: Option<&(Said, &'static str)>,
+    participants: &[Participant],
+) -> Option<CallDate> {
+    /// Of an election not known the day is none that matters.
+    const SOME: (u32, u32) = (6, 30);
+    let weekday = left_open(said)?;
+    let (votes, when, clause) = votes::counted(view, participants)?;
+    let mut days: Vec<NaiveDate> = votes
+        .iter()
+        .filter_map(|vote| match vote {
+            Vote::Held(vote) => after(*vote, &when, weekday),
+            Vote::Open(year) => NaiveDate::from_ymd_opt(*year, SOME.0, SOME.1),
+        })
+        .collect();
+    days.sort_unstable();
+    let known = |day: NaiveDate| {
+        let mut held = votes.iter();
+        held.any(|v| matches!(v, Vote::Held(vote) if after(*vote, &when, weekday) == Some(day)))
+    };
+    // Two of one year are not told apart.
+    let twice = days
+        .windows(2)
+        .any(|pair| matches!(pair, [one, other] if one.year() == other.year() && one != other));
+    let told = among(view, &days, None, participants);
+    let day = told.value.filter(|day| !twice && known(*day))?;
+    let mut evidence = vec![view.span(&clause)];
+    evidence.extend(told.evidence);
+    let note = told.note.replace(
+        "the year is not given",
+        "no day is given, but that of an election",
+    );
+    Some(inferred(day, "counted", note, evidence))
+}
+
+/// The day that is so long after a vote.
+fn after(vote: NaiveDate, when: &When, weekday: Option<Weekday>) -> Option<NaiveDate> {
+    const WEEK: u64 = 7;
+    match (when, weekday) {
+        (When::Days(days), weekday) if days.start() == days.end() => {
+            let day = vote.checked_add_days(Days::new(u64::try_from(*days.start()).ok()?))?;
+            weekday.is_none_or(|w| w == day.weekday()).then_some(day)
+        }
+        // "on Monday congratulated her on Sunday's election"
+        (When::Weekday(held), Some(weekday)) if vote.weekday() == *held && *held != weekday => {
+            let days = u64::from(weekday.days_since(*held)) % WEEK;
+            vote.checked_add_days(Days::new(days))
+        }
+        _ => None,
+    }
+}
+
+/// "on the occasion of Nauryz, which falls today": the day, and the year where all else tells it.
+pub(super) fn from_feast(
+    view: &View<'_>,
+    said: Option<&(Said, &'static str)>,
+    participants: &[Participant],
+) -> Option<CallDate> {
+    let weekday = left_open(said)?;
+    let (days, range) = feasts::today(view)?;
+    let told = among(view, &days, weekday, participants);
+    let mut evidence = vec![view.span(&range)];
+    evidence.extend(told.evidence);
+    let note = format!(
+        "the day is that of the feast which the text calls today; {}",
+        told.note
+    );
+    Some(CallDate {
+        value: told.value,
+        ..match told.value {
+            Some(day) => inferred(day, "feast", note, evidence),
+            None => CallDate {
+                value: None,
+                basis: None,
+                rule: "feast".to_owned(),
+                note: Some(note),
+                evidence,
+            },
+        }
+    })
+}
+
+/// "Jeddah, Ramadan 11, 1443, SPA -- ... received a call today": the day of the release in the Islamic calendar.
+pub(super) fn by_hijri(view: &View<'_>, said: Option<&(Said, &'static str)>) -> Option<CallDate> {
+    let weekday = left_open(said)?;
+    let sentence = view.call_sentence()?;
+    let front = own_words(view, &sentence).max(sentence.start + FRONT);
+    let until = front.min(view.tokens.len());
+    let (released, range) = (0..until).find_map(|at| hijri_at(view, at))?;
+    let back = weekday.map_or(0, |w| released.weekday().days_since(w));
+    let day = released.checked_sub_days(Days::new(u64::from(back)))?;
+    let span: Span = view.span(&range);
+    let note = format!(
+        "\u{201c}{}\u{201d} of the Islamic calendar is {}",
+        span.of(view.text),
+        long(released)
+    );
+    Some(inferred(day, "hijri", note, vec![span]))
+}
+
+/// As far as a dateline without a day of the other calendar reaches.
+const FRONT: usize = 10;
+
+/// "Ramadan 11, 1443", "11 Ramadan 1443 H": the day and its tokens.
+fn hijri_at(view: &View<'_>, at: usize) -> Option<(NaiveDate, Range<usize>)> {
+    let token = |n: usize| view.tokens.get(n);
+    let number = |n: usize| -> Option<u32> {
+        let digits = token(n).filter(|t| t.kind == Kind::Number)?;
+        digits.text(view.text).parse().ok()
+    };
+    let comma = |n: usize| n + usize::from(token(n).is_some_and(|t| t.kind == Kind::Comma));
+    let (month, end, first) = month_at(view.tokens, at)?;
+    if let Some(day) = number(end) {
+        let year = comma(end + 1);
+        let value = hijri_day(number(year)?, month, day.into())?;
+        return Some((value, first..year + 1));
+    }
+    let before = first.checked_sub(1)?;
+    let year = comma(end);
+    let value = hijri_day(number(year)?, month, number(before)?.into())?;
+    Some((value, before..year + 1))
+}
+
+/// The month of the Islamic calendar that begins at `at`: its number, the token behind it, and its own first.
+fn month_at(tokens: &[Token], at: usize) -> Option<(usize, usize, usize)> {
+    const PLAIN: [(u64, usize); 22] = [
+        (hashed("muharram"), 1),
+        (hashed("moharram"), 1),
+        (hashed("safar"), 2),
+        (hashed("rajab"), 7),
+        (hashed("shaban"), 8),
+        (hashed("shaaban"), 8),
+        (hashed("sha'ban"), 8),
+        (hashed("ramadan"), 9),
+        (hashed("ramadhan"), 9),
+        (hashed("ramazan"), 9),
+        (hashed("ramzan"), 9),
+        (hashed("shawwal"), 10),
+        (hashed("shawal"), 10),
+        (hashed("shawwaal"), 10),
+        (hashed("dhulqadah"), 11),
+        (hashed("dhulqada"), 11),
+        (hashed("zulqadah"), 11),
+        (hashed("dhulhijjah"), 12),
+        (hashed("dhulhijja"), 12),
+        (hashed("thulhijjah"), 12),
+        (hashed("zulhijjah"), 12),
+        (hashed("zulhijja"), 12),
+    ];
+    /// Of two months of one name the second is told by its number.
+    const PAIRS: [(u64, usize); 10] = [
+        (hashed("rabi"), 3),
+        (hashed("rabi'"), 3),
+        (hashed("rabea"), 3),
+        (hashed("rabee"), 3),
+        (hashed("rabia"), 3),
+        (hashed("jumada"), 5),
+        (hashed("jumadah"), 5),
+        (hashed("jamada"), 5),
+        (hashed("jumad"), 5),
+        (hashed("jamadi"), 5),
+    ];
+    const SECOND: [u64; 7] = [
+        hashed("ii"),
+        hashed("2"),
+        hashed("thani"),
+        hashed("thaani"),
+        hashed("akhir"),
+        hashed("akhirah"),
+        hashed("akhira"),
+    ];
+    const FIRST: [u64; 5] = [
+        hashed("i"),
+        hashed("1"),
+        hashed("awwal"),
+        hashed("awal"),
+        hashed("ula"),
+    ];
+    const HOLY: [(u64, u64, usize); 6] = [
+        (hashed("dhu"), hashed("qadah"), 11),
+        (hashed("dhu"), hashed("qidah"), 11),
+        (hashed("dhu"), hashed("qada"), 11),
+        (hashed("dhu"), hashed("hijjah"), 12),
+        (hashed("dhul"), hashed("hijjah"), 12),
+        (hashed("dhu"), hashed("hijja"), 12),
+    ];
+    const NEAR: usize = 4;
+    let word = tokens.get(at)?;
+    if let Some((_, month)) = PLAIN.iter().find(|(name, _)| *name == word.hash) {
+        return Some((*month, at + 1, at));
+    }
+    let near = (at + 1..at + 1 + NEAR).filter_map(|n| Some((n, tokens.get(n)?)));
+    let mut near = near.take_while(|(_, t)| {
+        matches!(
+            t.kind,
+            Kind::Word | Kind::Hyphen | Kind::Quote | Kind::Number
+        )
+    });
+    if let Some((_, month)) = PAIRS.iter().find(|(name, _)| *name == word.hash) {
+        return near.find_map(|(n, t)| {
+            let second = SECOND.contains(&t.hash);
+            (second || FIRST.contains(&t.hash)).then_some((month + usize::from(second), n + 1, at))
+        });
+    }
+    near.find_map(|(n, t)| {
+        let mut holy = HOLY.iter();
+        let (.., month) = holy.find(|(one, other, _)| *one == word.hash && *other == t.hash)?;
+        Some((*month, n + 1, at))
+    })
+}

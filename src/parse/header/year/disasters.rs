@@ -1,0 +1,146 @@
+//! Years from disasters: "condolences over the earthquakes centred in Kahramanmaraş", "the floods that hit Valencia last week".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Reason;
+use super::events::{LOOKED_AT, Phrases, spoken};
+use super::when::when;
+use crate::parse::header::View;
+use crate::parse::token::Token;
+use crate::parse::words::{Words, words};
+use crate::tables::{Disaster, disasters};
+
+struct Disasters {
+    all: Vec<Disaster>,
+    phrases: Phrases,
+}
+
+static DISASTERS: LazyLock<Disasters> = LazyLock::new(|| {
+    let all: Vec<Disaster> = disasters().collect();
+    let phrases = Phrases::of(all.iter().map(Disaster::words));
+    Disasters { all, phrases }
+});
+
+/// What texts call each kind.
+const KINDS: [(&str, Words); 6] = [
+    (
+        "earthquake",
+        words!("earthquake earthquakes quake quakes tremor tremors seismic aftershocks temblor"),
+    ),
+    ("tsunami", words!("tsunami tidal")),
+    (
+        "flood",
+        words!("flood floods flooding floodings inundation landslides deluge rains"),
+    ),
+    (
+        "storm",
+        words!("hurricane typhoon cyclone storm supertyphoon"),
+    ),
+    (
+        "fire",
+        words!("fire fires wildfire wildfires blaze bushfires"),
+    ),
+    (
+        "accident",
+        words!(
+            "crash accident disaster tragedy explosion explosions collapse stampede crush sinking derailment collision catastrophe"
+        ),
+    ),
+];
+const ANY: Words = words!(
+    "earthquake earthquakes quake quakes tremor tremors seismic aftershocks temblor tsunami tidal flood floods flooding floodings \
+     inundation landslides deluge rains hurricane typhoon cyclone storm supertyphoon fire fires wildfire wildfires blaze bushfires \
+     crash accident disaster tragedy explosion explosions collapse stampede crush sinking derailment collision catastrophe"
+);
+
+/// The years in which the text can speak of the disasters that it names.
+pub(super) fn told(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
+    const MOST: usize = 3;
+    let sentences = view.sentences.iter();
+    let sentences = sentences.take_while(|s| s.end < LOOKED_AT);
+    let found = sentences.filter_map(|sentence| {
+        let tokens = view.tokens.get(sentence.clone())?;
+        tokens.iter().find(|t| ANY.has(t))?;
+        let (disaster, range) = named(view, sentence)?;
+        reason(view, sentence, disaster, range, days)
+    });
+    found.take(MOST).collect()
+}
+
+/// The disaster that a sentence names: its kind and its place, not far from each other.
+fn named(view: &View<'_>, sentence: &Range<usize>) -> Option<(&'static Disaster, Range<usize>)> {
+    const FAR: usize = 12;
+    let tokens = view.tokens.get(sentence.clone())?;
+    let words: Vec<(u64, usize)> = spoken(view.text, tokens)
+        .map(|(word, at)| (word, sentence.start + at))
+        .collect();
+    let mut places = DISASTERS.phrases.named(&words);
+    places.find_map(|(row, place)| {
+        let disaster = DISASTERS.all.get(row)?;
+        let (_, kind) = KINDS.iter().find(|(kind, _)| *kind == disaster.kind)?;
+        let from = place.start.saturating_sub(FAR).max(sentence.start);
+        let near = from..sentence.end.min(place.end + FAR);
+        let mut near = near.filter(|at| view.tokens.get(*at).is_some_and(|t| kind.has(t)));
+        let kind = near.next()?;
+        // A name with a capital: "rai", "eta" and "bam" are words, too.
+        let capital = view.tokens.get(place.start).is_some_and(Token::is_capital);
+        let range = place.start.min(kind)..place.end.max(kind + 1);
+        capital.then_some((disaster, range))
+    })
+}
+
+fn reason(
+    view: &View<'_>,
+    sentence: &Range<usize>,
+    disaster: &Disaster,
+    range: Range<usize>,
+    days: &[NaiveDate],
+) -> Option<Reason> {
+    const CONDOLES: Words = words!(
+        "condolences condolence condoled condole condoling sympathy sympathies sympathized sympathised mourning"
+    );
+    const OTHER: Words =
+        words!("anniversary since after years reconstruction lessons commemorated");
+    const SOON: i64 = 45;
+    let tokens = view.tokens.get(sentence.clone())?;
+    let has = |words: &Words| tokens.iter().any(|t| words.has(t));
+    let when = when(view, sentence, &range);
+    let condoled = has(&CONDOLES) && !has(&OTHER);
+    let first = *disaster.days.first()?;
+    let fits = |call: NaiveDate| {
+        disaster.days.iter().any(|day| match &when {
+            Some(when) => when.fits(call, *day, *day),
+            None if condoled => (0..=SOON).contains(&(call - *day).num_days()),
+            None => *day <= call,
+        })
+    };
+    let years: Vec<i32> = days
+        .iter()
+        .filter(|day| fits(**day))
+        .map(Datelike::year)
+        .collect();
+    // Nothing is known of the years before.
+    let known = days.iter().any(|day| fits(*day) && *day >= first);
+    let article = if disaster.kind == "storm" {
+        "the storm"
+    } else {
+        disaster.kind
+    };
+    let told = match (&when, condoled) {
+        (None, false) => format!("not known before {}", first.year()),
+        _ => "as of late".to_owned(),
+    };
+    known.then(|| Reason {
+        words: if disaster.kind == "storm" {
+            format!("it speaks of {article} {}, {told}", disaster.place)
+        } else {
+            format!("it speaks of the {article} of {}, {told}", disaster.place)
+        },
+        years,
+        evidence: vec![view.span(&range)],
+        always: false,
+    })
+}

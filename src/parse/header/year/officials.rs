@@ -1,0 +1,86 @@
+//! Years from others than those who spoke, whom the text names with an office.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Reason, in_words, office_of, years_in_office};
+use crate::model::{Participant, Span};
+use crate::parse::header::View;
+use crate::parse::people::officials;
+use crate::parse::token::Token;
+use crate::parse::words::{Words, hashed, is, words};
+use crate::tables::{self, Office, Person};
+
+/// What the others held whom the text names with an office.
+pub(super) fn named(
+    view: &View<'_>,
+    participants: &[Participant],
+    days: &[NaiveDate],
+) -> Vec<Reason> {
+    const MOST: usize = 6;
+    let known: Vec<&str> = participants
+        .iter()
+        .filter_map(|p| p.person.as_deref())
+        .collect();
+    officials(view.text, view.tokens, view.body())
+        .into_iter()
+        .filter_map(|(name, title, span)| {
+            let mut people = tables::people_named(&name);
+            let person = people.next().filter(|_| people.next().is_none())?;
+            if known.contains(&person.key.as_str()) {
+                return None;
+            }
+            let office = office_of(&title)?;
+            if is_gone(view, span) {
+                return gone(person, office, span, days);
+            }
+            Some(Reason {
+                words: in_words(person.family_name, person, Some(office)),
+                years: years_in_office(person, Some(office), days)?,
+                evidence: vec![span],
+                always: false,
+            })
+        })
+        .take(MOST)
+        .collect()
+}
+
+/// "following the flight of President Lind", "the resignation of Prime Minister Lind": who is named so holds the office no more.
+fn is_gone(view: &View<'_>, span: Span) -> bool {
+    const GOES: Words = words!(
+        "flight ouster ousting overthrow fall resignation departure removal toppling downfall deposition abdication impeachment"
+    );
+    const OF: u64 = hashed("of");
+    const THE: u64 = hashed("the");
+    /// "of the then"
+    const NEAR: usize = 3;
+    let first = view.range(span).start;
+    let before = view.tokens.get(..first).unwrap_or_default();
+    let mut back = before.iter().rev().take(NEAR + 1);
+    let links = |t: &&Token| is(t, OF) || is(t, THE) || t.hash == hashed("then");
+    let linked: Vec<&Token> = back.by_ref().take_while(links).collect();
+    let gone = before.iter().rev().nth(linked.len());
+    linked.iter().any(|t| is(t, OF)) && gone.is_some_and(|t| GOES.has(t))
+}
+
+/// One speaks of it for some months.
+fn gone(person: &Person, office: Office, span: Span, days: &[NaiveDate]) -> Option<Reason> {
+    const AFTER: i64 = 240;
+    /// The flight may come before the end of the office.
+    const BEFORE: i64 = 20;
+    let terms = person
+        .terms
+        .iter()
+        .filter(|t| t.confirmed && t.office == office);
+    let ends: Vec<NaiveDate> = terms.filter_map(|t| Some(t.end?.last)).collect();
+    let near = |day: &&NaiveDate| {
+        let mut ends = ends.iter();
+        ends.any(|end| (-BEFORE..=AFTER).contains(&(**day - *end).num_days()))
+    };
+    let years: Vec<i32> = days.iter().filter(near).map(Datelike::year).collect();
+    (!years.is_empty()).then(|| Reason {
+        words: format!("{} had just gone", person.family_name),
+        years,
+        evidence: vec![span],
+        always: false,
+    })
+}

@@ -1,0 +1,237 @@
+//! How far from the call a text says that something was or will be: "last month", "yesterday's", "held on Sunday", "two weeks
+//! ago", "next week".
+
+use std::ops::{Range, RangeInclusive};
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use crate::parse::dates::{Written, month, weekday};
+use crate::parse::header::View;
+use crate::parse::header::clock::number_at;
+use crate::parse::lexicon::Class;
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, hashed, is, words};
+
+/// How long before the day of the call something was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::parse::header) enum When {
+    /// So many days; negative where it is still to come.
+    Days(RangeInclusive<i64>),
+    /// The last such day, that of the call or up to a week before.
+    Weekday(Weekday),
+    /// So many months of the calendar.
+    Months(i32),
+    /// So many years.
+    Years(i32),
+    /// In the month of that number, of this year or the last.
+    Month(u32),
+    /// On that day of the calendar.
+    On(Written),
+}
+
+impl When {
+    /// Whether what lasted from `first` to `last` was so long before `call`.
+    pub(in crate::parse::header) fn fits(
+        &self,
+        call: NaiveDate,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> bool {
+        const YEAR: i64 = 330;
+        let since = |day: NaiveDate| (call - day).num_days();
+        let months = |day: NaiveDate| day.year() * 12 + day.month().cast_signed();
+        let either = |fits: &dyn Fn(NaiveDate) -> bool| fits(first) || fits(last);
+        match self {
+            Self::Days(days) => either(&|day| days.contains(&since(day))),
+            Self::Weekday(weekday) => {
+                either(&|day| day.weekday() == *weekday && (0..=7).contains(&since(day)))
+            }
+            Self::Months(ago) => either(&|day| months(call) - months(day) == *ago),
+            Self::Years(ago) => either(&|day| call.year() - day.year() == *ago),
+            Self::Month(month) => either(&|day| day.month() == *month && since(day).abs() < YEAR),
+            Self::On(written) => {
+                let same = |day: NaiveDate| (first..=last).contains(&day);
+                let day = written.in_year(first.year());
+                day.is_some_and(|day| same(day) && since(day).abs() < YEAR)
+            }
+        }
+    }
+}
+
+const YESTERDAY: u64 = hashed("yesterday");
+const TODAY: u64 = hashed("today");
+const TOMORROW: u64 = hashed("tomorrow");
+const AGO: Words = words!("ago earlier before");
+const LAST: Words = words!("last past previous");
+const NEXT: u64 = hashed("next");
+const THIS: u64 = hashed("this");
+const NIGHT: u64 = hashed("night");
+const DAY: Words = words!("day days");
+const WEEK: Words = words!("week weeks");
+const WEEKEND: u64 = hashed("weekend");
+const MONTH: Words = words!("month months");
+const YEAR: u64 = hashed("year");
+const ON: u64 = hashed("on");
+const IN: Words = words!("in early mid late");
+
+/// When what stands in `event` was, as its own sentence tells right in front of it or right behind it.
+pub(in crate::parse::header) fn when(
+    view: &View<'_>,
+    sentence: &Range<usize>,
+    event: &Range<usize>,
+) -> Option<When> {
+    in_front(view, sentence, event).or_else(|| behind(view, sentence, event))
+}
+
+/// "yesterday's", "last month's", "Sunday's", "the recent", "the upcoming"
+fn in_front(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<When> {
+    const NEAR: usize = 4;
+    const RECENT: Words = words!("recent latest");
+    const COMING: Words = words!("upcoming forthcoming");
+    const AFTER: i64 = 75;
+    const AHEAD: i64 = 150;
+    let from = event.start.saturating_sub(NEAR).max(sentence.start);
+    for at in (from..event.start).rev() {
+        let token = view.tokens.get(at)?;
+        if RECENT.has(token) {
+            return Some(When::Days(0..=AFTER));
+        }
+        if COMING.has(token) {
+            return Some(When::Days(-AHEAD..=0));
+        }
+        if token.kind == Kind::Possessive {
+            let told = (at.saturating_sub(2)..at).find_map(|n| {
+                let (when, end) = time_at(view, n)?;
+                (end == at).then_some(when)
+            });
+            return told;
+        }
+        if !matches!(token.kind, Kind::Word | Kind::Hyphen) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "..., held on Sunday", "... in Samarkand last month"
+fn behind(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<When> {
+    const FAR: usize = 14;
+    const LINKS: Words = words!(
+        "held which that was were is are took take takes taking place conducted organized organised hosted convened concluded opened \
+         opening began started struck hit shook the a of to for in at on its and there here be scheduled will due planned just only \
+         had has occurred happened announced adopted signed reached summit meeting elections election vote"
+    );
+    let end = sentence.end.min(event.end + FAR);
+    for at in event.end..end {
+        let token = view.tokens.get(at)?;
+        if let Some((when, _)) = time_at(view, at) {
+            return Some(when);
+        }
+        let link = token.kind == Kind::Comma
+            || matches!(token.kind, Kind::Hyphen | Kind::Possessive)
+            || token.is_capital()
+            || LINKS.has(token);
+        if !link {
+            return None;
+        }
+    }
+    None
+}
+
+/// What tells a time at `at`, and the token behind it.
+fn time_at(view: &View<'_>, at: usize) -> Option<(When, usize)> {
+    let token = |n: usize| view.tokens.get(n);
+    let word = token(at)?;
+    if is(word, YESTERDAY) {
+        return Some((When::Days(1..=1), at + 1));
+    }
+    if is(word, TODAY) {
+        return Some((When::Days(0..=0), at + 1));
+    }
+    if is(word, TOMORROW) {
+        return Some((When::Days(-1..=-1), at + 1));
+    }
+    if let Some(written) = view.dates.iter().find(|w| w.first == at) {
+        return written
+            .year
+            .is_none()
+            .then_some((When::On(*written), written.end));
+    }
+    let next = token(at + 1);
+    if LAST.has(word) || is(word, NEXT) || is(word, THIS) {
+        return Some((stretch(word, next?)?, at + 2));
+    }
+    if let Some(day) = weekday(word) {
+        return Some((When::Weekday(day), at + 1));
+    }
+    if is(word, ON) && next.is_some_and(|t| weekday(t).is_some()) {
+        return Some((When::Weekday(weekday(next?)?), at + 2));
+    }
+    if IN.has(word)
+        && let Some(month) = next
+            .filter(|t| t.is_capital() && t.is(Class::MONTH))
+            .and_then(month)
+        && !token(at + 2).is_some_and(|t| t.kind == Kind::Number)
+    {
+        return Some((When::Month(month), at + 2));
+    }
+    ago(view, at)
+}
+
+/// "last week", "next month", "this year", "last Sunday"
+fn stretch(word: &Token, unit: &Token) -> Option<When> {
+    const WEEK_LONG: i64 = 13;
+    let sign = |past: i32| {
+        if LAST.has(word) {
+            past
+        } else if is(word, NEXT) {
+            -past
+        } else {
+            0
+        }
+    };
+    if let Some(day) = weekday(unit).filter(|_| LAST.has(word)) {
+        return Some(When::Weekday(day));
+    }
+    if is(unit, NIGHT) {
+        return LAST.has(word).then_some(When::Days(0..=1));
+    }
+    if WEEK.has(unit) || is(unit, WEEKEND) {
+        return Some(When::Days(match sign(1) {
+            1 => 1..=WEEK_LONG,
+            -1 => -WEEK_LONG..=-1,
+            _ => -6..=6,
+        }));
+    }
+    if MONTH.has(unit) {
+        return Some(When::Months(sign(1)));
+    }
+    is(unit, YEAR).then(|| When::Years(sign(1)))
+}
+
+/// "two days ago", "a week before", "three months ago"
+fn ago(view: &View<'_>, at: usize) -> Option<(When, usize)> {
+    const MOST: u32 = 60;
+    let (number, unit) = number_at(view, at)?;
+    let word = view.tokens.get(unit)?;
+    let back = view.tokens.get(unit + 1).filter(|t| AGO.has(t))?;
+    // "two days before the vote" counts from something else.
+    let goes_on = view
+        .tokens
+        .get(unit + 2)
+        .is_some_and(|t| t.kind == Kind::Word);
+    if goes_on && !is(back, hashed("ago")) {
+        return None;
+    }
+    let number = i64::from(Some(number).filter(|n| *n <= MOST)?);
+    let days = if DAY.has(word) {
+        number..=number
+    } else if WEEK.has(word) {
+        number * 7 - 3..=number * 7 + 3
+    } else if MONTH.has(word) {
+        number * 30 - 18..=number * 31 + 18
+    } else {
+        return None;
+    };
+    Some((When::Days(days), unit + 2))
+}

@@ -1,0 +1,77 @@
+//! Feasts on which those who hold office congratulate each other, and their days; they help to find a year.
+
+use chrono::NaiveDate;
+
+const FEASTS: &str = include_str!("../../assets/tables/feasts.csv");
+
+/// A feast with its days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feast {
+    /// `Eid al-Fitr`
+    pub name: &'static str,
+    words: &'static str,
+    /// So many days before and after it begins one congratulates on it.
+    pub before: i64,
+    pub after: i64,
+    /// Whether it falls on the same day everywhere.
+    pub exact: bool,
+    days: &'static str,
+}
+
+impl Feast {
+    /// The words that texts have for it, in small letters.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.words.split(';')
+    }
+
+    /// Whether it falls on the same day of the calendar in each year.
+    pub fn is_fixed(&self) -> bool {
+        self.days.len() == "03-21".len()
+    }
+
+    /// On which it begins in those years.
+    pub fn days(&self, first: i32, last: i32) -> impl Iterator<Item = NaiveDate> {
+        let fixed = self.is_fixed();
+        let yearly = (first..=last).filter(move |_| fixed);
+        let yearly = yearly.filter_map(|year| format!("{year}-{}", self.days).parse().ok());
+        let moving = self.days.split(';').filter_map(|day| day.parse().ok());
+        yearly.chain(moving)
+    }
+}
+
+/// The rows of `feasts.csv`.
+pub fn feasts() -> impl Iterator<Item = Feast> {
+    FEASTS.lines().skip(1).filter_map(|line| {
+        let mut columns = line.split(',');
+        Some(Feast {
+            name: columns.next()?,
+            words: columns.next()?,
+            before: columns.next()?.parse().ok()?,
+            after: columns.next()?.parse().ok()?,
+            exact: columns.next()? == "exact",
+            days: columns.next()?,
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FEASTS, feasts};
+    use chrono::Datelike;
+
+    #[test]
+    fn every_feast_is_read_and_none_of_its_years_is_missing() {
+        assert_eq!(feasts().count(), FEASTS.lines().count() - 1);
+        for feast in feasts() {
+            let mut words = feast.words();
+            assert!(
+                words.all(|w| !w.is_empty() && w == w.to_lowercase()),
+                "{feast:?}"
+            );
+            let days: Vec<_> = feast.days(2000, 2026).collect();
+            assert!(days.is_sorted(), "{feast:?}");
+            let has = |year| days.iter().any(|day| day.year() == year);
+            assert!((2000..=2026).all(has), "{feast:?}");
+        }
+    }
+}
