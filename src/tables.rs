@@ -3,6 +3,7 @@
 //! The facts stand in `assets/tables/*.csv`; where they come from and how firm they are is told there. They help to
 //! read a release and are never needed to: whoever is missing here is read from the text alone.
 
+mod births;
 mod chairs;
 mod countries;
 mod deeds;
@@ -17,11 +18,12 @@ mod offices;
 mod people;
 mod relations;
 
+pub use births::born;
 pub use chairs::{Chair, chairs};
 pub use countries::{NameKind, called_alike, country, country_name, country_names};
 pub use deeds::{Deed, deeds};
 pub use disasters::{Disaster, disasters};
-pub use elections::{Elections, elections};
+pub use elections::{Ballot, Elections, elections};
 pub use events::{Event, events, launches};
 pub use feasts::{Feast, feasts};
 pub use foundings::{Founding, foundings};

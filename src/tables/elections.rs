@@ -6,12 +6,19 @@ use crate::model::Country;
 
 const ELECTIONS: &str = include_str!("../../assets/tables/elections.csv");
 
-/// All elections of one country to one office or house, from the first one here to those of the last year known.
+/// Whom, or on what, a country votes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ballot {
+    President,
+    Parliament,
+    Referendum,
+}
+
+/// All elections of one country to one office or house, or all its referendums, from the first one here to those of the last year known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Elections {
     pub country: Country,
-    /// Of the parliament, and not of the president.
-    pub parliament: bool,
+    pub ballot: Ballot,
     /// In order: the day that decided, of several rounds the last.
     pub days: Vec<NaiveDate>,
     /// No election is missing up to the end of this year.
@@ -24,7 +31,11 @@ pub fn elections() -> impl Iterator<Item = Elections> {
         let mut columns = line.split(',');
         Some(Elections {
             country: Country::new(columns.next()?)?,
-            parliament: columns.next()? == "parliament",
+            ballot: match columns.next()? {
+                "president" => Ballot::President,
+                "parliament" => Ballot::Parliament,
+                _ => Ballot::Referendum,
+            },
             days: columns
                 .next()?
                 .split(';')
@@ -43,7 +54,7 @@ mod tests {
     #[test]
     fn every_election_is_read_and_each_country_stands_once() {
         assert_eq!(elections().count(), ELECTIONS.lines().count() - 1);
-        let of: Vec<_> = elections().map(|e| (e.country, e.parliament)).collect();
+        let of: Vec<_> = elections().map(|e| (e.country, e.ballot)).collect();
         assert!(
             of.iter()
                 .all(|(country, _)| country_name(*country).is_some())
@@ -51,7 +62,10 @@ mod tests {
         assert!((1..of.len()).all(|n| !of.get(..n).unwrap_or_default().contains(&of[n])));
         for row in ELECTIONS.lines().skip(1) {
             let kind = row.split(',').nth(1);
-            assert!(matches!(kind, Some("president" | "parliament")), "{row}");
+            assert!(
+                matches!(kind, Some("president" | "parliament" | "referendum")),
+                "{row}"
+            );
         }
         let days = elections().map(|e| e.days.len()).sum::<usize>();
         assert_eq!(

@@ -204,6 +204,7 @@ fn said(
         undated(view)
             .map(|written| (Said::Day(written), "header-date"))
             .or(said)
+            .or_else(|| counted::printed_today(view))
     } else {
         said
     };

@@ -10,6 +10,7 @@ use super::View;
 use super::clock::number_at;
 use super::said::day_before;
 use super::year::events::{Phrases, spoken};
+use super::year::when::{When, when};
 use crate::model::{Country, Participant, Span};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, is, words};
@@ -59,6 +60,32 @@ pub(super) fn counted(
                 .then_some((day, deed.name, span))
         })
     })
+}
+
+/// Everything known that the text names together with when it was: "the opening of the World Cup in Brazil, held on Thursday".
+pub(super) fn told(
+    view: &View<'_>,
+    participants: &[Participant],
+) -> Vec<(&'static Deed, When, Span)> {
+    const SENTENCES: usize = 12;
+    let side = |country: Country| participants.iter().any(|p| p.country == Some(country));
+    let mut told = Vec::new();
+    for sentence in view.sentences.iter().take(SENTENCES) {
+        let Some(tokens) = view.tokens.get(sentence.clone()) else {
+            continue;
+        };
+        let words: Vec<(u64, usize)> = spoken(view.text, tokens)
+            .map(|(word, at)| (word, sentence.start + at))
+            .collect();
+        for (row, range) in DEEDS.phrases.named(&words) {
+            let own = DEEDS.all.get(row);
+            let own = own.filter(|deed| deed.country.is_none_or(side));
+            if let Some((deed, when)) = own.zip(when(view, sentence, &range)) {
+                told.push((deed, when, view.span(&range)));
+            }
+        }
+    }
+    told
 }
 
 /// How many days had passed since what `deed` names, and the words that say so.

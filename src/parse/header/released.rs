@@ -98,7 +98,7 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
         if titled && best.is_some() && !clock && block.kind == BlockKind::Body {
             break;
         }
-        if block.kind != BlockKind::Header {
+        if block.kind != BlockKind::Header || repeats_title(view, block.span) {
             continue;
         }
         let Some((line, found)) = in_line(view, block.span, publisher) else {
@@ -132,6 +132,16 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
         }
     }
     best.map(|(_, found)| found)
+}
+
+/// Whether a line is the title once more, whose day is that of the call.
+fn repeats_title(view: &View<'_>, line: Span) -> bool {
+    let words = |span: Span| {
+        span.of(view.text)
+            .trim_matches(|c: char| !c.is_alphanumeric())
+    };
+    let title = words(view.page.title);
+    !title.is_empty() && words(line) == title
 }
 
 /// The first day of a line and what the line says of it; the day of publication where the first is one of a change:

@@ -3,7 +3,10 @@
 
 mod anniversaries;
 mod beginnings;
+mod births;
 mod chairs;
+mod counted;
+mod dated;
 mod disasters;
 mod elected;
 mod epidemic;
@@ -13,6 +16,7 @@ mod gatherings;
 mod neighbours;
 mod office;
 mod officials;
+mod referendums;
 pub(super) mod votes;
 pub(super) mod when;
 
@@ -22,10 +26,9 @@ pub(in crate::parse) use office::office_of;
 
 use super::View;
 use super::call_date::name;
-use super::deeds;
 use crate::model::{Participant, Span};
 use crate::parse::dates::Written;
-use crate::parse::token::{Kind, Token};
+use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 use crate::tables::{self, Office, Person, Term};
 
@@ -71,8 +74,11 @@ pub(super) fn among(
     reasons.extend(participants.iter().filter_map(|p| of_participant(p, days)));
     reasons.extend(governments(view, days));
     reasons.extend(of_weekday(weekday, days));
-    reasons.extend(counted(view));
-    reasons.extend(from_deed(view, days, participants));
+    reasons.extend(counted::from_year(view));
+    reasons.extend(counted::from_deed(view, days, participants));
+    reasons.extend(counted::told(view, days, participants));
+    reasons.extend(dated::held(view, days));
+    reasons.extend(births::kept(view, participants, days));
     reasons.extend(events::launched(view, days));
     reasons.extend(events::named(view, days));
     reasons.extend(gatherings::named(view, days));
@@ -84,6 +90,7 @@ pub(super) fn among(
     reasons.extend(anniversaries::kept(view, participants, days));
     reasons.extend(beginnings::begun(view, participants, days));
     reasons.extend(votes::won(view, participants, days));
+    reasons.extend(referendums::told(view, participants, days));
     reasons.extend(neighbours::before(view, days));
     reasons.extend(neighbours::to_come(view, days));
     reasons.extend(neighbours::told_as_over(view, days));
@@ -282,45 +289,6 @@ fn governments(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         });
     }
     reasons
-}
-
-/// "twelve days after the 2015 Review Conference"
-fn counted(view: &View<'_>) -> Option<Reason> {
-    const COUNTED: Words = words!("days weeks hours day week months");
-    const FROM: Words = words!("after before since following ahead later earlier");
-    let sentence = view.sentences.iter().take(6).find(|s| {
-        (s.start..s.end).any(|at| {
-            view.tokens.get(at).is_some_and(|t| COUNTED.has(t))
-                && view.tokens.get(at + 1).is_some_and(|t| FROM.has(t))
-        })
-    })?;
-    let year = |token: &Token| {
-        (token.kind == Kind::Number && token.span().len() == 4)
-            .then(|| token.text(view.text).parse::<i32>().ok())
-            .flatten()
-            .filter(|y| (FIRST..=LAST).contains(y))
-    };
-    let at = sentence
-        .clone()
-        .find(|at| view.tokens.get(*at).and_then(year).is_some())?;
-    let value = view.tokens.get(at).and_then(year)?;
-    Some(Reason {
-        words: format!("it is counted from an event of {value}"),
-        years: vec![value],
-        evidence: vec![view.span(&(at..at + 1))],
-        always: false,
-    })
-}
-
-/// "two days after the attack on Doha": the day is the one that is counted.
-fn from_deed(view: &View<'_>, days: &[NaiveDate], participants: &[Participant]) -> Option<Reason> {
-    let (day, deed, span) = deeds::counted(view, participants)?;
-    days.contains(&day).then(|| Reason {
-        words: format!("it counts from {deed}"),
-        years: vec![day.year()],
-        evidence: vec![span],
-        always: false,
-    })
 }
 
 #[cfg(test)]

@@ -32,6 +32,12 @@ pub(super) fn today(view: &View<'_>) -> Option<(Written, u64)> {
     })
 }
 
+/// "issued this statement today (3 April)": the day of the release, where nothing says more.
+pub(super) fn printed_today(view: &View<'_>) -> Option<(Said, &'static str)> {
+    let (written, days) = today(view)?;
+    (days == 0).then_some((Said::Day(written), "header-date"))
+}
+
 /// The day of the call, which the text tells by one that so many days had passed since.
 pub(super) fn told(date: CallDate, days: u64) -> CallDate {
     if days == 0 {

@@ -1,10 +1,10 @@
 //! The day that stands in a title: of the call, not of the paper that tells of it.
 
-use super::Said;
+use super::{DAY, Said, THIS, TODAY};
 use crate::parse::dates::Written;
 use crate::parse::header::View;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, is, words};
 
 /// A day in the title: "call with ...: 3 February 2022", or the Korean "(5.25.)" and "(25)".
 pub(in crate::parse::header) fn in_title(view: &View<'_>) -> Option<Said> {
@@ -13,6 +13,9 @@ pub(in crate::parse::header) fn in_title(view: &View<'_>) -> Option<Said> {
         return (!paper).then_some(Said::Day(*written));
     }
     let tokens = view.tokens;
+    if let Some(at) = view.title.clone().find(|at| says_today(tokens, *at)) {
+        return Some(Said::Today(at));
+    }
     view.title.clone().find_map(|at| {
         tokens.get(at).filter(|t| t.kind == Kind::Open)?;
         let number = tokens.get(at + 1).filter(|t| t.kind == Kind::Number)?;
@@ -38,6 +41,13 @@ pub(in crate::parse::header) fn in_title(view: &View<'_>) -> Option<Said> {
         let day = digits.parse().ok().filter(|d| (1..=31).contains(d))?;
         Some(Said::DayOfMonth(day, at + 1))
     })
+}
+
+/// "the telephone conversations of the President on this day", "speaks today with"
+fn says_today(tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).filter(|t| !t.is_capital());
+    word(at).is_some_and(|t| is(t, TODAY))
+        || word(at).is_some_and(|t| is(t, THIS)) && word(at + 1).is_some_and(|t| is(t, DAY))
 }
 
 /// "... - Readout, 30 November 2020": the day on which the paper came out.

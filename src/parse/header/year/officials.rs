@@ -51,15 +51,17 @@ fn is_gone(view: &View<'_>, span: Span) -> bool {
     );
     const OF: u64 = hashed("of");
     const THE: u64 = hashed("the");
-    /// "of the then"
-    const NEAR: usize = 3;
+    const THEN: u64 = hashed("then");
+    const NEAR: usize = 8;
     let first = view.range(span).start;
-    let before = view.tokens.get(..first).unwrap_or_default();
-    let mut back = before.iter().rev().take(NEAR + 1);
-    let links = |t: &&Token| is(t, OF) || is(t, THE) || t.hash == hashed("then");
-    let linked: Vec<&Token> = back.by_ref().take_while(links).collect();
-    let gone = before.iter().rev().nth(linked.len());
-    linked.iter().any(|t| is(t, OF)) && gone.is_some_and(|t| GOES.has(t))
+    let before = view
+        .tokens
+        .get(first.saturating_sub(NEAR)..first)
+        .unwrap_or_default();
+    // "the flight of the then President"
+    let title = |t: &&Token| t.is_capital() || is(t, THE) || is(t, THEN);
+    let mut back = before.iter().rev().skip_while(title);
+    back.next().is_some_and(|t| is(t, OF)) && back.next().is_some_and(|t| GOES.has(t))
 }
 
 /// One speaks of it for some months.

@@ -13,9 +13,9 @@ use crate::model::Participant;
 use crate::parse::header::View;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
-use crate::tables::{self, Elections, Office, elections};
+use crate::tables::{self, Ballot, Elections, Office, elections};
 
-static ELECTIONS: LazyLock<Vec<Elections>> = LazyLock::new(|| elections().collect());
+pub(super) static ELECTIONS: LazyLock<Vec<Elections>> = LazyLock::new(|| elections().collect());
 
 /// For so many days after an election one congratulates on it.
 const AFTER: i64 = 100;
@@ -46,7 +46,9 @@ pub(super) fn won(
         let mut rows = elected.iter();
         rows.any(|(_, row)| {
             let before = row.days.first().is_some_and(|first| day < first);
-            before || day.year() > row.known
+            let told = when.as_ref();
+            before
+                || day.year() > row.known && told.is_none_or(|w| w.may_fit_after(*day, row.known))
         })
     };
     if !days.iter().any(held) {
@@ -123,8 +125,10 @@ fn vote_ends(view: &View<'_>, clause: &Range<usize>) -> usize {
 fn held_when(view: &View<'_>, clause: &Range<usize>) -> Option<When> {
     const FIRST: Words = words!("first");
     const ROUND: Words = words!("round rounds");
+    const NEAR: usize = 5;
     let sentence = view.sentences.iter().find(|s| s.contains(&clause.start))?;
-    let mut pairs = view.tokens.get(sentence.clone())?.windows(2);
+    let near = clause.start..sentence.end.min(clause.end + NEAR);
+    let mut pairs = view.tokens.get(near)?.windows(2);
     if pairs.any(|pair| matches!(pair, [first, round] if FIRST.has(first) && ROUND.has(round))) {
         return None;
     }
@@ -165,7 +169,17 @@ fn winners<'p>(
         let mut mentions = p.mentions.iter();
         !subject.is_some_and(|subject| mentions.any(|m| subject.covers(*m)))
     };
-    let tests: [&dyn Fn(&Participant) -> bool; 4] = [&named, &placed, &titled, &other];
+    // "called President Lind of Norway to congratulate her": whoever stands last before the pronoun.
+    let said = |p: &Participant| {
+        let mentions = p
+            .mentions
+            .iter()
+            .filter(|m| subject.is_some_and(|s| s.covers(**m)));
+        mentions.map(|m| m.start).max()
+    };
+    let last = participants.iter().filter_map(said).max();
+    let object = |p: &Participant| last.is_some() && said(p) == last;
+    let tests: [&dyn Fn(&Participant) -> bool; 5] = [&named, &placed, &titled, &other, &object];
     let mut told = tests.iter().map(|test| {
         let meant = participants.iter().filter(|p| test(p));
         meant.collect::<Vec<_>>()
@@ -238,16 +252,18 @@ impl House {
 
     /// The elections that somebody can have won.
     fn elections(self, winner: &Participant) -> Option<&'static Elections> {
-        let of = |parliament: bool| {
+        let of = |ballot: Ballot| {
             let mut rows = ELECTIONS.iter();
-            rows.find(|e| Some(e.country) == winner.country && e.parliament == parliament)
+            rows.find(|e| Some(e.country) == winner.country && e.ballot == ballot)
         };
         let office = winner.title.as_deref().and_then(office_of);
         match (self, office) {
-            (Self::Parliament, _) | (Self::Open, Some(Office::HeadOfGovernment)) => of(true),
+            (Self::Parliament, _) | (Self::Open, Some(Office::HeadOfGovernment)) => {
+                of(Ballot::Parliament)
+            }
             // Some presidents are elected by the parliament.
             (Self::President, _) | (Self::Open, Some(Office::HeadOfState)) => {
-                of(false).or_else(|| of(true))
+                of(Ballot::President).or_else(|| of(Ballot::Parliament))
             }
             (Self::Open, _) => None,
         }

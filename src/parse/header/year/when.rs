@@ -56,6 +56,13 @@ impl When {
             }
         }
     }
+    /// Whether it can be some day after the year `known`, up to `call`.
+    pub(in crate::parse::header) fn may_fit_after(&self, call: NaiveDate, known: i32) -> bool {
+        let first = NaiveDate::from_ymd_opt(known + 1, 1, 1);
+        let days = first.into_iter().flat_map(|day| day.iter_days());
+        let mut days = days.take_while(|day| *day <= call);
+        days.any(|day| self.fits(call, day, day))
+    }
 }
 
 const YESTERDAY: u64 = hashed("yesterday");

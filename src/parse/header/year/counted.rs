@@ -1,0 +1,73 @@
+//! Years from what the text counts days from: an event with its year, or something known that was done on one day.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{FIRST, LAST, Reason};
+use crate::model::Participant;
+use crate::parse::header::{View, deeds};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
+
+/// "twelve days after the 2015 Review Conference"
+pub(super) fn from_year(view: &View<'_>) -> Option<Reason> {
+    const COUNTED: Words = words!("days weeks hours day week months");
+    const FROM: Words = words!("after before since following ahead later earlier");
+    let sentence = view.sentences.iter().take(6).find(|s| {
+        (s.start..s.end).any(|at| {
+            view.tokens.get(at).is_some_and(|t| COUNTED.has(t))
+                && view.tokens.get(at + 1).is_some_and(|t| FROM.has(t))
+        })
+    })?;
+    let year = |token: &Token| {
+        (token.kind == Kind::Number && token.span().len() == 4)
+            .then(|| token.text(view.text).parse::<i32>().ok())
+            .flatten()
+            .filter(|y| (FIRST..=LAST).contains(y))
+    };
+    let at = sentence
+        .clone()
+        .find(|at| view.tokens.get(*at).and_then(year).is_some())?;
+    let value = view.tokens.get(at).and_then(year)?;
+    Some(Reason {
+        words: format!("it is counted from an event of {value}"),
+        years: vec![value],
+        evidence: vec![view.span(&(at..at + 1))],
+        always: false,
+    })
+}
+
+/// "two days after the attack on Doha": the day is the one that is counted.
+pub(super) fn from_deed(
+    view: &View<'_>,
+    days: &[NaiveDate],
+    participants: &[Participant],
+) -> Option<Reason> {
+    let (day, deed, span) = deeds::counted(view, participants)?;
+    days.contains(&day).then(|| Reason {
+        words: format!("it counts from {deed}"),
+        years: vec![day.year()],
+        evidence: vec![span],
+        always: false,
+    })
+}
+
+/// "the opening of the World Cup in Brazil, held on Thursday": the years in which it was so long before.
+pub(super) fn told(
+    view: &View<'_>,
+    days: &[NaiveDate],
+    participants: &[Participant],
+) -> Vec<Reason> {
+    const MOST: usize = 3;
+    let told = deeds::told(view, participants).into_iter();
+    let reasons = told.filter_map(|(deed, when, span)| {
+        let fits = |day: &&NaiveDate| when.fits(**day, deed.day, deed.day);
+        let years: Vec<i32> = days.iter().filter(fits).map(Datelike::year).collect();
+        (!years.is_empty()).then(|| Reason {
+            words: format!("it speaks of {} as of late", deed.name),
+            years,
+            evidence: vec![span],
+            always: false,
+        })
+    });
+    reasons.take(MOST).collect()
+}
