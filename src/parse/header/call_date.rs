@@ -13,7 +13,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use super::View;
 use super::released::settled;
 use super::said::{
-    Said, further_down, in_sentence, in_title, named_by_day, of_remarks, some_day_further,
+    Said, further_down, in_sentence, in_title, is_this, named_by_day, of_remarks, some_day_further,
     statement_day, todays_call,
 };
 use super::year::{Inferred, infer};
@@ -132,8 +132,10 @@ fn by_said(
             let back =
                 (7 + day.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
             let value = day.checked_sub_days(Days::new(u64::from(back)))?;
-            if let Some(written) = in_front(view, value).filter(|_| back == 0) {
-                let evidence = vec![view.span(&(at..at + 1)), written.span(view.tokens)];
+            let printed = in_front(view, value).map(|w| w.span(view.tokens));
+            if back == 0 && (printed.is_some() || is_this(view.tokens, at)) {
+                let mut evidence = vec![view.span(&(at..at + 1))];
+                evidence.extend(printed);
                 return Some(stated(day, "weekday", with_release(evidence, released)));
             }
             Some(inferred(

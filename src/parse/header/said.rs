@@ -29,7 +29,8 @@ pub(super) use named::named_by_day;
 pub(super) use remarks::of_remarks;
 pub(super) use reported::statement_day;
 pub(super) use title::in_title;
-use today::{and_today, just_done, within_day};
+use today::{and_today, closing_word, just_done, within_day};
+pub(super) use today::{is_this, todays_call};
 
 const TODAY: u64 = hashed("today");
 const TONIGHT: u64 = hashed("tonight");
@@ -358,27 +359,4 @@ fn of_this_month(tokens: &[Token], at: usize) -> bool {
 fn follows_ordinal(token: &Token) -> bool {
     const DUE: Words = words!("with by and in at from between on");
     token.kind == Kind::Word && !DUE.has(token)
-}
-
-/// "today" as the last word of the sentence.
-fn closing_word(view: &View<'_>, sentence: &Range<usize>) -> Option<usize> {
-    let stop = sentence
-        .clone()
-        .rev()
-        .find(|at| view.tokens.get(*at).is_some_and(|t| t.kind == Kind::Word))?;
-    let last = view.tokens.get(stop)?;
-    let before = stop.checked_sub(1).and_then(|n| view.tokens.get(n));
-    (is(last, TODAY) || TIMES.has(last) && before.is_some_and(|t| is(t, THIS))).then_some(stop)
-}
-
-/// "Today's telephone conversation ..." further down.
-pub(super) fn todays_call(view: &View<'_>) -> Option<usize> {
-    view.sentences.iter().flat_map(Clone::clone).find(|at| {
-        view.tokens.get(*at).is_some_and(|t| is(t, TODAY))
-            && view
-                .tokens
-                .get(at + 1)
-                .is_some_and(|t| t.kind == Kind::Possessive)
-            && view.tokens.get(at + 2).is_some_and(|t| CALLS.has(t))
-    })
 }

@@ -83,7 +83,7 @@ pub(super) fn among(
     reasons.extend(events::named(view, days));
     reasons.extend(gatherings::named(view, days));
     reasons.extend(chairs::held(view, participants, days));
-    reasons.extend(events::resolved(view));
+    reasons.extend(events::resolved(view, days));
     reasons.extend(events::in_session(view));
     reasons.extend(feasts::kept(view, days));
     reasons.extend(disasters::told(view, days));

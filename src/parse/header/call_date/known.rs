@@ -16,12 +16,21 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::hashed;
 use crate::tables::hijri_day;
 
-/// What the release says of the day, as far as it leaves it open: any day, today, or some weekday.
-fn left_open(said: Option<&(Said, &'static str)>) -> Option<Option<Weekday>> {
-    match said {
-        None | Some((Said::Today(_), _)) => Some(None),
-        Some((Said::Weekday(weekday, _), _)) => Some(Some(*weekday)),
-        Some((Said::Day(_) | Said::Ago(..) | Said::DayOfMonth(..) | Said::Open(_), _)) => None,
+/// A day that the release leaves open: any day, today, or some weekday.
+struct Open {
+    weekday: Option<Weekday>,
+}
+
+impl Open {
+    fn of(said: Option<&(Said, &'static str)>) -> Option<Self> {
+        let weekday = match said {
+            None | Some((Said::Today(_), _)) => None,
+            Some((Said::Weekday(weekday, _), _)) => Some(*weekday),
+            Some((Said::Day(_) | Said::Ago(..) | Said::DayOfMonth(..) | Said::Open(_), _)) => {
+                return None;
+            }
+        };
+        Some(Self { weekday })
     }
 }
 
@@ -33,7 +42,7 @@ pub(super) fn from_vote(
 ) -> Option<CallDate> {
     /// Of an election not known the day is none that matters.
     const SOME: (u32, u32) = (6, 30);
-    let weekday = left_open(said)?;
+    let Open { weekday } = Open::of(said)?;
     let (votes, when, clause) = votes::counted(view, participants)?;
     let mut days: Vec<NaiveDate> = votes
         .iter()
@@ -85,7 +94,7 @@ pub(super) fn from_feast(
     said: Option<&(Said, &'static str)>,
     participants: &[Participant],
 ) -> Option<CallDate> {
-    let weekday = left_open(said)?;
+    let Open { weekday } = Open::of(said)?;
     let (days, range) = feasts::today(view)?;
     let told = among(view, &days, weekday, participants);
     let mut evidence = vec![view.span(&range)];
@@ -111,7 +120,7 @@ pub(super) fn from_feast(
 
 /// "Jeddah, Ramadan 11, 1443, SPA -- ... received a call today": the day of the release in the Islamic calendar.
 pub(super) fn by_hijri(view: &View<'_>, said: Option<&(Said, &'static str)>) -> Option<CallDate> {
-    let weekday = left_open(said)?;
+    let Open { weekday } = Open::of(said)?;
     let sentence = view.call_sentence()?;
     let front = own_words(view, &sentence).max(sentence.start + FRONT);
     let until = front.min(view.tokens.len());

@@ -1,8 +1,11 @@
 //! Other words for the day of the release: "has just spoken", "earlier in the day".
 
-use super::{DAY, THE, TODAY};
-use crate::parse::lexicon::Word;
-use crate::parse::token::Token;
+use std::ops::Range;
+
+use super::{CALLS, DAY, THE, THIS, TIMES, TODAY};
+use crate::parse::header::View;
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
 const JUST_NOW: u64 = hashed("just");
@@ -31,4 +34,50 @@ pub(super) fn within_day(tokens: &[Token], at: usize) -> bool {
     const IN: u64 = hashed("in");
     tokens.get(at).is_some_and(|t| OFTEN.has(t))
         && matches!(tokens.get(at + 1..at + 4), Some([within, the, day]) if is(within, IN) && is(the, THE) && is(day, DAY))
+}
+
+/// "today", "this evening", "on this day" as the last words of the sentence.
+pub(super) fn closing_word(view: &View<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let stop = sentence
+        .clone()
+        .rev()
+        .find(|at| view.tokens.get(*at).is_some_and(|t| t.kind == Kind::Word))?;
+    let last = view.tokens.get(stop)?;
+    let before = stop.checked_sub(1).and_then(|n| view.tokens.get(n));
+    let this = before.is_some_and(|t| is(t, THIS));
+    (is(last, TODAY) || this && (TIMES.has(last) || is(last, DAY))).then_some(stop)
+}
+
+/// "Today's telephone conversation ..." further down, or the heading "The telephone conversations of the President on this day".
+pub(in crate::parse::header) fn todays_call(view: &View<'_>) -> Option<usize> {
+    let todays = |at: &usize| {
+        let own = view.tokens.get(at + 1);
+        view.tokens.get(*at).is_some_and(|t| is(t, TODAY))
+            && own.is_some_and(|t| t.kind == Kind::Possessive)
+            && view.tokens.get(at + 2).is_some_and(|t| CALLS.has(t))
+    };
+    let mut words = view.sentences.iter().flat_map(Clone::clone);
+    words.find(todays).or_else(|| in_heading(view))
+}
+
+/// A sentence without a verb that names calls and closes with the day.
+fn in_heading(view: &View<'_>) -> Option<usize> {
+    const FIRST: usize = 2;
+    const LONGEST: usize = 24;
+    const NAMES: Words = words!("calls conversations conversation telephone phone call");
+    let mut first = view.sentences.iter().take(FIRST);
+    first.find_map(|sentence| {
+        let tokens = view.tokens.get(sentence.clone())?;
+        let told = tokens.iter().any(|t| {
+            t.is(Class::AUXILIARY) || t.is(Class::PAST) && !t.verbs.is_empty() && !t.is_capital()
+        });
+        let names = tokens.len() <= LONGEST && tokens.iter().any(|t| NAMES.has(t));
+        closing_word(view, sentence).filter(|_| names && !told)
+    })
+}
+
+/// "this Friday", with the weekday at `at`: on one it is the same day.
+pub(in crate::parse::header) fn is_this(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    before.is_some_and(|t| is(t, THIS))
 }

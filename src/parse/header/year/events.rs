@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, Days, NaiveDate};
 use rustc_hash::FxHashMap;
 
+use super::when::tells_of_late;
 use super::{FIRST, LAST, Reason};
 use crate::parse::dates::Written;
 use crate::parse::header::View;
@@ -225,8 +226,8 @@ const RESOLUTIONS: [u32; 30] = [
     2032, 2085, 2132, 2195, 2259, 2336, 2397, 2451, 2504, 2560, 2616, 2672, 2721, 2767,
 ];
 
-/// No call speaks of a resolution before it is adopted.
-pub(super) fn resolved(view: &View<'_>) -> Option<Reason> {
+/// No call speaks of a resolution before it is adopted; "the mission set up last week with Resolution 2524" is of the same year.
+pub(super) fn resolved(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     const RESOLUTION: Words = words!("resolution resolutions unscr");
     const NEAR: usize = 6;
     let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
@@ -246,12 +247,41 @@ pub(super) fn resolved(view: &View<'_>) -> Option<Reason> {
         .zip(RESOLUTIONS)
         .find(|(_, last)| number <= *last)
         .map_or(2025, |(year, _)| year);
+    if is_adopted_of_late(view, at) {
+        /// What was adopted in December is fresh until then.
+        const FEBRUARY: u32 = 2;
+        let fresh = |day: &&NaiveDate| {
+            day.year() == year || day.year() == year + 1 && day.month() <= FEBRUARY
+        };
+        let years: Vec<i32> = days.iter().filter(fresh).map(Datelike::year).collect();
+        return (!years.is_empty()).then(|| Reason {
+            words: format!("Resolution {number} of {year} had just been adopted"),
+            years,
+            evidence: vec![view.span(&(at..at + 1))],
+            always: false,
+        });
+    }
     Some(Reason {
         words: format!("it speaks of Resolution {number}, not known before {year}"),
         years: (year..=LAST).collect(),
         evidence: vec![view.span(&(at..at + 1))],
         always: false,
     })
+}
+
+/// Whether the sentence around a resolution tells that the Council adopted it shortly before.
+fn is_adopted_of_late(view: &View<'_>, at: usize) -> bool {
+    const ADOPTS: Words = words!(
+        "adopted adoption adopting passed passage set established establishing created creating extended extending mandated authorized \
+         authorised"
+    );
+    const FAR: usize = 14;
+    let Some(sentence) = view.sentences.iter().find(|s| s.contains(&at)) else {
+        return false;
+    };
+    let near = at.saturating_sub(FAR).max(sentence.start)..sentence.end.min(at + FAR);
+    let words = view.tokens.get(near.clone()).unwrap_or_default();
+    words.iter().any(|t| ADOPTS.has(t)) && tells_of_late(view, near)
 }
 
 /// "the 72nd session of the UN General Assembly" opened in September of 2017.

@@ -145,6 +145,21 @@ fn behind(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Opt
     None
 }
 
+/// Whether something in `range` tells of a day shortly before the call: "last week", "two weeks ago", "newly".
+pub(super) fn tells_of_late(view: &View<'_>, range: Range<usize>) -> bool {
+    const LATE: Words = words!("recent recently newly just");
+    const WEEKS: i64 = 60;
+    range.into_iter().any(|at| {
+        let late = view.tokens.get(at).is_some_and(|t| LATE.has(t));
+        late || time_at(view, at).is_some_and(|(when, _)| match when {
+            When::Days(days) => *days.start() >= 0 && *days.end() <= WEEKS,
+            When::Weekday(_) => true,
+            When::Months(ago) => ago == 0 || ago == 1,
+            When::Years(_) | When::Month(_) | When::On(_) => false,
+        })
+    })
+}
+
 /// What tells a time at `at`, and the token behind it.
 fn time_at(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     let token = |n: usize| view.tokens.get(n);
