@@ -23,8 +23,8 @@ use crate::parse::words::{Words, hashed, words};
 const INSTITUTIONS: Words =
     words!("office ministry department secretariat government cabinet administration chancellery");
 
-/// Nobody speaks by telephone with more. Each is looked for in the whole text, so a list without an end would cost its
-/// length twice over.
+/// Nobody speaks by telephone with more: what names so many is a list, and nothing further in it is looked at. Each is
+/// looked for in the whole text, so a list without an end would cost its length twice over.
 const MOST: usize = 128;
 
 /// Further forms of a name or a title bring nothing new.
@@ -106,6 +106,9 @@ fn is_state(tokens: &[Token], mention: &Mention) -> bool {
 impl Cast {
     /// Takes in what a mention tells: of somebody known, or somebody new.
     pub(super) fn add(&mut self, tokens: &[Token], mention: &Mention, headline: bool) {
+        if self.members.len() == MOST {
+            return;
+        }
         let group = |title: &Title| title.plural && title.others.is_empty();
         let leaders = mention.country.is_none() && mention.title.as_ref().is_some_and(group);
         // "was told by the Office of the Prime Minister"
@@ -124,7 +127,7 @@ impl Cast {
         }
         let n = self.find(tokens, mention, headline);
         let n = n.unwrap_or(self.members.len());
-        if n == self.members.len() && n < MOST {
+        if n == self.members.len() {
             self.members.push(Member {
                 headline,
                 ..Member::default()
