@@ -3,6 +3,7 @@
 
 mod acceptance;
 mod acts;
+mod aside;
 mod complement;
 mod idiom;
 mod joint;

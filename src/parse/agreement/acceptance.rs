@@ -9,6 +9,7 @@ pub(super) use elsewhere::{beside, elsewhere};
 use super::Before;
 use super::acts::Act;
 use super::complement::Complement;
+use crate::model::Country;
 use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
@@ -31,7 +32,7 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
     // `said that he shares …`, `said Peru would be happy to …`
     // `confirmed to me that …`
     let heard = s.word(act.end) == Word::TO && HEARERS.has(s.at(act.end + 1));
-    if act.verbs.meets(Verbs::SAY)
+    if act.verbs.meets(Verbs::SAY.or(Verbs::STANCE))
         && let Complement::That(at) | Complement::Thing(at) =
             s.complement(act.end + 2 * usize::from(heard))
         && let Some(phrase) = s.phrase(s.skip_openers(at))
@@ -75,6 +76,7 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
             return !perfect
                 && (affirms(s, verb.head, verb.end, verb.copula, person)
                     && (verb.modal == Word::UNNAMED || will)
+                    || offered::attends(s, &within, before)
                     || willing(s, &within, before));
         }
     }
@@ -228,6 +230,9 @@ fn same_view(s: &Sentence, at: usize) -> bool {
 
 /// `shares the same view as`, `shared this assessment`, `shares Japan's concern`.
 fn shares(s: &Sentence, at: usize, person: usize) -> bool {
+    const OWN: Words = words!("his her its our my");
+    const HOME: Words =
+        words!("country nation state government people ministry side delegation administration");
     let held = Class::VIEW_NOUN
         .or(Class::PROPOSAL_NOUN)
         .or(Class::SHARED_NOUN);
@@ -242,16 +247,31 @@ fn shares(s: &Sentence, at: usize, person: usize) -> bool {
         let token = s.at(i);
         // `shared Norway's concern` with the other side, where she is Norway's minister, tells of it.
         let home = || place_at(s.tokens, i).is_some_and(|p| Some(p.country) == own);
+        // So does `his country's perspective`.
+        let theirs = || HOME.has(token) && i > at && OWN.has(s.at(i - 1));
         let others = s.kind(i + 1) == Kind::Possessive
             && s.roster.name(token).any.only().is_none_or(|p| p != person)
-            && !home();
+            && !home()
+            && !theirs();
         token.is(Class::SAME)
             || matches!(token.word, Word::THIS | Word::THAT | Word::THESE)
             || others
     }) || s.word(at) == Word::THE
+        && !s.is_of_own(noun + 1, own)
         && !(at..noun).any(|i| place_at(s.tokens, i).is_some_and(|p| Some(p.country) == own))
         && s.is(noun, Class::VIEW_NOUN)
         && (noun + 1..noun + 3).any(|i| matches!(s.word(i), Word::OF | Word::THAT))
+}
+
+impl Sentence<'_> {
+    /// `of the Norwegian government`, `of his ministry`, where that is her own.
+    fn is_of_own(&self, at: usize, own: Option<Country>) -> bool {
+        const NEAR: usize = 4;
+        const HOME: Words = words!("country government ministry intelligence services experts");
+        let place = |i: usize| place_at(self.tokens, i).is_some_and(|p| Some(p.country) == own);
+        let home = |i: usize| HOME.has(self.at(i)) && !self.is(i - 1, Class::PLACE);
+        self.word(at) == Word::OF && (at + 1..at + NEAR).any(|i| place(i) || home(i))
+    }
 }
 
 /// `Minister Sato's concern`, `this view`, `his words`: what the other side said.

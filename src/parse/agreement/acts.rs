@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use super::aside::{absolute, aside};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
@@ -95,7 +96,7 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         acts.push(act);
     }
     // Behind the last verb that may be one there are no further acts.
-    let acting = |t: &Token| t.verbs.meets(REPORTING.or(Verbs::REACH));
+    let acting = |t: &Token| t.verbs.meets(REPORTING.or(Verbs::REACH)) || t.word == Word::WERE;
     let last = s.tokens.iter().rposition(acting).unwrap_or_default();
     let mut inside = false;
     while at < last {
@@ -107,7 +108,13 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         let opens = matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
             || matches!(
                 token.word,
-                Word::AND | Word::BUT | Word::WHILE | Word::WHICH | Word::WHOM | Word::BY
+                Word::AND
+                    | Word::BUT
+                    | Word::WHILE
+                    | Word::WHICH
+                    | Word::WHERE
+                    | Word::WHOM
+                    | Word::BY
             )
             || token.word == Word::AS && s.word(at + 1) == Word::WELL && s.word(at + 2) == Word::AS
             || token.word == Word::WHO && s.kind(at.wrapping_sub(1)) == Kind::Comma
@@ -115,7 +122,12 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         if token.word == Word::THAT && s.at(at.wrapping_sub(1)).kind != Kind::Comma {
             inside = true;
         }
-        if opens && let Some(act) = follow(s, at, actor, inside, event) {
+        let next = || match token.word {
+            Word::WHERE => aside(s, at),
+            Word::WHICH => aside(s, at).or_else(|| follow(s, at, actor, inside, event)),
+            _ => follow(s, at, actor, inside, event),
+        };
+        if opens && let Some(act) = next() {
             if !act.adjunct && act.actor != actor {
                 actor = act.actor;
                 inside = false;
@@ -163,6 +175,7 @@ fn turns(token: &Token) -> bool {
                 | Word::BUT
                 | Word::WHILE
                 | Word::WHICH
+                | Word::WHERE
                 | Word::WHOM
                 | Word::WHO
                 | Word::AS
@@ -304,28 +317,6 @@ fn settled(s: &Sentence, at: usize, base: &Act) -> Option<Act> {
         head: verb.head,
         end: verb.end,
         verbs: verb.verbs,
-        ..*base
-    })
-}
-
-/// `…, with both sides agreeing to meet`
-fn absolute(s: &Sentence, with: usize, base: &Act) -> Option<Act> {
-    // `with both noting that …`
-    let both = s.word(with + 1) == Word::BOTH && s.is(with + 2, Class::GERUND);
-    let phrase = s.phrase(with + 1).filter(|p| both || p.who == Who::Joint)?;
-    let head = if both {
-        with + 2
-    } else {
-        s.skip_adverbs(phrase.end)
-    };
-    let verb = s.at(head);
-    let told = verb.is(Class::GERUND) && verb.verbs.meets(REPORTING.or(Verbs::REACH));
-    told.then_some(Act {
-        actor: Actor::Joint,
-        head,
-        end: head + 1,
-        verbs: verb.verbs,
-        adjunct: true,
         ..*base
     })
 }

@@ -190,6 +190,12 @@ impl Sentence<'_> {
         false
     }
 
+    /// Whether the verb of a clause whose subject is in front stands at `at`: `was`, `would be`, `needed to be mended`.
+    pub(super) fn is_held_of(&self, at: usize) -> bool {
+        let needs = self.word(at) == Word::NEEDED && self.word(at + 1) == Word::TO;
+        self.is(at, Class::AUXILIARY) || needs
+    }
+
     /// The same of any of the clauses that `and that` joins: `agreed that ice is thin and that they would meet`.
     pub(super) fn undertakes_anywhere(&self, at: usize, bound: bool) -> bool {
         self.undertakes(at, bound)

@@ -19,6 +19,12 @@ const FEELINGS: Words = words!(
     "satisfaction delight joy pride grief sorrow dismay regret condolences sympathy sympathies"
 );
 
+/// What all sides may want alike.
+const WANTED: Words = words!(
+    "demand demands call calls wish wishes expectation expectations aim aims ambition ambitions will"
+);
+const WANTED_NEAR: usize = 4;
+
 /// The agreement in an act of all sides together.
 pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     let complement = s.complement(act.end);
@@ -131,7 +137,9 @@ fn said(s: &Sentence, act: &Act, at: usize) -> Option<AgreementKind> {
     if s.undertakes(at, false) {
         return Some(Commitment);
     }
-    if s.looks_forward(at) {
+    // `described what their governments had done`, `explained how they see it`
+    let told = matches!(s.word(at - 1), Word::WHAT | Word::HOW);
+    if s.looks_forward(at) || told {
         return None;
     }
     let noted = s.at(act.head).text(s.text) == "mentioned";
@@ -172,6 +180,8 @@ pub(super) fn agreed(s: &Sentence, verbs: Verbs, complement: Complement) -> Agre
             }
         }
         Complement::With(_) if concurs => SharedView,
+        // `the law, which they agreed was in need of reform`
+        Complement::Thing(at) if concurs && s.is_held_of(at) => SharedView,
         Complement::Thing(at) => {
             let held = s.heads(at, Class::NEED_NOUN.or(Class::VIEW_NOUN));
             if concurs && (held || s.has_verb(at) && !s.undertakes(at, true)) {
@@ -193,6 +203,11 @@ fn shared(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
     let first = at + usize::from(s.word(at) == Word::THEIR);
     if FEELINGS.has(s.at(s.skip_adverbs(first))) {
         return Some(JointPosition);
+    }
+    // `share the same demand: that …`
+    let wanted = (at..at + WANTED_NEAR).find(|i| WANTED.has(s.at(*i)));
+    if wanted.is_some_and(|noun| (at..noun).any(|i| s.is(i, Class::SAME))) {
+        return Some(SharedView);
     }
     let noun = s.head_of(at, Class::VIEW_NOUN.or(Class::SHARED_NOUN))?;
     let plural = s.at(noun).text(s.text).ends_with('s');

@@ -150,6 +150,9 @@ fn owner_of_proposal(s: &Sentence) -> Option<usize> {
 fn beyond(s: &Sentence, clause: &Clause, all: &[Country]) -> Option<Vec<Country>> {
     const NEAR: usize = 10;
     let verb = &clause.verb;
+    if clause.who == Who::Joint {
+        return with_unknown(s, clause, all);
+    }
     let (Who::Person(caller), true) = (clause.who, verb.verbs.meets(Verbs::EVENT) && !verb.passive)
     else {
         return None;
@@ -166,4 +169,31 @@ fn beyond(s: &Sentence, clause: &Clause, all: &[Country]) -> Option<Vec<Country>
     let body = (with + 1..partner + 2)
         .any(|i| s.is(i, Class::SIDE.or(Class::GROUP_PEOPLE)) || s.is(i, Class::TITLE));
     (body && !all.contains(&country)).then(|| vec![own, country])
+}
+
+/// `King Haakon and the Peruvian president underlined …`: one who is known, and one of a country that else takes no part.
+fn with_unknown(s: &Sentence, clause: &Clause, all: &[Country]) -> Option<Vec<Country>> {
+    const NEAR: usize = 3;
+    if !s.may_say(Word::AND) {
+        return None;
+    }
+    let subject = s.tokens.get(s.skip_openers(0)..clause.verb.head)?;
+    let and = subject.iter().position(|t| t.word == Word::AND)?;
+    let named = |words: &[Token]| {
+        let hits = words.iter().map(|t| s.roster.name(t).family);
+        hits.fold(People::NONE, People::or)
+    };
+    let first = s.roster.countries_of(named(subject.get(..and)?));
+    let [own] = first.as_slice() else {
+        return None;
+    };
+    let second = subject.get(and + 1..)?;
+    let place = (0..second.len().min(NEAR)).find_map(|at| place_at(second, at))?;
+    let office = second
+        .iter()
+        .skip(place.end)
+        .take(NEAR)
+        .any(|t| t.is(Class::TITLE));
+    let other = office && named(second).is_empty() && !all.contains(&place.country);
+    other.then(|| vec![*own, place.country])
 }

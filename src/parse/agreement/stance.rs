@@ -62,6 +62,12 @@ impl Sentence<'_> {
 
 pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKind> {
     const COURTESY: Words = words!("wishes greetings congratulations felicitations");
+    // `Minister Lind and Minister Sato each conveyed their governments' support`: each its own.
+    const OWN_WORDS: Words =
+        words!("conveyed described outlined expressed presented offered voiced gave");
+    if s.word(act.head.wrapping_sub(1)) == Word::EACH && OWN_WORDS.has(s.at(act.head)) {
+        return None;
+    }
     let at = s.skip_adverbs(act.end);
     let next = s.word(at);
     let verb = s.at(act.head).text(s.text).to_ascii_lowercase();

@@ -23,7 +23,7 @@ impl Sentence<'_> {
         let finite = matches!(
             token.word,
             Word::WAS | Word::WERE | Word::HAS | Word::HAVE | Word::CAME
-        );
+        ) || BECAME.has(token);
         let verb = self.verb(at).filter(|_| finite)?;
         let told = Verbs::REACH.or(Verbs::FOCUS).or(REPORTING);
         (verb.passive && verb.verbs.meets(told) || self.is_topic(&verb)).then_some(verb)

@@ -19,6 +19,7 @@ impl Sentence<'_> {
     /// `Minister Lind took office in May.`, `was among the guests`
     pub(super) fn takes_office(&self, verb: &Verb) -> bool {
         const OFFICE: Words = words!("office over oath");
+        const DUTIES: Words = words!("duties post functions position");
         const WHEREABOUTS: Words = words!("among present abroad aboard");
         // `is currently in Oslo`
         let next = self.skip_adverbs(verb.end);
@@ -27,8 +28,11 @@ impl Sentence<'_> {
         if verb.copula && (WHEREABOUTS.has(self.at(next)) || abroad) {
             return true;
         }
-        matches!(self.word(verb.head), Word::TOOK | Word::TAKEN)
-            && (verb.end..verb.end + 2).any(|i| OFFICE.has(self.at(i)))
+        let took = matches!(self.word(verb.head), Word::TOOK | Word::TAKEN);
+        // `took up her duties`
+        let up = self.word(verb.end) == Word::UP;
+        took && (verb.end..verb.end + 2).any(|i| OFFICE.has(self.at(i)))
+            || took && up && (verb.end + 1..verb.end + 4).any(|i| DUTIES.has(self.at(i)))
     }
 
     /// `The two countries established relations in 1905`

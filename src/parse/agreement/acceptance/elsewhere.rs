@@ -1,5 +1,6 @@
 //! A yes that no main verb tells: `Exactly as Minister Sato said, …`, `invited him to Oslo, which he accepted`.
 
+use super::offered::granted;
 use super::relative::relative;
 use super::{accepts, affirms, shares};
 use crate::model::AgreementKind;
@@ -19,7 +20,7 @@ pub(in crate::parse::agreement) fn elsewhere(
     let Actor::Person(person) = speaking else {
         return None;
     };
-    let answered = answered(s, person);
+    let answered = answered(s, person).or_else(|| granted(s, person));
     if let Some(head) = answered {
         return Some((AgreementKind::Acceptance, head));
     }
@@ -123,8 +124,8 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
     }
     (2..s.len()).find_map(|at| {
         // `invited him to Oslo, and the invitation was accepted with thanks`
-        if s.word(at - 1) == Word::THE && s.is(at, Class::PROPOSAL_NOUN) {
-            return accepted(s, at + 1);
+        if s.is(at - 1, Class::DETERMINER) && s.is(at, Class::PROPOSAL_NOUN) {
+            return accepted(s, s.past_of(at + 1));
         }
         let open = || s.word(at - 1) == Word::TO || s.kind(at - 1) == Kind::Comma;
         // `asked him to come to Oslo, an offer that was accepted by Minister Sato`
@@ -224,11 +225,24 @@ fn reported(s: &Sentence, first: usize, person: usize) -> Option<usize> {
     (told && thing && affirms(s, verb.head, verb.end, verb.copula, person)).then_some(verb.head)
 }
 
+impl Sentence<'_> {
+    /// Past `of two boats` behind a noun, as far as its verb.
+    fn past_of(&self, at: usize) -> usize {
+        const NEAR: usize = 10;
+        if !self.is(at, Class::PREPOSITION) {
+            return at;
+        }
+        let words = (at..at + NEAR).take_while(|i| self.is_word(*i));
+        let mut verbs = words.filter(|i| matches!(self.word(*i), Word::WAS | Word::WERE));
+        verbs.next().unwrap_or(at)
+    }
+}
+
 /// `was gratefully accepted`: its verb.
 fn accepted(s: &Sentence, at: usize) -> Option<usize> {
     let verb = s.verb(at)?;
     let yes = verb.passive && verb.past && !verb.negated && verb.verbs.meets(Verbs::ACCEPT);
-    yes.then_some(verb.head)
+    (yes && !s.is_past_news(&verb)).then_some(verb.head)
 }
 
 /// `While accepting the invitation, …`, `Having agreed to the proposal, …`

@@ -1,9 +1,13 @@
 //! What the other side offered and one side welcomes: `welcomed Minister Sato's proposal`.
 
+use std::ops::Range;
+
 use crate::model::Country;
+use crate::parse::agreement::Before;
+use crate::parse::agreement::acts::Act;
 use crate::parse::agreement::complement::Complement;
 use crate::parse::grammar::{Sentence, Who};
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -23,6 +27,66 @@ pub(super) fn welcomes(s: &Sentence, head: usize, end: usize, person: usize) -> 
             OFFERED.has(s.at(noun))
                 && (s.is_of_other(at, noun, person) || s.is_by_other(noun, person))
         })
+}
+
+/// `confirmed that she would be present`, `said he would attend`, behind an invitation.
+pub(super) fn attends(s: &Sentence, act: &Act, before: Before) -> bool {
+    const ATTEND: Words =
+        words!("attend attending come coming participate participating join joining");
+    const THERE: Words = words!("present there");
+    if !matches!(act.modal, Word::WOULD | Word::WILL) || !before.proposal {
+        return false;
+    }
+    // `would be there`, `would take part`
+    let part = s.word(act.end) == Word::PART && s.at(act.head).verbs.meets(Verbs::REACH);
+    ATTEND.has(s.at(act.head))
+        || part
+        || act.copula && (act.end..act.end + 2).any(|i| THERE.has(s.at(i)))
+}
+
+/// `offered to host the next round, which Minister Sato welcomed`, `invited her to Oslo and she accepted`, `asked for support,
+/// and Minister Sato promised it full support`: what one side wants and the other gives; its verb.
+pub(super) fn granted(s: &Sentence, person: usize) -> Option<usize> {
+    const WANTS: Words = words!(
+        "offered offers offering proposed suggested invited asked requested appealed sought"
+    );
+    const TAKES: Words = words!("welcomed accepted");
+    const GIVES: Words = words!("expressed voiced pledged promised offered conveyed gave assured");
+    const BACKING: Words = words!("support backing");
+    const GAVE: Words = words!("gave granted promised pledged offered");
+    const OTHERS: Words = words!("other others");
+    const NEAR: usize = 5;
+    if !(s.has_mark(Kind::Comma) || s.has_mark(Kind::Semicolon)) {
+        return None;
+    }
+    let wants = s
+        .tokens
+        .iter()
+        .position(|t| WANTS.has(t) && !t.is_capital())?;
+    (wants + 2..s.len()).find_map(|mark| {
+        if !matches!(s.kind(mark), Kind::Comma | Kind::Semicolon) {
+            return None;
+        }
+        let linked = matches!(s.word(mark + 1), Word::AND | Word::WHICH);
+        let which = s.word(mark + 1) == Word::WHICH;
+        let other = s.phrase(mark + 1 + usize::from(linked))?;
+        let own =
+            other.who == Who::Person(person) || matches!(other.who, Who::I | Who::We | Who::It);
+        let verb = s
+            .verb(other.end)
+            .filter(|v| v.past && !v.passive && !v.negated && !own)?;
+        let bare = s.complement(verb.end) == Complement::Nothing;
+        // `the other participants`, not `the market`
+        let known = other.who != Who::Other || (mark..other.end).any(|i| OTHERS.has(s.at(i)));
+        let takes = TAKES.has(s.at(verb.head)) && (which || bare);
+        let backs = |range: Range<usize>| range.into_iter().any(|i| BACKING.has(s.at(i)));
+        let gives =
+            GIVES.has(s.at(verb.head)) && backs(wants..mark) && backs(verb.end..verb.end + NEAR);
+        // `asked for her support, which she gave`
+        let gave = which && backs(wants..mark) && GAVE.has(s.at(verb.head)) && bare;
+        let (takes, gives) = (takes && known, (gives || gave) && known);
+        (takes || gives).then_some(verb.head)
+    })
 }
 
 impl Sentence<'_> {

@@ -216,6 +216,11 @@ impl Flow {
 
     /// `His counterpart`: the other one of the conversation.
     fn counterpart(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
+        // `the latter`, who was named last
+        let latter = (0..clause.verb.head).any(|i| s.word(i) == Word::LATTER);
+        if let Some(latter) = self.conversation.latter().filter(|_| latter) {
+            return self.person(s, clause, latter);
+        }
         let focus = self.focus.or_else(|| s.roster.author())?;
         let other = self.conversation.other_than(s.roster, focus)?;
         self.person(s, clause, other)

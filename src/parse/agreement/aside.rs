@@ -1,0 +1,98 @@
+//! What all sides do in a clause beside the main one: `…, which both welcomed`, `…, on which they agreed`, `…, with both
+//! agreeing to meet`.
+
+use super::acts::{Act, Actor};
+use super::complement::Complement;
+use crate::parse::grammar::{REPORTING, Sentence, Verb, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+/// The act in the clause behind the `which` or `where` at `link`.
+pub(super) fn aside(s: &Sentence, link: usize) -> Option<Act> {
+    let upon = matches!(
+        s.word(link.wrapping_sub(1)),
+        Word::ON | Word::IN | Word::UPON
+    );
+    let mark = link.checked_sub(1 + usize::from(upon))?;
+    if s.kind(mark) != Kind::Comma {
+        return None;
+    }
+    let verb = s.verb_of_all(link + 1)?;
+    let placed = upon || s.word(link) == Word::WHERE;
+    let held = if placed {
+        s.is_held_there(&verb)
+    } else {
+        s.is_said_of_it(&verb)
+    };
+    held.then_some(Act {
+        actor: Actor::Joint,
+        head: verb.head,
+        end: verb.end,
+        verbs: verb.verbs,
+        modal: Word::UNNAMED,
+        copula: verb.copula,
+        adjunct: false,
+        main: false,
+    })
+}
+
+/// `…, with both sides agreeing to meet`
+pub(super) fn absolute(s: &Sentence, with: usize, base: &Act) -> Option<Act> {
+    // `with both noting that …`
+    let both = s.word(with + 1) == Word::BOTH && s.is(with + 2, Class::GERUND);
+    let phrase = s.phrase(with + 1).filter(|p| both || p.who == Who::Joint)?;
+    let head = if both {
+        with + 2
+    } else {
+        s.skip_adverbs(phrase.end)
+    };
+    let verb = s.at(head);
+    let told = verb.is(Class::GERUND) && verb.verbs.meets(REPORTING.or(Verbs::REACH));
+    told.then_some(Act {
+        actor: Actor::Joint,
+        head,
+        end: head + 1,
+        verbs: verb.verbs,
+        adjunct: true,
+        ..*base
+    })
+}
+
+impl Sentence<'_> {
+    /// The verb of `both recognised`, `they agreed`, `the two sides were of one mind`.
+    fn verb_of_all(&self, at: usize) -> Option<Verb> {
+        let both = self.word(at) == Word::BOTH && self.is(self.skip_adverbs(at + 1), Class::PAST);
+        let verb = if both {
+            self.verb(at + 1)?
+        } else {
+            let phrase = self.phrase(at)?;
+            let all = matches!(phrase.who, Who::Joint | Who::They);
+            self.verb(phrase.end).filter(|_| all)?
+        };
+        let told = verb.past && !verb.perfect && !verb.passive && !verb.negated;
+        (told && verb.modal == Word::UNNAMED).then_some(verb)
+    }
+
+    /// `…, which both recognised as a danger`, `…, which the ministers welcomed`, `…, which they agreed was dangerous`; not
+    /// `…, which both agreed in 2015`.
+    fn is_said_of_it(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 4;
+        let held = verb.verbs.meets(Verbs::AGREE) && self.is_held_of(self.skip_adverbs(verb.end));
+        let seen = verb.verbs.meets(Verbs::ACKNOWLEDGE.or(Verbs::VIEW))
+            && (verb.end..verb.end + NEAR).any(|i| self.word(i) == Word::AS);
+        let stance = verb.verbs.meets(Verbs::STANCE)
+            && !verb.verbs.meets(Verbs::SHARE)
+            && self.complement(verb.end) == Complement::Nothing;
+        !verb.copula && (held || seen || stance)
+    }
+
+    /// `…, where they saw eye to eye on the need for rest`, `…, on which the two sides were of one mind`
+    fn is_held_there(&self, verb: &Verb) -> bool {
+        const SEES: Words = words!("saw found");
+        let one =
+            || SEES.has(self.at(verb.head)) && self.common_ground(verb.head, verb.end).is_some();
+        let agrees = verb.verbs.meets(Verbs::AGREEABLE) && !self.is_past_news(verb);
+        verb.copula || agrees || one()
+    }
+}
