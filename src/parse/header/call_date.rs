@@ -13,8 +13,8 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use super::View;
 use super::released::settled;
 use super::said::{
-    Said, further_down, in_sentence, in_title, is_this, named_by_day, of_remarks, some_day_further,
-    statement_day, todays_call,
+    Said, days_back, further_down, in_sentence, in_title, is_this, named_by_day, of_remarks,
+    some_day_further, statement_day, todays_call,
 };
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, Participant, Released, Span};
@@ -129,9 +129,8 @@ fn by_said(
         )),
         Some((Said::Weekday(weekday, at), _)) if day.is_some() => {
             let day = day?;
-            let back =
-                (7 + day.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
-            let value = day.checked_sub_days(Days::new(u64::from(back)))?;
+            let back = days_back(view.tokens, at, weekday, day.weekday());
+            let value = day.checked_sub_days(Days::new(back))?;
             let printed = in_front(view, value).map(|w| w.span(view.tokens));
             if back == 0 && (printed.is_some() || is_this(view.tokens, at)) {
                 let mut evidence = vec![view.span(&(at..at + 1))];

@@ -2,6 +2,7 @@
 //! "today", "yesterday", a weekday, "the 25th". What day that makes is worked out elsewhere.
 
 mod ago;
+mod feast;
 mod front;
 mod further;
 mod named;
@@ -21,8 +22,8 @@ use crate::parse::people::subject_from;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
-pub(super) use ago::day_before;
 use ago::{behind_day, days_ago};
+pub(super) use ago::{day_before, days_back};
 pub(super) use front::{leading_day, own_words, place_and_day};
 pub(super) use further::{further_down, some_day_further};
 pub(super) use named::named_by_day;
@@ -108,12 +109,16 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
     day(start..subject)
         .filter(|said| !aside(said) || by_word(view, start..subject).is_none())
         .or_else(|| by_word(view, start..subject))
+        .or_else(|| feast::feast_day(view, start..sentence.end.min(told + FEAST)))
         .or_else(|| held(view, subject..sentence.end))
         .or_else(|| after_hour(view, subject..sentence.end))
         .or_else(|| closing_word(view, sentence).map(Said::Today))
         .or_else(|| opens_with_on(view, subject..sentence.end))
         .or_else(|| ago::some_day(view.tokens, start..subject, told).map(Said::Open))
 }
+
+/// So far behind the verb a day is told by its feast.
+const FEAST: usize = 6;
 
 /// Whether a day stands in brackets with nothing that leads to it: no "on Monday (5 May)".
 fn in_brackets(view: &View<'_>, written: &Written) -> bool {
@@ -357,6 +362,6 @@ fn of_this_month(tokens: &[Token], at: usize) -> bool {
 
 /// "the 70th anniversary" is no day.
 fn follows_ordinal(token: &Token) -> bool {
-    const DUE: Words = words!("with by and in at from between on");
+    const DUE: Words = words!("with by and in at from between on inst instant");
     token.kind == Kind::Word && !DUE.has(token)
 }

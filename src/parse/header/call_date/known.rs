@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{inferred, long};
-use crate::model::{CallDate, Participant, Span};
+use crate::model::{Basis, CallDate, Participant, Span};
 use crate::parse::header::View;
 use crate::parse::header::said::{Said, own_words};
 use crate::parse::header::year::votes::{self, Vote};
@@ -61,14 +61,14 @@ pub(super) fn from_vote(
         .windows(2)
         .any(|pair| matches!(pair, [one, other] if one.year() == other.year() && one != other));
     let told = among(view, &days, None, participants);
-    let day = told.value.filter(|day| !twice && known(*day))?;
+    let day = told.value.filter(|day| !twice && known(*day));
     let mut evidence = vec![view.span(&clause)];
     evidence.extend(told.evidence);
     let note = told.note.replace(
         "the year is not given",
         "no day is given, but that of an election",
     );
-    Some(inferred(day, "counted", note, evidence))
+    (!days.is_empty()).then(|| told_by(day, "counted", note, evidence))
 }
 
 /// The day that is so long after a vote.
@@ -103,19 +103,18 @@ pub(super) fn from_feast(
         "the day is that of the feast which the text calls today; {}",
         told.note
     );
-    Some(CallDate {
-        value: told.value,
-        ..match told.value {
-            Some(day) => inferred(day, "feast", note, evidence),
-            None => CallDate {
-                value: None,
-                basis: None,
-                rule: "feast".to_owned(),
-                note: Some(note),
-                evidence,
-            },
-        }
-    })
+    Some(told_by(told.value, "feast", note, evidence))
+}
+
+/// A day that is worked out, or that stays open between the years of the note.
+fn told_by(value: Option<NaiveDate>, rule: &str, note: String, evidence: Vec<Span>) -> CallDate {
+    CallDate {
+        value,
+        basis: value.map(|_| Basis::Inferred),
+        rule: rule.to_owned(),
+        note: Some(note),
+        evidence,
+    }
 }
 
 /// "Jeddah, Ramadan 11, 1443, SPA -- ... received a call today": the day of the release in the Islamic calendar.

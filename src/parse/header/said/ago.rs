@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use chrono::Weekday;
+
 use super::{AGO, DAY, THE};
 use crate::parse::header::View;
 use crate::parse::header::clock::number_at;
@@ -10,13 +12,16 @@ use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
-/// "the day before", "the previous day": not "the day before the vote".
+/// Parts of a day that are told like the day.
+const EVENINGS: Words = words!("evening night afternoon morning");
+
+/// "the day before", "the previous day", "the previous evening": not "the day before the vote".
 pub(in crate::parse::header) fn day_before(tokens: &[Token], at: usize) -> bool {
     const BEFORE: u64 = hashed("before");
     const PREVIOUS: Words = words!("previous preceding");
     let token = |n: usize| tokens.get(at + n);
     let the = token(0).is_some_and(|t| is(t, THE));
-    let day = |n: usize| token(n).is_some_and(|t| is(t, DAY));
+    let day = |n: usize| token(n).is_some_and(|t| is(t, DAY) || EVENINGS.has(t));
     let goes_on = token(3).is_some_and(|t| {
         t.kind == Kind::Word && t.is(Class::PREPOSITION.or(Class::AUXILIARY))
             || t.kind != Kind::Word
@@ -46,6 +51,36 @@ pub(super) fn days_ago(view: &View<'_>, at: usize) -> Option<u64> {
     (ago && (2..=MOST).contains(&number)).then_some(number.into())
 }
 
+/// How many days before `day` its text calls the weekday at `at`: "last Friday" on a Friday is a week back, and "Tuesday last week"
+/// is of the week before.
+pub(in crate::parse::header) fn days_back(
+    tokens: &[Token],
+    at: usize,
+    weekday: Weekday,
+    day: Weekday,
+) -> u64 {
+    const WEEK: u64 = 7;
+    const LAST: Words = words!("last past");
+    const WEEKS: u64 = hashed("week");
+    let pair = |from: Option<usize>| {
+        let pair = from.and_then(|from| tokens.get(from..from + 2));
+        matches!(pair, Some([last, week]) if LAST.has(last) && is(week, WEEKS))
+    };
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let on = usize::from(before.is_some_and(|t| is(t, hashed("on"))));
+    let of = usize::from(tokens.get(at + 1).is_some_and(|t| t.word == Word::OF));
+    // "on Tuesday of last week", "last week on Tuesday"
+    if pair(Some(at + 1 + of)) || pair(at.checked_sub(2 + on)) {
+        let since_monday = u64::from(day.num_days_from_monday());
+        return since_monday + WEEK - u64::from(weekday.num_days_from_monday());
+    }
+    let back = u64::from(day.days_since(weekday));
+    if back == 0 && before.is_some_and(|t| LAST.has(t)) {
+        return WEEK;
+    }
+    back
+}
+
 /// "Over the weekend, the Minister spoke", "spoke last week with": a stretch of days, of which no one is told.
 pub(super) fn some_day(tokens: &[Token], range: Range<usize>, told: usize) -> Option<Range<usize>> {
     /// At the front of the sentence, or right behind what tells of the call.
@@ -53,10 +88,13 @@ pub(super) fn some_day(tokens: &[Token], range: Range<usize>, told: usize) -> Op
     const BEHIND: usize = 8;
     const STRETCHES: Words = words!("weekend week month");
     const LEADS: Words = words!("last past the");
-    let at = range.clone().find(|at| {
-        let near = *at < range.start + FRONT || (told..told + BEHIND).contains(at);
-        near && tokens.get(*at).is_some_and(|t| STRETCHES.has(t))
-    })?;
+    let near = |at: &usize| *at < range.start + FRONT || (told..told + BEHIND).contains(at);
+    if let Some(at) = range.clone().find(|at| near(at) && is_vague(tokens, *at)) {
+        return Some(at..at + 3);
+    }
+    let at = range
+        .clone()
+        .find(|at| near(at) && tokens.get(*at).is_some_and(|t| STRETCHES.has(t)))?;
     let lead = at.checked_sub(1).and_then(|n| tokens.get(n))?;
     let is_weekend = tokens.get(at).is_some_and(|t| is(t, hashed("weekend")));
     let own = tokens
@@ -68,4 +106,21 @@ pub(super) fn some_day(tokens: &[Token], range: Range<usize>, told: usize) -> Op
         .get(told..at)
         .is_some_and(|words| words.iter().any(|t| t.word == Word::SINCE));
     (dated && !own && !since).then_some(at - 1..at + 1)
+}
+
+/// "a few days ago", "several days ago", "a week ago", "earlier this week": no one day.
+fn is_vague(tokens: &[Token], at: usize) -> bool {
+    const FEW: Words = words!("few couple several some a one two");
+    const SPANS: Words = words!("days week weeks");
+    const EARLIER: Words = words!("earlier later");
+    const THIS: u64 = hashed("this");
+    let Some([first, unit, ago]) = tokens.get(at..at + 3) else {
+        return false;
+    };
+    let weeks = is(unit, hashed("week")) || is(unit, hashed("weeks"));
+    FEW.has(first) && SPANS.has(unit) && is(ago, AGO)
+        || EARLIER.has(first)
+            && is(unit, THIS)
+            && (is(ago, hashed("week")) || is(ago, hashed("month")))
+        || weeks && is(ago, AGO)
 }

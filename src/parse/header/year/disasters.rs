@@ -73,6 +73,8 @@ pub(super) fn told(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
 /// The disaster that a sentence names: its kind and its place, not far from each other.
 fn named(view: &View<'_>, sentence: &Range<usize>) -> Option<(&'static Disaster, Range<usize>)> {
     const FAR: usize = 12;
+    /// "Typhoon Haiyan", "the cyclone named Idai"
+    const BESIDE: usize = 2;
     let tokens = view.tokens.get(sentence.clone())?;
     let words: Vec<(u64, usize)> = spoken(view.text, tokens)
         .map(|(word, at)| (word, sentence.start + at))
@@ -81,8 +83,13 @@ fn named(view: &View<'_>, sentence: &Range<usize>) -> Option<(&'static Disaster,
     places.find_map(|(row, place)| {
         let disaster = DISASTERS.all.get(row)?;
         let (_, kind) = KINDS.iter().find(|(kind, _)| *kind == disaster.kind)?;
-        let from = place.start.saturating_sub(FAR).max(sentence.start);
-        let near = from..sentence.end.min(place.end + FAR);
+        let far = if disaster.kind == "storm" {
+            BESIDE
+        } else {
+            FAR
+        };
+        let from = place.start.saturating_sub(far).max(sentence.start);
+        let near = from..sentence.end.min(place.end + far);
         let mut near = near.filter(|at| view.tokens.get(*at).is_some_and(|t| kind.has(t)));
         let kind = near.next()?;
         // A name with a capital: "rai", "eta" and "bam" are words, too.

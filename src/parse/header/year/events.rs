@@ -271,17 +271,21 @@ pub(super) fn resolved(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
 
 /// Whether the sentence around a resolution tells that the Council adopted it shortly before.
 fn is_adopted_of_late(view: &View<'_>, at: usize) -> bool {
-    const ADOPTS: Words = words!(
-        "adopted adoption adopting passed passage set established establishing created creating extended extending mandated authorized \
-         authorised"
-    );
+    const ADOPTS: Words = words!("adopted adoption adopting passed passage");
+    const SETS: Words =
+        words!("set established created extended mandated authorized authorised decided kept");
+    /// "the mission set up last week with Resolution 2524"
+    const BY: Words = words!("with by through under in");
     const FAR: usize = 14;
     let Some(sentence) = view.sentences.iter().find(|s| s.contains(&at)) else {
         return false;
     };
     let near = at.saturating_sub(FAR).max(sentence.start)..sentence.end.min(at + FAR);
     let words = view.tokens.get(near.clone()).unwrap_or_default();
-    words.iter().any(|t| ADOPTS.has(t)) && tells_of_late(view, near)
+    let has = |words_: &Words| words.iter().any(|t| words_.has(t));
+    let by = at.checked_sub(2).and_then(|n| view.tokens.get(n));
+    let set = by.is_some_and(|t| BY.has(t)) && has(&SETS);
+    (set || has(&ADOPTS)) && tells_of_late(view, near)
 }
 
 /// "the 72nd session of the UN General Assembly" opened in September of 2017.

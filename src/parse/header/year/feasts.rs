@@ -74,6 +74,9 @@ fn window(view: &View<'_>, feast: &Feast, range: &Range<usize>) -> Option<(i64, 
     const NEAR: usize = 14;
     const BEFORE: usize = 4;
     const AHEAD: i64 = 20;
+    /// "on the beginning of the holy month of Ramadan"
+    const BEGINS: Words = words!("advent arrival beginning start onset commencement");
+    const BEGUN: i64 = 16;
     let sentence = view.sentences.iter().find(|s| s.contains(&range.start));
     let sentence = sentence.cloned().unwrap_or(view.title.clone());
     let from = range.start.saturating_sub(NEAR).max(sentence.start);
@@ -89,10 +92,11 @@ fn window(view: &View<'_>, feast: &Feast, range: &Range<usize>) -> Option<(i64, 
     }
     let near = led.get(led.len().saturating_sub(2 * BEFORE)..)?;
     let coming = near.iter().chain(behind).any(|t| COMING.has(t));
-    Some(if coming {
-        (feast.before.max(AHEAD), 1)
-    } else {
-        (feast.before, feast.after)
+    let begins = near.iter().any(|t| BEGINS.has(t));
+    Some(match (coming, begins) {
+        (true, _) => (feast.before.max(AHEAD), 1),
+        (_, true) => (feast.before, feast.after.min(BEGUN)),
+        _ => (feast.before, feast.after),
     })
 }
 
