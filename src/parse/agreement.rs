@@ -13,7 +13,7 @@ mod qualifiers;
 mod stance;
 mod state;
 
-use super::grammar::{Clause, People, Sentence};
+use super::grammar::{Clause, People, Sentence, Who};
 use super::lexicon::{Class, Verbs, Word};
 use crate::model::{Agreement, AgreementKind, AgreementRule};
 use acts::{Act, Actor};
@@ -101,7 +101,8 @@ fn agreed_with(s: &Sentence, act: &Act, person: usize) -> Option<AgreementKind> 
         return None;
     }
     let other = s.phrase(act.end + 1)?;
-    let named = other.who.is_another_than(person);
+    // `agreed with both to meet`
+    let named = other.who.is_another_than(person) || other.who == Who::Joint;
     // `agreed with Minister Sato on this` says yes to what he said.
     let complement = s.complement(other.end);
     let undertakes = matches!(complement, Complement::Do | Complement::That(_));

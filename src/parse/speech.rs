@@ -165,8 +165,11 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
                     // After a lead-in the speaker of a quotation is known. One that begins anew may be of somebody else
                     // than the one before.
                     quoted: open
-                        && (reading.clause.is_none() || reading.rule == SpeakerRule::Quotation),
+                        && (reading.clause.is_none()
+                            || reading.rule == SpeakerRule::Quotation
+                                && reading.voice != Voice::Joint),
                     personal: open
+                        && reading.voice != Voice::Joint
                         && reading
                             .clause
                             .is_some_and(|c| matches!(c.who, Who::I | Who::We)),

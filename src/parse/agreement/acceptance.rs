@@ -293,6 +293,10 @@ fn willing(s: &Sentence, act: &Act, before: Before) -> bool {
         return false;
     }
     let verb = s.at(act.head);
+    // `hoped that he would come; he replied that he would do so`
+    if verb.word == Word::SO && s.at(act.head.wrapping_sub(1)).text(s.text) == "do" {
+        return true;
+    }
     // `would be happy to do so`, `would like to take up the invitation`: asked before.
     let back = (act.end..act.end + 5).any(|i| {
         s.word(i) == Word::TO

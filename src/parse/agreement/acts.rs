@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::aside::{absolute, aside};
+use super::aside::{absolute, aside, closing};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
@@ -143,29 +143,6 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
     acts
 }
 
-/// `concluded their talks underscoring the need to …`: what all did at the end, without a comma.
-fn closing(s: &Sentence, clause: &Clause, actor: Actor) -> Option<Act> {
-    const CLOSED: Words = words!("concluded ended closed finished opened began started");
-    const NEAR: usize = 5;
-    let verb = &clause.verb;
-    if actor != Actor::Joint || !CLOSED.has(s.at(verb.head)) {
-        return None;
-    }
-    let noun = (verb.end..verb.end + NEAR).find(|i| s.is(*i, Class::EVENT_NOUN))?;
-    let head = s.skip_adverbs(noun + 1);
-    let doing = s.is(head, Class::GERUND) && s.at(head).verbs.meets(REPORTING.or(Verbs::REACH));
-    doing.then_some(Act {
-        actor,
-        head,
-        end: head + 1,
-        verbs: s.at(head).verbs,
-        modal: Word::UNNAMED,
-        copula: false,
-        adjunct: true,
-        main: false,
-    })
-}
-
 /// Whether a further act may begin behind `token`, or a clause inside another: behind most nothing does.
 fn turns(token: &Token) -> bool {
     matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
@@ -219,7 +196,11 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
         next += 1;
     }
     // `Minister Lind spoke with Minister Sato, and both agreed that …`
-    let both = s.word(next.wrapping_sub(1)) == Word::BOTH && s.at(next).verbs.meets(Verbs::AGREE);
+    // So `and both welcomed this`, not `and both praised and blamed him`.
+    let held = Verbs::AGREE.or(Verbs::STANCE).or(Verbs::VIEW);
+    let both = s.word(next.wrapping_sub(1)) == Word::BOTH
+        && s.at(next).verbs.meets(held)
+        && s.word(next + 1) != Word::AND;
     let base = Act {
         actor: if both { Actor::Joint } else { actor },
         head: next,
@@ -351,6 +332,20 @@ fn carried_on(s: &Sentence, at: usize, base: &Act, head: usize, within: Within) 
         Word::BY => aside,
         _ => opener.kind == Kind::Comma && aside && !within.conjoined,
     };
+    // `discussed the nets and were unanimous that …`
+    let were = matches!(s.word(head), Word::WERE | Word::WAS) && within.conjoined && !within.inside;
+    if were
+        && base.actor == Actor::Joint
+        && let Some(verb) = s.verb(head).filter(|v| v.copula && !v.negated)
+    {
+        return Some(Act {
+            head: verb.head,
+            end: verb.end,
+            verbs: verb.verbs,
+            copula: true,
+            ..*base
+        });
+    }
     // `…, said both ministers, who agreed to meet`
     let who = opener.word == Word::WHO
         && base.actor == Actor::Joint
@@ -377,5 +372,8 @@ fn carried_on(s: &Sentence, at: usize, base: &Act, head: usize, within: Within) 
 
 /// `…, discussed in Paris` and the like: a participle that describes what stands before it.
 fn is_reduced(s: &Sentence, at: usize) -> bool {
-    s.is(at, Class::PARTICIPLE) && matches!(s.word(at + 1), Word::BY | Word::IN | Word::AT)
+    let linked = matches!(s.word(at + 1), Word::BY | Word::IN | Word::AT);
+    // `concurred in the view`
+    let concurs = s.at(at).verbs.meets(Verbs::AGREEABLE) && s.heads(at + 2, Class::VIEW_NOUN);
+    s.is(at, Class::PARTICIPLE) && linked && !concurs
 }

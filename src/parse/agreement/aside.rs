@@ -3,7 +3,7 @@
 
 use super::acts::{Act, Actor};
 use super::complement::Complement;
-use crate::parse::grammar::{REPORTING, Sentence, Verb, Who};
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -33,6 +33,29 @@ pub(super) fn aside(s: &Sentence, link: usize) -> Option<Act> {
         modal: Word::UNNAMED,
         copula: verb.copula,
         adjunct: false,
+        main: false,
+    })
+}
+
+/// `concluded their talks underscoring the need to …`: what all did at the end, without a comma.
+pub(super) fn closing(s: &Sentence, clause: &Clause, actor: Actor) -> Option<Act> {
+    const CLOSED: Words = words!("concluded ended closed finished opened began started");
+    const NEAR: usize = 5;
+    let verb = &clause.verb;
+    if actor != Actor::Joint || !CLOSED.has(s.at(verb.head)) {
+        return None;
+    }
+    let noun = (verb.end..verb.end + NEAR).find(|i| s.is(*i, Class::EVENT_NOUN))?;
+    let head = s.skip_adverbs(noun + 1);
+    let doing = s.is(head, Class::GERUND) && s.at(head).verbs.meets(REPORTING.or(Verbs::REACH));
+    doing.then_some(Act {
+        actor,
+        head,
+        end: head + 1,
+        verbs: s.at(head).verbs,
+        modal: Word::UNNAMED,
+        copula: false,
+        adjunct: true,
         main: false,
     })
 }

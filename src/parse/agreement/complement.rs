@@ -144,12 +144,13 @@ impl Sentence<'_> {
     pub(super) fn undertakes(&self, at: usize, bound: bool) -> bool {
         let mut own = false;
         let mut brackets = Brackets::default();
+        let mut resume = at;
         for i in at..(at + 40).min(self.len()) {
             let token = self.at(i);
             if token.kind == Kind::Semicolon {
                 return false;
             }
-            if !brackets.pass(token.kind) || token.kind != Kind::Word {
+            if !brackets.pass(token.kind) || token.kind != Kind::Word || i < resume {
                 continue;
             }
             // `that all sides should wait`: whoever fights
@@ -158,7 +159,14 @@ impl Sentence<'_> {
                 || i < at + 4 && self.names_participant(i);
             let next = self.at(self.skip_adverbs(i + 1));
             match token.word {
-                Word::WHICH | Word::WHO | Word::WHOM => return false,
+                Word::WHICH | Word::WHO | Word::WHOM => match self.aside_ends(i) {
+                    Some(end) => resume = end,
+                    None => return false,
+                },
+                // `that talks be held soon`
+                Word::BE if self.word(i - 1) != Word::TO => {
+                    return bound && own && !self.is_quality(i);
+                }
                 Word::WILL | Word::WOULD | Word::SHALL => {
                     // `would matter to both`, `will contribute to peace`: what is so, not what is done.
                     const HOLDS: Words = words!(
@@ -194,6 +202,16 @@ impl Sentence<'_> {
     pub(super) fn is_held_of(&self, at: usize) -> bool {
         let needs = self.word(at) == Word::NEEDED && self.word(at + 1) == Word::TO;
         self.is(at, Class::AUXILIARY) || needs
+    }
+
+    /// Past the comma that closes `, which had been put off,`, whose relative stands at `which`.
+    fn aside_ends(&self, which: usize) -> Option<usize> {
+        const LONGEST: usize = 24;
+        let led = usize::from(self.is(which.wrapping_sub(1), Class::PREPOSITION));
+        let comma = |i: usize| self.kind(i) == Kind::Comma;
+        let open = which.checked_sub(1 + led).is_some_and(comma);
+        let close = (which + 1..which + LONGEST).find(|i| comma(*i));
+        close.filter(|_| open).map(|close| close + 1)
     }
 
     /// The same of any of the clauses that `and that` joins: `agreed that ice is thin and that they would meet`.

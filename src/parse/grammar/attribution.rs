@@ -41,7 +41,7 @@ impl Sentence<'_> {
     }
 
     /// What a quotation that opens the sentence tells of both: `“We discussed trade and …`
-    fn we_did(&self) -> Option<Clause> {
+    pub(in crate::parse) fn we_did(&self) -> Option<Clause> {
         let start = self.skip_openers(0);
         let clause = self.clause_at(start).filter(|c| c.who == Who::We)?;
         let together = Verbs::DISCUSS.or(Verbs::AGREE);

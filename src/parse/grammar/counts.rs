@@ -42,6 +42,10 @@ impl Collector<'_, '_> {
     pub(super) fn take_every(&mut self, at: usize) -> usize {
         let s = self.sentence;
         let next = s.at(at + 1);
+        if let Some(length) = self.each_of(at) {
+            (self.both, self.sides) = (true, true);
+            return length;
+        }
         if let Some(length) = self.every_one_did(at) {
             self.both = true;
             return length;
@@ -55,6 +59,24 @@ impl Collector<'_, '_> {
         }
         self.plain = !self.both;
         1
+    }
+
+    /// The words of `Each of the two ministers`, `each of them`.
+    fn each_of(&self, at: usize) -> Option<usize> {
+        const THEM: Words = words!("us them");
+        const NEAR: usize = 4;
+        let s = self.sentence;
+        if s.word(at) != Word::EACH || s.word(at + 1) != Word::OF {
+            return None;
+        }
+        if THEM.has(s.at(at + 2)) {
+            return Some(3);
+        }
+        let group = Class::GROUP_PEOPLE.or(Class::GROUP_SIDES);
+        let noun = (at + 3..at + 3 + NEAR).find(|i| s.is(*i, group))?;
+        let plain = |i: usize| s.is(i, Class::COUNT.or(Class::MODIFIER)) || s.word(i) == Word::TWO;
+        let the = s.word(at + 2) == Word::THE && (at + 3..noun).all(plain);
+        the.then_some(noun + 1 - at)
     }
 
     /// The words of `All` before `agreed to …`, of `Each`, of `All sides`; not of `all agreed measures`.

@@ -12,7 +12,7 @@ impl Sentence<'_> {
     pub(super) fn is_fronted(&self, at: usize) -> bool {
         let token = self.at(at);
         token.kind == Kind::Word
-            && token.word != Word::BOTH
+            && !matches!(token.word, Word::BOTH | Word::EACH)
             && token.word != Word::THAT
             && (token.is(Class::PREPOSITION
                 .or(Class::SUBORDINATE)
@@ -73,7 +73,11 @@ impl Sentence<'_> {
                 // `between the two countries` names both at once.
                 Word::BETWEEN => {
                     let next = at + 1 + usize::from(self.word(at + 1) == Word::THE);
-                    paired = !matches!(self.word(next), Word::TWO | Word::BOTH);
+                    // `between our countries`
+                    let group = Class::GROUP_SIDES.or(Class::GROUP_PEOPLE);
+                    let all = matches!(self.word(next), Word::TWO | Word::BOTH)
+                        || (next..next + 2).any(|i| self.is(i, group) && !self.at(i).is_capital());
+                    paired = !all;
                 }
                 Word::AND => paired = false,
                 _ => {}

@@ -229,7 +229,10 @@ impl Sentence<'_> {
         }
         let at = verb.end + usize::from(self.word(verb.end) == Word::THAT);
         let told = self.clause_at(at)?;
-        let persons = || (at..told.verb.head).any(|i| self.is(i, Class::GROUP_PEOPLE));
+        // `the two leaders`, `she and Minister Sato`
+        let named = |i: usize| !self.roster.name(self.at(i)).any.is_empty();
+        let person = |i: usize| self.is(i, Class::GROUP_PEOPLE) || named(i);
+        let persons = || (at..told.verb.head).any(person);
         let both = told.who == Who::They
             || told.who == Who::Joint && (persons() || phrase.who == Who::Other);
         let past = told.verb.past && !told.verb.passive;

@@ -151,10 +151,14 @@ impl Flow {
         self.resume(sentence, clause.as_ref());
         // A quotation that is a paragraph of its own is of whoever spoke before it.
         let alone = self.fresh && self.opened && clause.is_none() && sentence.is_quotation();
-        let within = self.within_quotation(sentence) && !tagged;
-        // Who says a quotation of several sentences stands at its end.
+        // Who says a quotation of several sentences stands at its end, or nowhere.
         let opens = sentence.opens_quotation() && sentence.turns_quotation() && !tagged;
+        let left = clause.as_ref().is_none_or(|c| self.leaves_open(c, opens));
+        let alone = alone || opens && left && self.fresh && self.opened && self.carried.is_none();
+        let within = self.within_quotation(sentence) && !tagged;
         let voice = match &clause {
+            // `“We agreed to wait. …”`, whoever says so
+            _ if within && sentence.we_did().is_some() => Some(Voice::Joint),
             _ if within => self.quoting,
             Some(clause) if self.leaves_open(clause, opens) => None,
             _ if sentence.points_below() || sentence.lists_callers() || sentence.names_source() => {
@@ -165,6 +169,7 @@ impl Flow {
             None if noted => Some(Voice::Joint),
             None => None,
         };
+        let voice = self.tells_of_own(sentence, voice).or(voice);
         self.follow_quotation(sentence, clause.as_ref(), voice, (within, tagged));
         let told = if within {
             SpeakerRule::Quotation
@@ -227,6 +232,8 @@ impl Flow {
         if voice.is_some() && !aside {
             self.listing = None;
             self.carried = Some(reading.voice);
+        } else if alone && opens {
+            self.carried = self.spoke;
         }
         if sentence.leads_in() {
             self.listing = Some((String::new(), reading.voice));
@@ -237,14 +244,7 @@ impl Flow {
         self.goes_on = self.quoted && (self.goes_on || i);
         self.keep_speaker(&reading);
         self.unquoted = sentence.closes_quotation() && !self.quoted;
-        self.styled = match (voice, clause) {
-            (Some(Voice::Person(person)), Some(clause)) => {
-                let subject = sentence.tokens.get(..clause.verb.head);
-                let office = subject.is_some_and(|words| words.iter().any(|t| t.is(Class::TITLE)));
-                office.then_some(person)
-            }
-            _ => None,
-        };
+        self.styled = styled(sentence, voice, clause.as_ref());
         reading
     }
 
@@ -330,4 +330,13 @@ impl Flow {
             label.clone_into(lead);
         }
     }
+}
+
+/// The speaker, if the subject names one with an office.
+fn styled(s: &Sentence, voice: Option<Voice>, clause: Option<&Clause>) -> Option<usize> {
+    let (Some(Voice::Person(person)), Some(clause)) = (voice, clause) else {
+        return None;
+    };
+    s.has_before(clause.verb.head, Class::TITLE)
+        .then_some(person)
 }

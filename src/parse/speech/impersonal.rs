@@ -135,15 +135,24 @@ impl Sentence<'_> {
     fn is_common_view(&self, verb: &Verb) -> bool {
         const NEAR: usize = 6;
         let first = self.skip_openers(0);
-        let it = self.word(first) == Word::IT && verb.copula && verb.modal == Word::UNNAMED;
-        if !it || verb.negated || !self.has(Class::SAME) {
+        let is = verb.copula && verb.modal == Word::UNNAMED && !verb.negated;
+        if !is || !self.has(Class::SAME) {
+            return false;
+        }
+        let held = Class::VIEW_NOUN
+            .or(Class::ACCORD_NOUN)
+            .or(Class::SHARED_NOUN);
+        // `A common position was that …`
+        let subject = verb.head.saturating_sub(2).max(first)..verb.head;
+        let same = |i: usize| self.is(i, Class::SAME) && self.is(i + 1, held);
+        if self.word(verb.end) == Word::THAT && subject.into_iter().any(same) {
+            return true;
+        }
+        if self.word(first) != Word::IT {
             return false;
         }
         let that = (verb.end..verb.end + NEAR).find(|i| self.word(*i) == Word::THAT);
         that.is_some_and(|that| {
-            let held = Class::VIEW_NOUN
-                .or(Class::ACCORD_NOUN)
-                .or(Class::SHARED_NOUN);
             let words = verb.end..that;
             words.clone().any(|i| self.is(i, Class::SAME))
                 && words.into_iter().any(|i| self.is(i, held))

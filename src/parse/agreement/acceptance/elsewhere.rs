@@ -127,6 +127,14 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         if s.is(at - 1, Class::DETERMINER) && s.is(at, Class::PROPOSAL_NOUN) {
             return accepted(s, s.past_of(at + 1));
         }
+        // `suggested a meeting in Oslo, and this was agreed`
+        let back = s.word(at - 1) == Word::AND && matches!(s.word(at), Word::THIS | Word::IT);
+        if back
+            && s.does(Verbs::ASK)
+            && let Some(head) = accepted(s, at + 1)
+        {
+            return (s.complement(head + 1) == Complement::Nothing).then_some(head);
+        }
         let open = || s.word(at - 1) == Word::TO || s.kind(at - 1) == Kind::Comma;
         // `asked him to come to Oslo, an offer that was accepted by Minister Sato`
         if s.word(at) == Word::THAT {

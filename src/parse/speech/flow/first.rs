@@ -4,6 +4,7 @@ use super::{Flow, Reading, Voice};
 use crate::model::SpeakerRule;
 use crate::parse::grammar::{Roster, Sentence, Verb};
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Token;
 use crate::parse::words::{Words, hashed, words};
 
 impl Flow {
@@ -29,6 +30,14 @@ impl Flow {
         told && verb.verbs.meets(together)
             || (told || self.author.is_some() && self.is_plain()) && s.are_both(verb)
             || verb.past && s.are_at_one(verb)
+            || self.is_authors() && (s.shares_view(verb) || s.keeps_touch(verb))
+    }
+
+    /// `Our conversation lasted an hour.`: news of the call in the author's words.
+    pub(super) fn tells_of_own(&self, s: &Sentence, voice: Option<Voice>) -> Option<Voice> {
+        let own = |t: &Token| matches!(t.word, Word::OUR | Word::MY);
+        let mine = self.is_authors() && voice == Some(Voice::Narrator);
+        (mine && s.tokens.iter().any(own)).then_some(self.author)?
     }
 
     /// Whether a quotation ended with the paragraph before: the `we` of a new one is the publisher's again.
