@@ -22,7 +22,7 @@ use crate::parse::dates::Written;
 pub(in crate::parse) use mentioned::{is_printed, mentioned};
 use undated::{
     by_dateline, by_month_above, dated_title, in_front, is_shortly_before, is_told, same_day,
-    undated,
+    undated, up_to,
 };
 
 pub(in crate::parse) fn call_date(
@@ -192,14 +192,26 @@ fn said(
     day: Option<NaiveDate>,
     publisher: Option<Country>,
 ) -> Option<(Said, &'static str)> {
-    let said = in_sentence(view)
+    // "spoke last week", and below "The call took place on 4 May."
+    let told = in_sentence(view);
+    let firm = |said: &Said| !matches!(said, Said::Open(_));
+    let (told, vague) = if told.as_ref().is_some_and(firm) {
+        (told, None)
+    } else {
+        (None, told)
+    };
+    let said = told
         .map(|said| (said, "call-date"))
         .or_else(|| of_remarks(view).map(|said| (said, "call-date")))
         .or_else(|| in_title(view).map(|said| (said, "title-date")))
         .or_else(|| todays_call(view).map(|at| (Said::Today(at), "today")))
         .or_else(|| further_down(view).map(|said| (said, "call-date")))
         .or_else(|| named_by_day(view).map(|said| (said, "call-date")))
-        .or_else(|| some_day_further(view).map(|said| (said, "call-date")));
+        .or_else(|| {
+            vague
+                .or_else(|| some_day_further(view))
+                .map(|said| (said, "call-date"))
+        });
     let open = matches!(said, None | Some((Said::Today(_), _))) && day.is_none();
     let said = if open {
         undated(view)
@@ -303,18 +315,6 @@ pub(in crate::parse) const fn name(day: Weekday) -> &'static str {
         Weekday::Sat => "Saturday",
         Weekday::Sun => "Sunday",
     }
-}
-
-/// The latest such day up to the release: a call of December is released in January.
-fn up_to(written: Written, released: NaiveDate) -> Option<NaiveDate> {
-    /// Days after which a release comes out at the latest: after more of them the day is of the page that keeps it.
-    const LATEST: i64 = 60;
-    let same = written.in_year(released.year());
-    same.filter(|day| *day <= released + Days::new(3))
-        .or_else(|| {
-            let before = written.in_year(released.year() - 1)?;
-            ((released - before).num_days() < LATEST).then_some(before)
-        })
 }
 
 /// A day of the calendar: with its own year, the release's, or one worked out.

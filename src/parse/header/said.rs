@@ -50,7 +50,7 @@ const SAME: u64 = hashed("same");
 const DAY: u64 = hashed("day");
 const TIMES: Words = words!("morning afternoon evening night noon");
 const CALLS: Words = words!("call conversation talks talk telephone phone discussion");
-const BACKGROUND: Words = words!("following after amid since further ahead before building");
+const BACKGROUND: Words = words!("following after amid since further ahead before building having");
 
 /// What a release says of the day of its call.
 pub(super) enum Said {

@@ -4,6 +4,7 @@
 mod anniversaries;
 mod beginnings;
 mod births;
+mod bounds;
 mod chairs;
 mod counted;
 mod dated;
@@ -91,6 +92,7 @@ pub(super) fn among(
     reasons.extend(beginnings::begun(view, participants, days));
     reasons.extend(votes::won(view, participants, days));
     reasons.extend(referendums::told(view, participants, days));
+    reasons.extend(bounds::told(view, days));
     reasons.extend(neighbours::before(view, days));
     reasons.extend(neighbours::to_come(view, days));
     reasons.extend(neighbours::told_as_over(view, days));

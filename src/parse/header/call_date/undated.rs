@@ -134,3 +134,15 @@ pub(super) fn by_dateline(
     spans.extend(evidence);
     Some(inferred(value, "year", note, spans))
 }
+
+/// The latest such day up to the release: a call of December is released in January.
+pub(super) fn up_to(written: Written, released: NaiveDate) -> Option<NaiveDate> {
+    /// Days after which a release comes out at the latest: after more of them the day is of the page that keeps it.
+    const LATEST: i64 = 60;
+    let same = written.in_year(released.year());
+    same.filter(|day| *day <= released + Days::new(3))
+        .or_else(|| {
+            let before = written.in_year(released.year() - 1)?;
+            ((released - before).num_days() < LATEST).then_some(before)
+        })
+}

@@ -42,7 +42,8 @@ fn in_sentence(view: &View<'_>, sentence: &Range<usize>) -> Option<(i32, usize)>
     );
     const OTHER: Words = words!(
         "right bid bids award awarded winning won selection selected chosen candidacy candidature preparations preparing prepare upcoming \
-         forthcoming anniversary election elections vision agenda strategy plan budget host decision designation"
+         forthcoming anniversary election elections vision agenda strategy plan budget host decision designation horizon program programme project\
+         initiative partnership framework compact"
     );
     let tokens = view.tokens;
     let verb = sentence

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use crate::parse::dates::{Written, month, weekday};
 use crate::parse::header::View;
 use crate::parse::header::clock::number_at;
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -113,7 +113,9 @@ fn in_front(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> O
             });
             return told;
         }
-        if !matches!(token.kind, Kind::Word | Kind::Hyphen) {
+        // "recent developments after the attack": what is recent is another thing.
+        let leads = token.is(Class::PREPOSITION) || token.word == Word::AND;
+        if leads || !matches!(token.kind, Kind::Word | Kind::Hyphen) {
             return None;
         }
     }
@@ -125,8 +127,9 @@ fn behind(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Opt
     const FAR: usize = 14;
     const LINKS: Words = words!(
         "held which that was were is are took take takes taking place conducted organized organised hosted convened concluded opened \
-         opening began started struck hit shook the a of to for in at on its and there here be scheduled will due planned just only \
-         had has occurred happened announced adopted signed reached summit meeting elections election vote"
+         opening began started struck hit shook the a of to for in at on its there here be scheduled will due planned just only had has \
+         occurred happened announced adopted signed reached elections election vote presidential parliamentary general federal \
+         legislative"
     );
     let end = sentence.end.min(event.end + FAR);
     for at in event.end..end {
