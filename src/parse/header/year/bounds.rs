@@ -14,7 +14,8 @@ pub(super) fn told(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     const FIRST: i32 = 1996;
     let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
     let body = view.body();
-    let (mut past, mut coming): (Option<(i32, usize)>, Option<(i32, usize)>) = (None, None);
+    let mut past: Option<(i32, usize)> = None;
+    let mut coming: Option<(i32, usize)> = None;
     let numbers = tokens.iter().enumerate().skip(body);
     for (at, token) in numbers.filter(|(_, t)| t.kind == Kind::Number && t.span().len() == 4) {
         let year = token.text(view.text).parse().ok();
