@@ -53,6 +53,9 @@ pub(super) fn counted(
         named.find_map(|(row, range)| {
             let deed = DEEDS.all.get(row)?;
             let (days, counts) = since(view, sentence, &range)?;
+            if !is_done(view, sentence, &range, deed) {
+                return None;
+            }
             let day = deed.day.checked_add_days(Days::new(days))?;
             let span = view.span(&(counts.start.min(range.start)..counts.end.max(range.end)));
             deed.country
@@ -80,12 +83,31 @@ pub(super) fn told(
         for (row, range) in DEEDS.phrases.named(&words) {
             let own = DEEDS.all.get(row);
             let own = own.filter(|deed| deed.country.is_none_or(side));
+            let own = own.filter(|deed| is_done(view, sentence, &range, deed));
             if let Some((deed, when)) = own.zip(when(view, sentence, &range)) {
                 told.push((deed, when, view.span(&range)));
             }
         }
     }
     told
+}
+
+/// What is done to somebody or something that texts know besides.
+const ACTS: Words = words!(
+    "attack attacks attacked killing killed death died assassination assassinated murder murdered martyrdom funeral passing loss explosion \
+     explosions blast blasts bombing bombings shooting shot crash crashed downing downed strike strikes struck hit destruction destroyed \
+     arrest arrested capture captured coup invasion fire incident tragedy disaster earthquake earthquakes collapse assault raid massacre \
+     siege declaration declared imposed imposition terror terrorist victims condolences shelling aggression"
+);
+
+/// Whether the words beside a name tell of the deed: whoever "met Shinzo Abe last month" counts from no killing.
+fn is_done(view: &View<'_>, sentence: &Range<usize>, range: &Range<usize>, deed: &Deed) -> bool {
+    const BEFORE: usize = 6;
+    const BEHIND: usize = 4;
+    let near = range.start.saturating_sub(BEFORE).max(sentence.start)
+        ..sentence.end.min(range.end + BEHIND);
+    let words = view.tokens.get(near).unwrap_or_default();
+    !ACTS.any_in(deed.name) || words.iter().any(|t| ACTS.has(t))
 }
 
 /// How many days had passed since what `deed` names, and the words that say so.

@@ -117,11 +117,13 @@ fn reason(
     let when = when(view, sentence, &range);
     let condoled = has(&CONDOLES) && !has(&OTHER);
     let first = *disaster.days.first()?;
+    // A flood of refugees, a fire that ceased and the collapse of talks are none.
+    let lasting = matches!(disaster.kind, "earthquake" | "tsunami" | "storm");
     let fits = |call: NaiveDate| {
         disaster.days.iter().any(|day| match &when {
             Some(when) => when.fits(call, *day, *day),
             None if condoled => (0..=SOON).contains(&(call - *day).num_days()),
-            None => *day <= call,
+            None => lasting && *day <= call,
         })
     };
     let years: Vec<i32> = days
