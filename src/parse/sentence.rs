@@ -196,6 +196,8 @@ fn ends(text: &str, tokens: &[Token], start: usize, stop: usize, next: usize) ->
 /// "We go on!" – the President said: behind a closing quotation mark a dash, whoever said it, and the full stop.
 fn names_speaker(tokens: &[Token], dash: usize) -> bool {
     const LONGEST: usize = 9;
+    /// The verb, perhaps with a particle.
+    const VERB: usize = 2;
     let opens = tokens
         .get(dash)
         .is_some_and(|t| matches!(t.kind, Kind::Dash | Kind::Hyphen));
@@ -204,11 +206,14 @@ fn names_speaker(tokens: &[Token], dash: usize) -> bool {
         return false;
     }
     let rest = tokens.get(dash + 1..).unwrap_or_default();
-    let mut words = rest
-        .iter()
-        .take(LONGEST)
-        .take_while(|t| !matches!(t.kind, Kind::Stop | Kind::Mark));
-    words.any(|t| {
+    let rest = rest.get(..rest.len().min(LONGEST)).unwrap_or_default();
+    let ends = |t: &Token| matches!(t.kind, Kind::Stop | Kind::Mark);
+    let Some(end) = rest.iter().position(ends) else {
+        return false;
+    };
+    // `- The Minister thanked the pilots.` is a point of its own.
+    let last = rest.get(end.saturating_sub(VERB)..end).unwrap_or_default();
+    last.iter().any(|t| {
         t.is(Class::PAST) && !t.is_capital() && t.verbs.meets(Verbs::SAY.or(Verbs::STANCE))
     })
 }

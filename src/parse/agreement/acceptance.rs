@@ -135,9 +135,6 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
     }
     if verb.verbs.meets(Verbs::ACCEPT) {
         // "accepted President Lind's condolences"
-        const RECEIVED: Words = words!(
-            "responsibility condolences congratulations sympathy apology apologies thanks credentials"
-        );
         const NEAR: usize = 8;
         let complement = s.complement(end);
         return !matches!(complement, Complement::Thing(at)
@@ -147,6 +144,11 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
     }
     answers && (answers_yes(s, head, end) || offered::welcomes(s, head, end, person))
 }
+
+/// What is received, and nothing that one says yes to.
+const RECEIVED: Words = words!(
+    "responsibility condolences congratulations sympathy apology apologies thanks credentials"
+);
 
 const ECHOES: Words = words!("echoed echoing echoes");
 

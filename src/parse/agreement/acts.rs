@@ -70,8 +70,9 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         // `Norway will host the next round` binds nobody.
         // So does `It added that trade grows`, of a statement.
         let alone = matches!(clause.who, Who::State(_) | Who::It) && actor == Actor::Joint;
-        // `It was a common understanding that …`
-        let alone = alone && !(clause.who == Who::It && verb.copula && s.has(Class::SAME));
+        // `It was a common understanding that …` binds both, within one side's words nobody.
+        let view = clause.who == Who::It && verb.copula && s.has(Class::SAME);
+        let alone = alone != view;
         if !background && !alone && !verb.passive && verb.end > verb.head {
             acts.push(Act {
                 actor,

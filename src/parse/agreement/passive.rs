@@ -7,6 +7,7 @@ use super::stance::pledged;
 use crate::model::AgreementKind::{self, Acceptance, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::{Clause, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::places::place_at;
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
@@ -61,6 +62,9 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
             return (wanted || s.takes_view(verb)).then_some((Acceptance, verb.head));
         }
         head = agent.end;
+    }
+    if s.is_between_others(verb.end) {
+        return None;
     }
     let kind = if verb.verbs.meets(Verbs::REACH)
         && before
@@ -187,6 +191,15 @@ impl Sentence<'_> {
             .any(|i| matches!(self.word(i), Word::NO | Word::NOT));
         let noun = near.clone().find(|i| self.is(*i, Class::ACCORD_NOUN));
         noun.filter(|_| !no)
+    }
+
+    /// `between Chile and Kenya`, who take no part.
+    pub(in crate::parse) fn is_between_others(&self, from: usize) -> bool {
+        let Some(between) = (from..self.len()).find(|i| self.word(*i) == Word::BETWEEN) else {
+            return false;
+        };
+        let place = place_at(self.tokens, between + 1);
+        place.is_some_and(|p| self.roster.of_country(p.country).is_empty())
     }
 
     /// `…, it was agreed.`, `…, it was decided during the call.`: the end of the verb.

@@ -129,6 +129,7 @@ impl Sentence<'_> {
         goes_on
             && verb.verbs.meets(Verbs::REACH)
             && (first..verb.head.min(first + NEAR)).any(|i| self.is(i, reached))
+            && !self.is_between_others(verb.end)
     }
 
     /// `It was a common understanding that …`, `It is their shared view that …`: what both hold.
@@ -153,9 +154,11 @@ impl Sentence<'_> {
         }
         let that = (verb.end..verb.end + NEAR).find(|i| self.word(*i) == Word::THAT);
         that.is_some_and(|that| {
-            let words = verb.end..that;
-            words.clone().any(|i| self.is(i, Class::SAME))
-                && words.into_iter().any(|i| self.is(i, held))
+            let mut words = verb.end..that;
+            let same = words.any(|i| self.is(i, Class::SAME));
+            // `a common view of both sides that`, not `a common belief in Oslo that`
+            let noun = words.find(|i| self.is(*i, held));
+            same && noun.is_some_and(|n| n + 1 == that || self.word(n + 1) == Word::OF)
         })
     }
 

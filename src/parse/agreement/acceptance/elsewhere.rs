@@ -2,7 +2,7 @@
 
 use super::offered::granted;
 use super::relative::relative;
-use super::{accepts, affirms, shares};
+use super::{RECEIVED, accepts, affirms, shares};
 use crate::model::AgreementKind;
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::{Act, Actor};
@@ -159,6 +159,9 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         }
         // `invited him to Oslo which the latter accepted`: the comma left out
         if !open() && !s.does(Verbs::ASK) {
+            return None;
+        }
+        if (0..at).any(|i| RECEIVED.has(s.at(i))) {
             return None;
         }
         let phrase = s.phrase(at + 1)?;

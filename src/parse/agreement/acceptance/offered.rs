@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::RECEIVED;
 use crate::model::Country;
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::Act;
@@ -33,13 +34,16 @@ pub(super) fn welcomes(s: &Sentence, head: usize, end: usize, person: usize) -> 
 pub(super) fn attends(s: &Sentence, act: &Act, before: Before) -> bool {
     const ATTEND: Words =
         words!("attend attending come coming participate participating join joining");
+    const BACK: Words = words!("back up round around");
     const THERE: Words = words!("present there");
     if !matches!(act.modal, Word::WOULD | Word::WILL) || !before.proposal {
         return false;
     }
     // `would be there`, `would take part`
     let part = s.word(act.end) == Word::PART && s.at(act.head).verbs.meets(Verbs::REACH);
-    ATTEND.has(s.at(act.head))
+    // `would come back to it`
+    let back = BACK.has(s.at(act.end));
+    ATTEND.has(s.at(act.head)) && !back
         || part
         || act.copula && (act.end..act.end + 2).any(|i| THERE.has(s.at(i)))
 }
@@ -63,6 +67,10 @@ pub(super) fn granted(s: &Sentence, person: usize) -> Option<usize> {
         .tokens
         .iter()
         .position(|t| WANTS.has(t) && !t.is_capital())?;
+    // `offered her condolences, which were accepted`
+    if (wants..s.len()).any(|i| RECEIVED.has(s.at(i))) {
+        return None;
+    }
     (wants + 2..s.len()).find_map(|mark| {
         if !matches!(s.kind(mark), Kind::Comma | Kind::Semicolon) {
             return None;
