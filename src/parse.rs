@@ -329,6 +329,8 @@ fn header_tokens(page: &Page, tokens: &[Token]) -> Vec<Range<usize>> {
         b.kind == BlockKind::Body
             && line.len() < LONGEST_SIGNATURE
             && !line.ends_with(['.', ':', ';', '!'])
+            // "Media Office: 555 0100"
+            && !line.bytes().any(|b| b.is_ascii_digit())
     });
     header
         .chain(signature)

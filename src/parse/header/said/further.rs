@@ -6,7 +6,7 @@ use super::ago::some_day;
 use super::{ON, Said, after_background, after_hour, day_of};
 use crate::parse::header::View;
 use crate::parse::lexicon::{Class, Verbs, Word};
-use crate::parse::people::told_at;
+use crate::parse::people::{subject_from, told_at};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -54,7 +54,9 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
             let subject = subject_alone(view, start..told);
             let same = told < start + reach(dated || subject || set.is_some());
             let told = placed(view, told..sentence.end).unwrap_or(told);
-            let near = start..sentence.end.min(told + reach(set.is_some()));
+            // However long the partner's name and office are, the day may stand behind them.
+            let partner = subject_from(view.tokens, told + 1, sentence.end);
+            let near = start..sentence.end.min(told + reach(set.is_some())).max(partner);
             let tokens = view.tokens.get(near.clone())?;
             // "had spoken" before, not "had a conversation".
             let before = tokens.windows(2).any(|pair| {

@@ -23,7 +23,9 @@ impl Reader<'_> {
             let Some(token) = self.get(at) else {
                 break;
             };
-            if let Some(after) = self.address(at) {
+            // "Senator the Hon Ana Paz"
+            let the = mention.addressed && self.is(at, THE);
+            if let Some(after) = self.address(at + usize::from(the)) {
                 mention.addressed = true;
                 at = after;
                 // "His Royal Highness Prince Saud": a title by birth before the name.
