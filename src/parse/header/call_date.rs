@@ -4,6 +4,7 @@
 mod counted;
 mod known;
 mod mentioned;
+mod sworn;
 mod undated;
 
 use std::ops::Range;
@@ -43,6 +44,7 @@ pub(in crate::parse) fn call_date(
             .or_else(|| known::by_hijri(view, said))
             .or_else(|| known::from_feast(view, said, participants))
             .or_else(|| known::from_vote(view, said, participants))
+            .or_else(|| sworn::from_oath(view, said, participants))
     };
     if let Some(date) = day.is_none().then(alone).flatten() {
         return Some(date);

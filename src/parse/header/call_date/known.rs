@@ -17,12 +17,12 @@ use crate::parse::words::hashed;
 use crate::tables::hijri_day;
 
 /// A day that the release leaves open: any day, today, or some weekday.
-struct Open {
+pub(super) struct Open {
     weekday: Option<Weekday>,
 }
 
 impl Open {
-    fn of(said: Option<&(Said, &'static str)>) -> Option<Self> {
+    pub(super) fn of(said: Option<&(Said, &'static str)>) -> Option<Self> {
         let weekday = match said {
             None | Some((Said::Today(_), _)) => None,
             Some((Said::Weekday(weekday, _), _)) => Some(*weekday),
@@ -31,6 +31,11 @@ impl Open {
             }
         };
         Some(Self { weekday })
+    }
+
+    /// Whether the call can have been on this day.
+    pub(super) fn may_be(&self, day: NaiveDate) -> bool {
+        self.weekday.is_none_or(|weekday| weekday == day.weekday())
     }
 }
 
@@ -107,7 +112,12 @@ pub(super) fn from_feast(
 }
 
 /// A day that is worked out, or that stays open between the years of the note.
-fn told_by(value: Option<NaiveDate>, rule: &str, note: String, evidence: Vec<Span>) -> CallDate {
+pub(super) fn told_by(
+    value: Option<NaiveDate>,
+    rule: &str,
+    note: String,
+    evidence: Vec<Span>,
+) -> CallDate {
     CallDate {
         value,
         basis: value.map(|_| Basis::Inferred),

@@ -288,26 +288,39 @@ fn is_adopted_of_late(view: &View<'_>, at: usize) -> bool {
     (set || has(&ADOPTS)) && tells_of_late(view, near)
 }
 
-/// "the 72nd session of the UN General Assembly" opened in September of 2017.
+/// "the 72nd session of the UN General Assembly" opened in September of 2017, "the 73rd World Health Assembly" in May of 2020.
 pub(super) fn in_session(view: &View<'_>) -> Option<Reason> {
     const ENDINGS: Words = words!("st nd rd th");
-    const ASSEMBLY: Words = words!("assembly unga");
+    const ASSEMBLY: Words = words!("assembly unga wha");
+    const HEALTH: Words = words!("health wha");
     const NEAR: usize = 10;
+    /// The years before the first session of each.
+    const GENERAL: i32 = 1945;
+    const OF_HEALTH: i32 = 1947;
     let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
     tokens.windows(2).enumerate().find_map(|(at, pair)| {
         let [number, ending] = pair else { return None };
         let ordinal = number.kind == Kind::Number && ENDINGS.has(ending) && !ending.is_spaced();
         let count: i32 = number.text(view.text).parse().ok().filter(|_| ordinal)?;
-        let year = 1945 + count;
-        let after = tokens.get(at + 2..).unwrap_or_default();
-        let assembly = after
-            .iter()
-            .take(NEAR)
-            .take_while(|t| t.kind == Kind::Word || t.kind == Kind::Hyphen)
-            .any(|t| ASSEMBLY.has(t));
+        let after = tokens.get(at + 2..).unwrap_or_default().iter().take(NEAR);
+        let mut name = after.take_while(|t| t.kind == Kind::Word || t.kind == Kind::Hyphen);
+        let health = name.clone().any(|t| HEALTH.has(t));
+        let (of, body) = if health {
+            (OF_HEALTH, "World Health Assembly")
+        } else {
+            (GENERAL, "General Assembly")
+        };
+        let year = of + count;
+        // That of health is over within days; of the other one speaks all year.
+        let late = health && tells_of_late(view, at..at + NEAR);
+        let assembly = name.any(|t| ASSEMBLY.has(t));
         (assembly && (FIRST..=LAST).contains(&year)).then(|| Reason {
-            words: format!("it speaks of the General Assembly that opened in {year}"),
-            years: vec![year, year + 1],
+            words: format!("it speaks of the {body} that opened in {year}"),
+            years: if late {
+                vec![year]
+            } else {
+                vec![year, year + 1]
+            },
             evidence: vec![view.span(&(at..at + 2))],
             always: false,
         })

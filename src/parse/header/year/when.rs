@@ -67,6 +67,7 @@ impl When {
 
 const YESTERDAY: u64 = hashed("yesterday");
 const TODAY: u64 = hashed("today");
+const EARLIER: u64 = hashed("earlier");
 const TOMORROW: u64 = hashed("tomorrow");
 const AGO: Words = words!("ago earlier before");
 const LAST: Words = words!("last past previous");
@@ -171,6 +172,13 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(When, usize)> {
         return Some((When::Days(1..=1), at + 1));
     }
     if is(word, TODAY) {
+        return Some((When::Days(0..=0), at + 1));
+    }
+    // "earlier in the day", "earlier today"
+    let of_the_day = token(at + 1).is_some_and(|t| is(t, TODAY))
+        || token(at + 3).is_some_and(|t| DAY.has(t))
+            && token(at + 1).is_some_and(|t| t.word == Word::IN);
+    if is(word, EARLIER) && of_the_day {
         return Some((When::Days(0..=0), at + 1));
     }
     if is(word, TOMORROW) {
