@@ -64,8 +64,9 @@ fn entries(person: &Participant) -> impl Iterator<Item = NaiveDate> {
 
 /// So many days before, where it is but one.
 fn days(when: When) -> Option<u64> {
-    match when {
-        When::Days(days) if days.start() == days.end() => u64::try_from(*days.start()).ok(),
-        _ => None,
-    }
+    let When::Days(days) = when else {
+        return None;
+    };
+    let one = days.start() == days.end();
+    u64::try_from(*days.start()).ok().filter(|_| one)
 }
