@@ -73,14 +73,17 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         // `It was a common understanding that …` binds both, within one side's words nobody.
         let view = clause.who == Who::It && verb.copula && s.has(Class::SAME);
         let alone = alone != view;
-        if !background && !alone && !verb.passive && verb.end > verb.head {
+        // `The two sides are committed to the truce`: what they are, not what was done to them.
+        let all = matches!(clause.who, Who::Joint | Who::They) && actor == Actor::Joint;
+        let bound = verb.passive && all && s.is(verb.head, Class::COMMITTED);
+        if !background && !alone && (!verb.passive || bound) && verb.end > verb.head {
             acts.push(Act {
                 actor,
                 head: verb.head,
-                end: verb.end,
+                end: if bound { verb.head } else { verb.end },
                 verbs: verb.verbs,
                 modal: verb.modal,
-                copula: verb.copula,
+                copula: verb.copula || bound,
                 adjunct: false,
                 main: true,
             });

@@ -58,6 +58,14 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             };
             state(s, &held)
         }
+        // `remain committed to the truce`
+        "remain" | "remained" | "remaining" if s.is(act.end, Class::COMMITTED) => {
+            let held = Act {
+                copula: true,
+                ..*act
+            };
+            state(s, &held)
+        }
         // `spoke with one voice on …`
         "spoke" if s.word(act.end) == Word::WITH && s.word(act.end + 1) == Word::ONE => {
             Some(SharedView)

@@ -66,7 +66,7 @@ pub(super) fn granted(s: &Sentence, person: usize) -> Option<usize> {
     let wants = s
         .tokens
         .iter()
-        .position(|t| WANTS.has(t) && !t.is_capital())?;
+        .position(|t| t.verbs.meets(Verbs::SAY) && WANTS.has(t) && !t.is_capital())?;
     // `offered her condolences, which were accepted`
     if (wants..s.len()).any(|i| RECEIVED.has(s.at(i))) {
         return None;

@@ -110,6 +110,7 @@ impl Flow {
             && !verb.verbs.meets(stands)
             && !says
             && !s.holds_same(verb)
+            && !s.is(verb.end, Class::COMMITTED)
         {
             return Some(Voice::Narrator);
         }
