@@ -50,12 +50,6 @@ const KINDS: [(&str, Words); 6] = [
         ),
     ),
 ];
-const ANY: Words = words!(
-    "earthquake earthquakes quake quakes tremor tremors seismic aftershocks temblor tsunami tidal flood floods flooding floodings \
-     inundation landslides deluge rains hurricane typhoon cyclone storm supertyphoon fire fires wildfire wildfires blaze bushfires \
-     crash accident disaster tragedy explosion explosions collapse stampede crush sinking derailment collision catastrophe"
-);
-
 /// The years in which the text can speak of the disasters that it names.
 pub(super) fn told(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     const MOST: usize = 3;
@@ -63,7 +57,8 @@ pub(super) fn told(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     let sentences = sentences.take_while(|s| s.end < LOOKED_AT);
     let found = sentences.filter_map(|sentence| {
         let tokens = view.tokens.get(sentence.clone())?;
-        tokens.iter().find(|t| ANY.has(t))?;
+        let is_kind = |t: &&Token| KINDS.iter().any(|(_, kind)| kind.has(t));
+        tokens.iter().find(is_kind)?;
         let (disaster, range) = named(view, sentence)?;
         reason(view, sentence, disaster, range, days)
     });
