@@ -28,7 +28,7 @@ pub use events::{Event, events, launches};
 pub use feasts::{Feast, feasts};
 pub use foundings::{Founding, foundings};
 pub use gatherings::{Gathering, gatherings};
-pub use hijri::hijri_day;
+pub use hijri::{hijri_day, hijri_years};
 pub use offices::{Day, Office, Term};
 pub use people::{Person, people, people_named, person, spellings};
 pub use relations::relations_since;

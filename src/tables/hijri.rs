@@ -4,6 +4,12 @@ use chrono::{Days, NaiveDate};
 
 const HIJRI: &str = include_str!("../../assets/tables/hijri.csv");
 
+/// The years of that calendar whose months are known.
+pub fn hijri_years() -> impl Iterator<Item = u32> {
+    let rows = HIJRI.lines().skip(1);
+    rows.filter_map(|line| line.split(',').next()?.parse().ok())
+}
+
 /// The day that is the one `day` of a month of a year of that calendar.
 pub fn hijri_day(year: u32, month: usize, day: u64) -> Option<NaiveDate> {
     let line = HIJRI.lines().skip(1).find(|line| {

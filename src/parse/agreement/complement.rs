@@ -61,7 +61,7 @@ impl Sentence<'_> {
         for _ in 0..4 {
             at = self.skip_adverbs(at);
             if self.word(at) == Word::WITH
-                && let Some(end) = self.past_feeling(at)
+                && let Some(end) = self.past_feeling(at).or_else(|| self.past_group(at))
             {
                 at = end;
                 continue;
@@ -85,6 +85,14 @@ impl Sentence<'_> {
     fn opens_weight(&self, at: usize) -> bool {
         let determined = matches!(self.word(at), Word::THE | Word::THEIR);
         determined && self.heads(at, Class::NEED_NOUN.or(Class::COMMITMENT_NOUN))
+    }
+
+    /// The end of `with both ministers` before what was agreed: `to meet`, `that they would meet`.
+    fn past_group(&self, with: usize) -> Option<usize> {
+        const NEAR: usize = 4;
+        let group = Class::GROUP_PEOPLE.or(Class::GROUP_SIDES);
+        let end = (with + 1..with + NEAR).find(|i| self.is(*i, group))? + 1;
+        matches!(self.word(end), Word::TO | Word::THAT).then_some(end)
     }
 
     /// The end of `with each other`, `with deep concern`.
@@ -154,10 +162,12 @@ impl Sentence<'_> {
                 continue;
             }
             // `that all sides should wait`: whoever fights
-            own |= token.is(Class::OWN_DOING) && !self.is_of_all(i)
+            // `that the peace talks should go on`: those who are at war
+            own |= token.is(Class::OWN_DOING) && !self.is_of_all(i) && !self.is_of_peace(i)
                 || token.word == Word::BOTH
                 || i < at + 4 && self.names_participant(i);
-            let next = self.at(self.skip_adverbs(i + 1));
+            let not = usize::from(self.word(i + 1) == Word::NOT);
+            let next = self.at(self.skip_adverbs(i + 1 + not));
             match token.word {
                 Word::WHICH | Word::WHO | Word::WHOM => match self.aside_ends(i) {
                     Some(end) => resume = end,
@@ -178,7 +188,7 @@ impl Sentence<'_> {
                     let perfect = next.word == Word::HAVE
                         && !(i + 2..i + 6).any(|k| self.is(k, Class::EVENT_NOUN));
                     // `that arms alone would not end it`: nobody undertakes what a thing will not do.
-                    let wont = self.word(i + 1) == Word::NOT && self.word(i + 2) != Word::BE;
+                    let wont = not > 0 && next.word != Word::BE;
                     return (bound && !wont || own) && !state && !perfect;
                 }
                 Word::SHOULD => return bound && own && !self.is_quality(i),
@@ -204,12 +214,13 @@ impl Sentence<'_> {
         self.is(at, Class::AUXILIARY) || needs
     }
 
-    /// Past the comma that closes `, which had been put off,`, whose relative stands at `which`.
+    /// Past the comma that closes `, which had been put off,`, `, both of which are at sea,`, whose relative stands at `which`.
     fn aside_ends(&self, which: usize) -> Option<usize> {
         const LONGEST: usize = 24;
         let led = usize::from(self.is(which.wrapping_sub(1), Class::PREPOSITION));
         let comma = |i: usize| self.kind(i) == Kind::Comma;
-        let open = which.checked_sub(1 + led).is_some_and(comma);
+        let counted = usize::from(led > 0 && self.word(which.wrapping_sub(2)) == Word::BOTH);
+        let open = which.checked_sub(1 + led + counted).is_some_and(comma);
         let close = (which + 1..which + LONGEST).find(|i| comma(*i));
         close.filter(|_| open).map(|close| close + 1)
     }
@@ -231,6 +242,13 @@ impl Sentence<'_> {
         );
         let group = self.is(at, Class::GROUP_SIDES.or(Class::GROUP_PEOPLE));
         group && WIDE.has(self.at(at.wrapping_sub(1)))
+    }
+
+    /// `peace talks`, `the peace negotiations`: others hold them.
+    fn is_of_peace(&self, at: usize) -> bool {
+        const PEACE: Words = words!("peace ceasefire truce");
+        self.is(at, Class::TALK_NOUN.or(Class::EVENT_NOUN))
+            && PEACE.has(self.at(at.wrapping_sub(1)))
     }
 
     /// `would be important`: the adjective comes soon after the form of to be.

@@ -4,6 +4,8 @@
 pub(super) fn is_notice(line: &str) -> bool {
     const STARTS: &[&str] = &[
         "This is historical material",
+        "Historical material",
+        "Archived content",
         "This is archived content",
         "This is an archived",
         "This page is archived",

@@ -41,7 +41,7 @@ pub(in crate::parse) fn call_date(
         let said = said.as_ref();
         news()
             .or_else(|| counted::from_deed(view, said, participants))
-            .or_else(|| known::by_hijri(view, said))
+            .or_else(|| known::by_hijri(view, said, participants))
             .or_else(|| known::from_feast(view, said, participants))
             .or_else(|| known::from_vote(view, said, participants))
             .or_else(|| sworn::from_oath(view, said, participants))

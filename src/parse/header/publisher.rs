@@ -86,6 +86,8 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     for block in header.take(12).chain(last) {
         if let Some(mark) = letterhead(view, block.span)
             && !(mark.is_agency() && is_relayed(view, participants, mark.country, block.span))
+            // Below a text "Office of the Spokesperson" may be any ministry's.
+            && !(is_below(block) && is_nobodys(view, participants, mark.country))
         {
             return Some(stated(mark.country, mark.name, block));
         }
@@ -248,14 +250,19 @@ fn signed<'v>(view: &View<'v>) -> Option<(&'static Mark, &'v Block)> {
     marked(tail).map(|mark| (mark, block))
 }
 
-/// The mark in a line, unless it is part of the office of somebody whom the line names, or the other side's: "Call with
-/// EEAS Secretary General Lind".
+/// Whether a line stands in the text or below it.
+const fn is_below(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Body | BlockKind::Heading)
+}
+
 /// Whether a line is a publisher's name and nothing else.
 fn names_owner(line: &str) -> bool {
     let mark = marked(line).and_then(Mark::words);
     mark.is_some_and(|words| fold(words) == fold(line))
 }
 
+/// The mark in a line, unless it is part of the office of somebody whom the line names, or the other side's: "Call with
+/// EEAS Secretary General Lind".
 fn letterhead(view: &View<'_>, line: Span) -> Option<&'static Mark> {
     let words = line.of(view.text);
     let mark = marked(words)?;

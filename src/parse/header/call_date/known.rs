@@ -14,7 +14,7 @@ use crate::parse::header::year::when::When;
 use crate::parse::header::year::{among, feasts};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::hashed;
-use crate::tables::hijri_day;
+use crate::tables::{hijri_day, hijri_years};
 
 /// A day that the release leaves open: any day, today, or some weekday.
 pub(super) struct Open {
@@ -128,28 +128,49 @@ pub(super) fn told_by(
 }
 
 /// "Jeddah, Ramadan 11, 1443, SPA -- ... received a call today": the day of the release in the Islamic calendar.
-pub(super) fn by_hijri(view: &View<'_>, said: Option<&(Said, &'static str)>) -> Option<CallDate> {
+pub(super) fn by_hijri(
+    view: &View<'_>,
+    said: Option<&(Said, &'static str)>,
+    participants: &[Participant],
+) -> Option<CallDate> {
     let Open { weekday } = Open::of(said)?;
     let sentence = view.call_sentence()?;
     let front = own_words(view, &sentence).max(sentence.start + FRONT);
     let until = front.min(view.tokens.len());
     let (released, range) = (0..until).find_map(|at| hijri_at(view, at))?;
-    let back = weekday.map_or(0, |w| released.weekday().days_since(w));
-    let day = released.checked_sub_days(Days::new(u64::from(back)))?;
     let span: Span = view.span(&range);
+    let words = span.of(view.text);
+    let back = |released: NaiveDate| {
+        let back = weekday.map_or(0, |w| released.weekday().days_since(w));
+        released.checked_sub_days(Days::new(u64::from(back)))
+    };
+    if let [released] = released.as_slice() {
+        let note = format!(
+            "\u{201c}{words}\u{201d} of the Islamic calendar is {}",
+            long(*released)
+        );
+        return Some(inferred(back(*released)?, "hijri", note, vec![span]));
+    }
+    let all: Vec<NaiveDate> = released.into_iter().filter_map(back).collect();
+    let mut days = all.clone();
+    days.dedup_by_key(|day| day.year());
+    let told = among(view, &days, None, participants);
+    // The year of twelve moons is the shorter: now and then a day comes twice.
+    let once = |day: &NaiveDate| all.iter().filter(|d| d.year() == day.year()).count() == 1;
     let note = format!(
-        "\u{201c}{}\u{201d} of the Islamic calendar is {}",
-        span.of(view.text),
-        long(released)
+        "\u{201c}{words}\u{201d} is of the Islamic calendar; {}",
+        told.note
     );
-    Some(inferred(day, "hijri", note, vec![span]))
+    let mut evidence = vec![span];
+    evidence.extend(told.evidence);
+    Some(told_by(told.value.filter(once), "hijri", note, evidence))
 }
 
 /// As far as a dateline without a day of the other calendar reaches.
 const FRONT: usize = 10;
 
-/// "Ramadan 11, 1443", "11 Ramadan 1443 H": the day and its tokens.
-fn hijri_at(view: &View<'_>, at: usize) -> Option<(NaiveDate, Range<usize>)> {
+/// "Ramadan 11, 1443", "11 Ramadan 1443 H": the day and its tokens; of each year where none is given.
+fn hijri_at(view: &View<'_>, at: usize) -> Option<(Vec<NaiveDate>, Range<usize>)> {
     let token = |n: usize| view.tokens.get(n);
     let number = |n: usize| -> Option<u32> {
         let digits = token(n).filter(|t| t.kind == Kind::Number)?;
@@ -157,15 +178,17 @@ fn hijri_at(view: &View<'_>, at: usize) -> Option<(NaiveDate, Range<usize>)> {
     };
     let comma = |n: usize| n + usize::from(token(n).is_some_and(|t| t.kind == Kind::Comma));
     let (month, end, first) = month_at(view.tokens, at)?;
-    if let Some(day) = number(end) {
-        let year = comma(end + 1);
-        let value = hijri_day(number(year)?, month, day.into())?;
-        return Some((value, first..year + 1));
+    let (day, start, behind) = match number(end) {
+        Some(day) => (day, first, end + 1),
+        None => (number(first.checked_sub(1)?)?, first - 1, end),
+    };
+    let year = comma(behind);
+    if let Some(told) = number(year) {
+        let value = hijri_day(told, month, day.into())?;
+        return Some((vec![value], start..year + 1));
     }
-    let before = first.checked_sub(1)?;
-    let year = comma(end);
-    let value = hijri_day(number(year)?, month, number(before)?.into())?;
-    Some((value, before..year + 1))
+    let days = hijri_years().filter_map(|year| hijri_day(year, month, day.into()));
+    Some((days.collect(), start..behind))
 }
 
 /// The month of the Islamic calendar that begins at `at`: its number, the token behind it, and its own first.
