@@ -169,10 +169,11 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
                             || reading.rule == SpeakerRule::Quotation
                                 && reading.voice != Voice::Joint),
                     personal: open
-                        && reading.voice != Voice::Joint
-                        && reading
-                            .clause
-                            .is_some_and(|c| matches!(c.who, Who::I | Who::We)),
+                        && (reading.voice != Voice::Joint
+                            && reading
+                                .clause
+                                .is_some_and(|c| matches!(c.who, Who::I | Who::We))
+                            || speaks_of_them(sentence, reading.clause)),
                     signed: reading.rule == SpeakerRule::Closing,
                     free: reading.clause.is_none(),
                     own_voice: reading.clause.is_none() && sentence.is_own_voice(),
@@ -214,6 +215,11 @@ fn agreements(read: &[Read], told: &[Told]) -> Vec<Option<Found>> {
 /// How many sentences tell whether a text is in the first person.
 const OPENING: usize = 4;
 
+/// `"They are prisoners of war`: within a quotation that begins here, others than those who speak.
+fn speaks_of_them(sentence: &Sentence, clause: Option<Clause>) -> bool {
+    sentence.kind(0) == Kind::Quote && clause.is_some_and(|c| c.who == Who::They)
+}
+
 /// Whether the text is in the first person: its author says `I` or `my` right from the beginning, outside quotations.
 fn says_i(text: &str, tokens: &[Token], body: &Body) -> bool {
     let opening = body.sentences.iter().take(OPENING);
@@ -254,7 +260,7 @@ fn says_i(text: &str, tokens: &[Token], body: &Body) -> bool {
 struct Untold {
     /// A quotation goes on after it, and nobody is named so far.
     quoted: bool,
-    /// Somebody says `I` or `we` in a quotation that goes on.
+    /// Somebody says `I` or `we` in a quotation that goes on, or speaks of `them` where it begins.
     personal: bool,
     /// Names its speaker behind the words.
     signed: bool,

@@ -171,13 +171,16 @@ fn answers_yes(s: &Sentence, head: usize, end: usize) -> bool {
             || s.at(next).text(s.text) == "yes"
             || s.at(next + 2).text(s.text) == "affirmative";
     }
-    if OFFERS.has(verb) {
-        // `…, to which Ms. Lind offered her support`
-        return (head.saturating_sub(10)..head).any(|i| {
+    // `…, to which Ms. Lind offered her support`
+    let to_which = || {
+        (head.saturating_sub(10)..head).any(|i| {
             s.word(i) == Word::TO
                 && s.word(i + 1) == Word::WHICH
                 && (i..head).all(|k| s.kind(k) == Kind::Word || s.kind(k) == Kind::Stop)
-        });
+        })
+    };
+    if OFFERS.has(verb) {
+        return to_which();
     }
     let complement = s.complement(end);
     let wanted = match complement {
@@ -190,6 +193,12 @@ fn answers_yes(s: &Sentence, head: usize, end: usize) -> bool {
         | Complement::Nothing => None,
     };
     if GIVES.has(verb) {
+        const SUPPORT: Words = words!("support backing");
+        // `…, to which Ms. Lind expressed her full support`
+        let support = |at: usize| (at..at + 3).any(|i| SUPPORT.has(s.at(i)));
+        if wanted.is_some_and(support) && to_which() {
+            return true;
+        }
         return wanted
             .and_then(|at| s.head_of(at, Class::ACCORD_NOUN))
             // Understanding for something is sympathy.

@@ -221,6 +221,14 @@ fn acceptances() {
             "acceptance offered",
         ),
         (
+            "Mr. Sato sought understanding for the fishermen, to which Ms. Lind expressed her full support.",
+            "acceptance expressed",
+        ),
+        (
+            "Expressing her agreement with Mr. Sato, Ms. Lind said that the ice is thin.",
+            "acceptance agreement",
+        ),
+        (
             "Mr. Sato suggested that a boat be lent, a wish to which Ms. Lind gave her agreement.",
             "acceptance gave",
         ),

@@ -261,10 +261,15 @@ fn fronted(s: &Sentence, first: usize) -> Option<usize> {
     const NEAR: usize = 4;
     const TELLS: Words = words!("expressing voicing signalling conveying announcing");
     // `Expressing agreement with Minister Sato's proposal, …`
-    if TELLS.has(s.at(first)) && s.has(Class::PROPOSAL_NOUN) {
+    if TELLS.has(s.at(first)) && s.has(Class::ACCORD_NOUN) {
         let noun = s.head_of(first + 1, Class::ACCORD_NOUN)?;
         let with = matches!(s.word(noun + 1), Word::WITH | Word::TO | Word::FOR);
-        return (with && s.heads(noun + 2, Class::PROPOSAL_NOUN)).then_some(noun);
+        // `Expressing his agreement with Minister Sato, …`
+        let same = s.word(noun + 1) == Word::WITH && s.at(noun).text(s.text) == "agreement" && {
+            let other = s.phrase(noun + 2);
+            other.is_some_and(|p| matches!(p.who, Who::Person(_) | Who::Counterpart))
+        };
+        return (with && s.heads(noun + 2, Class::PROPOSAL_NOUN) || same).then_some(noun);
     }
     if !(s.does(Verbs::ACCEPT.or(Verbs::AGREEABLE)) && s.has(Class::PROPOSAL_NOUN)) {
         return None;
