@@ -109,17 +109,7 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
             at += 1;
             continue;
         }
-        let opens = matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
-            || matches!(
-                token.word,
-                Word::AND
-                    | Word::BUT
-                    | Word::WHILE
-                    | Word::WHICH
-                    | Word::WHERE
-                    | Word::WHOM
-                    | Word::BY
-            )
+        let opens = begins(token)
             || token.word == Word::AS && s.word(at + 1) == Word::WELL && s.word(at + 2) == Word::AS
             || token.word == Word::WHO && s.kind(at.wrapping_sub(1)) == Kind::Comma
             || event && token.word == Word::TO;
@@ -149,20 +139,15 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
 
 /// Whether a further act may begin behind `token`, or a clause inside another: behind most nothing does.
 fn turns(token: &Token) -> bool {
+    begins(token) || matches!(token.word, Word::WHO | Word::AS | Word::TO | Word::THAT)
+}
+
+/// Whether a further act may begin behind `token`, whatever stands around it.
+fn begins(token: &Token) -> bool {
     matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
         || matches!(
             token.word,
-            Word::AND
-                | Word::BUT
-                | Word::WHILE
-                | Word::WHICH
-                | Word::WHERE
-                | Word::WHOM
-                | Word::WHO
-                | Word::AS
-                | Word::TO
-                | Word::BY
-                | Word::THAT
+            Word::AND | Word::BUT | Word::WHILE | Word::WHICH | Word::WHERE | Word::WHOM | Word::BY
         )
 }
 

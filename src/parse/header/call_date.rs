@@ -2,6 +2,7 @@
 //! title, or by "today" under a dated header; worked out where it is not.
 
 mod counted;
+mod hijri;
 mod known;
 mod mentioned;
 mod sworn;
@@ -41,7 +42,7 @@ pub(in crate::parse) fn call_date(
         let said = said.as_ref();
         news()
             .or_else(|| counted::from_deed(view, said, participants))
-            .or_else(|| known::by_hijri(view, said, participants))
+            .or_else(|| hijri::by_hijri(view, said, participants))
             .or_else(|| known::from_feast(view, said, participants))
             .or_else(|| known::from_vote(view, said, participants))
             .or_else(|| sworn::from_oath(view, said, participants))

@@ -67,7 +67,7 @@ pub(super) enum Said {
 
 impl Said {
     /// The token that tells it.
-    const fn at(&self) -> usize {
+    pub(super) const fn at(&self) -> usize {
         match self {
             Self::Day(written) => written.first,
             Self::Today(at) | Self::Ago(_, at) | Self::Weekday(_, at) | Self::DayOfMonth(_, at) => {

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days};
 
 use super::inferred;
+use super::known::Open;
 use crate::model::{Basis, CallDate, Participant};
 use crate::parse::dates::Written;
 use crate::parse::header::clock::number_at;
@@ -62,20 +63,13 @@ pub(super) fn from_deed(
     said: Option<&(Said, &'static str)>,
     participants: &[Participant],
 ) -> Option<CallDate> {
-    let at = match said {
-        None => None,
-        Some((Said::Today(at) | Said::Weekday(_, at), _)) => Some(*at),
-        Some((Said::Day(_) | Said::Ago(..) | Said::DayOfMonth(..) | Said::Open(_), _)) => {
-            return None;
-        }
-    };
+    let open = Open::of(said)?;
     let (day, deed, span) = deeds::counted(view, participants)?;
-    let other = matches!(said, Some((Said::Weekday(weekday, _), _)) if *weekday != day.weekday());
-    if other {
+    if !open.may_be(day) {
         return None;
     }
     let mut evidence = vec![span];
-    evidence.extend(at.map(|at| view.span(&(at..at + 1))));
+    evidence.extend(said.map(|(said, _)| view.span(&(said.at()..said.at() + 1))));
     let note = format!("no day is given; the text counts it from {deed}");
     Some(inferred(day, "counted", note, evidence))
 }

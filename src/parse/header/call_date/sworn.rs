@@ -8,7 +8,7 @@ use super::{Said, long};
 use crate::model::{CallDate, Participant};
 use crate::parse::header::View;
 use crate::parse::header::year::office_of;
-use crate::parse::header::year::when::{When, when};
+use crate::parse::header::year::when::when;
 use crate::parse::words::{Words, words};
 use crate::tables;
 
@@ -29,7 +29,7 @@ pub(super) fn from_oath(
             .clone()
             .find(|at| view.tokens.get(*at).is_some_and(|t| ENTERED.has(t)))?;
         let when = when(view, sentence, &(at..at + 1));
-        Some((at, when.and_then(days)?))
+        Some((at, when?.days_ago()?))
     })?;
     // "President Lind, who was sworn in", "congratulated President Lind on her inauguration": whoever stands before it.
     let here = view.span(&(at..at + 1)).start;
@@ -60,13 +60,4 @@ fn entries(person: &Participant) -> impl Iterator<Item = NaiveDate> {
     terms
         .filter(move |t| office == Some(t.office) && t.firm_start && t.start.first == t.start.last)
         .map(|t| t.start.first)
-}
-
-/// So many days before, where it is but one.
-fn days(when: When) -> Option<u64> {
-    let When::Days(days) = when else {
-        return None;
-    };
-    let one = days.start() == days.end();
-    u64::try_from(*days.start()).ok().filter(|_| one)
 }

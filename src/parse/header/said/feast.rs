@@ -7,7 +7,7 @@ use crate::parse::dates::{Written, weekday};
 use crate::parse::header::View;
 use crate::parse::lexicon::Word;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, hashed, is, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// The feast that "on" leads to.
 pub(super) fn feast_day(view: &View<'_>, range: Range<usize>) -> Option<Said> {
@@ -61,7 +61,7 @@ fn fixed(tokens: &[Token], at: usize) -> Option<Said> {
 /// "Good Friday", "Easter Monday", "Palm Sunday": the last such day of the week.
 fn around_easter(tokens: &[Token], at: usize) -> Option<Said> {
     const LEADS: Words = words!("good easter palm whit maundy ash holy");
-    let lead = tokens.get(at).filter(|t| LEADS.has(t) && t.is_capital())?;
+    tokens.get(at).filter(|t| LEADS.has(t) && t.is_capital())?;
     let named = weekday(tokens.get(at + 1)?)?;
-    (!is(lead, hashed("the"))).then_some(Said::Weekday(named, at + 1))
+    Some(Said::Weekday(named, at + 1))
 }

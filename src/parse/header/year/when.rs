@@ -30,6 +30,15 @@ pub(in crate::parse::header) enum When {
 }
 
 impl When {
+    /// So many days before, where it is but one.
+    pub(in crate::parse::header) fn days_ago(&self) -> Option<u64> {
+        let Self::Days(days) = self else {
+            return None;
+        };
+        let one = days.start() == days.end();
+        u64::try_from(*days.start()).ok().filter(|_| one)
+    }
+
     /// Whether what lasted from `first` to `last` was so long before `call`.
     pub(in crate::parse::header) fn fits(
         &self,
@@ -56,6 +65,7 @@ impl When {
             }
         }
     }
+
     /// Whether it can be some day after the year `known`, up to `call`.
     pub(in crate::parse::header) fn may_fit_after(&self, call: NaiveDate, known: i32) -> bool {
         let first = NaiveDate::from_ymd_opt(known + 1, 1, 1);
