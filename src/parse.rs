@@ -28,7 +28,7 @@ mod topics;
 mod warnings;
 mod words;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -110,6 +110,7 @@ fn with_tokens(document: Document, page: Page, tokens: &[Token]) -> CallRecord {
         scene: &scene,
         places: &places,
         dates: &dates::find(&page.text, tokens),
+        clues: OnceCell::new(),
     };
     let publisher = publisher::publisher(&view, &participants);
     let side = publisher.as_ref().and_then(|p| p.country);

@@ -18,6 +18,7 @@ pub(super) mod released;
 mod said;
 pub(super) mod year;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::blocks::Page;
@@ -42,6 +43,8 @@ pub(super) struct View<'a> {
     pub(super) scene: &'a Scene,
     pub(super) places: &'a [Place],
     pub(super) dates: &'a [Written],
+    /// Found at the first rule that asks.
+    pub(super) clues: OnceCell<year::Clues>,
 }
 
 impl View<'_> {
@@ -49,6 +52,18 @@ impl View<'_> {
         let start = self.tokens.get(range.start).map_or(0, |t| t.span().start);
         let last = range.end.checked_sub(1).and_then(|n| self.tokens.get(n));
         Span::new(start, last.map_or(start, |t| t.span().end))
+    }
+
+    /// What can tell the day or its year.
+    fn clues(&self) -> &year::Clues {
+        self.clues
+            .get_or_init(|| year::Clues::read(self.text, self.tokens))
+    }
+
+    /// The sentence around a token.
+    fn sentence_at(&self, at: usize) -> Option<&Range<usize>> {
+        let before = self.sentences.partition_point(|s| s.end <= at);
+        self.sentences.get(before).filter(|s| s.contains(&at))
     }
 
     /// The tokens that begin within `span`.

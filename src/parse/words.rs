@@ -119,6 +119,11 @@ impl Words {
         })
     }
 
+    /// The hashes of its words, in no order.
+    pub(super) fn hashes(self) -> impl Iterator<Item = u64> {
+        self.slots.iter().copied().filter(|hash| *hash != 0)
+    }
+
     pub(super) fn has(self, token: &Token) -> bool {
         self.holds(token.hash)
     }

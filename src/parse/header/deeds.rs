@@ -9,23 +9,14 @@ use chrono::{Days, NaiveDate};
 use super::View;
 use super::clock::number_at;
 use super::said::day_before;
-use super::year::events::{Phrases, spoken};
+use super::year::clues::Table;
 use super::year::when::{When, when};
 use crate::model::{Country, Participant, Span};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::{Deed, deeds};
 
-struct Deeds {
-    all: Vec<Deed>,
-    phrases: Phrases,
-}
-
-static DEEDS: LazyLock<Deeds> = LazyLock::new(|| {
-    let all: Vec<Deed> = deeds().collect();
-    let phrases = Phrases::of(all.iter().map(Deed::words));
-    Deeds { all, phrases }
-});
+pub(super) static DEEDS: LazyLock<Vec<Deed>> = LazyLock::new(|| deeds().collect());
 
 /// As many sentences may tell of it.
 const SENTENCES: usize = 4;
@@ -46,14 +37,11 @@ pub(super) fn counted(
         if !tokens.iter().any(|t| COUNTS.has(t)) {
             return None;
         }
-        let words: Vec<(u64, usize)> = spoken(view.text, tokens)
-            .map(|(word, at)| (word, sentence.start + at))
-            .collect();
-        let mut named = DEEDS.phrases.named(&words);
+        let mut named = view.clues().named_in(Table::Deed, sentence);
         named.find_map(|(row, range)| {
-            let deed = DEEDS.all.get(row)?;
-            let (days, counts) = since(view, sentence, &range)?;
-            if !is_done(view, sentence, &range, deed) {
+            let deed = DEEDS.get(row)?;
+            let (days, counts) = since(view, sentence, range)?;
+            if !is_done(view, sentence, range, deed) {
                 return None;
             }
             let day = deed.day.checked_add_days(Days::new(days))?;
@@ -74,18 +62,12 @@ pub(super) fn told(
     let side = |country: Country| participants.iter().any(|p| p.country == Some(country));
     let mut told = Vec::new();
     for sentence in view.sentences.iter().take(SENTENCES) {
-        let Some(tokens) = view.tokens.get(sentence.clone()) else {
-            continue;
-        };
-        let words: Vec<(u64, usize)> = spoken(view.text, tokens)
-            .map(|(word, at)| (word, sentence.start + at))
-            .collect();
-        for (row, range) in DEEDS.phrases.named(&words) {
-            let own = DEEDS.all.get(row);
+        for (row, range) in view.clues().named_in(Table::Deed, sentence) {
+            let own = DEEDS.get(row);
             let own = own.filter(|deed| deed.country.is_none_or(side));
-            let own = own.filter(|deed| is_done(view, sentence, &range, deed));
-            if let Some((deed, when)) = own.zip(when(view, sentence, &range)) {
-                told.push((deed, when, view.span(&range)));
+            let own = own.filter(|deed| is_done(view, sentence, range, deed));
+            if let Some((deed, when)) = own.zip(when(view, sentence, range)) {
+                told.push((deed, when, view.span(range)));
             }
         }
     }

@@ -6,6 +6,7 @@ mod beginnings;
 mod births;
 mod bounds;
 mod chairs;
+pub(super) mod clues;
 mod counted;
 mod dated;
 mod disasters;
@@ -23,7 +24,10 @@ pub(super) mod when;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+pub(in crate::parse) use clues::Clues;
 pub(in crate::parse) use office::office_of;
+
+use clues::Clue;
 
 use super::View;
 use super::call_date::name;
@@ -250,23 +254,19 @@ fn of_weekday(weekday: Option<Weekday>, days: &[NaiveDate]) -> Option<Reason> {
     })
 }
 
+const GOVERNMENTS: Words = words!("administration government cabinet");
+
 /// "under the Trump administration", "the Hatoyama Government"
 fn governments(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
-    const GOVERNMENTS: Words = words!("administration government cabinet");
     const BEFORE: Words = words!("previous former preceding past old last");
     let mut reasons: Vec<Reason> = Vec::new();
-    let pairs = view
-        .tokens
-        .iter()
-        .zip(view.tokens.iter().skip(1))
-        .enumerate();
-    for (at, (family, word)) in pairs {
-        let plain = family.kind == Kind::Word && family.is_capital() && GOVERNMENTS.has(word);
-        let earlier = at
-            .checked_sub(1)
-            .and_then(|n| view.tokens.get(n))
-            .is_some_and(|t| BEFORE.has(t));
-        if !plain || earlier {
+    for at in view.clues().at(Clue::GOVERNMENT) {
+        let before = |n: usize| at.checked_sub(n).and_then(|n| view.tokens.get(n));
+        let Some((family, word)) = before(1).zip(view.tokens.get(at)) else {
+            continue;
+        };
+        let plain = family.kind == Kind::Word && family.is_capital();
+        if !plain || before(2).is_some_and(|t| BEFORE.has(t)) {
             continue;
         }
         let printed = family.text(view.text);
@@ -286,7 +286,7 @@ fn governments(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         reasons.push(Reason {
             words: format!("it speaks of the {printed} {}", word.text(view.text)),
             years,
-            evidence: vec![view.span(&(at..at + 2))],
+            evidence: vec![view.span(&(at - 1..at + 1))],
             always: false,
         });
     }

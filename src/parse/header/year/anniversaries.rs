@@ -2,7 +2,7 @@
 //! countries", "the ties taken up 50 years ago", "the 75th anniversary of the United Nations". The year that they are counted from is
 //! a known fact; whose relations they are is told by the text, else by who spoke.
 
-mod count;
+pub(super) mod count;
 
 use std::ops::{Range, RangeInclusive};
 use std::sync::LazyLock;
@@ -10,14 +10,14 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 
 use super::Reason;
-use super::events::{LOOKED_AT, spoken};
+use super::clues::{Clue, Table};
 use crate::model::{Country, Participant};
 use crate::parse::header::View;
 use crate::parse::places::PlaceKind;
-use crate::parse::token::{Kind, Token, tokenize};
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 use crate::tables::{Founding, country_name, foundings, relations_since};
-use count::{COUNTED, Count, count_at};
+use count::{Count, count_at};
 
 const DIPLOMATIC: u64 = hashed("diplomatic");
 const TIES: Words = words!("relations ties relationship normalization normalisation");
@@ -32,27 +32,7 @@ const BODIES: Words = words!("asean african gulf arab gcc caricom mercosur pacif
 /// What the years are counted from, in words, and its year.
 type Since = (String, i32);
 
-struct Named {
-    /// Hashed, as [`spoken`] has them.
-    words: Vec<u64>,
-    founding: usize,
-}
-
-static FOUNDINGS: LazyLock<(Vec<Founding>, Vec<Named>)> = LazyLock::new(|| {
-    let all: Vec<Founding> = foundings().collect();
-    let named = all.iter().enumerate().flat_map(|(founding, row)| {
-        row.words().map(move |text| Named {
-            words: hashes(text, &tokenize(text)),
-            founding,
-        })
-    });
-    let named = named.collect();
-    (all, named)
-});
-
-fn hashes(text: &str, tokens: &[Token]) -> Vec<u64> {
-    spoken(text, tokens).map(|(word, _)| word).collect()
-}
+pub(super) static FOUNDINGS: LazyLock<Vec<Founding>> = LazyLock::new(|| foundings().collect());
 
 /// The years in which the text can keep the anniversaries that it speaks of.
 pub(super) fn kept(
@@ -61,11 +41,9 @@ pub(super) fn kept(
     days: &[NaiveDate],
 ) -> Vec<Reason> {
     const MOST: usize = 4;
-    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
-    let mentions = tokens.iter().enumerate().filter(|(_, t)| COUNTED.has(t));
-    let reasons = mentions.filter_map(|(at, _)| {
+    let reasons = view.clues().at(Clue::COUNTED).filter_map(|at| {
         let count = count_at(view.text, view.tokens, at)?;
-        let sentence = view.sentences.iter().find(|s| s.contains(&at))?;
+        let sentence = view.sentence_at(at)?;
         let clause = clause(view.tokens, &count, sentence);
         let (of, since) = if count.anniversary {
             founded(view, &count, &clause).or_else(|| taken_up(view, &clause, participants))
@@ -119,37 +97,34 @@ fn founded(view: &View<'_>, count: &Count, clause: &Range<usize>) -> Option<Sinc
     );
     const BEFORE: usize = 12;
     const OF: u64 = hashed("of");
-    let (all, named) = &*FOUNDINGS;
     let behind = view.tokens.get(clause.clone())?;
-    let of = behind.iter().any(|t| t.hash == OF);
-    let found = if of {
+    let marks = |range: Range<usize>| {
+        let mut tokens = view.tokens.get(range).unwrap_or_default().iter();
+        tokens.all(|t| !matches!(t.kind, Kind::Word | Kind::Number | Kind::Possessive))
+    };
+    let row = if behind.iter().any(|t| t.hash == OF) {
         let linked = behind.iter().take_while(|t| LINKS.has(t)).count();
-        let rest = behind.get(linked..)?;
-        let words: Vec<(u64, usize)> = spoken(view.text, rest).collect();
-        let starts = |n: &&Named| {
-            let here = words.get(..n.words.len()).unwrap_or_default();
-            let last = here.last().map_or(0, |(_, at)| at + 1);
-            // "of UN peacekeeping" and "of the UN's resolution" are of something else.
-            let goes_on = |t: &Token| {
+        let rest = clause.start + linked..clause.end;
+        // "of UN peacekeeping" and "of the UN's resolution" are of something else.
+        let goes_on = |at: usize| {
+            let next = view.tokens.get(at).filter(|_| at < clause.end);
+            next.is_some_and(|t| {
                 let part = matches!(t.kind, Kind::Possessive | Kind::Hyphen | Kind::Number);
                 part || t.kind == Kind::Word && !BEHIND.has(t)
-            };
-            here.iter().map(|(word, _)| word).eq(&n.words) && !rest.get(last).is_some_and(goes_on)
+            })
         };
-        named.iter().find(starts)
+        let named = view.clues().named_in(Table::Founding, &rest);
+        let named = named.filter(|(_, name)| marks(rest.start..name.start) && !goes_on(name.end));
+        named.map(|(row, _)| row).min()
     } else {
-        let first = count.tokens.start;
-        let before = view.tokens.get(first.saturating_sub(BEFORE)..first)?;
-        let (last, before) = before.split_last()?;
-        let own = last.kind == Kind::Possessive;
-        let words = if own {
-            hashes(view.text, before)
-        } else {
-            Vec::new()
-        };
-        named.iter().find(|n| words.ends_with(&n.words))
+        let last = count.tokens.start.checked_sub(1)?;
+        let own = view.tokens.get(last)?.kind == Kind::Possessive;
+        let before = (last + 1).saturating_sub(BEFORE)..last;
+        let named = view.clues().named_in(Table::Founding, &before);
+        let named = named.filter(|(_, name)| own && marks(name.end..last));
+        named.map(|(row, _)| row).min()
     }?;
-    let founding = all.get(found.founding)?;
+    let founding = FOUNDINGS.get(row)?;
     Some((founding.what.to_owned(), founding.year))
 }
 
@@ -248,7 +223,7 @@ fn other_in_sentence(
     host: Country,
     participants: &[Participant],
 ) -> Option<Country> {
-    let sentence = view.sentences.iter().find(|s| s.contains(&range.start))?;
+    let sentence = view.sentence_at(range.start)?;
     let span = view.span(sentence);
     let here = participants
         .iter()

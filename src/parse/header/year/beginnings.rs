@@ -3,10 +3,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::clues::Clue;
 use super::{Reason, office_of};
 use crate::model::Participant;
 use crate::parse::header::View;
-use crate::parse::words::{Words, hashed, is, words};
+use crate::parse::words::{Words, words};
 use crate::tables::{self, Office, Person};
 
 /// One congratulates on an office, and on an election.
@@ -24,7 +25,6 @@ pub(super) fn begun(
     participants: &[Participant],
     days: &[NaiveDate],
 ) -> Option<Reason> {
-    const FIRST: u64 = hashed("first");
     const OFFICE: Words = words!(
         "appointment appointed inauguration inaugurated inaugural assumption assuming assumed assume office \
          election elected victory confirmation becoming sworn"
@@ -32,11 +32,9 @@ pub(super) fn begun(
     const AGAIN: Words =
         words!("reelection reelected re second reappointment reappointed parliamentary");
     const NEAR: usize = 24;
-    let (at, end) = view.sentences.iter().find_map(|sentence| {
-        let at = sentence.clone().find(|at| {
-            let token = view.tokens.get(*at);
-            token.is_some_and(|t| CONGRATULATES.has(t) || is(t, FIRST))
-        })?;
+    let opens = Clue::CONGRATULATES | Clue::FIRST;
+    let mut told = view.clues().first_in_each(opens, view);
+    let (at, end) = told.find_map(|(sentence, at)| {
         let end = sentence.end.min(at + NEAR);
         let tokens = view.tokens.get(at..end)?;
         let office = tokens.iter().position(|t| OFFICE.has(t))?;

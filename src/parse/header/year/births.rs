@@ -3,12 +3,14 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Reason;
-use super::events::LOOKED_AT;
+use super::clues::Clue;
 use crate::model::Participant;
 use crate::parse::header::View;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 use crate::tables::born;
+
+pub(super) const BIRTH: Words = words!("birthday birth birthdays");
 
 /// The years in which one of those who spoke kept the birthday of which the text speaks.
 pub(super) fn kept(
@@ -16,17 +18,13 @@ pub(super) fn kept(
     participants: &[Participant],
     days: &[NaiveDate],
 ) -> Option<Reason> {
-    const BIRTH: Words = words!("birthday birth birthdays");
     const ENDINGS: Words = words!("st nd rd th");
     /// "70th anniversary of his birth"
     const NEAR: usize = 6;
     const AFTER: i64 = 20;
     const BEFORE: i64 = 5;
-    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
-    let (at, count) = tokens.iter().enumerate().find_map(|(at, token)| {
-        if !BIRTH.has(token) {
-            return None;
-        }
+    let tokens = view.tokens;
+    let (at, count) = view.clues().at(Clue::BIRTH).find_map(|at| {
         let first = at.saturating_sub(NEAR);
         let before = tokens.get(first..at)?;
         let n = before.windows(2).position(|pair| {

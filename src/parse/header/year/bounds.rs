@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::events::LOOKED_AT;
+use super::clues::Clue;
 use super::{LAST, Reason};
 use crate::parse::header::View;
 use crate::parse::lexicon::Class;
@@ -12,17 +12,16 @@ use crate::parse::words::{Words, hashed, is, words};
 /// No call is before a year of which it speaks as past, nor after one of which it speaks as to come.
 pub(super) fn told(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     const FIRST: i32 = 1996;
-    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
     let body = view.body();
     let mut past: Option<(i32, usize)> = None;
     let mut coming: Option<(i32, usize)> = None;
-    let numbers = tokens.iter().enumerate().skip(body);
-    for (at, token) in numbers.filter(|(_, t)| t.kind == Kind::Number && t.span().len() == 4) {
-        let year = token.text(view.text).parse().ok();
+    for at in view.clues().at(Clue::YEAR).filter(|at| *at >= body) {
+        let year = view.tokens.get(at).map(|t| t.text(view.text).parse());
+        let year = year.and_then(Result::ok);
         let Some(year) = year.filter(|year| (FIRST..=LAST).contains(year)) else {
             continue;
         };
-        match tense(tokens, at) {
+        match tense(view.tokens, at) {
             Some(Tense::Past) if past.is_none_or(|(known, _)| known < year) => {
                 past = Some((year, at));
             }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::Reason;
-use super::events::LOOKED_AT;
+use super::clues::Clue;
 use crate::model::{Country, Participant};
 use crate::parse::header::View;
 use crate::parse::lexicon::Word;
@@ -18,8 +18,7 @@ use crate::tables::{Chair, chairs, country_name};
 
 static CHAIRS: LazyLock<Vec<Chair>> = LazyLock::new(|| chairs().collect());
 
-/// Asked before all else.
-const OFFICES: Words = words!("chairperson chairman chairwoman chairmanship presidency");
+pub(super) const OFFICES: Words = words!("chairperson chairman chairwoman chairmanship presidency");
 const PERSONS: Words = words!("chairperson chairman chairwoman");
 const OSCE: u64 = hashed("osce");
 const OF: u64 = hashed("of");
@@ -34,10 +33,8 @@ pub(super) fn held(
     days: &[NaiveDate],
 ) -> Vec<Reason> {
     const MOST: usize = 3;
-    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
-    let mentions = tokens.iter().enumerate().filter(|(_, t)| OFFICES.has(t));
-    let reasons = mentions.filter_map(|(at, _)| {
-        let sentence = view.sentences.iter().find(|s| s.contains(&at))?;
+    let reasons = view.clues().at(Clue::CHAIR).filter_map(|at| {
+        let sentence = view.sentence_at(at)?;
         let near = at.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(at + NEAR);
         let body = body_in(view, &near)?;
         let held = |country: &Country| {

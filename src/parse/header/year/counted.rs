@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::clues::Clue;
 use super::{FIRST, LAST, Reason};
 use crate::model::Participant;
 use crate::parse::header::{View, deeds};
@@ -12,7 +13,11 @@ use crate::parse::words::{Words, words};
 pub(super) fn from_year(view: &View<'_>) -> Option<Reason> {
     const COUNTED: Words = words!("days weeks hours day week months");
     const FROM: Words = words!("after before since following ahead later earlier");
-    let sentence = view.sentences.iter().take(6).find(|s| {
+    const SENTENCES: usize = 6;
+    let first = view.sentences.get(..SENTENCES).unwrap_or(view.sentences);
+    let end = first.last()?.end;
+    view.clues().at(Clue::YEAR).find(|at| *at < end)?;
+    let sentence = first.iter().find(|s| {
         (s.start..s.end).any(|at| {
             view.tokens.get(at).is_some_and(|t| COUNTED.has(t))
                 && view.tokens.get(at + 1).is_some_and(|t| FROM.has(t))

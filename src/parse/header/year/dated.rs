@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beginnings::CONGRATULATES;
+use super::clues::Clue;
 use super::{LAST, Reason};
 use crate::parse::header::View;
 use crate::parse::token::{Kind, Token};
@@ -18,7 +18,12 @@ pub(super) fn held(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     /// Into the next year one congratulates on an event of its last months.
     const MARCH: u32 = 3;
     const PUT_OFF: i32 = 2020;
-    let (year, at) = view.sentences.iter().find_map(|s| in_sentence(view, s))?;
+    let clues = view.clues();
+    if !clues.has(Clue::YEAR) {
+        return None;
+    }
+    let mut told = clues.first_in_each(Clue::CONGRATULATES, view);
+    let (year, at) = told.find_map(|(sentence, verb)| in_sentence(view, sentence, verb))?;
     let last = if year == PUT_OFF { year + 2 } else { year };
     let near = |day: &&NaiveDate| {
         let after = day.year() == last + 1 && day.month() <= MARCH;
@@ -33,8 +38,8 @@ pub(super) fn held(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     })
 }
 
-/// The year in a name behind the words that congratulate and those that tell of an event as held.
-fn in_sentence(view: &View<'_>, sentence: &Range<usize>) -> Option<(i32, usize)> {
+/// The year in a name behind `verb`, which congratulates, and behind words that tell of an event as held.
+fn in_sentence(view: &View<'_>, sentence: &Range<usize>, verb: usize) -> Option<(i32, usize)> {
     const FAR: usize = 26;
     const HELD: Words = words!(
         "opening opened success successful successfully hosting organizing organising organization organisation inauguration conclusion \
@@ -46,9 +51,6 @@ fn in_sentence(view: &View<'_>, sentence: &Range<usize>) -> Option<(i32, usize)>
          initiative partnership framework compact"
     );
     let tokens = view.tokens;
-    let verb = sentence
-        .clone()
-        .find(|at| tokens.get(*at).is_some_and(|t| CONGRATULATES.has(t)))?;
     let clause = verb..sentence.end.min(verb + FAR);
     let words = tokens.get(clause.clone())?;
     let has = |words_: &Words| words.iter().any(|t| words_.has(t));

@@ -6,23 +6,14 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 
 use super::Reason;
-use super::events::{LOOKED_AT, Phrases, spoken};
+use super::clues::Table;
 use super::when::when;
 use crate::parse::header::View;
 use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 use crate::tables::{Disaster, disasters};
 
-struct Disasters {
-    all: Vec<Disaster>,
-    phrases: Phrases,
-}
-
-static DISASTERS: LazyLock<Disasters> = LazyLock::new(|| {
-    let all: Vec<Disaster> = disasters().collect();
-    let phrases = Phrases::of(all.iter().map(Disaster::words));
-    Disasters { all, phrases }
-});
+pub(super) static DISASTERS: LazyLock<Vec<Disaster>> = LazyLock::new(|| disasters().collect());
 
 /// What texts call each kind.
 const KINDS: [(&str, Words); 6] = [
@@ -53,12 +44,10 @@ const KINDS: [(&str, Words); 6] = [
 /// The years in which the text can speak of the disasters that it names.
 pub(super) fn told(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     const MOST: usize = 3;
-    let sentences = view.sentences.iter();
-    let sentences = sentences.take_while(|s| s.end < LOOKED_AT);
-    let found = sentences.filter_map(|sentence| {
-        let tokens = view.tokens.get(sentence.clone())?;
-        let is_kind = |t: &&Token| KINDS.iter().any(|(_, kind)| kind.has(t));
-        tokens.iter().find(is_kind)?;
+    if view.clues().named(Table::Disaster).next().is_none() {
+        return Vec::new();
+    }
+    let found = view.sentences.iter().filter_map(|sentence| {
         let (disaster, range) = named(view, sentence)?;
         reason(view, sentence, disaster, range, days)
     });
@@ -70,13 +59,9 @@ fn named(view: &View<'_>, sentence: &Range<usize>) -> Option<(&'static Disaster,
     const FAR: usize = 12;
     /// "Typhoon Haiyan", "the cyclone named Idai"
     const BESIDE: usize = 2;
-    let tokens = view.tokens.get(sentence.clone())?;
-    let words: Vec<(u64, usize)> = spoken(view.text, tokens)
-        .map(|(word, at)| (word, sentence.start + at))
-        .collect();
-    let mut places = DISASTERS.phrases.named(&words);
+    let mut places = view.clues().named_in(Table::Disaster, sentence);
     places.find_map(|(row, place)| {
-        let disaster = DISASTERS.all.get(row)?;
+        let disaster = DISASTERS.get(row)?;
         let (_, kind) = KINDS.iter().find(|(kind, _)| *kind == disaster.kind)?;
         let far = if disaster.kind == "storm" {
             BESIDE

@@ -2,18 +2,20 @@
 //! length and without a word of vaccines.
 
 use super::Reason;
-use super::events::LOOKED_AT;
+use super::clues::{Clue, LOOKED_AT};
 use crate::parse::header::View;
 use crate::parse::token::Token;
 use crate::parse::words::{Words, hashed, words};
 
 const FIRST_YEAR: i32 = 2020;
-const DISEASE: Words = words!("covid coronavirus ncov");
+pub(super) const DISEASE: Words = words!("covid coronavirus ncov");
 
 /// What tells of that year, the clearest first.
 pub(super) fn first_year(view: &View<'_>) -> Option<Reason> {
+    if !view.clues().has(Clue::DISEASE) {
+        return None;
+    }
     let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
-    tokens.iter().position(|t| DISEASE.has(t))?;
     let (words, at) = brought_home(tokens)
         .map(|at| ("people were brought home amid COVID-19", at))
         .or_else(|| {

@@ -1,82 +1,22 @@
 //! Years from events that a text speaks of: from the table of them, from launches of missiles, from resolutions and
 //! sessions of the United Nations.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Days, NaiveDate};
-use rustc_hash::FxHashMap;
 
+use super::clues::{Clue, LOOKED_AT, Table};
 use super::when::tells_of_late;
 use super::{FIRST, LAST, Reason};
 use crate::parse::dates::Written;
 use crate::parse::header::View;
-use crate::parse::places::place_at;
-use crate::parse::token::{Kind, Token, hash, tokenize};
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 use crate::tables::{Event, events, launches};
 
-/// Further on no event is looked for.
-pub(super) const LOOKED_AT: usize = 4000;
-
-struct Phrase {
-    /// Words and numbers, hashed.
-    words: Vec<u64>,
-    /// Of the table.
-    row: usize,
-}
-
-/// What texts call the rows of a table, by their first words.
-pub(in crate::parse::header) struct Phrases(FxHashMap<u64, Vec<Phrase>>);
-
-impl Phrases {
-    /// From the words of each row, in order.
-    pub(in crate::parse::header) fn of<'t, W: Iterator<Item = &'t str>>(
-        rows: impl Iterator<Item = W>,
-    ) -> Self {
-        let mut phrases: FxHashMap<u64, Vec<Phrase>> = FxHashMap::default();
-        for (row, texts) in rows.enumerate() {
-            for text in texts {
-                let tokens = tokenize(text);
-                let words: Vec<u64> = spoken(text, &tokens).map(|(word, _)| word).collect();
-                if let Some(first) = words.first().copied() {
-                    phrases
-                        .entry(first)
-                        .or_default()
-                        .push(Phrase { words, row });
-                }
-            }
-        }
-        Self(phrases)
-    }
-
-    /// The rows that the words name, each with the tokens from its first word to its last.
-    pub(in crate::parse::header) fn named<'a>(
-        &'a self,
-        words: &'a [(u64, usize)],
-    ) -> impl Iterator<Item = (usize, Range<usize>)> + 'a {
-        words.iter().enumerate().flat_map(move |(n, (word, at))| {
-            let phrases = self.0.get(word).into_iter().flatten();
-            phrases.filter_map(move |phrase| {
-                let here = words.get(n..n + phrase.words.len())?;
-                let same = here.iter().map(|(word, _)| word).eq(&phrase.words);
-                let end = here.last().map_or(*at, |(_, last)| *last) + 1;
-                same.then_some((phrase.row, *at..end))
-            })
-        })
-    }
-}
-
-struct Events {
-    all: Vec<Event>,
-    phrases: Phrases,
-}
-
-static EVENTS: LazyLock<Events> = LazyLock::new(|| {
-    let all: Vec<Event> = events().collect();
-    let phrases = Phrases::of(all.iter().map(Event::words));
-    Events { all, phrases }
-});
+pub(super) static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(|| events().collect());
 
 /// The days of all launches, in order.
 static LAUNCHES: LazyLock<Vec<NaiveDate>> = LazyLock::new(|| launches().collect());
@@ -90,46 +30,18 @@ fn launches_up_to(day: NaiveDate) -> &'static [NaiveDate] {
     LAUNCHES.get(from..until).unwrap_or_default()
 }
 
-/// Hashes of words and numbers with the tokens that they stand in; marks between them are passed over.
-pub(in crate::parse::header) fn spoken(
-    text: &str,
-    tokens: &[Token],
-) -> impl Iterator<Item = (u64, usize)> {
-    tokens.iter().enumerate().filter_map(|(at, token)| {
-        let word = match token.kind {
-            Kind::Word => token.hash,
-            Kind::Number => hash(token.text(text)),
-            Kind::Possessive => hashed("s"),
-            Kind::Comma
-            | Kind::Stop
-            | Kind::Mark
-            | Kind::Colon
-            | Kind::Semicolon
-            | Kind::Hyphen
-            | Kind::Dash
-            | Kind::Open
-            | Kind::Close
-            | Kind::Quote
-            | Kind::Other => return None,
-        };
-        Some((word, at))
-    })
-}
-
 /// The events of the table that the text names, the latest first.
 pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
-    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
-    let words: Vec<(u64, usize)> = spoken(view.text, tokens).collect();
-    let mut found: Vec<(usize, usize, usize)> = Vec::new();
-    for (event, range) in EVENTS.phrases.named(&words) {
+    let mut found: Vec<(usize, &Range<usize>)> = Vec::new();
+    for (event, range) in view.clues().named(Table::Event) {
         let told = || mourns(view.tokens, range.start, event);
-        if found.iter().all(|(known, ..)| *known != event) && told() {
-            found.push((event, range.start, range.end));
+        if found.iter().all(|(known, _)| *known != event) && told() {
+            found.push((event, range));
         }
     }
-    found.sort_unstable_by_key(|(event, ..)| usize::MAX - event);
-    let reasons = found.into_iter().filter_map(|(event, at, end)| {
-        let event = EVENTS.all.get(event)?;
+    found.sort_unstable_by_key(|(event, _)| Reverse(*event));
+    let reasons = found.into_iter().filter_map(|(event, range)| {
+        let event = EVENTS.get(event)?;
         Some(Reason {
             words: in_words(event),
             years: days
@@ -137,7 +49,7 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
                 .filter(|day| event.from <= **day && event.until.is_none_or(|end| **day <= end))
                 .map(Datelike::year)
                 .collect(),
-            evidence: vec![view.span(&(at..end))],
+            evidence: vec![view.span(range)],
             always: false,
         })
     });
@@ -152,7 +64,7 @@ fn mourns(tokens: &[Token], at: usize, event: usize) -> bool {
     const OF: u64 = hashed("of");
     const LINKS: Words = words!("of the former late his her their to for and");
     const NEAR: usize = 12;
-    let name = EVENTS.all.get(event).map_or("", |event| event.name);
+    let name = EVENTS.get(event).map_or("", |event| event.name);
     if !name.starts_with("the death of ") {
         return true;
     }
@@ -173,26 +85,29 @@ fn in_words(event: &Event) -> String {
     }
 }
 
+/// What is launched.
+pub(super) const LAUNCHED: Words =
+    words!("missile missiles satellite rocket rockets projectile projectiles icbm slbm");
+
 /// A launch of North Korea that a text opens with is of the same day or of few days before.
 pub(super) fn launched(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     const SENTENCES: usize = 5;
     const FRESH: i64 = 4;
     const LAUNCH: Words = words!("launch launches launched launching fired firing");
-    const THINGS: Words =
-        words!("missile missiles satellite rocket rockets projectile projectiles icbm slbm");
+    if !view.clues().has(Clue::LAUNCHED) {
+        return None;
+    }
     let opening = view.sentences.iter().take(SENTENCES);
     let mut told = opening
         .filter(|sentence| {
             let Some(tokens) = view.tokens.get((*sentence).clone()) else {
                 return false;
             };
-            tokens.iter().any(|t| LAUNCH.has(t)) && tokens.iter().any(|t| THINGS.has(t))
+            tokens.iter().any(|t| LAUNCH.has(t)) && tokens.iter().any(|t| LAUNCHED.has(t))
         })
         .peekable();
     let sentence = told.peek()?;
-    let korean = (0..view.tokens.len().min(LOOKED_AT))
-        .any(|at| place_at(view.tokens, at).is_some_and(|p| p.country.is("KP")));
-    if !korean {
+    if !view.places.iter().any(|p| p.country.is("KP")) {
         return None;
     }
     let said: Vec<Written> = view
@@ -226,10 +141,14 @@ const RESOLUTIONS: [u32; 30] = [
     2032, 2085, 2132, 2195, 2259, 2336, 2397, 2451, 2504, 2560, 2616, 2672, 2721, 2767,
 ];
 
+pub(super) const RESOLUTION: Words = words!("resolution resolutions unscr");
+
 /// No call speaks of a resolution before it is adopted; "the mission set up last week with Resolution 2524" is of the same year.
 pub(super) fn resolved(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
-    const RESOLUTION: Words = words!("resolution resolutions unscr");
     const NEAR: usize = 6;
+    if !view.clues().has(Clue::RESOLUTION) {
+        return None;
+    }
     let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
     let numbers = tokens.iter().enumerate().filter_map(|(at, token)| {
         let digits = (token.kind == Kind::Number).then(|| token.text(view.text))?;
@@ -277,7 +196,7 @@ fn is_adopted_of_late(view: &View<'_>, at: usize) -> bool {
     /// "the mission set up last week with Resolution 2524"
     const BY: Words = words!("with by through under in");
     const FAR: usize = 14;
-    let Some(sentence) = view.sentences.iter().find(|s| s.contains(&at)) else {
+    let Some(sentence) = view.sentence_at(at) else {
         return false;
     };
     let near = at.saturating_sub(FAR).max(sentence.start)..sentence.end.min(at + FAR);
@@ -288,15 +207,19 @@ fn is_adopted_of_late(view: &View<'_>, at: usize) -> bool {
     (set || has(&ADOPTS)) && tells_of_late(view, near)
 }
 
+pub(super) const ASSEMBLY: Words = words!("assembly unga wha");
+
 /// "the 72nd session of the UN General Assembly" opened in September of 2017, "the 73rd World Health Assembly" in May of 2020.
 pub(super) fn in_session(view: &View<'_>) -> Option<Reason> {
     const ENDINGS: Words = words!("st nd rd th");
-    const ASSEMBLY: Words = words!("assembly unga wha");
     const HEALTH: Words = words!("health wha");
     const NEAR: usize = 10;
     /// The years before the first session of each.
     const GENERAL: i32 = 1945;
     const OF_HEALTH: i32 = 1947;
+    if !view.clues().has(Clue::ASSEMBLY) {
+        return None;
+    }
     let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
     tokens.windows(2).enumerate().find_map(|(at, pair)| {
         let [number, ending] = pair else { return None };

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::events::{LOOKED_AT, Phrases, spoken};
+use super::clues::Table;
 use super::{FIRST, LAST, Reason};
 use crate::parse::header::View;
 use crate::parse::lexicon::Word;
@@ -14,36 +14,24 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::{Feast, feasts};
 
-struct Feasts {
-    all: Vec<Feast>,
-    phrases: Phrases,
-}
-
-static FEASTS: LazyLock<Feasts> = LazyLock::new(|| {
-    let all: Vec<Feast> = feasts().collect();
-    let phrases = Phrases::of(all.iter().map(Feast::words));
-    Feasts { all, phrases }
-});
+pub(super) static FEASTS: LazyLock<Vec<Feast>> = LazyLock::new(|| feasts().collect());
 
 /// The feasts that the text names, each with its words.
-fn named(view: &View<'_>) -> Vec<(&'static Feast, Range<usize>)> {
-    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
-    let words: Vec<(u64, usize)> = spoken(view.text, tokens).collect();
-    let named = FEASTS.phrases.named(&words);
-    named
-        .filter_map(|(row, range)| Some((FEASTS.all.get(row)?, range)))
-        .collect()
+fn named<'v>(view: &'v View<'_>) -> impl Iterator<Item = (&'static Feast, &'v Range<usize>)> {
+    let named = view.clues().named(Table::Feast);
+    named.filter_map(|(row, range)| Some((FEASTS.get(row)?, range)))
 }
 
 /// The years in which the feasts that the text congratulates on were near.
 pub(super) fn kept(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     const MOST: usize = 4;
-    let moving = named(view).into_iter().filter(|(f, _)| !f.is_fixed());
+    let moving = named(view).filter(|(f, _)| !f.is_fixed());
     let reasons = moving.filter_map(|(feast, range)| {
-        let (before, after) = window(view, feast, &range)?;
+        let (before, after) = window(view, feast, range)?;
+        let feasts: Vec<NaiveDate> = feast.days(FIRST, LAST).collect();
         let near = |day: &&NaiveDate| {
-            let mut feasts = feast.days(FIRST, LAST);
-            feasts.any(|feast| (-before..=after).contains(&(**day - feast).num_days()))
+            let mut feasts = feasts.iter();
+            feasts.any(|feast| (-before..=after).contains(&(**day - *feast).num_days()))
         };
         // Of years before the table nothing is known.
         let open = |day: &&NaiveDate| near(day) || day.year() < KNOWN;
@@ -52,7 +40,7 @@ pub(super) fn kept(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         Some(Reason {
             words: format!("{} was near", feast.name),
             years,
-            evidence: vec![view.span(&range)],
+            evidence: vec![view.span(range)],
             always: false,
         })
     });
@@ -77,7 +65,7 @@ fn window(view: &View<'_>, feast: &Feast, range: &Range<usize>) -> Option<(i64, 
     /// "on the beginning of the holy month of Ramadan"
     const BEGINS: Words = words!("advent arrival beginning start onset commencement");
     const BEGUN: i64 = 16;
-    let sentence = view.sentences.iter().find(|s| s.contains(&range.start));
+    let sentence = view.sentence_at(range.start);
     let sentence = sentence.cloned().unwrap_or(view.title.clone());
     let from = range.start.saturating_sub(NEAR).max(sentence.start);
     let led = view.tokens.get(from..range.start)?;
@@ -117,7 +105,7 @@ pub(in crate::parse::header) fn today(view: &View<'_>) -> Option<(Vec<NaiveDate>
             .is_some_and(|t| is(t, TODAY) || is(t, THIS) && next.is_some_and(|t| is(t, DAY)))
     };
     let link = |t: &Token| t.kind == Kind::Comma || LINKS.has(t) || t.word == Word::AND;
-    let all = named(view);
+    let all: Vec<_> = named(view).collect();
     let found = all.iter().find_map(|(feast, range)| {
         let near = range.end..range.end + NEAR;
         let today = near.into_iter().find(|at| is_today(*at))?;

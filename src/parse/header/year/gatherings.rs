@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::Reason;
-use super::events::LOOKED_AT;
+use super::clues::Clue;
 use crate::parse::header::View;
 use crate::parse::lexicon::Class;
 use crate::parse::places::{Place, PlaceKind};
@@ -18,9 +18,9 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 use crate::tables::{self, Gathering, gatherings};
 
-static GATHERINGS: LazyLock<Vec<Gathering>> = LazyLock::new(|| gatherings().collect());
+pub(super) static GATHERINGS: LazyLock<Vec<Gathering>> = LazyLock::new(|| gatherings().collect());
 
-const BODIES: Words = words!(
+pub(super) const BODIES: Words = words!(
     "g7 g8 g20 nato apec asean asem brics sco ticad chogm quad cica ots bimstec saarc csto focac cis eco"
 );
 /// Of these whoever is host has all meetings of that year; of the others no more than the summit.
@@ -42,7 +42,7 @@ const PAIRS: [(u64, u64, &str); 11] = [
     (hashed("celac"), hashed("eu"), "EU-CELAC"),
 ];
 /// The second words of these.
-const SECOND: Words = words!("africa au eu celac");
+pub(super) const SECOND: Words = words!("africa au eu celac");
 /// Of these one speaks without an article.
 const ALONE: Words = words!("nato apec asean brics");
 const MEETS: Words =
@@ -52,16 +52,14 @@ const PRESIDENCY: Words = words!("presidency chairmanship chair chairmanships");
 /// What the gatherings that the text names tell of the year, those of one mention each.
 pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     const MOST: usize = 4;
-    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
-    let mentions = tokens.iter().enumerate();
-    let mentions = mentions.filter(|(_, t)| BODIES.has(t) || SECOND.has(t));
-    let reasons = mentions.filter_map(|(at, token)| {
+    let reasons = view.clues().at(Clue::GATHERING).filter_map(|at| {
+        let token = view.tokens.get(at)?;
         let body = body_at(view, at)?;
         let named = Named {
             view,
             body,
             at,
-            sentence: view.sentences.iter().find(|s| s.contains(&at))?,
+            sentence: view.sentence_at(at)?,
             days,
         };
         let told = named.by_day().or_else(|| named.by_town());

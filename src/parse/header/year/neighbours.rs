@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Reason;
+use super::clues::Clue;
 use crate::parse::header::View;
-use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
 /// A day with its year that the text mentions, not long before: what was done then is spoken of in the call.
@@ -40,7 +40,7 @@ pub(super) fn to_come(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
             .iter()
             .filter(|d| (1..=NEAR).contains(&(day - **d).num_days()));
         let call = before.next()?;
-        let sentence = view.sentences.iter().find(|s| s.contains(&written.first))?;
+        let sentence = view.sentence_at(written.first)?;
         let led = view.tokens.get(sentence.start..written.first)?;
         let span = written.span(view.tokens);
         led.iter().any(|t| TO_COME.has(t)).then(|| Reason {
@@ -57,11 +57,9 @@ pub(super) fn told_as_over(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason
     const WAS: Words = words!("was were has had saw marked");
     const JANUARY: u32 = 1;
     days.first().filter(|day| day.month() == JANUARY)?;
-    let tokens = view.tokens.get(view.body()..)?;
-    let at = tokens.windows(2).position(|pair| {
-        matches!(pair, [year, was] if year.kind == Kind::Number && year.span().len() == 4 && WAS.has(was))
-    })?;
-    let at = view.body() + at;
+    let was = |at: &usize| view.tokens.get(at + 1).is_some_and(|t| WAS.has(t));
+    let mut years = view.clues().at(Clue::YEAR);
+    let at = years.find(|at| *at >= view.body() && was(at))?;
     let year = view.tokens.get(at)?.text(view.text);
     let over: i32 = year.parse().ok()?;
     // "in January 2015 was": the year of a day.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Reason;
-use super::events::LOOKED_AT;
+use super::clues::Clue;
 use super::votes::ELECTIONS;
 use super::when::when;
 use crate::model::{Country, Participant};
@@ -12,21 +12,21 @@ use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 use crate::tables::{Ballot, Elections, country_name};
 
+pub(super) const REFERENDUM: Words = words!("referendum plebiscite");
+
 /// The years in which a referendum of a country that is named beside it, else of one who spoke, was so long before.
 pub(super) fn told(
     view: &View<'_>,
     participants: &[Participant],
     days: &[NaiveDate],
 ) -> Option<Reason> {
-    const REFERENDUM: Words = words!("referendum plebiscite");
     const OTHER: Words = words!("local regional upcoming forthcoming");
     const NEAR: usize = 8;
-    let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
-    let at = tokens.iter().position(|t| REFERENDUM.has(t))?;
-    let sentence = view.sentences.iter().find(|s| s.contains(&at))?;
+    let at = view.clues().at(Clue::REFERENDUM).next()?;
+    let sentence = view.sentence_at(at)?;
     let when = when(view, sentence, &(at..at + 1))?;
     let near = at.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(at + NEAR);
-    let around = tokens.get(near.clone())?;
+    let around = view.tokens.get(near.clone())?;
     let other = |t: &Token| OTHER.has(t);
     let places = view.places.iter().filter(|p| near.contains(&p.first));
     let mut countries: Vec<Country> = places.map(|p| p.country).collect();

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::beginnings::CONGRATULATES;
+use super::clues::Clue;
 use super::when::{When, when};
 use super::{Reason, may_hold, office_of};
 use crate::model::Participant;
@@ -26,7 +26,7 @@ pub(super) fn won(
     participants: &[Participant],
     days: &[NaiveDate],
 ) -> Option<Reason> {
-    let clause = view.sentences.iter().find_map(|s| clause(view, s))?;
+    let clause = clause(view)?;
     let span = view.span(&clause);
     let when = held_when(view, &clause);
     let elected = elected(view, participants, &clause)?;
@@ -79,7 +79,7 @@ pub(in crate::parse::header) fn counted(
     view: &View<'_>,
     participants: &[Participant],
 ) -> Option<(Vec<Vote>, When, Range<usize>)> {
-    let clause = view.sentences.iter().find_map(|s| clause(view, s))?;
+    let clause = clause(view)?;
     let when = held_when(view, &clause)?;
     let votes = elected(view, participants, &clause)?.into_iter();
     let votes = votes.flat_map(|(winner, row)| {
@@ -126,7 +126,7 @@ fn held_when(view: &View<'_>, clause: &Range<usize>) -> Option<When> {
     const FIRST: Words = words!("first");
     const ROUND: Words = words!("round rounds");
     const NEAR: usize = 5;
-    let sentence = view.sentences.iter().find(|s| s.contains(&clause.start))?;
+    let sentence = view.sentence_at(clause.start)?;
     let near = clause.start..sentence.end.min(clause.end + NEAR);
     let mut pairs = view.tokens.get(near)?.windows(2);
     if pairs.any(|pair| matches!(pair, [first, round] if FIRST.has(first) && ROUND.has(round))) {
@@ -150,7 +150,7 @@ fn winners<'p>(
     clause: &Range<usize>,
 ) -> Vec<&'p Participant> {
     let span = view.span(clause);
-    let sentence = view.sentences.iter().find(|s| s.contains(&clause.start));
+    let sentence = view.sentence_at(clause.start);
     let subject = sentence.map(|s| view.span(&(s.start..clause.start)));
     let words = view.tokens.get(clause.clone()).unwrap_or_default();
     let named = |p: &Participant| p.mentions.iter().any(|m| span.covers(*m));
@@ -201,7 +201,13 @@ fn stays(winner: &Participant, election: NaiveDate) -> bool {
 
 /// "congratulated President Lind on his victory in the election": from the verb to the word for the vote. Not on the seat of
 /// a council, nor on a holiday with a wish for the elections to come.
-fn clause(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+fn clause(view: &View<'_>) -> Option<Range<usize>> {
+    let congratulates = Clue::CONGRATULATES;
+    let mut told = view.clues().first_in_each(congratulates, view);
+    told.find_map(|(sentence, at)| up_to_vote(view.tokens, sentence, at))
+}
+
+fn up_to_vote(tokens: &[Token], sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
     const VOTE: Words =
         words!("election elections reelection reelected elected electoral polls runoff");
     const OTHER: Words = words!(
@@ -211,10 +217,6 @@ fn clause(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
     );
     const NEAR: usize = 24;
     const BEHIND: usize = 9;
-    let tokens = view.tokens;
-    let at = sentence
-        .clone()
-        .find(|at| tokens.get(*at).is_some_and(|t| CONGRATULATES.has(t)))?;
     let end = sentence.end.min(at + NEAR);
     let vote = (at..end).find(|at| tokens.get(*at).is_some_and(|t| VOTE.has(t)))?;
     let behind = (vote + 1..sentence.end.min(vote + BEHIND))

@@ -17,8 +17,8 @@ pub(super) struct Count {
     pub(super) running: bool,
 }
 
-/// Words of which one may be the word that is counted; asked before all else.
-pub(super) const COUNTED: Words =
+/// Words of which one may be the word that is counted.
+pub(in crate::parse::header::year) const COUNTED: Words =
     words!("anniversary year years centenary centennial bicentenary bicentennial");
 
 const ENDINGS: Words = words!("st nd rd th");

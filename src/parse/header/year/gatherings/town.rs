@@ -1,17 +1,12 @@
 //! The town in which a summit was held: "the SCO summit in Samarkand last month", "NATO's Vilnius summit".
 
-use std::sync::LazyLock;
-
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{GATHERINGS, Named, Told};
-use crate::parse::header::year::events::{Phrases, spoken};
+use crate::parse::header::year::clues::Table;
 use crate::parse::header::year::when::when;
 use crate::parse::words::{Words, words};
 use crate::tables::Gathering;
-
-static TOWNS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(GATHERINGS.iter().map(Gathering::places)));
 
 impl Named<'_> {
     /// As near as the text says, else from months before until the end of the winter after.
@@ -24,12 +19,9 @@ impl Named<'_> {
         let near = at.saturating_sub(FAR).max(self.sentence.start)..self.sentence.end.min(at + FAR);
         let tokens = view.tokens.get(near.clone())?;
         tokens.iter().find(|t| SUMMITS.has(t))?;
-        let words: Vec<(u64, usize)> = spoken(view.text, tokens)
-            .map(|(word, n)| (word, near.start + n))
-            .collect();
         let mut summits: Vec<&Gathering> = Vec::new();
         let mut place = at..at + 1;
-        for (row, range) in TOWNS.named(&words) {
+        for (row, range) in view.clues().named_in(Table::Gathering, &near) {
             let summit = GATHERINGS.get(row);
             let own = summit.filter(|g| g.body.eq_ignore_ascii_case(self.body));
             if let Some(summit) = own {

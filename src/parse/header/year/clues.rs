@@ -1,0 +1,328 @@
+//! The words and names by which a day or its year can be told. One walk over the text finds them all, for the first rule that
+//! asks; the rules then look at the few places found, and not at the text.
+
+use std::ops::{BitOr, Range};
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::anniversaries::{FOUNDINGS, count};
+use super::disasters::DISASTERS;
+use super::events::EVENTS;
+use super::feasts::FEASTS;
+use super::gatherings::GATHERINGS;
+use super::{beginnings, births, chairs, epidemic, events, gatherings, referendums};
+use crate::parse::header::View;
+use crate::parse::header::deeds::DEEDS;
+use crate::parse::token::{Kind, Token, hash, tokenize};
+use crate::parse::words::{Words, bit, hashed, words};
+use crate::tables::{Deed, Disaster, Event, Feast, Founding, Gathering};
+
+/// Further on nothing is looked for.
+pub(super) const LOOKED_AT: usize = 4000;
+
+/// A set of kinds of words without one of which a rule has nothing to ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clue(u16);
+
+impl Clue {
+    const NONE: Self = Self(0);
+    /// A number of four digits.
+    pub(super) const YEAR: Self = Self(1);
+    pub(super) const GOVERNMENT: Self = Self(1 << 1);
+    pub(super) const BIRTH: Self = Self(1 << 2);
+    pub(super) const LAUNCHED: Self = Self(1 << 3);
+    pub(super) const GATHERING: Self = Self(1 << 4);
+    pub(super) const CHAIR: Self = Self(1 << 5);
+    pub(super) const RESOLUTION: Self = Self(1 << 6);
+    pub(super) const ASSEMBLY: Self = Self(1 << 7);
+    pub(super) const COUNTED: Self = Self(1 << 8);
+    pub(super) const CONGRATULATES: Self = Self(1 << 9);
+    pub(super) const FIRST: Self = Self(1 << 10);
+    pub(super) const REFERENDUM: Self = Self(1 << 11);
+    pub(super) const DISEASE: Self = Self(1 << 12);
+
+    const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl BitOr for Clue {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The words of each kind.
+const ASKED: [(Clue, Words); 13] = [
+    (Clue::GOVERNMENT, super::GOVERNMENTS),
+    (Clue::BIRTH, births::BIRTH),
+    (Clue::LAUNCHED, events::LAUNCHED),
+    (Clue::GATHERING, gatherings::BODIES),
+    (Clue::GATHERING, gatherings::SECOND),
+    (Clue::CHAIR, chairs::OFFICES),
+    (Clue::RESOLUTION, events::RESOLUTION),
+    (Clue::ASSEMBLY, events::ASSEMBLY),
+    (Clue::COUNTED, count::COUNTED),
+    (Clue::CONGRATULATES, beginnings::CONGRATULATES),
+    (Clue::FIRST, words!("first")),
+    (Clue::REFERENDUM, referendums::REFERENDUM),
+    (Clue::DISEASE, epidemic::DISEASE),
+];
+
+/// A table of what texts know by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse::header) enum Table {
+    Event,
+    Feast,
+    Deed,
+    Disaster,
+    Gathering,
+    Founding,
+}
+
+/// What texts call a row of a table.
+struct Name {
+    /// The words and numbers after the first, hashed.
+    rest: Vec<u64>,
+    table: Table,
+    row: usize,
+}
+
+/// What a word asks, and the names that begin with it.
+struct Entry {
+    asks: Clue,
+    names: Vec<Name>,
+    /// A bit for the second word of each name, all of them where a name has but one.
+    next: u64,
+    /// How many words its longest name has after the first.
+    longest: usize,
+}
+
+impl Entry {
+    const NOTHING: Self = Self {
+        asks: Clue::NONE,
+        names: Vec::new(),
+        next: 0,
+        longest: 0,
+    };
+}
+
+struct Index {
+    /// A bit for each word by its highest bits: most words are told to be none of them without a look.
+    bits: Vec<u64>,
+    words: FxHashMap<u64, Entry>,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let mut index = Index {
+        bits: vec![0; 1 << (BITS - u64::BITS.ilog2())],
+        words: FxHashMap::default(),
+    };
+    for (clue, words) in ASKED {
+        for word in words.hashes() {
+            let entry = index.entry(word);
+            entry.asks = entry.asks | clue;
+        }
+    }
+    index.add(Table::Event, EVENTS.iter().map(Event::words));
+    index.add(Table::Feast, FEASTS.iter().map(Feast::words));
+    index.add(Table::Deed, DEEDS.iter().map(Deed::words));
+    index.add(Table::Disaster, DISASTERS.iter().map(Disaster::words));
+    index.add(Table::Gathering, GATHERINGS.iter().map(Gathering::places));
+    index.add(Table::Founding, FOUNDINGS.iter().map(Founding::words));
+    index
+});
+
+/// How many of a hash's highest bits tell it apart.
+const BITS: u32 = 13;
+
+/// Where the bit of a word stands: so many bits of its hash number the place, the next ones the bit in it.
+fn place(word: u64) -> (usize, u64) {
+    let places = BITS - u64::BITS.ilog2();
+    let place = usize::try_from(word >> (u64::BITS - places)).unwrap_or(0);
+    (place, bit(word << places))
+}
+
+impl Index {
+    fn entry(&mut self, word: u64) -> &mut Entry {
+        let (place, bit) = place(word);
+        if let Some(bits) = self.bits.get_mut(place) {
+            *bits |= bit;
+        }
+        self.words.entry(word).or_insert(Entry::NOTHING)
+    }
+
+    /// Takes in what texts call the rows of a table.
+    fn add<'t, N: Iterator<Item = &'t str>>(
+        &mut self,
+        table: Table,
+        rows: impl Iterator<Item = N>,
+    ) {
+        for (row, names) in rows.enumerate() {
+            for name in names {
+                let tokens = tokenize(name);
+                let mut words = spoken(name, &tokens, 0).map(|(word, _)| word);
+                let Some(first) = words.next() else { continue };
+                let rest: Vec<u64> = words.collect();
+                let entry = self.entry(first);
+                entry.next |= rest.first().map_or(u64::MAX, |next| bit(*next));
+                entry.longest = entry.longest.max(rest.len());
+                entry.names.push(Name { rest, table, row });
+            }
+        }
+    }
+
+    #[inline]
+    fn get(&self, word: u64) -> Option<&Entry> {
+        let (place, bit) = place(word);
+        let bits = self.bits.get(place)?;
+        if bits & bit == 0 {
+            return None;
+        }
+        self.words.get(&word)
+    }
+}
+
+/// Hashes of words and numbers from `first` on with the tokens that they stand in; marks between them are passed over.
+fn spoken(text: &str, tokens: &[Token], first: usize) -> impl Iterator<Item = (u64, usize)> {
+    let rest = (first..).zip(tokens.iter().skip(first));
+    rest.filter_map(|(at, token)| Some((word(text, token)?, at)))
+}
+
+/// What a word or a number is compared by.
+fn word(text: &str, token: &Token) -> Option<u64> {
+    match token.kind {
+        Kind::Word => Some(token.hash),
+        Kind::Number => Some(hash(token.text(text))),
+        Kind::Possessive => Some(hashed("s")),
+        Kind::Comma
+        | Kind::Stop
+        | Kind::Mark
+        | Kind::Colon
+        | Kind::Semicolon
+        | Kind::Hyphen
+        | Kind::Dash
+        | Kind::Open
+        | Kind::Close
+        | Kind::Quote
+        | Kind::Other => None,
+    }
+}
+
+/// A row of a table that the text names, with the tokens from the first word of the name to its last.
+struct Named {
+    table: Table,
+    row: usize,
+    tokens: Range<usize>,
+}
+
+/// All that was found in a text, in order.
+pub(in crate::parse) struct Clues {
+    words: Vec<(usize, Clue)>,
+    names: Vec<Named>,
+    /// All kinds of words that were found.
+    asks: Clue,
+}
+
+impl Clues {
+    pub(in crate::parse::header) fn read(text: &str, tokens: &[Token]) -> Self {
+        const YEAR: usize = 4;
+        let index = &*INDEX;
+        let tokens = tokens.get(..LOOKED_AT).unwrap_or(tokens);
+        let mut clues = Self {
+            words: Vec::new(),
+            names: Vec::new(),
+            asks: Clue::NONE,
+        };
+        for (at, token) in tokens.iter().enumerate() {
+            let year = token.kind == Kind::Number && token.span().len() == YEAR;
+            if year {
+                clues.ask(at, Clue::YEAR);
+            }
+            let Some(entry) = word(text, token).and_then(|word| index.get(word)) else {
+                continue;
+            };
+            if entry.asks != Clue::NONE {
+                clues.ask(at, entry.asks);
+            }
+            if entry.next != 0 {
+                clues.name(text, tokens, at, entry);
+            }
+        }
+        clues
+    }
+
+    fn ask(&mut self, at: usize, asks: Clue) {
+        self.words.push((at, asks));
+        self.asks = self.asks | asks;
+    }
+
+    /// Takes in the names of `entry` that stand at `at`.
+    fn name(&mut self, text: &str, tokens: &[Token], at: usize, entry: &Entry) {
+        let next = spoken(text, tokens, at + 1).next();
+        if entry.next & next.map_or(u64::MAX, |(next, _)| bit(next)) == 0 {
+            return;
+        }
+        let rest = spoken(text, tokens, at + 1).take(entry.longest);
+        let rest: Vec<(u64, usize)> = rest.collect();
+        for name in &entry.names {
+            if let Some(here) = rest.get(..name.rest.len())
+                && here.iter().map(|(word, _)| word).eq(&name.rest)
+            {
+                self.names.push(Named {
+                    table: name.table,
+                    row: name.row,
+                    tokens: at..here.last().map_or(at, |(_, last)| *last) + 1,
+                });
+            }
+        }
+    }
+
+    /// Whether the text has a word of one of these kinds.
+    pub(super) fn has(&self, clue: Clue) -> bool {
+        self.asks.meets(clue)
+    }
+
+    /// The places of the words of these kinds.
+    pub(super) fn at(&self, clue: Clue) -> impl Iterator<Item = usize> {
+        let any = self.has(clue).then_some(&self.words);
+        let words = any.into_iter().flatten();
+        words.filter_map(move |(at, asks)| asks.meets(clue).then_some(*at))
+    }
+
+    /// The sentences with a word of these kinds, each with the first of them.
+    pub(super) fn first_in_each<'a>(
+        &'a self,
+        clue: Clue,
+        view: &'a View<'_>,
+    ) -> impl Iterator<Item = (&'a Range<usize>, usize)> {
+        let mut end = 0;
+        self.at(clue).filter_map(move |at| {
+            let sentence = view.sentence_at(at).filter(|_| at >= end)?;
+            end = sentence.end;
+            Some((sentence, at))
+        })
+    }
+
+    /// The rows of a table that the text names.
+    pub(in crate::parse::header) fn named(
+        &self,
+        table: Table,
+    ) -> impl Iterator<Item = (usize, &Range<usize>)> {
+        let named = self.names.iter().filter(move |named| named.table == table);
+        named.map(|named| (named.row, &named.tokens))
+    }
+
+    /// Those that it names within `range`.
+    pub(in crate::parse::header) fn named_in(
+        &self,
+        table: Table,
+        range: &Range<usize>,
+    ) -> impl Iterator<Item = (usize, &Range<usize>)> {
+        let inside = |name: &Range<usize>| range.start <= name.start && name.end <= range.end;
+        self.named(table).filter(move |(_, name)| inside(name))
+    }
+}
