@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use rustc_hash::FxHashMap;
 
 use crate::model::Country;
 use crate::text::fold;
@@ -55,6 +56,8 @@ struct Marks {
     words: Option<AhoCorasick>,
     /// The place in `all` of each of these.
     worded: Vec<usize>,
+    /// That of each acronym.
+    acronyms: FxHashMap<&'static str, usize>,
 }
 
 static MARKS: LazyLock<Marks> = LazyLock::new(|| {
@@ -80,7 +83,15 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
         .kind(Some(AhoCorasickKind::DFA))
         .build(words)
         .ok();
-    Marks { all, words, worded }
+    let numbered = (0..).zip(&all).filter(|(_, mark)| mark.is_acronym());
+    let acronyms = numbered.filter_map(|(n, mark)| Some((mark.words()?, n)));
+    let acronyms = acronyms.collect();
+    Marks {
+        all,
+        words,
+        worded,
+        acronyms,
+    }
 });
 
 pub(super) fn marks() -> std::slice::Iter<'static, Mark> {
@@ -99,10 +110,11 @@ pub(super) fn marked(line: &str) -> Option<&'static Mark> {
         .flat_map(|words| words.find_overlapping_iter(folded.as_ref()))
         .filter_map(|found| MARKS.worded.get(found.pattern().as_usize()).copied())
         .min();
+    let line = may_have_acronym(line).then_some(line);
     let by_acronym = line
-        .split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c))
-        .filter_map(acronym)
-        .filter_map(|word| marks().position(|m| m.words() == Some(word)))
+        .into_iter()
+        .flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c)))
+        .filter_map(|word| MARKS.acronyms.get(acronym(word)?).copied())
         .min();
     let first = by_words.into_iter().chain(by_acronym).min()?;
     MARKS.all.get(first)
@@ -112,22 +124,34 @@ const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '`')
 }
 
+/// Whether so many capitals stand in a row as an acronym has.
+fn may_have_acronym(line: &str) -> bool {
+    let rows = line.as_bytes().windows(SHORTEST);
+    let mut rows = rows.map(|row| row.iter().all(u8::is_ascii_uppercase));
+    rows.any(|capitals| capitals)
+}
+
+/// Letters of an acronym at least.
+const SHORTEST: usize = 3;
+
 /// A word in capitals, without the "'s" of an agency's own: "SANA'A" is a city.
 fn acronym(word: &str) -> Option<&str> {
     let word = word.trim_matches(is_apostrophe);
     let lower = |b: u8| !b.is_ascii_uppercase();
     let end = word.bytes().position(lower).unwrap_or(word.len());
     let (start, rest) = word.split_at_checked(end)?;
-    (end > 2 && matches!(rest, "" | "'s" | "\u{2019}s")).then_some(start)
+    (end >= SHORTEST && matches!(rest, "" | "'s" | "\u{2019}s")).then_some(start)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TABLE, marked, marks};
+    use super::{MARKS, TABLE, marked, marks};
 
     #[test]
     fn the_table_is_well_formed() {
         assert_eq!(marks().count(), TABLE.lines().count() - 1);
+        let acronyms = marks().filter(|mark| mark.is_acronym()).count();
+        assert_eq!(MARKS.acronyms.len(), acronyms, "one stands twice");
     }
 
     #[test]
