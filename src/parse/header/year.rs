@@ -80,8 +80,7 @@ pub(super) fn among(
     reasons.extend(governments(view, days));
     reasons.extend(of_weekday(weekday, days));
     reasons.extend(counted::from_year(view));
-    reasons.extend(counted::from_deed(view, days, participants));
-    reasons.extend(counted::told(view, days, participants));
+    reasons.extend(counted::from_deeds(view, days, participants));
     reasons.extend(dated::held(view, days));
     reasons.extend(births::kept(view, participants, days));
     reasons.extend(events::launched(view, days));

@@ -6,11 +6,11 @@ use super::inferred;
 use super::known::Open;
 use crate::model::{Basis, CallDate, Participant};
 use crate::parse::dates::Written;
-use crate::parse::header::clock::number_at;
 use crate::parse::header::said::Said;
+use crate::parse::header::year::when::days_up_to;
 use crate::parse::header::{View, deeds};
 use crate::parse::token::Kind;
-use crate::parse::words::{Words, hashed, is, words};
+use crate::parse::words::{hashed, is};
 
 /// As many sentences may tell of it.
 const SENTENCES: usize = 5;
@@ -79,9 +79,7 @@ fn since(view: &View<'_>, written: &Written) -> Option<u64> {
     const TODAY: u64 = hashed("today");
     const YESTERDAY: u64 = hashed("yesterday");
     const AGO: u64 = hashed("ago");
-    const DAYS: Words = words!("days day");
     const ON: u64 = hashed("on");
-    const NUMBER: usize = 3;
     let mut at = written.first.checked_sub(1)?;
     let token = |at: usize| view.tokens.get(at);
     if token(at).is_some_and(|t| is(t, ON)) {
@@ -93,13 +91,8 @@ fn since(view: &View<'_>, written: &Written) -> Option<u64> {
     if is(word, TODAY) || is(word, YESTERDAY) {
         return Some(u64::from(is(word, YESTERDAY)));
     }
-    let days = at.checked_sub(1).filter(|_| is(word, AGO))?;
-    token(days).filter(|t| DAYS.has(t))?;
-    let numbers = days.saturating_sub(NUMBER)..days;
-    let (number, _) = numbers
-        .rev()
-        .find_map(|n| number_at(view, n).filter(|(_, next)| *next == days))?;
-    Some(u64::from(number))
+    let (when, _) = days_up_to(view, at).filter(|_| is(word, AGO))?;
+    when.days_ago()
 }
 
 /// The day so many days after `written`, which it is told by.

@@ -326,3 +326,48 @@ impl Clues {
         self.named(table).filter(move |(_, name)| inside(name))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Clue, Clues, LOOKED_AT, Table};
+    use crate::parse::token::tokenize;
+
+    fn named(text: &str, table: Table) -> Vec<String> {
+        let tokens = tokenize(text);
+        let clues = Clues::read(text, &tokens);
+        let named = clues.named(table);
+        let words = named.filter_map(|(_, name)| {
+            let words = tokens.get(name.clone())?.iter().map(|t| t.text(text));
+            Some(words.collect::<Vec<_>>().join(" "))
+        });
+        words.collect()
+    }
+
+    #[test]
+    fn names_are_found_whatever_marks_stand_in_them() {
+        let text =
+            "the Eid-al-Adha feast, the 2018 FIFA World Cup, and the \u{201c}Kerch Strait\u{201d}";
+        assert_eq!(named(text, Table::Feast), ["Eid - al - Adha"]);
+        assert_eq!(named(text, Table::Deed), ["Kerch Strait"]);
+        let mut events = named(text, Table::Event);
+        events.retain(|name| name.contains("2018"));
+        assert_eq!(events, ["2018 FIFA World Cup"]);
+        // One word alone, and the last of a text.
+        assert_eq!(named("after Pahalgam", Table::Deed), ["Pahalgam"]);
+        assert!(named("the Kerch", Table::Deed).is_empty());
+        let far = "so ".repeat(LOOKED_AT) + "Pahalgam";
+        assert!(named(&far, Table::Deed).is_empty());
+    }
+
+    #[test]
+    fn words_are_told_apart_by_what_they_ask() {
+        let text = "On his first birthday in 2019 the first summit of the G20 was near.";
+        let tokens = tokenize(text);
+        let clues = Clues::read(text, &tokens);
+        let at = |clue| clues.at(clue).collect::<Vec<_>>();
+        assert_eq!(at(Clue::FIRST), [2, 7]);
+        assert_eq!(at(Clue::BIRTH | Clue::YEAR), [3, 5]);
+        assert_eq!(at(Clue::GATHERING), [11]);
+        assert!(clues.has(Clue::YEAR) && !clues.has(Clue::CHAIR));
+    }
+}

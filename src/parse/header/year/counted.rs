@@ -41,36 +41,27 @@ pub(super) fn from_year(view: &View<'_>) -> Option<Reason> {
     })
 }
 
-/// "two days after the attack on Doha": the day is the one that is counted.
-pub(super) fn from_deed(
-    view: &View<'_>,
-    days: &[NaiveDate],
-    participants: &[Participant],
-) -> Option<Reason> {
-    let (day, deed, span) = deeds::counted(view, participants)?;
-    days.contains(&day).then(|| Reason {
-        words: format!("it counts from {deed}"),
-        years: vec![day.year()],
-        evidence: vec![span],
-        always: false,
-    })
-}
-
-/// "the opening of the World Cup in Brazil, held on Thursday": the years in which it was so long before.
-pub(super) fn told(
+/// "two days after the attack on Doha", "the opening of the World Cup in Brazil, held on Thursday": the years in which it was so
+/// long before.
+pub(super) fn from_deeds(
     view: &View<'_>,
     days: &[NaiveDate],
     participants: &[Participant],
 ) -> Vec<Reason> {
-    const MOST: usize = 3;
-    let told = deeds::told(view, participants).into_iter();
-    let reasons = told.filter_map(|(deed, when, span)| {
-        let fits = |day: &&NaiveDate| when.fits(**day, deed.day, deed.day);
+    const MOST: usize = 4;
+    let told = deeds::told(view, participants);
+    let reasons = told.filter_map(|told| {
+        let (day, name) = (told.deed.day, told.deed.name);
+        let fits = |call: &&NaiveDate| told.when.fits(**call, day, day);
         let years: Vec<i32> = days.iter().filter(fits).map(Datelike::year).collect();
+        let (words, range) = match told.counted() {
+            Some(_) => (format!("it counts from {name}"), &told.all),
+            None => (format!("it speaks of {name} as of late"), &told.name),
+        };
         (!years.is_empty()).then(|| Reason {
-            words: format!("it speaks of {} as of late", deed.name),
+            words,
             years,
-            evidence: vec![span],
+            evidence: vec![view.span(range)],
             always: false,
         })
     });

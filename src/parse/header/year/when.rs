@@ -1,5 +1,5 @@
 //! How far from the call a text says that something was or will be: "last month", "yesterday's", "held on Sunday", "two weeks
-//! ago", "next week".
+//! ago", "a day after", "next week".
 
 use std::ops::{Range, RangeInclusive};
 
@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use crate::parse::dates::{Written, month, weekday};
 use crate::parse::header::View;
 use crate::parse::header::clock::number_at;
+use crate::parse::header::said::day_before;
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -15,7 +16,9 @@ use crate::parse::words::{Words, hashed, is, words};
 /// How long before the day of the call something was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::parse::header) enum When {
-    /// So many days; negative where it is still to come.
+    /// So many days, counted by the text: most likely the first number, else within the others.
+    Ago(u64, RangeInclusive<i64>),
+    /// Some time within so many days; negative where it is still to come.
     Days(RangeInclusive<i64>),
     /// The last such day, that of the call or up to a week before.
     Weekday(Weekday),
@@ -30,13 +33,14 @@ pub(in crate::parse::header) enum When {
 }
 
 impl When {
-    /// So many days before, where it is but one.
+    const YESTERDAY: Self = Self::Ago(1, 1..=1);
+
+    /// So many days before, where it is told to the day: not by weeks.
     pub(in crate::parse::header) fn days_ago(&self) -> Option<u64> {
-        let Self::Days(days) = self else {
+        let Self::Ago(days, within) = self else {
             return None;
         };
-        let one = days.start() == days.end();
-        u64::try_from(*days.start()).ok().filter(|_| one)
+        (within.end().cast_unsigned() == *days).then_some(*days)
     }
 
     /// Whether what lasted from `first` to `last` was so long before `call`.
@@ -51,7 +55,7 @@ impl When {
         let months = |day: NaiveDate| day.year() * 12 + day.month().cast_signed();
         let either = |fits: &dyn Fn(NaiveDate) -> bool| fits(first) || fits(last);
         match self {
-            Self::Days(days) => either(&|day| days.contains(&since(day))),
+            Self::Ago(_, days) | Self::Days(days) => either(&|day| days.contains(&since(day))),
             Self::Weekday(weekday) => {
                 either(&|day| day.weekday() == *weekday && (0..=7).contains(&since(day)))
             }
@@ -92,37 +96,57 @@ const YEAR: u64 = hashed("year");
 const ON: u64 = hashed("on");
 const IN: Words = words!("in early mid late");
 
+/// When something was, and the words that tell it.
+type Told = (When, Range<usize>);
+
 /// When what stands in `event` was, as its own sentence tells right in front of it or right behind it.
 pub(in crate::parse::header) fn when(
     view: &View<'_>,
     sentence: &Range<usize>,
     event: &Range<usize>,
 ) -> Option<When> {
-    in_front(view, sentence, event).or_else(|| behind(view, sentence, event))
+    told(view, sentence, event).map(|(when, _)| when)
+}
+
+/// [`when`], with the words that tell it.
+pub(in crate::parse::header) fn told(
+    view: &View<'_>,
+    sentence: &Range<usize>,
+    event: &Range<usize>,
+) -> Option<Told> {
+    in_front(view, sentence, event)
+        .or_else(|| counted(view, sentence, event))
+        .or_else(|| behind(view, sentence, event))
 }
 
 /// "yesterday's", "last month's", "Sunday's", "the recent", "the upcoming"
-fn in_front(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<When> {
+fn in_front(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<Told> {
     const NEAR: usize = 4;
     const RECENT: Words = words!("recent latest");
     const COMING: Words = words!("upcoming forthcoming");
     const AFTER: i64 = 75;
     const AHEAD: i64 = 300;
     let from = event.start.saturating_sub(NEAR).max(sentence.start);
+    let mut part = false;
     for at in (from..event.start).rev() {
         let token = view.tokens.get(at)?;
-        if RECENT.has(token) {
-            return Some(When::Days(0..=AFTER));
+        if RECENT.has(token) && !part {
+            return Some((When::Days(0..=AFTER), at..at + 1));
         }
-        if COMING.has(token) {
-            return Some(When::Days(-AHEAD..=0));
+        if COMING.has(token) && !part {
+            return Some((When::Days(-AHEAD..=0), at..at + 1));
         }
         if token.kind == Kind::Possessive {
             let told = (at.saturating_sub(2)..at).find_map(|n| {
                 let (when, end) = time_at(view, n)?;
-                (end == at).then_some(when)
+                (end == at).then_some((when, n..at))
             });
             return told;
+        }
+        // "yesterday's signing of the treaty"
+        if token.word == Word::OF {
+            part = true;
+            continue;
         }
         // "recent developments after the attack": what is recent is another thing.
         let leads = token.is(Class::PREPOSITION) || token.word == Word::AND;
@@ -133,20 +157,69 @@ fn in_front(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> O
     None
 }
 
+/// "a day after the Israeli regime's attack", "two days following the vote"
+fn counted(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<Told> {
+    const FAR: usize = 8;
+    const AFTER: Words = words!("after following");
+    let front = event.start.saturating_sub(FAR).max(sentence.start)..event.start;
+    front.rev().find_map(|at| {
+        view.tokens.get(at).filter(|t| AFTER.has(t))?;
+        let (when, from) = days_up_to(view, at)?;
+        Some((when, from..at + 1))
+    })
+}
+
+/// "two days", "a week", "the day" right before `at`: how many days, and where the words begin.
+pub(in crate::parse::header) fn days_up_to(view: &View<'_>, at: usize) -> Option<(When, usize)> {
+    const THE: u64 = hashed("the");
+    const NUMBER: usize = 3;
+    const MOST: u32 = 30;
+    let unit = at.checked_sub(1)?;
+    let word = view
+        .tokens
+        .get(unit)
+        .filter(|t| DAY.has(t) || WEEK.has(t))?;
+    let before = unit.checked_sub(1)?;
+    if view.tokens.get(before).is_some_and(|t| is(t, THE)) {
+        return Some((counted_in(1, word)?, before));
+    }
+    let numbers = unit.saturating_sub(NUMBER)..unit;
+    let (number, from) = numbers.rev().find_map(|n| {
+        let (number, next) = number_at(view, n)?;
+        (next == unit && number <= MOST).then_some((number, n))
+    })?;
+    Some((counted_in(number, word)?, from))
+}
+
+/// So many days or weeks before; those who count weeks do not mean the day.
+fn counted_in(number: u32, unit: &Token) -> Option<When> {
+    const WEEK_LONG: u32 = 7;
+    const ROUGH: i64 = 3;
+    let (days, rough) = if DAY.has(unit) {
+        (number, 0)
+    } else if WEEK.has(unit) {
+        (number * WEEK_LONG, ROUGH)
+    } else {
+        return None;
+    };
+    let within = i64::from(days) - rough..=i64::from(days) + rough;
+    Some(When::Ago(days.into(), within))
+}
+
 /// "..., held on Sunday", "... in Samarkand last month"
-fn behind(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<When> {
+fn behind(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<Told> {
     const FAR: usize = 14;
     const LINKS: Words = words!(
         "held which that was were is are took take takes taking place conducted organized organised hosted convened concluded opened \
          opening began started struck hit shook the a of to for in at on its there here be scheduled will due planned just only had has \
          occurred happened announced adopted signed reached elections election vote presidential parliamentary general federal \
-         legislative"
+         legislative sworn our country"
     );
     let end = sentence.end.min(event.end + FAR);
     for at in event.end..end {
         let token = view.tokens.get(at)?;
-        if let Some((when, _)) = time_at(view, at) {
-            return Some(when);
+        if let Some((when, end)) = time_at(view, at) {
+            return Some((when, at..end));
         }
         let link = token.kind == Kind::Comma
             || matches!(token.kind, Kind::Hyphen | Kind::Possessive)
@@ -166,7 +239,7 @@ pub(super) fn tells_of_late(view: &View<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|at| {
         let late = view.tokens.get(at).is_some_and(|t| LATE.has(t));
         late || time_at(view, at).is_some_and(|(when, _)| match when {
-            When::Days(days) => *days.start() >= 0 && *days.end() <= WEEKS,
+            When::Ago(_, days) | When::Days(days) => *days.start() >= 0 && *days.end() <= WEEKS,
             When::Weekday(_) => true,
             When::Months(ago) => ago == 0 || ago == 1,
             When::Years(_) | When::Month(_) | When::On(_) => false,
@@ -179,17 +252,20 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     let token = |n: usize| view.tokens.get(n);
     let word = token(at)?;
     if is(word, YESTERDAY) {
-        return Some((When::Days(1..=1), at + 1));
+        return Some((When::YESTERDAY, at + 1));
     }
     if is(word, TODAY) {
-        return Some((When::Days(0..=0), at + 1));
+        return Some((When::Ago(0, 0..=0), at + 1));
+    }
+    if day_before(view.tokens, at) {
+        return Some((When::YESTERDAY, at + 3));
     }
     // "earlier in the day", "earlier today"
     let of_the_day = token(at + 1).is_some_and(|t| is(t, TODAY))
         || token(at + 3).is_some_and(|t| DAY.has(t))
             && token(at + 1).is_some_and(|t| t.word == Word::IN);
     if is(word, EARLIER) && of_the_day {
-        return Some((When::Days(0..=0), at + 1));
+        return Some((When::Ago(0, 0..=0), at + 1));
     }
     if is(word, TOMORROW) {
         return Some((When::Days(-1..=-1), at + 1));
@@ -237,7 +313,7 @@ fn stretch(word: &Token, unit: &Token) -> Option<When> {
         return Some(When::Weekday(day));
     }
     if is(unit, NIGHT) {
-        return LAST.has(word).then_some(When::Days(0..=1));
+        return LAST.has(word).then_some(When::Ago(1, 0..=1));
     }
     if WEEK.has(unit) || is(unit, WEEKEND) {
         return Some(When::Days(match sign(1) {
@@ -266,17 +342,14 @@ fn ago(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     if goes_on && !is(back, hashed("ago")) {
         return None;
     }
-    let number = i64::from(Some(number).filter(|n| *n <= MOST)?);
-    let days = if DAY.has(word) {
-        number..=number
-    } else if WEEK.has(word) {
-        number * 7 - 3..=number * 7 + 3
-    } else if MONTH.has(word) {
-        number * 30 - 18..=number * 31 + 18
+    let number = Some(number).filter(|n| *n <= MOST)?;
+    let when = if MONTH.has(word) {
+        let months = i64::from(number);
+        When::Days(months * 30 - 18..=months * 31 + 18)
     } else {
-        return None;
+        counted_in(number, word)?
     };
-    Some((When::Days(days), unit + 2))
+    Some((when, unit + 2))
 }
 
 #[cfg(test)]
@@ -290,7 +363,7 @@ mod tests {
         let fits = |when: &When, call: &str, first: &str, last: &str| {
             when.fits(day(call), day(first), day(last))
         };
-        let yesterday = When::Days(1..=1);
+        let yesterday = When::YESTERDAY;
         assert!(fits(&yesterday, "2021-05-04", "2021-05-03", "2021-05-03"));
         assert!(!fits(&yesterday, "2021-05-04", "2021-05-04", "2021-05-04"));
         let monday = When::Weekday(Weekday::Mon);
@@ -318,7 +391,7 @@ mod tests {
     #[test]
     fn an_event_that_is_not_known_yet() {
         let call = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap_or_default();
-        assert!(When::Days(1..=1).may_fit_after(call, 2025));
+        assert!(When::YESTERDAY.may_fit_after(call, 2025));
         assert!(!When::Years(1).may_fit_after(call, 2025));
         assert!(When::Years(1).may_fit_after(call, 2024));
     }
