@@ -322,8 +322,14 @@ impl Clues {
         table: Table,
         range: &Range<usize>,
     ) -> impl Iterator<Item = (usize, &Range<usize>)> {
-        let inside = |name: &Range<usize>| range.start <= name.start && name.end <= range.end;
-        self.named(table).filter(move |(_, name)| inside(name))
+        let Range { start, end } = *range;
+        let before = self
+            .names
+            .partition_point(|named| named.tokens.start < start);
+        let from = self.names.get(before..).unwrap_or_default().iter();
+        let near = from.take_while(move |named| named.tokens.start < end);
+        near.filter(move |named| named.table == table && named.tokens.end <= end)
+            .map(|named| (named.row, &named.tokens))
     }
 }
 
