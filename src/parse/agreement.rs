@@ -12,6 +12,7 @@ mod passive;
 mod qualifiers;
 mod stance;
 mod state;
+mod told;
 
 use super::grammar::{Clause, People, Sentence, Who};
 use super::lexicon::{Class, Verbs, Word};
@@ -27,6 +28,8 @@ pub(super) use acts::Actor as Speaking;
 pub(super) struct Before {
     /// Another side has asked, proposed or invited.
     pub(super) proposal: bool,
+    /// It was an invitation.
+    pub(super) invitation: bool,
     /// The list that this item belongs to is of things agreed.
     pub(super) listed: Option<AgreementKind>,
     /// Those of the call that is told of, where a release tells of several.
@@ -55,10 +58,12 @@ pub(super) fn agreement(
     for act in &acts {
         let kind = match act.actor {
             Actor::Joint => joint::kind(sentence, act),
-            Actor::Person(person) => agreed_with(sentence, act, person).or_else(|| {
-                acceptance::accepts(sentence, act, person, before)
-                    .then_some(AgreementKind::Acceptance)
-            }),
+            Actor::Person(person) => agreed_with(sentence, act, person)
+                .or_else(|| stance::notes_shared(sentence, act))
+                .or_else(|| {
+                    acceptance::accepts(sentence, act, person, before)
+                        .then_some(AgreementKind::Acceptance)
+                }),
             Actor::Nobody => None,
         };
         if let Some(kind) = kind
@@ -73,6 +78,7 @@ pub(super) fn agreement(
         .or_else(|| passive::passive(sentence, clause?).map(by(AgreementRule::Impersonal)))
         .or_else(|| acceptance::elsewhere(sentence, speaking).map(by(AgreementRule::Answer)))
         .or_else(|| acceptance::beside(sentence).map(by(AgreementRule::Answer)))
+        .or_else(|| held_by_all(sentence, clause?).map(by(AgreementRule::Impersonal)))
         .or_else(|| passive::named(sentence, speaking).map(by(AgreementRule::Noun)))
         .or_else(|| {
             listed(sentence, &acts, clause, speaking, before).map(by(AgreementRule::List))
@@ -114,6 +120,15 @@ fn agreed_with(s: &Sentence, act: &Act, person: usize) -> Option<AgreementKind> 
             AgreementKind::Acceptance
         }
     })
+}
+
+/// `In the view of both ministers, the port must stay open.`
+fn held_by_all(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, usize)> {
+    let view = clause.who == Who::Joint && clause.verb.head == clause.verb.end;
+    let start = s.skip_openers(0);
+    let opinion = view.then(|| s.opinion(start)).flatten();
+    let opinion = opinion.filter(|_| s.word(start) != Word::OF)?;
+    (opinion.who == Who::Joint).then_some((AgreementKind::SharedView, usize::MAX))
 }
 
 /// An item of a list of things agreed: `to hold talks`, `on the importance of trade`.

@@ -15,6 +15,7 @@ mod host;
 mod links;
 mod names;
 mod offices;
+mod opinion;
 mod owned;
 mod passive;
 mod phrase;

@@ -1,6 +1,7 @@
 //! When one side says yes to the other: to a proposal, a request, an invitation, a view.
 
 mod elsewhere;
+mod glad;
 mod offered;
 mod relative;
 
@@ -25,7 +26,10 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
     if affirms(s, act.head, act.end, act.copula, person) {
         return true;
     }
-    if willing(s, act, before) {
+    if willing(s, act, before)
+        || glad::accepts_gladly(s, act, before)
+        || glad::comes(s, act, before)
+    {
         return true;
     }
     // `said that he shared this view`, `noted that Russia agrees with …`
@@ -77,6 +81,8 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
                 && (affirms(s, verb.head, verb.end, verb.copula, person)
                     && (verb.modal == Word::UNNAMED || will)
                     || offered::attends(s, &within, before)
+                    || glad::comes(s, &within, before)
+                    || glad::accepts_gladly(s, &within, before)
                     || willing(s, &within, before));
         }
     }
@@ -223,7 +229,8 @@ fn same_view(s: &Sentence, at: usize) -> bool {
     let mut same = false;
     for i in at..at + 8 {
         let token = s.at(i);
-        if token.kind != Kind::Word || token.word == Word::THAT || token.is(Class::AUXILIARY) {
+        let opens = matches!(token.word, Word::THAT | Word::TO);
+        if token.kind != Kind::Word || opens || token.is(Class::AUXILIARY) {
             return false;
         }
         same |= token.is(Class::SAME) || token.text(s.text) == "one";

@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::aside::{absolute, aside, closing};
+use super::told::{is_of_one_side, is_within};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
@@ -36,7 +37,8 @@ pub(super) type Acts = SmallVec<[Act; 4]>;
 /// The acts of the sentence, in order.
 pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Acts {
     let mut acts = Acts::new();
-    let mut actor = speaking;
+    let apart = speaking == Actor::Joint && clause.is_some_and(|c| is_of_one_side(s, c));
+    let mut actor = if apart { Actor::Nobody } else { speaking };
     let mut at = 0;
     let mut event = false;
     if let Some(clause) = clause {
@@ -45,23 +47,8 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         let about = (verb.end..verb.end + 3).any(|i| s.word(i) == Word::ABOUT);
         event = verb.verbs.meets(Verbs::EVENT) && !about;
         at = verb.end;
-        if actor == Actor::Nobody || event {
-            // The opening tells who the call brought together before it tells what they did.
-            actor = match clause.who {
-                Who::Person(p) => Actor::Person(p),
-                // `They will meet in Oslo`, where the publisher tells of its diary.
-                Who::They if actor == Actor::Nobody && verb.modal == Word::WILL => actor,
-                Who::Joint | Who::They | Who::Event => Actor::Joint,
-                Who::Single(_)
-                | Who::It
-                | Who::There
-                | Who::I
-                | Who::We
-                | Who::Counterpart
-                | Who::State(_)
-                | Who::Side(_)
-                | Who::Other => actor,
-            };
+        if (actor == Actor::Nobody || event) && !apart {
+            actor = brought_together(clause, actor);
         }
         // `As agreed before`, `had agreed`: told as background.
         // `The sources said that they had agreed` tells of the call itself.
@@ -100,9 +87,13 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         acts.push(act);
     }
     // Behind the last verb that may be one there are no further acts.
-    let acting = |t: &Token| t.verbs.meets(REPORTING.or(Verbs::REACH)) || t.word == Word::WERE;
+    let alike = s.has(Class::SAME.or(Class::UNANIMITY).or(Class::ACCORD_NOUN));
+    let acting = |t: &Token| {
+        let were = t.word == Word::WERE || t.word == Word::WAS && alike;
+        t.verbs.meets(REPORTING.or(Verbs::REACH)) || were
+    };
     let last = s.tokens.iter().rposition(acting).unwrap_or_default();
-    let mut inside = false;
+    let mut inside = clause.is_some_and(|c| s.says_behind_comma(&c.verb));
     while at < last {
         let token = s.at(at);
         if !turns(token) {
@@ -122,6 +113,11 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
             _ => follow(s, at, actor, inside, event),
         };
         if opens && let Some(act) = next() {
+            // `said that the two leaders had met and agreed to wait`: that they agreed is what was said.
+            if clause.is_some_and(|c| is_within(s, c, &act)) {
+                at = act.end;
+                continue;
+            }
             if !act.adjunct && act.actor != actor {
                 actor = act.actor;
                 inside = false;
@@ -135,6 +131,31 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         at += 1;
     }
     acts
+}
+
+/// Whom the call brought together: the opening tells it before it tells what they did.
+fn brought_together(clause: &Clause, actor: Actor) -> Actor {
+    let verb = &clause.verb;
+    match clause.who {
+        Who::Person(p) => Actor::Person(p),
+        // `They will meet in Oslo`, `They are due to meet in Oslo`, where the publisher tells of its diary.
+        Who::They
+            if actor == Actor::Nobody
+                && (verb.modal == Word::WILL || verb.copula || verb.passive) =>
+        {
+            actor
+        }
+        Who::Joint | Who::They | Who::Event => Actor::Joint,
+        Who::Single(_)
+        | Who::It
+        | Who::There
+        | Who::I
+        | Who::We
+        | Who::Counterpart
+        | Who::State(_)
+        | Who::Side(_)
+        | Who::Other => actor,
+    }
 }
 
 /// Whether a further act may begin behind `token`, or a clause inside another: behind most nothing does.
@@ -233,27 +254,13 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
     if phrase.who == Who::It {
         return settled(s, phrase.end, &base);
     }
-    let new = match phrase.who {
-        Who::Person(p) => Actor::Person(p),
-        Who::Joint | Who::They => Actor::Joint,
-        Who::Single(_) => match actor {
-            Actor::Person(_) => actor,
-            Actor::Joint | Actor::Nobody => return None,
-        },
-        Who::Counterpart => match actor {
-            Actor::Person(p) => Actor::Person(s.roster.other_than(p)?),
-            Actor::Joint | Actor::Nobody => return None,
-        },
-        Who::Side(c) => Actor::Person(s.roster.of_country(c).only()?),
-        // `I shared this with him, and we condemned the attack`
-        Who::We if conjoined => Actor::Joint,
-        Who::It | Who::There | Who::I | Who::We | Who::State(_) | Who::Event | Who::Other => {
-            return None;
-        }
-    };
+    let new = newcomer(s, phrase.who, actor, conjoined)?;
     let verb = s.verb_of(phrase.end)?;
     // `…, and both were clear that …`
-    let are = verb.copula && new == Actor::Joint && opener.kind == Kind::Comma && conjoined;
+    // `…; Minister Sato was of the same view`
+    let other = new != actor && (opener.kind == Kind::Semicolon || opener.word == Word::WHILE);
+    let comma = new == Actor::Joint && opener.kind == Kind::Comma && conjoined;
+    let are = verb.copula && (comma || other || new != actor && conjoined);
     let told = verb.past
         && !verb.negated
         && verb.modal == Word::UNNAMED
@@ -275,6 +282,28 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
         verbs: verb.verbs,
         copula: verb.copula,
         ..base
+    })
+}
+
+/// Who acts in a clause with this subject, behind what `actor` did.
+fn newcomer(s: &Sentence, who: Who, actor: Actor, conjoined: bool) -> Option<Actor> {
+    Some(match who {
+        Who::Person(p) => Actor::Person(p),
+        Who::Joint | Who::They => Actor::Joint,
+        Who::Single(_) => match actor {
+            Actor::Person(_) => actor,
+            Actor::Joint | Actor::Nobody => return None,
+        },
+        Who::Counterpart => match actor {
+            Actor::Person(p) => Actor::Person(s.roster.other_than(p)?),
+            Actor::Joint | Actor::Nobody => return None,
+        },
+        Who::Side(c) => Actor::Person(s.roster.of_country(c).only()?),
+        // `I shared this with him, and we condemned the attack`
+        Who::We if conjoined => Actor::Joint,
+        Who::It | Who::There | Who::I | Who::We | Who::State(_) | Who::Event | Who::Other => {
+            return None;
+        }
     })
 }
 

@@ -45,6 +45,10 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             let verbs = Verbs::AGREE.or(Verbs::AGREEABLE);
             Some(agreed(s, verbs, s.complement(end)))
         }
+        // `intend to meet`, `plan to hold a fair`
+        "intend" | "plan" if s.complement(act.end) == Complement::Do => {
+            Some(AgreementKind::Commitment)
+        }
         // `proceeded from the premise that …`
         "proceeded" | "proceed" | "proceeding" if s.word(act.end) == Word::FROM => {
             let noun = (act.end + 1..act.end + 5).find(|i| PREMISE.has(s.at(*i)))?;
@@ -108,10 +112,7 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         }
         // `positively assessed the pace`, `gave a positive assessment of it`
         "assessed" | "evaluated" | "rated" | "appraised" | "assessing" | "evaluating" => {
-            let manner = s.at(act.head.wrapping_sub(1));
-            let behind =
-                (act.end..act.end + 24).any(|i| HIGHLY.has(s.at(i)) && s.kind(i + 1) != Kind::Word);
-            (HIGHLY.has(manner) || behind).then_some(JointPosition)
+            is_rated(s, act).then_some(JointPosition)
         }
         // `came to an agreement to …`, `arrived at an understanding on …`
         "came" | "arrived" if matches!(text(act.end), "to" | "at") => {
@@ -155,4 +156,11 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         }
         _ => None,
     }
+}
+
+/// `positively assessed the pace`, `assessed it highly`
+fn is_rated(s: &Sentence, act: &Act) -> bool {
+    let manner = s.at(act.head.wrapping_sub(1));
+    let behind = |i: usize| HIGHLY.has(s.at(i)) && s.kind(i + 1) != Kind::Word;
+    HIGHLY.has(manner) || (act.end..act.end + 24).any(behind)
 }

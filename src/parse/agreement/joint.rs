@@ -4,9 +4,9 @@ use super::acts::Act;
 use super::complement::Complement;
 use super::idiom::idiom;
 use super::stance::{is_will, pledged, stance};
-use super::state::state;
+use super::state::{state, will};
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
-use crate::parse::grammar::{Sentence, Who};
+use crate::parse::grammar::{Clause, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -57,23 +57,7 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         return Some(kind);
     }
     if verbs.meets(Verbs::AGREE) {
-        let next = s.at(s.skip_adverbs(act.end) + 1).text(s.text);
-        if matches!(next, "differ" | "disagree") {
-            return None;
-        }
-        // `The ministers agreed:`
-        if s.kind(act.end) == Kind::Colon {
-            return Some(Commitment);
-        }
-        // `…, they agreed.`: what is agreed stands before.
-        if complement == Complement::Nothing && act.main && act.head > 2 {
-            return Some(if s.undertakes(0, false) {
-                Commitment
-            } else {
-                SharedView
-            });
-        }
-        return Some(agreed(s, verbs, complement));
+        return undertaken(s, act, complement);
     }
     // `evaluated that …`, `held that …`
     if verbs.meets(Verbs::VIEW)
@@ -132,8 +116,44 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     None
 }
 
+/// `agreed to meet`, `decided:`
+fn undertaken(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKind> {
+    let next = s.at(s.skip_adverbs(act.end) + 1).text(s.text);
+    if matches!(next, "differ" | "disagree") {
+        return None;
+    }
+    // `The ministers agreed:`
+    if s.kind(act.end) == Kind::Colon {
+        return Some(Commitment);
+    }
+    // `…, they agreed.`: what is agreed stands before.
+    if complement == Complement::Nothing && act.main && act.head > 2 {
+        return Some(if s.undertakes(0, false) {
+            Commitment
+        } else {
+            SharedView
+        });
+    }
+    // `concurred that the work should go on`: a view
+    if let Complement::That(at) = complement
+        && s.at(act.head).text(s.text).starts_with("concur")
+        && !s.undertakes_anywhere(at, false)
+    {
+        return Some(SharedView);
+    }
+    Some(agreed(s, act.verbs, complement))
+}
+
 /// `They said that they would meet`; `they mentioned that` takes note of something.
 fn said(s: &Sentence, act: &Act, at: usize) -> Option<AgreementKind> {
+    // `said that Norway would go on helping`: what one side will do.
+    let alone = |c: Clause| {
+        let one = matches!(c.who, Who::State(_) | Who::Side(_) | Who::Person(_));
+        one && matches!(c.verb.modal, Word::WILL | Word::WOULD)
+    };
+    if s.clause_at(at).is_some_and(alone) {
+        return None;
+    }
     if s.undertakes(at, false) {
         return Some(Commitment);
     }
@@ -350,13 +370,6 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
         | Complement::Thing(_)
         | Complement::Nothing => None,
     }
-}
-
-/// `The two sides will meet again`: told of all sides, an undertaking.
-fn will(s: &Sentence, act: &Act) -> Option<AgreementKind> {
-    let plan = matches!(act.modal, Word::WILL | Word::SHALL);
-    let next = s.at(act.head);
-    (plan && act.main && !act.copula && !next.is(Class::AUXILIARY)).then_some(Commitment)
 }
 
 impl Sentence<'_> {

@@ -35,7 +35,7 @@ pub(super) fn parties(
                 some = some.or(Roster::one(person));
             }
         }
-        some = some.or(said_yes_to(s, some));
+        some = some.or(said_yes_to(s, some)).or(fronted(s));
     } else if let Some(clause) = clause {
         let subject = subject(s, clause);
         if let Some(subject) = subject {
@@ -123,6 +123,18 @@ fn said_yes_to(s: &Sentence, who: People) -> People {
     let other = named.fold(People::NONE, People::or).without(who);
     if with && other.count() == 1 {
         other
+    } else {
+        People::NONE
+    }
+}
+
+/// `With Minister Sato, I noted our shared view that …`: the one of several.
+fn fronted(s: &Sentence) -> People {
+    let start = s.skip_openers(0);
+    let with = s.word(start) == Word::WITH;
+    let partner = with.then(|| s.phrase(start + 1)).flatten();
+    if let Some(Who::Person(person)) = partner.map(|p| p.who) {
+        Roster::one(person)
     } else {
         People::NONE
     }

@@ -35,6 +35,44 @@ pub(super) fn is_will(s: &Sentence, at: usize) -> bool {
         .any(|i| WILL.has(s.at(i)))
 }
 
+/// `Minister Lind noted the shared view that …`, `I was able to note our common position`: told by one side of both.
+pub(super) fn notes_shared(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    const NOTES: Words = words!(
+        "noted note noting confirmed confirm found find observed observe ascertained established"
+    );
+    const ALIKE: Words =
+        words!("convergence identity closeness coincidence proximity similarity commonality unity");
+    const NEAR: usize = 4;
+    if !(s.has(Class::SAME) || s.has(Class::VIEW_NOUN)) || act.modal != Word::UNNAMED {
+        return None;
+    }
+    // `was pleased to note`
+    let to = (act.end..act.end + NEAR).find(|i| act.copula && s.word(*i) == Word::TO);
+    let head = to.map_or(act.head, |to| to + 1);
+    if !NOTES.has(s.at(head)) {
+        return None;
+    }
+    let Complement::Thing(at) = s.complement(to.map_or(act.end, |to| to + 2)) else {
+        return None;
+    };
+    let ours = |at: usize| matches!(s.word(at), Word::OUR | Word::THEIR | Word::THE);
+    let both = |at: usize| (at..at + NEAR).any(|i| matches!(s.word(i), Word::TWO | Word::BOTH));
+    let of_views = |noun: usize| {
+        let of_both = || both(noun + 3);
+        let of = s.word(noun + 1) == Word::OF && s.heads(noun + 2, Class::VIEW_NOUN);
+        of && (ours(noun + 2) || of_both())
+    };
+    let alike = (at..at + NEAR).any(|i| ALIKE.has(s.at(i)) && of_views(i));
+    let view = s.head_of(at, Class::VIEW_NOUN);
+    // `the common view of the Nordic states` is theirs.
+    let whose = |noun: usize| match s.word(at) {
+        Word::THE => s.word(noun + 1) == Word::THAT || both(noun + 1),
+        _ => true,
+    };
+    let same = view.is_some_and(|n| n > at && s.is(n - 1, Class::SAME) && whose(n));
+    (ours(at) && (alike || same)).then_some(SharedView)
+}
+
 impl Sentence<'_> {
     /// `that they are looking forward to the summit`: a hope, and no stance.
     pub(super) fn looks_forward(&self, at: usize) -> bool {

@@ -104,3 +104,10 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     }
     None
 }
+
+/// `The two sides will meet again`: told of all sides, an undertaking.
+pub(super) fn will(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    let plan = matches!(act.modal, Word::WILL | Word::SHALL);
+    let next = s.at(act.head);
+    (plan && act.main && !act.copula && !next.is(Class::AUXILIARY)).then_some(Commitment)
+}

@@ -6,6 +6,8 @@ use crate::parse::grammar::tests::{participant, two};
 use crate::parse::grammar::{Roster, Sentence, Who};
 use crate::parse::token::tokenize;
 
+mod one_side;
+
 /// Kind, verb, `?` for a hedge, and deadline of what `text` tells; `-` for no agreement.
 fn agreed(text: &str) -> String {
     let people = two();

@@ -96,7 +96,11 @@ impl Sentence<'_> {
         let cited = self.word(verb.end) == Word::AS && self.is_cited(&verb);
         let behind = if cited { 2 } else { usize::from(on) };
         let last = self.kind(self.past_occasion(verb.end + behind)) == Kind::Stop;
-        let told = on || cited || reports(verb.verbs) || verb.verbs.meets(Verbs::AGREE);
+        let told = on
+            || cited
+            || reports(verb.verbs)
+            || verb.verbs.meets(Verbs::AGREE)
+            || self.goes_on_saying(&verb);
         let settled = phrase.who == Who::It;
         let plain = cited || verb.passive == settled && !verb.copula;
         (last && told && verb.past && plain && !verb.negated).then_some(Clause {
@@ -113,14 +117,14 @@ impl Sentence<'_> {
         }
         (start + 2..self.len()).find_map(|at| {
             let verb = self.at(at);
-            let says = verb.is(Class::PAST.or(Class::THIRD))
-                && reports(verb.verbs)
-                && (!verb.verbs.meets(Verbs::PLAIN) || verb.text(self.text).starts_with("sa"))
-                && self.kind(at - 1) == Kind::Comma;
-            if !says {
+            if self.kind(at - 1) != Kind::Comma {
                 return None;
             }
-            let phrase = self.phrase(at + 1)?;
+            let says = verb.is(Class::PAST.or(Class::THIRD))
+                && reports(verb.verbs)
+                && (!verb.verbs.meets(Verbs::PLAIN) || verb.text(self.text).starts_with("sa"));
+            let end = says.then_some(at + 1).or_else(|| self.speaks_on(at))?;
+            let phrase = self.phrase(end)?;
             let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
             let ends = matches!(self.kind(phrase.end), Kind::Stop | Kind::Comma);
             (speaks && ends).then_some(Clause {
@@ -128,7 +132,7 @@ impl Sentence<'_> {
                 named: phrase.named,
                 verb: Verb {
                     head: at,
-                    end: at + 1,
+                    end,
                     verbs: verb.verbs,
                     past: true,
                     ..self.no_verb(at)?
@@ -189,6 +193,7 @@ impl Sentence<'_> {
                 && !verb.copula
                 && (reports(verb.verbs)
                     || self.word(verb.end) == Word::ON
+                    || self.goes_on_saying(&verb)
                     || verb.verbs.meets(Verbs::AGREE))
             {
                 return Some(Clause {
@@ -214,29 +219,6 @@ impl Sentence<'_> {
             .then_some(clause)
     }
 
-    /// `In Minister Lind's opinion, …`
-    pub(super) fn opinion(&self, start: usize) -> Option<Clause> {
-        match self.word(start) {
-            Word::IN => {}
-            Word::FOR | Word::TO | Word::AS => return self.in_the_eyes_of(start),
-            Word::OF => return self.of_weight_to(start),
-            _ => return None,
-        }
-        let owner = (start + 2..start + 8).find(|i| self.kind(*i) == Kind::Possessive)?;
-        let view = self.at(owner + 1);
-        if !view.is(Class::VIEW_NOUN) && !view.is(Class::COUNTERPART)
-            || self.kind(owner + 2) != Kind::Comma
-        {
-            return None;
-        }
-        let phrase = self.up_to(owner).phrase(start + 1).filter(known)?;
-        Some(Clause {
-            who: phrase.who,
-            named: phrase.named,
-            verb: self.no_verb(owner)?,
-        })
-    }
-
     /// `It was Minister Lind who raised the matter.`
     pub(super) fn cleft(&self, start: usize) -> Option<Clause> {
         let was = matches!(self.word(start + 1), Word::WAS | Word::IS);
@@ -252,73 +234,6 @@ impl Sentence<'_> {
             who: phrase.who,
             named: phrase.named,
             verb,
-        })
-    }
-
-    /// `For the Norwegian minister it is vital that …`, `As the two see it, …`
-    fn in_the_eyes_of(&self, start: usize) -> Option<Clause> {
-        let phrase = self.phrase(start + 1)?;
-        let comma = usize::from(self.kind(phrase.end) == Kind::Comma);
-        let next = phrase.end + comma;
-        let held = if self.word(start) == Word::AS {
-            let put = self.at(phrase.end).text(self.text) == "put";
-            put && self.word(phrase.end + 1) == Word::IT
-                || self.noted_before(phrase.end)
-                || self.at(phrase.end).verbs.meets(Verbs::VIEW) && self.word(next + 1) == Word::IT
-        } else {
-            let thing = matches!(self.word(next), Word::IT | Word::THIS | Word::THAT)
-                && self.verb(next + 1).is_some_and(|v| v.copula);
-            // `For Minister Lind, patience was the key.`
-            thing
-                || comma == 1
-                    && self.word(start) == Word::FOR
-                    && self.clause_at(next).is_some_and(|c| !c.is_strong())
-                    && self.is_judged(next)
-        };
-        let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
-        (speaks && held).then_some(Clause {
-            who: phrase.who,
-            named: phrase.named,
-            verb: self.no_verb(phrase.end)?,
-        })
-    }
-
-    /// `patience was the key`, `a fee that only the rich can pay would be a mistake`
-    fn is_judged(&self, at: usize) -> bool {
-        const NEAR: usize = 8;
-        const FAR: usize = 28;
-        let would = |i: usize| {
-            matches!(self.word(i), Word::WOULD | Word::WILL) && self.word(i + 1) == Word::BE
-        };
-        let judged = |i: usize| would(i) && self.is(i + 2, Class::DETERMINER.or(Class::QUALITY));
-        (at + 1..at + NEAR).any(|i| matches!(self.word(i), Word::WAS | Word::IS))
-            || (at + 1..at + FAR).any(judged)
-    }
-
-    /// `As Minister Lind noted, trade grows`, against `As Minister Lind noted, both agreed to meet`; at the verb.
-    fn noted_before(&self, at: usize) -> bool {
-        let told = |verb: &Verb| verb.past && !verb.passive && !verb.perfect && reports(verb.verbs);
-        let Some(verb) = self.verb(at).filter(told) else {
-            return false;
-        };
-        let other = |clause: Clause| clause.is_strong() && clause.verb.past;
-        self.kind(verb.end) == Kind::Comma && !self.clause_at(verb.end + 1).is_some_and(other)
-    }
-
-    /// `Of great importance to both leaders is …`
-    fn of_weight_to(&self, start: usize) -> Option<Clause> {
-        const NEAR: usize = 5;
-        let to = (start + 2..start + NEAR).find(|i| {
-            self.is(*i - 1, Class::NEED_NOUN.or(Class::VIEW_NOUN))
-                && matches!(self.word(*i), Word::TO | Word::FOR)
-        })?;
-        let phrase = self.phrase(to + 1)?;
-        let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
-        let held = self.verb(phrase.end).is_some_and(|verb| verb.copula);
-        (speaks && held).then_some(Clause {
-            who: phrase.who,
-            named: phrase.named,
-            verb: self.no_verb(phrase.end)?,
         })
     }
 
@@ -343,16 +258,20 @@ impl Sentence<'_> {
         {
             at += 1;
         }
-        let inverted = self.at(at);
-        if inverted.is(Class::PAST.or(Class::THIRD)) && reports(inverted.verbs) {
-            let next = self.past_occasion(at + 1);
+        // `“…,” also said Minister Sato.`
+        let head = self.skip_adverbs(at);
+        let inverted = self.at(head);
+        let reported = inverted.is(Class::PAST.or(Class::THIRD)) && reports(inverted.verbs);
+        let end = reported.then_some(head + 1);
+        if let Some(end) = end.or_else(|| self.speaks_on(head)) {
+            let next = self.past_occasion(end);
             let phrase = self.phrase(next).filter(|p| !self.is_seat(next, p))?;
             let verb = Verb {
-                head: at,
-                end: at + 1,
+                head,
+                end,
                 verbs: inverted.verbs,
                 past: true,
-                ..self.no_verb(at)?
+                ..self.no_verb(head)?
             };
             return known(&phrase).then_some(Clause {
                 who: phrase.who,
@@ -362,7 +281,7 @@ impl Sentence<'_> {
         }
         let phrase = self.phrase(at).filter(|p| !self.is_seat(at, p))?;
         let verb = self.verb_of(phrase.end)?;
-        let told = reports(verb.verbs) || self.went_on(&verb);
+        let told = reports(verb.verbs) || self.went_on(&verb) || self.goes_on_saying(&verb);
         (known(&phrase) && told && (!verb.passive || self.is_cited(&verb))).then_some(Clause {
             who: phrase.who,
             named: phrase.named,
@@ -371,10 +290,10 @@ impl Sentence<'_> {
     }
 }
 
-const fn reports(verbs: Verbs) -> bool {
+pub(super) const fn reports(verbs: Verbs) -> bool {
     verbs.meets(Verbs::SAY.or(Verbs::STANCE).or(Verbs::VIEW))
 }
 
-const fn known(phrase: &Phrase) -> bool {
+pub(super) const fn known(phrase: &Phrase) -> bool {
     !matches!(phrase.who, Who::Other | Who::It | Who::There | Who::Event)
 }

@@ -38,6 +38,8 @@ pub(super) struct Collector<'s, 't> {
     pub(super) colleagues: bool,
     /// `Leaders agreed`: a group that opens the sentence without an article.
     pub(super) bare: bool,
+    /// `President also said`: an office without an article.
+    pub(super) alone: bool,
     pub(super) event: bool,
     pub(super) countries: SmallVec<[Country; 4]>,
     pub(super) seat: bool,
@@ -77,6 +79,7 @@ impl<'s, 't> Collector<'s, 't> {
             counterpart: false,
             colleagues: false,
             bare: false,
+            alone: false,
             event: false,
             countries: SmallVec::new(),
             seat: false,
@@ -345,6 +348,7 @@ impl<'s, 't> Collector<'s, 't> {
             self.head |= token.is(Class::TITLE);
             self.initials |= token.is(Class::TITLE) && token.is_shouted();
             self.title.push(token.hash);
+            self.alone = at == start && self.stands_alone(at);
             return 1;
         }
         if self.calls_upon(at) {

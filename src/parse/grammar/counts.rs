@@ -40,6 +40,7 @@ impl Collector<'_, '_> {
 
     /// `all four ministers`, `all the sides`, `each side`.
     pub(super) fn take_every(&mut self, at: usize) -> usize {
+        const PRESENT: Words = words!("participants interlocutors callers");
         let s = self.sentence;
         let next = s.at(at + 1);
         if let Some(length) = self.each_of(at) {
@@ -50,7 +51,9 @@ impl Collector<'_, '_> {
             self.both = true;
             return length;
         }
-        self.both = next.is(Class::COUNT) || next.word == Word::THE;
+        // `all participants`; `all sides` are whoever fights
+        let present = s.word(at) == Word::ALL && PRESENT.has(next);
+        self.both = next.is(Class::COUNT) || next.word == Word::THE || present;
         let each =
             s.word(at) == Word::EACH && next.is(Class::SIDE.or(Class::TITLE)) && !next.is_capital();
         if each {

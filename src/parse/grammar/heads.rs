@@ -1,6 +1,8 @@
 //! Whom `the Head of State` and `the Head of Government` mean, where two take part who hold either office.
 
-use super::offices::{GENERIC, GOVERNMENT, GOVERNS, PRESIDENT, REIGNS, STATE};
+use super::offices::{
+    GENERIC, GOVERNMENT, GOVERNS, LESSER, PRESIDENT, REIGNS, REPUBLIC, STATE, spelled_out,
+};
 use super::roster::Roster;
 use crate::model::Country;
 
@@ -38,6 +40,23 @@ impl Roster<'_> {
             theirs && (reigns(i) || title.starts_with("Custodian"))
         });
         those.only()
+    }
+
+    /// `the Emir of Qatar`, where the one voice of the country has another name of the highest office.
+    pub(super) fn reigns(&self, words: &[u64], country: Country) -> bool {
+        let highest = |words: &[u64]| words.iter().any(|word| REIGNS.contains(word));
+        let lesser = |words: &[u64]| words.iter().any(|word| LESSER.contains(word));
+        let title = self
+            .of_country(country)
+            .only()
+            .and_then(|p| self.titles.get(p));
+        // The President of the Government is no head of state.
+        let alone = |t: &[u64]| {
+            t.iter()
+                .all(|word| REIGNS.contains(word) || *word == REPUBLIC)
+        };
+        let named = spelled_out(words);
+        highest(&named) && !lesser(&named) && title.is_some_and(|t| highest(t) && alone(t))
     }
 
     /// Whether the one voice of a country is a `Head of State`: any name of the highest office means that one.

@@ -87,6 +87,16 @@ impl Collector<'_, '_> {
             && (of_both || !s.is(at + 1, Class::PREPOSITION.or(Class::SUBORDINATE)))
     }
 
+    /// `President also said`, `In the call, Minister stressed`: the office at `at` opens its clause, without an article.
+    pub(super) fn stands_alone(&self, at: usize) -> bool {
+        let s = self.sentence;
+        let office = s.is(at, Class::TITLE) && s.at(at).is_capital();
+        let verb = s.at(s.skip_adverbs(at + 1));
+        let told = office && verb.is(Class::PAST) && !verb.verbs.is_empty() && !verb.is_capital();
+        let opens = || matches!(s.kind(at.wrapping_sub(1)), Kind::Comma | Kind::Quote);
+        told && (opens() || s.skip_openers(0) == at)
+    }
+
     /// `Norway calls for calm`: no calls of Norway's.
     pub(super) fn calls_upon(&self, at: usize) -> bool {
         let s = self.sentence;
@@ -164,7 +174,7 @@ impl Collector<'_, '_> {
     /// `government` of `the two government leaders`, `ministries` of `the heads of foreign ministries`, `States` of `the Heads of
     /// the States`.
     fn leads_bodies(&self, at: usize) -> bool {
-        const BODIES: Words = words!("ministries departments states governments");
+        const BODIES: Words = words!("ministries departments states governments institutions");
         let s = self.sentence;
         let token = s.at(at);
         if self.people {

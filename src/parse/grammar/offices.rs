@@ -9,6 +9,7 @@ pub(super) const PRESIDENT: u64 = hashed("president");
 pub(super) const HEAD: u64 = hashed("head");
 pub(super) const GOVERNMENT: u64 = hashed("government");
 pub(super) const STATE: u64 = hashed("state");
+pub(super) const REPUBLIC: u64 = hashed("republic");
 
 /// Whoever heads a government.
 pub(super) const GOVERNS: &[u64] = &[MINISTER, hashed("chancellor"), hashed("taoiseach")];

@@ -90,6 +90,15 @@ impl Collector<'_, '_> {
             // `his counterparts`: in `the Minister and his counterparts` all others.
             return Who::Counterpart;
         }
+        // `the EU leaders`, where two of them take part
+        let several = match self.countries.as_slice() {
+            [country] => self.people && self.sentence.roster.of_country(*country).count() > 1,
+            _ => false,
+        };
+        // `several EU leaders` are others.
+        if several && (self.both || !self.counted) {
+            return Who::Joint;
+        }
         let limited = match self.countries.as_slice() {
             [] => self.plain && !self.both,
             [_] => !(self.both && of_sides),
@@ -141,6 +150,7 @@ impl Collector<'_, '_> {
             || country.is_some()
             || self.title.len() > 1
             || self.addressed
+            || self.alone
             || self.possessive)
         {
             return None;

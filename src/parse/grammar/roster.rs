@@ -370,19 +370,18 @@ impl<'p> Roster<'p> {
                 if generic
                     || self.is_called_head(country)
                     || words.contains(&OFFICIAL)
+                    || self.reigns(words, country)
                     || spelled_out(words).contains(&MINISTER) =>
             {
                 self.of_country(country).only()
             }
             None if generic => self.heading(words).or_else(|| self.own.only()),
-            // `the President` of a text that calls its own a `Head of State`
+            // `the President` of a text that calls its own a `Head of State`, or by no office
             None if words == [PRESIDENT] => {
                 let own = self.own.only()?;
-                self.people
-                    .get(own)?
-                    .country
-                    .filter(|c| self.is_called_head(*c))?;
-                Some(own)
+                let untitled = self.titles.get(own)?.is_empty();
+                let country = self.people.get(own)?.country?;
+                (untitled || self.is_called_head(country)).then_some(own)
             }
             _ => None,
         }

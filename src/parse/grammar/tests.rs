@@ -161,6 +161,113 @@ fn fronted_quoted_and_inverted() {
 }
 
 #[test]
+fn views_told_before_the_subject() {
+    for (text, who) in [
+        (
+            "In the view of the Norwegian Minister, the dam was no answer.",
+            "Lind",
+        ),
+        (
+            "In the considered opinion of Mr. Sato, the dam was no answer.",
+            "Sato",
+        ),
+        (
+            "From the point of view of Ms. Lind, the dam was no answer.",
+            "Lind",
+        ),
+        (
+            "From Ms. Lind's perspective, the dam was no answer.",
+            "Lind",
+        ),
+        (
+            "In the eyes of the Japanese side, the dam was no answer.",
+            "Sato",
+        ),
+        ("In Norway's view, the dam was no answer.", "Lind"),
+        ("To the mind of Mr. Sato, the dam was no answer.", "Sato"),
+        ("To Mr. Sato, the dam was no answer.", "Sato"),
+        ("In the words of Ms. Lind, the dam was no answer.", "Lind"),
+        (
+            "In the judgement of both ministers, the dam was no answer.",
+            "joint",
+        ),
+        ("In the view of the storm, Mr. Sato asked for help.", "Sato"),
+        (
+            "In view of Ms. Lind's visit, Mr. Sato asked for help.",
+            "Sato",
+        ),
+        (
+            "In the view of the ministry, both ministers agreed to wait.",
+            "joint",
+        ),
+        ("In the name of Ms. Lind, Mr. Sato gave thanks.", "Sato"),
+        ("To Ms. Lind, Mr. Sato explained the law.", "Sato"),
+    ] {
+        let found = clause(&two(), text);
+        assert_eq!(found.split(' ').next(), Some(who), "{text}");
+    }
+}
+
+#[test]
+fn speakers_who_go_on() {
+    for (text, expected) in [
+        (
+            "\u{201c}We must wait,\u{201d} continued Mr. Sato.",
+            "Sato continued",
+        ),
+        (
+            "\u{201c}We must wait,\u{201d} went on the Norwegian Minister.",
+            "Lind went",
+        ),
+        (
+            "\u{201c}We must wait,\u{201d} also said Ms. Lind.",
+            "Lind said",
+        ),
+        (
+            "\u{201c}We must wait,\u{201d} resumed Ms. Lind.",
+            "Lind resumed",
+        ),
+        (
+            "\u{201c}We must wait,\u{201d} Mr. Sato continued.",
+            "Sato continued",
+        ),
+        ("It was too early, continued Mr. Sato.", "Sato continued"),
+        ("His country, he continued, had waited.", "single continued"),
+        (
+            "The \u{201c}dam of dams\u{201d}, continued by both countries, was praised by Mr. Sato.",
+            "other praised",
+        ),
+        ("Minister also said that it was late.", "Sato said"),
+        ("In the call, Minister stressed the cost.", "Sato stressed"),
+        (
+            "Foreign Minister of Norway underlined the cost.",
+            "Lind underlined",
+        ),
+        ("Ambassador added that it was late.", "other added"),
+        (
+            "General agreement was reached on the date.",
+            "other reached",
+        ),
+    ] {
+        assert_eq!(clause(&two(), text), expected, "{text}");
+    }
+    let mut people = two();
+    people.push(participant("Ola Berg", "Berg", "Prime Minister", "NO"));
+    for (text, who) in [
+        ("The Norwegian leaders thanked Mr. Sato.", "joint"),
+        (
+            "The two leaders of the Norwegian institutions thanked Mr. Sato.",
+            "joint",
+        ),
+        ("Several Norwegian leaders had thanked him before.", "other"),
+        ("The Japanese leaders thanked her.", "other"),
+    ] {
+        let found = clause(&people, text);
+        assert_eq!(found.split(' ').next(), Some(who), "{text}");
+    }
+}
+
+#[test]
 fn titles_of_many_forms() {
     let people = vec![
         participant("Haitham bin Tarik", "Haitham", "Sultan", "OM"),

@@ -29,6 +29,8 @@ pub(in crate::parse) struct Verb {
     pub(in crate::parse) copula: bool,
 }
 
+const LAST: u64 = hashed("last");
+
 /// How far a subject may stand from its verb, in tokens.
 const REACH: usize = 64;
 
@@ -75,6 +77,20 @@ impl Sentence<'_> {
         self.word(verb.end) == Word::ON && self.at(verb.head).text(self.text) == "went"
     }
 
+    /// Past `continued`, `went on`, `resumed` as verbs of speech: beside a quotation, or between commas.
+    pub(in crate::parse) fn speaks_on(&self, at: usize) -> Option<usize> {
+        const ON: Words = words!("continued resumed");
+        let on = usize::from(self.word(at + 1) == Word::ON);
+        let goes = self.at(at).text(self.text) == "went" && on > 0;
+        (goes || ON.has(self.at(at))).then_some(at + 1 + on)
+    }
+
+    /// The same of a verb behind which nothing is gone on with.
+    pub(super) fn goes_on_saying(&self, verb: &Verb) -> bool {
+        let end = self.speaks_on(verb.head);
+        end.is_some_and(|end| !self.is_word(end) || self.word(end) == Word::DURING)
+    }
+
     /// `first of all`, which is no part of an office as `First Minister` has it.
     pub(super) fn first_of_all(&self, at: usize) -> bool {
         self.word(at) == Word::FIRST
@@ -91,6 +107,11 @@ impl Sentence<'_> {
             }
             if self.first_of_all(at) {
                 at += 3;
+                continue;
+            }
+            // `had last spoken in March`
+            if token.hash == LAST && self.is(at + 1, Class::PAST.or(Class::PARTICIPLE)) {
+                at += 1;
                 continue;
             }
             let adverb = token.is(Class::ADVERB)

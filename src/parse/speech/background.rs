@@ -1,7 +1,8 @@
 //! What is told beside the words of the call: how it came about, and the past of those who hold it.
 
 use crate::parse::grammar::{Sentence, Verb};
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
 impl Sentence<'_> {
@@ -41,8 +42,43 @@ impl Sentence<'_> {
             "signed established concluded ratified celebrated marked opened launched founded"
         );
         const STATES: Words = words!("countries nations states governments");
-        let states = self.tokens.iter().take(verb.head).any(|t| STATES.has(t));
-        states && !verb.passive && MADE.has(self.at(verb.head))
+        let thing = self.word(verb.end) != Word::THAT;
+        let made = !verb.passive && thing && MADE.has(self.at(verb.head));
+        let mut before = self.tokens.iter().take(verb.head);
+        made && (before.any(|t| STATES.has(t)) || self.names_states(verb.head))
+    }
+
+    /// `Oslo and Tokyo held the first meeting of their council in May`, `The two ministers had last spoken in March`
+    pub(super) fn met_before(&self, verb: &Verb) -> bool {
+        const HOLDS: Words = words!("held hosted convened organised organized");
+        const EVENTS: Words =
+            words!("summit session round forum fair exercise exercises elections election vote");
+        const NEAR: usize = 6;
+        if verb.passive || verb.negated {
+            return false;
+        }
+        let event = |i: usize| self.is(i, Class::EVENT_NOUN) || EVENTS.has(self.at(i));
+        let held = verb.past
+            && HOLDS.has(self.at(verb.head))
+            && self.names_states(verb.head)
+            && (verb.end..verb.end + NEAR).any(event);
+        let meets = Verbs::MEET.or(Verbs::TALK);
+        let had = verb.past && verb.perfect && verb.verbs.meets(meets);
+        held || had && !self.speaks_about(verb)
+    }
+
+    /// `had discussed the fair with the Mayor`, `had received her in Oslo`: a conversation before the call.
+    pub(super) fn had_talked(&self, verb: &Verb) -> bool {
+        const RECEIVED: Words = words!("received met hosted welcomed visited");
+        let had = verb.past && verb.perfect && !verb.passive && !verb.negated;
+        // `…, she added.`: told in the call.
+        let told = || {
+            let comma = (verb.end..self.len())
+                .rev()
+                .find(|i| self.kind(*i) == Kind::Comma);
+            comma.is_some_and(|at| matches!(self.word(at + 1), Word::HE | Word::SHE))
+        };
+        had && (self.opens_talks(verb) || RECEIVED.has(self.at(verb.head))) && !told()
     }
 
     /// `received greetings from many leaders`: letters and wires, not the call.

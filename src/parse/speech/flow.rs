@@ -11,8 +11,13 @@ use crate::parse::agreement::Before;
 use crate::parse::grammar::{Clause, Roster, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs};
 use crate::parse::token::Token;
+use crate::parse::words::{Words, words};
 use conversation::Conversation;
+use first::author_above;
 use voice::{goes_on, rule};
+
+/// Words of an invitation.
+const INVITES: Words = words!("invited invite invites inviting invitation invitations");
 
 /// Who speaks in a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +75,8 @@ pub(super) struct Flow {
     behind: bool,
     /// Who asked, proposed or invited last.
     asked: Option<Voice>,
+    /// It was to a visit.
+    invited: bool,
     conversation: Conversation,
     /// The last participant who spoke.
     spoke: Option<Voice>,
@@ -85,8 +92,9 @@ pub(super) struct Flow {
 impl Flow {
     /// For a text whose author says `I`, or for one of a narrator; `heading` is what stands above its sentences.
     pub(super) fn of(personal: bool, roster: &Roster, heading: &[Token]) -> Self {
+        let author = author_above(roster, heading).or_else(|| roster.own());
         Self {
-            author: roster.own().filter(|_| personal).map(Voice::Person),
+            author: author.filter(|_| personal).map(Voice::Person),
             personal,
             conversation: Conversation::of(roster, heading),
             ..Self::default()
@@ -98,6 +106,7 @@ impl Flow {
     pub(super) fn before(&self, voice: Voice) -> Before {
         Before {
             proposal: self.asked.is_some_and(|asked| asked != voice),
+            invitation: self.invited && self.asked.is_some_and(|asked| asked != voice),
             listed: None,
             call: self.conversation.those(),
         }
@@ -111,6 +120,7 @@ impl Flow {
                 t.is(Class::PROPOSAL_NOUN) || t.is(Class::PAST) && t.verbs.meets(Verbs::ASK)
             });
         self.asked = self.carried.filter(|_| asks);
+        self.invited = asks && s.tokens.iter().any(|t| INVITES.has(t));
     }
 
     /// A new paragraph or list item begins.

@@ -44,7 +44,9 @@ impl Sentence<'_> {
     /// Whether the speaker is named after the words: `…, said Minister Sato.`, `…, the minister said.`
     pub(super) fn is_tagged(&self, clause: Option<&Clause>) -> bool {
         clause.is_some_and(|clause| {
-            let after = clause.verb.head > 2 && self.at(clause.verb.head).verbs.meets(Verbs::SAY);
+            let says = self.at(clause.verb.head).verbs.meets(Verbs::SAY)
+                || self.speaks_on(clause.verb.head).is_some();
+            let after = clause.verb.head > 2 && says;
             let marks = self.tokens.get(..clause.verb.head).unwrap_or_default();
             let inverted = self
                 .tokens

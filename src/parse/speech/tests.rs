@@ -18,6 +18,17 @@ fn speakers(passages: &[&str]) -> String {
         .collect()
 }
 
+/// The speakers of one passage, each with the first letters of what is agreed.
+fn agreements(text: &str) -> String {
+    let letters: Vec<String> = speakers(&[text]).chars().map(String::from).collect();
+    let kinds = statements(&[text]).into_iter().map(|s| s.agreement);
+    let told = letters.into_iter().zip(kinds).map(|(who, agreement)| {
+        let kind = agreement.map_or("", |a| a.kind.as_str());
+        who + kind.get(..2).unwrap_or_default()
+    });
+    told.collect::<Vec<_>>().join(" ")
+}
+
 fn statements(passages: &[&str]) -> Vec<Statement> {
     let (mut text, mut labels) = (String::new(), Vec::new());
     for passage in passages {
@@ -187,6 +198,104 @@ fn passives_and_topics() {
         ),
     ] {
         assert_eq!(speakers(&[text]), expected, "{text}");
+    }
+}
+
+#[test]
+fn an_invitation_is_accepted_in_many_ways() {
+    const INVITED: &str = "Minister Sato invited Ms. Lind to Kyoto.";
+    for (answer, expected) in [
+        (
+            "Ms. Lind thanked him for the invitation, which she was pleased to accept.",
+            "Lac",
+        ),
+        ("Ms. Lind was very glad to accept the invitation.", "Lac"),
+        ("Ms. Lind said she would be happy to accept.", "Lac"),
+        ("Ms. Lind had the honour of accepting it.", "Lac"),
+        (
+            "Ms. Lind thanked him and confirmed that she would undertake the visit in May.",
+            "Lac",
+        ),
+        ("Ms. Lind said that she would make the trip in May.", "Lac"),
+        ("Ms. Lind thanked him and promised to come.", "Lac"),
+        ("Ms. Lind confirmed her participation.", "Lac"),
+        ("Ms. Lind expressed her readiness to pay the visit.", "Lac"),
+        // Not where she goes elsewhere, does not go, or takes something else.
+        ("Ms. Lind said that she would visit Peru in May.", "L"),
+        ("Ms. Lind regretted that she would not visit Japan.", "L"),
+        ("Ms. Lind said that she would come back to it.", "L"),
+        ("Ms. Lind was glad to accept 500 apprentices.", "L"),
+        (
+            "Ms. Lind thanked him for the boats, which he had been glad to accept from others.",
+            "L",
+        ),
+        (
+            "Ms. Lind thanked him for the invitation, which she was unable to accept.",
+            "L",
+        ),
+    ] {
+        let text = format!("{INVITED} {answer}");
+        assert_eq!(agreements(&text), format!("S {expected}"), "{answer}");
+    }
+    let asked = "Minister Sato asked for calm. Ms. Lind said that she would visit Japan.";
+    assert_eq!(agreements(asked), "S L");
+}
+
+#[test]
+fn plans_of_both_and_diaries() {
+    for (text, expected) in [
+        (
+            "Ms. Lind noted this. The two sides intend to have their divers look for the nets.",
+            "L Jco",
+        ),
+        (
+            "Ms. Lind noted this. Both ministers plan to open a fair.",
+            "L Jco",
+        ),
+        ("Ms. Lind praised the sailors. They intend to go on.", "L L"),
+        (
+            "Ms. Lind agreed. They will also see each other at the fair.",
+            "Lac N",
+        ),
+        ("Ms. Lind agreed. They are due to meet in May.", "Lac N"),
+        ("Ms. Lind praised the sailors. They will rest.", "L L"),
+        (
+            "Ms. Lind noted this. In the judgement of both ministers, the cranes must be counted.",
+            "L Jsh",
+        ),
+    ] {
+        assert_eq!(agreements(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_happened_before_the_call_is_nobodys() {
+    for (passage, expected) in [
+        (
+            "Oslo and Tokyo, which share a comet, held the first meeting of their council in May.",
+            "N",
+        ),
+        ("Norway and Japan signed a treaty on whales in May.", "N"),
+        ("Norway and Japan held the view that ice is thin.", "J"),
+        ("Norway and Japan concluded that ice is thin.", "J"),
+        (
+            "Earlier in the day the Minister had discussed the fair with the Mayor of Nara.",
+            "N",
+        ),
+        (
+            "The day before, Minister Sato had received the Mayor of Nara.",
+            "N",
+        ),
+        (
+            "Minister Sato had discussed the fair with the Mayor of Nara, he added.",
+            "S",
+        ),
+        ("The two ministers had last spoken in March.", "N"),
+        ("The two ministers had spoken about whales.", "J"),
+    ] {
+        let opening = "Minister Sato spoke today with Foreign Minister van Lind.";
+        let found = speakers(&[opening, passage]);
+        assert_eq!(found, format!("N{expected}"), "{passage}");
     }
 }
 

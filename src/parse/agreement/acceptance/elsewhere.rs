@@ -1,5 +1,6 @@
 //! A yes that no main verb tells: `Exactly as Minister Sato said, …`, `invited him to Oslo, which he accepted`.
 
+use super::glad::gladly;
 use super::offered::granted;
 use super::relative::relative;
 use super::{RECEIVED, accepts, affirms, shares};
@@ -168,7 +169,11 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         let other = phrase.who.is_another_than(person)
             || matches!(phrase.who, Who::Single(_) | Who::Side(_));
         let verb = s.verb_of(phrase.end).filter(|v| v.past && !v.negated)?;
-        (other && verb.verbs.meets(Verbs::ACCEPT)).then_some(verb.head)
+        // `which she was pleased to accept`
+        let before = (phrase.end..verb.head).any(|i| s.word(i) == Word::HAD);
+        let glad = || gladly(s, verb.end, verb.copula).filter(|_| !before);
+        let accepts = verb.verbs.meets(Verbs::ACCEPT).then_some(verb.head);
+        accepts.or_else(glad).filter(|_| other)
     })
 }
 

@@ -4,17 +4,22 @@ use crate::model::AgreementKind::{self, Acceptance, SharedView};
 use crate::parse::grammar::{Phrase, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+const EVERYBODY: Words = words!("all everybody everyone");
 
 const HELD: Class = Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN);
 
 /// `…, a view which Minister Sato shared`, `…, an idea supported by him`, behind what `person` said.
 pub(super) fn relative(s: &Sentence, person: usize) -> Option<(AgreementKind, usize)> {
     let yes = Verbs::SHARE.or(Verbs::ACCEPT).or(Verbs::AGREEABLE);
-    if !(s.does(yes) && s.has(HELD)) {
+    if !(s.does(yes) && (s.has(HELD) || s.may_say(Word::WHICH))) {
         return None;
     }
     (2..s.len()).find_map(|noun| {
-        if !s.is(noun, HELD) || !s.sums_up(noun) {
+        // `…, a point on which both agreed`
+        let point = s.word(noun + 1) == Word::ON && s.at(noun).text(s.text) == "point";
+        if !(s.is(noun, HELD) || point) || !s.sums_up(noun) {
             return None;
         }
         let next = s.skip_adverbs(noun + 1);
@@ -22,10 +27,11 @@ pub(super) fn relative(s: &Sentence, person: usize) -> Option<(AgreementKind, us
             return Some((yes_of(s, noun, &other, person)?, next));
         }
         let which = next + usize::from(s.is(next, Class::PREPOSITION));
-        if !matches!(s.word(which), Word::WHICH | Word::THAT) {
+        let linked = matches!(s.word(which), Word::WHICH | Word::THAT);
+        if !linked && !EVERYBODY.has(s.at(which)) {
             return None;
         }
-        let other = s.phrase(which + 1)?;
+        let other = sharer(s, which + usize::from(linked))?;
         let verb = s.verb_of(other.end)?;
         let told = verb.past && !verb.passive && !verb.negated && verb.verbs.meets(yes);
         let kind = yes_of(s, noun, &other, person).filter(|_| told)?;
@@ -38,8 +44,21 @@ fn taken_by(s: &Sentence, at: usize) -> Option<Phrase> {
     let yes = s.at(at).verbs.meets(Verbs::SHARE.or(Verbs::ACCEPT))
         || s.at(at).text(s.text) == "supported";
     (yes && s.is(at, Class::PARTICIPLE) && s.word(at + 1) == Word::BY)
-        .then(|| s.phrase(at + 2))
+        .then(|| sharer(s, at + 2))
         .flatten()
+}
+
+/// Those named at `at`: somebody, or `everybody`.
+fn sharer(s: &Sentence, at: usize) -> Option<Phrase> {
+    let alone = s.word(at) != Word::ALL || !s.is_word(at + 1) || s.is(at + 1, Class::PAST);
+    if EVERYBODY.has(s.at(at)) && alone {
+        return Some(Phrase {
+            who: Who::Joint,
+            end: at + 1,
+            named: true,
+        });
+    }
+    s.phrase(at)
 }
 
 /// What kind of agreement it is that `phrase` shares or accepts what the noun says.

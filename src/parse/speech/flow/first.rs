@@ -145,6 +145,20 @@ impl Sentence<'_> {
     }
 }
 
+/// `Statement by Minister Lind` above a text: its author.
+pub(super) fn author_above(roster: &Roster, heading: &[Token]) -> Option<usize> {
+    const PIECES: Words =
+        words!("statement remarks article message column blog commentary communique declaration");
+    const NEAR: usize = 3;
+    const NAME: usize = 14;
+    let piece = heading.iter().position(|t| PIECES.has(t))?;
+    let behind = heading.get(piece + 1..)?;
+    let mut near = behind.iter().take(NEAR);
+    let by = near.position(|t| matches!(t.word, Word::BY | Word::FROM))?;
+    let mut names = behind.iter().skip(by).take(NAME);
+    names.find_map(|t| roster.name(t).family.only())
+}
+
 /// `favour an early vote`, `regard this as a threat`: in the present.
 pub(super) fn holds_now(verb: &Verb) -> bool {
     let plain = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect && !verb.passive;

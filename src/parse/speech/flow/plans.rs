@@ -18,6 +18,36 @@ impl Sentence<'_> {
             && (verb.end..verb.end + NEAR).any(in_touch)
     }
 
+    /// `will meet in May`, `will see each other at the summit`, `are due to meet`, `will have an opportunity to talk`
+    pub(super) fn will_meet(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 4;
+        let meets = |at: usize| {
+            self.at(at).verbs.meets(Verbs::MEET.or(Verbs::TALK)) || self.sees_each_other(at)
+        };
+        // `have been asked to meet` tells of what others want.
+        let due = verb.copula || verb.passive && !verb.verbs.meets(Verbs::ASK.or(Verbs::ORDER));
+        let to_meet = |i: usize| self.word(i) == Word::TO && meets(i + 1);
+        let then = || (verb.end..verb.end + NEAR).any(to_meet);
+        let will = verb.modal == Word::WILL;
+        let open = !verb.negated && !verb.past && (will || verb.modal == Word::UNNAMED);
+        open && (will && meets(verb.head) || (will || due) && then())
+    }
+
+    /// `see each other`, `meet one another`
+    fn sees_each_other(&self, at: usize) -> bool {
+        const SEE: Words = words!("see meet encounter");
+        SEE.has(self.at(at)) && matches!(self.word(at + 1), Word::EACH | Word::ONE)
+    }
+
+    /// `The two sides intend to hold a fair.`: of both, whoever spoke before.
+    pub(super) fn intends(&self, verb: &Verb) -> bool {
+        const INTEND: Words = words!("intend plan");
+        let now = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect && !verb.negated;
+        now && INTEND.has(self.at(verb.head))
+            && self.word(verb.end) == Word::TO
+            && self.has_before(verb.head, Class::CALLERS)
+    }
+
     /// `The two ministers will speak again in June.`, `The leaders will stay in touch.`: of both, whoever spoke before.
     pub(super) fn will_go_on(&self, verb: &Verb) -> bool {
         const AGAIN: u64 = hashed("again");
@@ -25,8 +55,9 @@ impl Sentence<'_> {
         let again = |i: usize| self.at(i).hash == AGAIN;
         let meets = verb.modal == Word::WILL
             && !verb.negated
-            && verb.verbs.meets(Verbs::MEET.or(Verbs::TALK))
-            && (verb.end..verb.end + NEAR).any(again);
+            && (verb.verbs.meets(Verbs::MEET.or(Verbs::TALK))
+                && (verb.end..verb.end + NEAR).any(again)
+                || self.sees_each_other(verb.head));
         (meets || self.keeps_touch(verb)) && self.has_before(verb.head, Class::CALLERS)
     }
 

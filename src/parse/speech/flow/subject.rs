@@ -44,6 +44,10 @@ impl Flow {
         if !self.opened && s.opens_talks(verb) {
             return Some(Voice::Narrator);
         }
+        // `Earlier the Minister had discussed the fair with the Mayor`: another conversation.
+        if self.is_plain() && clause.named && s.had_talked(verb) {
+            return Some(Voice::Narrator);
+        }
         // `will be paying a visit`: the publisher's diary.
         let planned =
             !speaking && verb.modal == Word::WILL && s.is(verb.head, Class::GERUND) && clause.named;
@@ -67,6 +71,10 @@ impl Flow {
     pub(super) fn both(&mut self, s: &Sentence, clause: &Clause, told: bool) -> Option<Voice> {
         let verb = &clause.verb;
         let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        // `In the view of both ministers, …`
+        if verb.head == verb.end && self.is_plain() {
+            return Some(Voice::Joint);
+        }
         // `Mr. President and I met in Oslo` is told by whoever speaks.
         let shares = s.shares_view(verb);
         let agrees = shares || verb.verbs.meets(Verbs::AGREE.or(Verbs::DISCUSS));
@@ -79,6 +87,7 @@ impl Flow {
         let holds = leaders
             || shares && (s.has_i_before(verb.head) || !s.names_states(verb.head))
             || s.is_of_us(verb)
+            || self.is_plain() && s.intends(verb)
             || s.will_go_on(verb)
             || verb.copula && s.has_before(verb.head, Class::VIEW_NOUN);
         if speaking && !told && !verb.past && !holds {
@@ -127,7 +136,7 @@ impl Flow {
             return Some(Voice::Narrator);
         }
         // `The two countries signed a treaty in 1957`
-        if !speaking && s.is_history(verb) {
+        if !speaking && (s.is_history(verb) || s.met_before(verb)) {
             return Some(Voice::Narrator);
         }
         // `Earlier, Norway and Chile had agreed to wait`

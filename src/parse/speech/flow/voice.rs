@@ -147,8 +147,7 @@ impl Flow {
             return Some(Voice::Joint);
         }
         // `They will meet in Oslo in spring.`: the publisher's diary, whoever spoke before.
-        let meets = verb.verbs.meets(Verbs::MEET.or(Verbs::TALK)) && !verb.negated;
-        if speaking && self.is_plain() && verb.modal == Word::WILL && meets {
+        if speaking && self.is_plain() && s.will_meet(verb) {
             return Some(Voice::Narrator);
         }
         // `Moreover, they had closed their eyes` goes on with what somebody said.
@@ -222,7 +221,11 @@ impl Flow {
             return self.person(s, clause, latter);
         }
         let focus = self.focus.or_else(|| s.roster.author())?;
-        let other = self.conversation.other_than(s.roster, focus)?;
+        let Some(other) = self.conversation.other_than(s.roster, focus) else {
+            // `My interlocutors each told me …`
+            let several = s.has_before(clause.verb.head, Class::COLLEAGUES);
+            return several.then_some(Voice::Joint);
+        };
         self.person(s, clause, other)
     }
 }

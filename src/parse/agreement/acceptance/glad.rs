@@ -1,0 +1,94 @@
+//! A yes in words of joy, `was pleased to accept`, and a visit promised behind an invitation.
+
+use crate::parse::agreement::Before;
+use crate::parse::agreement::acts::Act;
+use crate::parse::agreement::complement::Complement;
+use crate::parse::grammar::Sentence;
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::places::place_at;
+use crate::parse::words::{Words, words};
+
+/// `was pleased to accept`, `had the pleasure of accepting`: the verb of acceptance, behind a verb with this end.
+pub(super) fn gladly(s: &Sentence, end: usize, copula: bool) -> Option<usize> {
+    const JOY: Words = words!("pleasure honour honor joy delight");
+    const NEAR: usize = 4;
+    if !s.does(Verbs::ACCEPT) {
+        return None;
+    }
+    let last = (end + 1..end + NEAR).find(|i| {
+        let verb = s.at(i + 1);
+        let joy = || JOY.has(s.at(i - 1));
+        verb.verbs.meets(Verbs::ACCEPT)
+            && match s.word(*i) {
+                Word::TO => copula && s.is(i - 1, Class::STATE_ADJECTIVE) && verb.is(Class::BASE),
+                Word::OF | Word::IN => !copula && joy() && verb.is(Class::GERUND),
+                _ => false,
+            }
+    })?;
+    Some(last + 1)
+}
+
+/// `was glad to accept the invitation`, `was happy to accept`, where something was proposed before.
+pub(super) fn accepts_gladly(s: &Sentence, act: &Act, before: Before) -> bool {
+    let took = matches!(s.at(act.head).text(s.text), "had" | "took");
+    if !(act.copula || took) || act.modal != Word::UNNAMED {
+        return false;
+    }
+    let Some(verb) = gladly(s, act.end, act.copula) else {
+        return false;
+    };
+    match s.complement(verb + 1) {
+        Complement::Thing(at) | Complement::ToThing(at) => {
+            let back = matches!(s.word(at), Word::IT | Word::THIS | Word::THAT);
+            back || s.heads(at, Class::PROPOSAL_NOUN)
+        }
+        Complement::Nothing => before.proposal || s.has(Class::PROPOSAL_NOUN),
+        Complement::Do
+        | Complement::That(_)
+        | Complement::On(_)
+        | Complement::For
+        | Complement::With(_) => false,
+    }
+}
+
+/// `would undertake the visit in May`, `promised to come`, `confirmed her participation`, behind an invitation.
+pub(super) fn comes(s: &Sentence, act: &Act, before: Before) -> bool {
+    const PROMISED: Words = words!("promised pledged undertook confirmed expressed reaffirmed");
+    const COMING: Words = words!("participation attendance presence visit coming");
+    const WILL: Words = words!("intention readiness willingness desire wish");
+    if !before.invitation {
+        return false;
+    }
+    if matches!(act.modal, Word::WOULD | Word::WILL) {
+        return s.goes(act.head);
+    }
+    if !PROMISED.has(s.at(act.head)) || act.modal != Word::UNNAMED {
+        return false;
+    }
+    // `confirmed her readiness to pay the visit`
+    let own = matches!(s.word(act.end), Word::HIS | Word::HER);
+    let noun = act.end + usize::from(own);
+    let meant = own && WILL.has(s.at(noun));
+    let to = noun + usize::from(meant);
+    own && COMING.has(s.at(noun)) || s.word(to) == Word::TO && s.goes(to + 1)
+}
+
+impl Sentence<'_> {
+    /// `visit Japan`, `make the trip`, `come`: to where the sides are at home, or nowhere else.
+    fn goes(&self, head: usize) -> bool {
+        const GO: Words = words!("visit travel come attend");
+        const PAY: Words = words!("undertake pay make carry conduct");
+        const TRIP: Words = words!("visit trip journey");
+        const BACK: Words = words!("back up round around");
+        const NEAR: usize = 5;
+        const FAR: usize = 8;
+        let trip = || (head + 1..head + NEAR).any(|i| TRIP.has(self.at(i)));
+        let verb = self.at(head);
+        let goes = GO.has(verb) && !BACK.has(self.at(head + 1)) || PAY.has(verb) && trip();
+        let abroad = |i: usize| {
+            let place = place_at(self.tokens, i);
+            place.is_some_and(|p| self.roster.of_country(p.country).is_empty())
+        };
+        goes && !(head + 1..head + FAR).any(abroad)
+    }
+}

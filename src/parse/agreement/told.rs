@@ -1,0 +1,71 @@
+//! What is told of others, and binds nobody: by one side of both, by those of one side alone.
+
+use super::acts::{Act, Actor};
+use crate::parse::grammar::{Clause, People, Sentence, Verb, Who};
+use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::places::place_at;
+use crate::parse::token::{Kind, Token};
+
+/// `The EU leaders thanked …`, `Presidents Silva and Paz urged …`, where all of them are of one country and somebody else
+/// takes part: what they say binds nobody.
+pub(super) fn is_of_one_side(s: &Sentence, clause: &Clause) -> bool {
+    const FEW: usize = 3;
+    // `Her counterparts thanked her`
+    if clause.who == Who::Counterpart {
+        return s.has_before(clause.verb.head, Class::COLLEAGUES);
+    }
+    if clause.who != Who::Joint || s.roster.people().len() < FEW || s.roster.countries().len() < 2 {
+        return false;
+    }
+    let words = s.tokens.get(s.skip_openers(0)..clause.verb.head);
+    let words = words.unwrap_or_default();
+    let named = words.iter().map(|t| s.roster.name(t).family);
+    let named = named.fold(People::NONE, People::or);
+    let mut sides = s.roster.countries_of(named);
+    for at in 0..words.len() {
+        let place = place_at(words, at).map(|p| p.country);
+        sides.extend(place.filter(|c| !sides.contains(c)));
+    }
+    let group = words.iter().any(|t| t.is(Class::GROUP_PEOPLE));
+    // `President Silva and the two Presidents` are of two.
+    let all_named = named.count() > 1 && (!group || s.has_names_behind(words));
+    sides.len() == 1 && (all_named || named.is_empty() && group)
+}
+
+/// Whether `agreed` goes on with what one side told of a group: `said that the two leaders had met and agreed to wait`.
+pub(super) fn is_within(s: &Sentence, clause: &Clause, act: &Act) -> bool {
+    let one = matches!(act.actor, Actor::Person(_)) && clause.who != Who::Joint;
+    let told = clause.verb.verbs.meets(Verbs::SAY) && clause.verb.end > clause.verb.head;
+    let agrees = act.verbs.meets(Verbs::AGREE) && s.word(act.head.wrapping_sub(1)) == Word::AND;
+    if !(one && told && agrees) {
+        return false;
+    }
+    let group = Class::GROUP_PEOPLE.or(Class::GROUP_SIDES);
+    let did = |at: usize| {
+        let verb = s.verb(at).filter(|v| v.end < act.head)?;
+        Some((verb.past || verb.perfect) && !verb.verbs.is_empty() && !verb.passive)
+    };
+    (clause.verb.end..act.head).any(|at| s.is(at, group) && did(at + 1).unwrap_or_default())
+}
+
+impl Sentence<'_> {
+    /// `Minister Lind said, after the vote the two leaders met and agreed to wait`: what stands behind the comma is said.
+    pub(super) fn says_behind_comma(&self, verb: &Verb) -> bool {
+        let next = self.at(verb.end + 1);
+        verb.verbs.meets(Verbs::SAY)
+            && self.kind(verb.end) == Kind::Comma
+            && next.is(Class::PREPOSITION
+                .or(Class::SUBORDINATE)
+                .or(Class::DETERMINER))
+            && next.word != Word::WHICH
+    }
+
+    /// `Presidents Silva and Paz`: the word for all of them stands before the names.
+    fn has_names_behind(&self, words: &[Token]) -> bool {
+        let group = words.iter().position(|t| t.is(Class::GROUP_PEOPLE));
+        let name = words
+            .iter()
+            .position(|t| !self.roster.name(t).any.is_empty());
+        group.zip(name).is_some_and(|(group, name)| group < name)
+    }
+}
