@@ -44,7 +44,7 @@ pub(super) struct View<'a> {
     pub(super) places: &'a [Place],
     pub(super) dates: &'a [Written],
     /// Found at the first rule that asks.
-    pub(super) clues: OnceCell<year::Clues>,
+    pub(super) clues: &'a OnceCell<year::Clues>,
 }
 
 impl View<'_> {

@@ -13,7 +13,7 @@ use super::words::Spelled;
 use crate::model::Span;
 
 pub(super) use brackets::Brackets;
-pub(super) use scan::{tokenize, tokenize_into};
+pub(super) use scan::{tokenize, tokenize_onto};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

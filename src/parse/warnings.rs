@@ -37,7 +37,7 @@ pub(super) struct Told<'a> {
     pub(super) participants: &'a [Participant],
     pub(super) mistaken: Option<&'a Mistaken>,
     /// Of offices that were held at another time.
-    pub(super) not_held: Vec<Warning>,
+    pub(super) not_held: &'a [Warning],
 }
 
 /// Contradictions of the whole document.
@@ -54,7 +54,7 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
     let mut found = Vec::new();
     let call = date.and_then(|d| d.value);
     found.extend(released_before(released, date));
-    found.extend(not_held);
+    found.extend_from_slice(not_held);
     found.extend(slips::dateline_before(view, date, publisher));
     found.extend(slips::day_told_twice(view));
     found.extend(slips::named_twice(view, participants));

@@ -10,7 +10,7 @@ use super::offices::{GENERIC, LESSER, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, s
 use super::unnamed;
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Lists, Word};
-use crate::parse::token::{Kind, Token, tokenize_into};
+use crate::parse::token::{Kind, Token, tokenize_onto};
 use crate::parse::words::Spelled;
 
 /// A set of participants, the first sixty-four of a call.
@@ -77,19 +77,26 @@ impl<'p> Roster<'p> {
         let mut titles = Vec::with_capacity(people.len());
         let mut genders = Vec::with_capacity(people.len());
         let mut own = People::NONE;
-        let (mut name, mut family, mut title) = (Vec::new(), Vec::new(), Vec::new());
+        let mut words = Vec::new();
         for (index, person) in people.iter().enumerate() {
             let one = People::one(index);
-            tokenize_into(&person.name, &mut name);
-            tokenize_into(&person.family_name, &mut family);
-            tokenize_into(person.title.as_deref().unwrap_or_default(), &mut title);
+            words.clear();
+            let title = person.title.as_deref().unwrap_or_default();
+            let texts = [&person.name, &person.family_name, title];
+            let [of_name, of_family, _] = texts.map(|text| {
+                tokenize_onto(text, &mut words);
+                words.len()
+            });
+            let name = words.get(..of_name).unwrap_or_default();
+            let family = words.get(of_name..of_family).unwrap_or_default();
+            let title = words.get(of_family..).unwrap_or_default();
             // `Al` of `Al Thani` is nobody's name by itself.
             let particle = |t: &Token| t.listed(Lists::PARTICLE);
             let telling = family.iter().any(|t| !particle(t));
-            for (words, is_family) in [(&name, false), (&family, true)] {
-                for token in words {
-                    let part = token.kind == Kind::Word && token.end - token.start > 1;
-                    if part && !token.is(Class::ENDING_ABBREVIATION) {
+            for (part, is_family) in [(name, false), (family, true)] {
+                for token in part {
+                    let word = token.kind == Kind::Word && token.end - token.start > 1;
+                    if word && !token.is(Class::ENDING_ABBREVIATION) {
                         let tells = is_family && !(telling && particle(token));
                         let family = if tells { one } else { People::NONE };
                         names.add(token.hash, NameHit { family, any: one });
@@ -100,15 +107,13 @@ impl<'p> Roster<'p> {
             if name.len() == 2 && name.iter().all(|t| t.kind == Kind::Word) {
                 let glued = name.iter().flat_map(|t| t.text(&person.name).chars());
                 let glued = glued.flat_map(char::to_lowercase);
-                names.add(
-                    glued.fold(Spelled::NOTHING, Spelled::then_char).hash(),
-                    NameHit {
-                        family: one,
-                        any: one,
-                    },
-                );
+                let hit = NameHit {
+                    family: one,
+                    any: one,
+                };
+                names.add(glued.fold(Spelled::NOTHING, Spelled::then_char).hash(), hit);
             }
-            genders.push(gender::of_name(&name, &family, &title));
+            genders.push(gender::of_name(name, family, title));
             let words: SmallVec<[u64; 8]> = title
                 .iter()
                 // `Adviser to the President`, `Secretary at the Prime Minister's Office`

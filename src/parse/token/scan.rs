@@ -16,13 +16,12 @@ use crate::text::fold;
 /// The tokens of `text`. White space makes none; what lies beyond four gigabytes is left out.
 pub(in crate::parse) fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
-    tokenize_into(text, &mut tokens);
+    tokenize_onto(text, &mut tokens);
     tokens
 }
 
-/// The same, into `tokens`, whose room is used again.
-pub(in crate::parse) fn tokenize_into(text: &str, tokens: &mut Vec<Token>) {
-    tokens.clear();
+/// The same, behind those that `tokens` holds.
+pub(in crate::parse) fn tokenize_onto(text: &str, tokens: &mut Vec<Token>) {
     tokens.reserve(text.len() / 4 + FEW);
     let mut scanner = Scanner {
         text,

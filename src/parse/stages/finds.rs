@@ -1,0 +1,80 @@
+//! What is found in a release before anybody asks what it tells of the call: names, places, days.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::laid::Laid;
+use crate::model::Participant;
+use crate::parse::dates::{self, Written};
+use crate::parse::header::{View, year};
+use crate::parse::people::{self, Mistaken, Scene};
+use crate::parse::places::{self, Place};
+use crate::parse::speech::Body;
+
+pub(super) struct Finds<'l> {
+    pub(super) laid: &'l Laid<'l>,
+    pub(super) body: &'l Body<'l>,
+    pub(super) scene: Scene,
+    title: Range<usize>,
+    places: Vec<Place>,
+    dates: Vec<Written>,
+    clues: OnceCell<year::Clues>,
+}
+
+/// Who took part.
+pub(super) struct Cast {
+    pub(super) participants: Vec<Participant>,
+    pub(super) mistaken: Option<Mistaken>,
+}
+
+/// How many sentences are searched for what they tell of the call itself.
+const SEARCHED: usize = 40;
+
+impl<'l> Finds<'l> {
+    pub(super) fn of(laid: &'l Laid, body: &'l Body) -> Self {
+        let title = laid.title();
+        let (text, tokens) = (&laid.page.text, laid.tokens);
+        Self {
+            scene: people::scene(tokens, &title, &laid.header(), searched(body)),
+            places: places::find(tokens),
+            dates: dates::find(text, tokens),
+            clues: OnceCell::new(),
+            laid,
+            body,
+            title,
+        }
+    }
+
+    /// Who took part, as far as names, titles and places tell.
+    pub(super) fn cast(&self) -> Cast {
+        let (text, tokens) = (&self.laid.page.text, self.laid.tokens);
+        let mut participants = people::participants(text, tokens, &self.scene);
+        people::take_companions(&mut participants, tokens);
+        people::take_counterparts(&mut participants, tokens);
+        people::take_elected(&mut participants, text, tokens);
+        let mistaken = people::take_mistaken(&mut participants, &self.scene, &self.places, tokens);
+        Cast {
+            participants,
+            mistaken,
+        }
+    }
+
+    pub(super) fn view(&self) -> View<'_> {
+        View {
+            text: &self.laid.page.text,
+            tokens: self.laid.tokens,
+            page: &self.laid.page,
+            meta: &self.laid.document.meta,
+            title: self.title.clone(),
+            sentences: searched(self.body),
+            scene: &self.scene,
+            places: &self.places,
+            dates: &self.dates,
+            clues: &self.clues,
+        }
+    }
+}
+
+fn searched<'b>(body: &'b Body) -> &'b [Range<usize>] {
+    body.sentences.get(..SEARCHED).unwrap_or(&body.sentences)
+}

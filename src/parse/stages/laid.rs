@@ -1,0 +1,100 @@
+//! A release in English as its page is laid out: title, header, body and signature in words, and the points.
+
+use std::ops::Range;
+
+use crate::model::CallRecord;
+use crate::parse::blocks::{BlockKind, Page};
+use crate::parse::id;
+use crate::parse::outline::Outline;
+use crate::parse::source::{Document, Markup};
+use crate::parse::speech::Body;
+use crate::parse::token::Token;
+
+pub(super) struct Laid<'t> {
+    pub(super) document: Document,
+    pub(super) page: Page,
+    pub(super) tokens: &'t [Token],
+    pub(super) outline: Outline,
+    language: Option<String>,
+}
+
+/// The last short lines sign what is above.
+const SIGNATURE: usize = 3;
+const LONGEST_SIGNATURE: usize = 90;
+
+impl<'t> Laid<'t> {
+    pub(super) fn of(
+        document: Document,
+        page: Page,
+        tokens: &'t [Token],
+        language: Option<String>,
+    ) -> Self {
+        Self {
+            outline: Outline::read(&page, document.markup == Markup::Markdown),
+            document,
+            page,
+            tokens,
+            language,
+        }
+    }
+
+    /// The blocks of the body with their tokens and labels.
+    pub(super) fn body(&self) -> Body<'_> {
+        let mut at = 0;
+        let mut body = Body::of(self.page.blocks.len());
+        for (block, label) in self.page.blocks.iter().zip(&self.outline.labels) {
+            let content = block.content();
+            let count = |at: usize, end: usize| {
+                let rest = self.tokens.get(at..).unwrap_or_default();
+                at + rest.iter().take_while(|t| t.span().start < end).count()
+            };
+            let start = count(at, content.start);
+            at = count(start, content.end);
+            if block.kind == BlockKind::Body {
+                body.push(&self.page.text, self.tokens, start..at, label);
+            }
+        }
+        body
+    }
+
+    /// The tokens of the title.
+    pub(super) fn title(&self) -> Range<usize> {
+        let before = |end: usize| self.tokens.partition_point(|t| t.span().start < end);
+        before(self.page.title.start)..before(self.page.title.end)
+    }
+
+    /// The tokens of the header's lines, and of those that sign a release at its end.
+    pub(super) fn header(&self) -> Vec<Range<usize>> {
+        let before = |end: usize| self.tokens.partition_point(|t| t.span().start < end);
+        let header = self
+            .page
+            .blocks
+            .iter()
+            .filter(|b| b.kind == BlockKind::Header);
+        let signature = self.page.blocks.iter().rev().take(SIGNATURE).filter(|b| {
+            let line = b.span.of(&self.page.text);
+            b.kind == BlockKind::Body
+                && line.len() < LONGEST_SIGNATURE
+                && !line.ends_with(['.', ':', ';', '!'])
+                // "Media Office: 555 0100"
+                && !line.bytes().any(|b| b.is_ascii_digit())
+        });
+        header
+            .chain(signature)
+            .map(|b| before(b.span.start)..before(b.span.end))
+            .collect()
+    }
+
+    /// The record of what is told, with the release itself.
+    pub(super) fn complete(self, told: CallRecord) -> CallRecord {
+        let mut record = CallRecord {
+            source: self.document.source,
+            language: self.language,
+            outline: self.outline.points,
+            text: self.page.text,
+            ..told
+        };
+        record.id = id::id(&record);
+        record
+    }
+}
