@@ -17,12 +17,10 @@ fn many_releases(c: &mut Criterion) {
     group.throughput(Throughput::Bytes(bytes as u64));
     group.bench_function("500 releases", |b| {
         b.iter(|| {
-            for release in &releases {
-                black_box(readouts_tui::parse::read(
-                    release.as_bytes(),
-                    Some("release.md"),
-                ));
-            }
+            let files = releases
+                .iter()
+                .map(|text| (text.as_bytes(), Some("release.md")));
+            black_box(readouts_tui::parse::read_all(files))
         });
     });
     group.finish();
@@ -44,6 +42,14 @@ fn small_releases(c: &mut Criterion) {
     let mut group = c.benchmark_group("parse");
     group.throughput(Throughput::Bytes(bytes as u64));
     group.bench_function("small releases", |b| {
+        b.iter(|| {
+            let files = releases
+                .iter()
+                .map(|(name, bytes)| (bytes.as_slice(), Some(name.as_str())));
+            black_box(readouts_tui::parse::read_all(files))
+        });
+    });
+    group.bench_function("small releases, one by one", |b| {
         b.iter(|| {
             for (name, bytes) in &releases {
                 black_box(readouts_tui::parse::read(bytes, Some(name)));

@@ -4,6 +4,8 @@
 //!  source: bytes ─> Document ─> blocks: clean text, lines ─> outline: labels
 //!                                         └─> header, people, dates ─> statements ─> record
 //! ```
+//!
+//! [`stages`] carries this out, for many releases together.
 
 mod agreement;
 mod blocks;

@@ -203,6 +203,33 @@ fn our_own_records_come_back_unchanged() {
 }
 
 #[test]
+fn many_files_give_what_each_gives_by_itself() {
+    let names = [
+        "us-white-house.md",
+        "fr-communique-francais.txt",
+        "jp-page.html",
+        "jp-glued-numbers.txt",
+    ];
+    let mut files: Vec<(Vec<u8>, String)> = names
+        .iter()
+        .map(|name| (golden(name), (*name).to_owned()))
+        .collect();
+    let record = serde_json::to_string(&only(&golden("jp-page.html"), "jp-page.html")).unwrap();
+    let row = r#"{"title": "Call with Peru", "date": "2021-05-04", "text": "Minister Lind spoke by phone with Minister Paz."}"#;
+    let mixed = format!("{row}\n{record}\n{row}");
+    files.push((mixed.into_bytes(), "mixed.jsonl".to_owned()));
+    files.push((Vec::new(), "empty.txt".to_owned()));
+    files.push((b"{\"version\": 3}".to_vec(), "package.json".to_owned()));
+    // More than go through the stages together.
+    let files: Vec<_> = files.iter().cycle().take(200).collect();
+    let together = parse::read_all(files.iter().map(|(b, n)| (b.as_slice(), Some(n.as_str()))));
+    assert_eq!(together.len(), files.len());
+    for ((bytes, name), records) in files.into_iter().zip(together) {
+        assert_eq!(parse::read(bytes, Some(name)), records, "{name}");
+    }
+}
+
+#[test]
 fn a_record_whose_places_do_not_fit_is_read_anew() {
     let record = only(&golden("jp-glued-numbers.txt"), "jp-glued-numbers.txt");
     let mut value = serde_json::to_value(&record).unwrap();

@@ -14,7 +14,7 @@ use crate::model::Pace;
 use crate::tasks::index::{self, REVISION};
 use crate::tasks::load::Loader;
 use crate::tasks::progress::Progress;
-use crate::tasks::work::{Work, Worked};
+use crate::tasks::work::{self, Work, Worked};
 
 /// What is said of an import that was stopped.
 pub(super) const STOPPED: &str = "reading was stopped; R goes on with it";
@@ -277,10 +277,7 @@ fn prepare(
             Ok,
         );
         let result = ready.and_then(|(taught, mut ready)| {
-            let parcel = parcel.into_iter();
-            let worked = parcel
-                .map(|work| work.carry_out(&mut ready))
-                .collect::<Result<_, _>>()?;
+            let worked = work::carry_out(parcel, &mut ready)?;
             preparer = Some((taught, ready));
             Ok((number, worked))
         });

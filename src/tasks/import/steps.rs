@@ -7,6 +7,7 @@ use crate::library::{KnownFile, Library, LibraryError, Preparer};
 use crate::model::Pace;
 use crate::tasks::load::Loader;
 use crate::tasks::progress::Progress;
+use crate::tasks::work;
 
 use super::crew::STOPPED;
 
@@ -48,8 +49,8 @@ impl Steps {
         let start = Instant::now();
         let (mut arrivals, mut tallies) = (Vec::new(), Vec::new());
         while !self.loader.is_done() && start.elapsed() < STEP {
-            if let Some(work) = self.loader.step() {
-                let worked = work.carry_out(&mut self.preparer)?;
+            let work = self.loader.step().into_iter().collect();
+            for worked in work::carry_out(work, &mut self.preparer)? {
                 arrivals.push(worked.arrival);
                 tallies.push(worked.tally);
             }
