@@ -63,76 +63,111 @@ impl<'t> Body<'t> {
     }
 }
 
-/// The statements of all passages, in order. `unnamed` are the offices of somebody who took part without being named.
+/// A release whose speakers are known.
+pub(super) struct Release<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) body: &'a Body<'a>,
+    pub(super) participants: &'a [Participant],
+    pub(super) publisher: Option<Country>,
+    /// The offices of somebody who took part without being named.
+    pub(super) unnamed: Vec<String>,
+}
+
+/// The statements of each release, in order.
 ///
 /// One stage after the other over all sentences, not one sentence after the other: the code of one stage stays in the
 /// processor's cache from sentence to sentence, that of all stages does not.
-pub(super) fn attribute(
-    text: &str,
-    tokens: &[Token],
-    body: &Body,
-    participants: &[Participant],
-    publisher: Option<Country>,
-    unnamed: &[String],
-) -> Vec<Statement> {
-    let mut roster = Roster::new(participants, publisher);
-    roster.learn(tokens);
-    roster.learn_slips(text, tokens);
-    roster.expect_host(publisher, unnamed);
-    let read: Vec<Read> = sentences_of(text, tokens, body, &roster);
-    let personal = says_i(text, tokens, body);
-    let heading = body.sentences.first().map_or(0, |first| first.start);
-    let heading = tokens.get(..heading).unwrap_or_default();
-    let mut told = follow(&read, body, Flow::of(personal, &roster, heading));
-    let agreements = agreements(&read, &told);
-    for passage in &body.passages {
-        close_quotations(told.get_mut(passage.sentences.clone()).unwrap_or_default());
-    }
-    let mut statements = Vec::with_capacity(read.len());
-    let labels = body.passages.iter();
-    let labels = labels.flat_map(|p| p.sentences.clone().map(|_| p.label));
-    let sentences = read.iter().zip(&told).zip(agreements).zip(labels);
-    statements.extend(sentences.filter_map(|(((read, told), found), label)| {
-        let sentence = &read.sentence;
-        let (first, last) = (sentence.tokens.first()?, sentence.tokens.last()?);
-        let span = Span::new(first.span().start, last.span().end);
-        Some(Statement {
-            start: span.start,
-            end: span.end,
-            label: label.to_owned(),
-            text: span.of(text).to_owned(),
-            speaker: speaker(told.speaker, &roster, publisher),
-            verb: verb(sentence, &told.reading),
-            hedged: found.as_ref().is_some_and(|f| f.hedged),
-            agreement: found.map(|f| f.agreement),
+pub(super) fn attribute(releases: &[Release]) -> Vec<Vec<Statement>> {
+    let rosters: Vec<Roster> = releases.iter().map(Release::roster).collect();
+    let read = releases.iter().zip(&rosters);
+    let read: Vec<Vec<Read>> = read.map(|(release, roster)| release.read(roster)).collect();
+    let told = releases.iter().zip(&rosters).zip(&read);
+    let mut told: Vec<Vec<Told>> = told
+        .map(|((release, roster), read)| release.follow(read, roster))
+        .collect();
+    let agreed = read.iter().zip(&told);
+    let agreed: Vec<Vec<Option<Found>>> =
+        agreed.map(|(read, told)| agreements(read, told)).collect();
+    let parts = releases.iter().zip(&rosters).zip(&read).zip(&mut told);
+    let parts = parts.zip(agreed);
+    parts
+        .map(|((((release, roster), read), told), agreed)| {
+            for passage in &release.body.passages {
+                close_quotations(told.get_mut(passage.sentences.clone()).unwrap_or_default());
+            }
+            release.statements(roster, read, told, agreed)
         })
-    }));
-    statements
+        .collect()
+}
+
+impl<'a> Release<'a> {
+    fn roster(&self) -> Roster<'a> {
+        let mut roster = Roster::new(self.participants, self.publisher);
+        roster.learn(self.tokens);
+        roster.learn_slips(self.text, self.tokens);
+        roster.expect_host(self.publisher, &self.unnamed);
+        roster
+    }
+
+    fn read<'r>(&self, roster: &'r Roster<'r>) -> Vec<Read<'r>>
+    where
+        'a: 'r,
+    {
+        let sentences = self.body.sentences.iter();
+        sentences
+            .map(|range| {
+                let tokens = self.tokens.get(range.clone()).unwrap_or_default();
+                let sentence = Sentence::new(self.text, tokens, roster);
+                Read {
+                    sentence,
+                    clause: sentence.main_clause(),
+                }
+            })
+            .collect()
+    }
+
+    fn follow(&self, read: &[Read], roster: &Roster) -> Vec<Told> {
+        let personal = says_i(self.text, self.tokens, self.body);
+        let heading = self.body.sentences.first().map_or(0, |first| first.start);
+        let heading = self.tokens.get(..heading).unwrap_or_default();
+        follow(read, self.body, Flow::of(personal, roster, heading))
+    }
+
+    fn statements(
+        &self,
+        roster: &Roster,
+        read: &[Read],
+        told: &[Told],
+        agreed: Vec<Option<Found>>,
+    ) -> Vec<Statement> {
+        let labels = self.body.passages.iter();
+        let labels = labels.flat_map(|p| p.sentences.clone().map(|_| p.label));
+        let sentences = read.iter().zip(told).zip(agreed).zip(labels);
+        let mut statements = Vec::with_capacity(read.len());
+        statements.extend(sentences.filter_map(|(((read, told), found), label)| {
+            let sentence = &read.sentence;
+            let (first, last) = (sentence.tokens.first()?, sentence.tokens.last()?);
+            let span = Span::new(first.span().start, last.span().end);
+            Some(Statement {
+                start: span.start,
+                end: span.end,
+                label: label.to_owned(),
+                text: span.of(self.text).to_owned(),
+                speaker: speaker(told.speaker, roster, self.publisher),
+                verb: verb(sentence, &told.reading),
+                hedged: found.as_ref().is_some_and(|f| f.hedged),
+                agreement: found.map(|f| f.agreement),
+            })
+        }));
+        statements
+    }
 }
 
 /// A sentence and its main clause.
 struct Read<'t> {
     sentence: Sentence<'t>,
     clause: Option<Clause>,
-}
-
-fn sentences_of<'t>(
-    text: &'t str,
-    tokens: &'t [Token],
-    body: &Body,
-    roster: &'t Roster<'t>,
-) -> Vec<Read<'t>> {
-    let sentences = body.sentences.iter();
-    sentences
-        .map(|range| {
-            let tokens = tokens.get(range.clone()).unwrap_or_default();
-            let sentence = Sentence::new(text, tokens, roster);
-            Read {
-                sentence,
-                clause: sentence.main_clause(),
-            }
-        })
-        .collect()
 }
 
 /// What the sentences before, and what stands behind, tell of a sentence.

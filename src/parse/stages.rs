@@ -10,10 +10,10 @@ use std::ops::Range;
 
 use super::blocks::Page;
 use super::source::Document;
-use super::speech::Body;
+use super::speech::{self, Body, Release};
 use super::token::{self, Token};
 use super::{language, listed};
-use crate::model::{CallRecord, Statement, Warning};
+use crate::model::{CallRecord, Warning};
 use call::Call;
 use finds::Finds;
 use laid::Laid;
@@ -80,8 +80,10 @@ fn analysed(laid: Vec<Laid>) -> Vec<CallRecord> {
     let calls: Vec<Call> = calls.map(|(finds, cast)| Call::of(finds, cast)).collect();
     let warned = finds.iter().zip(&calls);
     let warned: Vec<Vec<Warning>> = warned.map(|(finds, call)| call.warnings(finds)).collect();
-    let said = finds.iter().zip(&calls);
-    let said: Vec<Vec<Statement>> = said.map(|(finds, call)| call.statements(finds)).collect();
+    let releases = finds.iter().zip(&calls);
+    let releases: Vec<Release> = releases.map(|(finds, call)| call.release(finds)).collect();
+    let said = speech::attribute(&releases);
+    drop(releases);
     let told = finds.iter().zip(calls).zip(warned).zip(said);
     let told = told.map(|(((finds, call), warned), said)| call.record(finds, warned, said));
     let told: Vec<CallRecord> = told.collect();

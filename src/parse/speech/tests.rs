@@ -1,6 +1,6 @@
 //! Who speaks from sentence to sentence, in small releases of our own.
 
-use super::{Body, attribute};
+use super::{Body, Release, attribute};
 use crate::model::{SpeakerType, Statement};
 use crate::parse::grammar::tests::two;
 use crate::parse::token::tokenize;
@@ -48,7 +48,15 @@ fn statements(passages: &[&str]) -> Vec<Statement> {
     }
     let people = two();
     let publisher = people.first().and_then(|p| p.country);
-    attribute(&text, &tokens, &body, &people, publisher, &[])
+    let release = Release {
+        text: &text,
+        tokens: &tokens,
+        body: &body,
+        participants: &people,
+        publisher,
+        unnamed: Vec::new(),
+    };
+    attribute(&[release]).into_iter().flatten().collect()
 }
 
 #[test]

@@ -9,7 +9,8 @@ use crate::model::{
 };
 use crate::parse::header::{self, call_date, clock, initiative, publisher, released};
 use crate::parse::people;
-use crate::parse::{due, problems, resolutions, speech, topics, warnings};
+use crate::parse::speech::Release;
+use crate::parse::{due, problems, resolutions, topics, warnings};
 
 pub(super) struct Call {
     publisher: Option<Publisher>,
@@ -78,14 +79,16 @@ impl Call {
         found
     }
 
-    pub(super) fn statements(&self, finds: &Finds) -> Vec<Statement> {
+    pub(super) fn release<'a>(&'a self, finds: &'a Finds) -> Release<'a> {
         let (text, tokens) = (&finds.laid.page.text, finds.laid.tokens);
-        let unnamed = finds.scene.unnamed_titles(text, tokens);
-        let side = country(self.publisher.as_ref());
-        let people = &self.cast.participants;
-        let mut said = speech::attribute(text, tokens, finds.body, people, side, &unnamed);
-        date_deadlines(&mut said, day(self.date.as_ref()));
-        said
+        Release {
+            text,
+            tokens,
+            body: finds.body,
+            participants: &self.cast.participants,
+            publisher: country(self.publisher.as_ref()),
+            unnamed: finds.scene.unnamed_titles(text, tokens),
+        }
     }
 
     /// The record, but for what the release itself gives: its text, language, source and points.
@@ -93,12 +96,14 @@ impl Call {
         self,
         finds: &Finds,
         warnings: Vec<Warning>,
-        statements: Vec<Statement>,
+        mut statements: Vec<Statement>,
     ) -> CallRecord {
         let view = &finds.view();
         let (text, tokens) = (view.text, view.tokens);
         let title = finds.laid.page.title.of(text);
         let side = country(self.publisher.as_ref());
+        let day = day(self.date.as_ref());
+        date_deadlines(&mut statements, day);
         let participants = self.cast.participants;
         let sides: Vec<Country> = participants.iter().filter_map(|p| p.country).collect();
         let mut record = CallRecord {
@@ -110,7 +115,7 @@ impl Call {
             title: (!title.is_empty()).then(|| title.to_owned()),
             kind: self.kind,
             channel: header::channel(view, self.kind),
-            dates_mentioned: call_date::mentioned(view, day(self.date.as_ref()), side),
+            dates_mentioned: call_date::mentioned(view, day, side),
             released: self.released,
             date: self.date,
             start_time: self.clock.start,
