@@ -29,6 +29,7 @@ fn warning(code: &str, message: String, span: Span) -> Warning {
 }
 
 /// What a release says of its call, as far as the warnings compare it.
+#[derive(Clone, Copy)]
 pub(super) struct Told<'a> {
     pub(super) released: Option<&'a Released>,
     pub(super) date: Option<&'a CallDate>,
