@@ -74,8 +74,10 @@ impl Page {
             };
             page.push(&paragraph.text, markup, &paragraph, kind);
         }
+        page.take_number_of_title();
         page.find_header();
         page.find_headings();
+        page.find_signature();
         page
     }
 
@@ -156,6 +158,41 @@ impl Page {
         {
             block.kind = BlockKind::Title;
             self.title = block.content();
+        }
+    }
+
+    /// "4. Call with Minister Lind", as a bulletin counts its releases: no point of this one, which has no other.
+    fn take_number_of_title(&mut self) {
+        const ABOVE: usize = 6;
+        let numbered = |b: &Block| b.markers.iter().any(|m| m.style != marker::Style::Bullet);
+        let mut marked = (0..).zip(&self.blocks).filter(|(_, b)| numbered(b));
+        let only = marked.next().filter(|_| marked.next().is_none());
+        let Some((n, block)) = only.filter(|(n, _)| *n < ABOVE) else {
+            return;
+        };
+        let line = block.content().of(&self.text);
+        if speaks_of_call(line)
+            && !is_prose(line)
+            && let Some(block) = self.blocks.get_mut(n)
+        {
+            block.markers.clear();
+        }
+    }
+
+    /// The name of an office alone below the text signs it, and says nothing.
+    fn find_signature(&mut self) {
+        const LONGEST: usize = 80;
+        let Some(block) = self.blocks.last_mut() else {
+            return;
+        };
+        let line = block.content().of(&self.text);
+        if block.kind == BlockKind::Body
+            && block.markers.is_empty()
+            && line.len() < LONGEST
+            && !is_closed(line)
+            && furniture::names_office(line)
+        {
+            block.kind = BlockKind::Heading;
         }
     }
 

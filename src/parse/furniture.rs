@@ -136,6 +136,7 @@ const LINES: Lines = lines!(
     "share this article",
     "print article",
     "send to a friend",
+    "send to friend",
     "load more",
     "view more",
     "latest news",
@@ -149,6 +150,41 @@ const LINES: Lines = lines!(
     "image",
     "view in full here",
 );
+
+/// Lines below which, under a text, stand names and titles of other pages.
+const LINKS: Lines = lines!(
+    "tags",
+    "see also",
+    "related",
+    "related topics",
+    "related content",
+    "related items",
+    "related links",
+    "related articles",
+    "related news",
+    "related stories",
+    "related documents",
+    "related posts",
+    "useful links",
+    "associated links",
+    "additional materials",
+    "read also",
+    "also read",
+    "check also",
+    "more news",
+    "all news",
+    "latest news",
+    "must read",
+    "most read",
+    "other news",
+    "keywords",
+);
+
+/// Whether `line`, under a text, opens a list of other pages.
+pub(crate) fn opens_links(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    line.len() <= LONGEST && LINKS.hold(&Plain::new(line))
+}
 
 /// Whether `line` belongs to the page and not to the release; [`is_consent`] tells the same of notices.
 pub(crate) fn is_furniture(line: &str) -> bool {
@@ -178,16 +214,46 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if line.len() > LONGEST {
         return false;
     }
-    // "Top of page | Print | Recommend page"
-    if memchr::memchr(b'|', line.as_bytes()).is_some() {
-        let mut parts = line
-            .split('|')
-            .map(str::trim)
-            .filter(|part| !part.is_empty());
-        return parts.clone().count() > 1 && parts.all(|part| LINES.hold(&Plain::new(part)));
+    // "Top of page | Print | Recommend page", "Print   Send to a friend   0 comments"
+    for mark in ["|", "  "] {
+        if memchr::memmem::find(line.as_bytes(), mark.as_bytes()).is_some() {
+            let parts = line.split(mark).map(str::trim);
+            let mut parts = parts.filter(|part| !part.is_empty());
+            return parts.clone().count() > 1
+                && parts.all(|part| LINES.hold(&Plain::new(part)) || counts_comments(part));
+        }
+    }
+    if names_languages(line) {
+        return true;
     }
     let line = Plain::new(line);
     LINES.hold(&line) || is_credit(&line)
+}
+
+/// `0 comments`, `Comments (3)`
+fn counts_comments(part: &str) -> bool {
+    let mut words = part.split(' ');
+    let known = |word: &str| {
+        let word = word.trim_matches(['(', ')']);
+        word.bytes().all(|b| b.is_ascii_digit())
+            || word.eq_ignore_ascii_case("comment")
+            || word.eq_ignore_ascii_case("comments")
+    };
+    words.clone().count() == 2 && words.all(known)
+}
+
+/// `de-DE1 en-GB1 es-ES1`, the switches of a page to its other languages.
+fn names_languages(line: &str) -> bool {
+    const FEWEST: usize = 2;
+    let is_code = |word: &str| {
+        let shape = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        matches!(shape.as_bytes(), [a, b, b'-', c, d]
+            if a.is_ascii_lowercase() && b.is_ascii_lowercase() && c.is_ascii_uppercase() && d.is_ascii_uppercase())
+    };
+    let line = line.trim_start_matches(['\u{2022}', ' ']);
+    let first = line.as_bytes().get(2) == Some(&b'-');
+    let mut words = line.split(' ').filter(|word| !word.is_empty());
+    first && words.clone().count() >= FEWEST && words.all(is_code)
 }
 
 /// `Photo: ...`, `Last updated: ...`, `Click here for ...`
@@ -294,7 +360,7 @@ const SECTIONS: Lines = lines!(
 );
 
 /// How lines begin that name an office and nothing else.
-const OFFICES: [&str; 8] = [
+const OFFICES: &[&str] = &[
     "ministry of foreign affairs",
     "federal ministry",
     "office of the",
@@ -321,9 +387,14 @@ pub(crate) fn is_section(line: &str) -> bool {
         || (between(" / ") && (line.len() < 50 || is_path(line)))
         || is_menu(line)
         || plain.is_number()
-        || (line.len() < 70 && plain.starts_with_any(&OFFICES))
+        || (line.len() < 70 && plain.starts_with_any(OFFICES))
         || (plain.starts_with("no ") && line.len() < 24)
         || (plain.starts_with("press release ") && is_numbered(line))
+}
+
+/// Whether a line begins with the name of an office.
+pub(crate) fn names_office(line: &str) -> bool {
+    Plain::new(line).starts_with_any(OFFICES)
 }
 
 /// "Press release 77/2022", "Press release: No. 77": not "Press release: Call with Minister Lind, 3 May 2021".

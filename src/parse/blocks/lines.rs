@@ -37,7 +37,7 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
     let (mut prose, mut filed) = (false, false);
     for raw in [day].into_iter().chain(split(body)) {
         let text = trimmed(raw);
-        filed |= prose && text.eq_ignore_ascii_case(TAGS);
+        filed |= prose && furniture::opens_links(text);
         if text.is_empty() || around(text) || filed && !ends_sentence(text) {
             join(&run, markup, &mut done);
             run.clear();
@@ -53,9 +53,6 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
     join(&run, markup, &mut done);
     done
 }
-
-/// Below this line, under a text, stand the names under which a page files it.
-const TAGS: &str = "tags";
 
 fn ends_sentence(line: &str) -> bool {
     super::is_closed(line)

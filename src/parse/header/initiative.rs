@@ -37,6 +37,7 @@ const WHOSE: u64 = hashed("whose");
 /// Also as it is printed where the apostrophe was lost.
 const LATTER: Words = words!("latter latters");
 const HIS: Words = words!("his her");
+const HAD: Words = words!("had has");
 const FORMER: u64 = hashed("former");
 const FORMERS: u64 = hashed("formers");
 
@@ -306,10 +307,13 @@ fn before(
         return Some((named_last(view, whose, participants)?, whose..at));
     }
     // "spoke with President Lind, who initiated the call"; of several calls that is told of one.
-    if let Some(whose) = whose.filter(|_| participants.len() <= PAIR)
-        && view.tokens.get(whose).is_some_and(|t| t.word == Word::WHO)
+    // "who had initiated it"
+    let had = whose.filter(|n| view.tokens.get(*n).is_some_and(|t| HAD.has(t)));
+    let who = had.map_or(whose, |had| had.checked_sub(1));
+    if let Some(who) = who.filter(|_| participants.len() <= PAIR)
+        && view.tokens.get(who).is_some_and(|t| t.word == Word::WHO)
     {
-        return Some((named_last(view, whose, participants)?, whose..at));
+        return Some((named_last(view, who, participants)?, who..at));
     }
     (first..at)
         .rev()

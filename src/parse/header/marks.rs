@@ -43,6 +43,11 @@ impl Mark {
         self.name.contains("Agency") || OTHERS.contains(&self.name)
     }
 
+    /// The office of a spokesperson, under which more than one ministry writes.
+    pub(super) fn is_of_a_spokesperson(&self) -> bool {
+        self.sign.ends_with("Spokesperson")
+    }
+
     /// Such words in capitals, which stand by themselves in a header.
     fn is_acronym(&self) -> bool {
         self.words()

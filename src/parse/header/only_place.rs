@@ -29,7 +29,7 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
     if languages || sections {
         return None;
     }
-    if is_filing(line.of(view.text)) {
+    if is_filing(line.of(view.text)) || is_way(line.of(view.text)) {
         return None;
     }
     // A caption or a further headline names the other side as well as one's own.
@@ -66,6 +66,15 @@ fn is_filing(line: &str) -> bool {
     let (label, rest) = line.split_once([':', '|']).unwrap_or_default();
     let label = label.trim();
     !rest.is_empty() && LABELS.iter().any(|known| label.eq_ignore_ascii_case(known))
+}
+
+/// "Home › Countries › Peru › News": where a page stands on its site, which may be sorted by partners.
+fn is_way(line: &str) -> bool {
+    ['\u{203a}', '\u{bb}', '>'].iter().any(|mark| {
+        let mut parts = line.split(*mark);
+        let short = |part: &str| part.split_whitespace().count() <= 4;
+        parts.clone().count() > 2 && parts.all(short)
+    })
 }
 
 /// "Peru" on a line of its own, as a page that sorts releases by partners prints it: the other's side, beside somebody who

@@ -83,8 +83,14 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     let header = blocks
         .iter()
         .filter(|b| b.kind == BlockKind::Header || owner(b));
+    // "Ministry of Foreign Affairs", "Office of the Spokesperson": what other foreign offices call theirs too.
+    let ministry = header
+        .clone()
+        .take(12)
+        .any(|b| b.span.of(view.text).contains("Ministry of"));
     for block in header.take(12).chain(last) {
         if let Some(mark) = letterhead(view, block.span)
+            && !(ministry && mark.is_of_a_spokesperson())
             && !(mark.is_agency() && is_relayed(view, participants, mark.country, block.span))
             // Below a text "Office of the Spokesperson" may be any ministry's.
             && !(is_below(block) && is_nobodys(view, participants, mark.country))

@@ -227,7 +227,12 @@ fn in_words(family: &str, person: &Person, office: Option<Office>) -> String {
 fn of_participant(participant: &Participant, days: &[NaiveDate]) -> Option<Reason> {
     let person = tables::person(participant.person.as_deref()?)?;
     let title = participant.title.as_deref();
-    let office = title.and_then(office_of);
+    let mut office = title.and_then(office_of);
+    if title.is_some_and(office::is_below) {
+        // What a deputy was later tells nothing.
+        let other = |t: &&Term| matches!(t.office, Office::Other(_));
+        office = Some(person.terms.iter().find(other)?.office);
+    }
     if title.is_some_and(elected::is_elect) {
         return elected::comes_into_office(participant, person, office?, days);
     }
@@ -304,7 +309,28 @@ mod tests {
             Some(Office::ForeignMinister)
         );
         assert_eq!(office_of("Vice President"), Some(Office::ViceHead));
-        assert_eq!(office_of("Former Prime Minister"), None);
+        for title in [
+            "Former Prime Minister",
+            "Deputy Foreign Minister",
+            "First Deputy Minister of Foreign Affairs",
+            "Vice Minister for Foreign Affairs",
+            "Deputy Prime Minister",
+            "Assistant Foreign Minister",
+            "Minister of State for Foreign Affairs",
+            "State Secretary at the Federal Foreign Office",
+            "Deputy Minister of Trade and Foreign Affairs",
+        ] {
+            assert_eq!(office_of(title), None, "{title}");
+        }
+        for title in [
+            "Deputy Prime Minister and Minister of Foreign Affairs",
+            "Vice Chancellor and Foreign Minister",
+            "Minister of State and of Foreign Affairs",
+            "Minister of Foreign Affairs and Deputy Prime Minister",
+            "Secretary of State",
+        ] {
+            assert_eq!(office_of(title), Some(Office::ForeignMinister), "{title}");
+        }
     }
 
     #[test]

@@ -103,6 +103,7 @@ lists! {
      concerning also then further furthermore moreover however finally today yesterday earlier later \
      separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
      teleconference telecon phonecall videoconference meeting conference news agency press pr copyright communique communiqué published updated posted issued distributed issue issues hamas hezbollah hizbullah hizballah jabhat taliban \
+     nagorno karabakh sahel donbas donbass golan gaza darfur tigray idlib abkhazia ossetia transnistria balkans caucasus hormuz \
      transcript transcripts daesh isis isil houthi houthis between among amongst amid about over optional sidebar info menu online click \
      français francais español espanol português türkçe русский українська العربية ελληνικά",
     /// Letters after a name: seats in parliament, orders, degrees.

@@ -99,7 +99,9 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
             let sought = next.is_some_and(|t| NO_CALL_AFTER.has(t)) && !token.is_capital();
             // "a call on Sunday", "a call on 3 May", "a call on the same day"
             let day = tokens.get(at + 2..range.end).is_some_and(opens_day);
-            if noun && (!sought || day) {
+            let visit = together::calls_on(tokens, at, range.end)
+                && !before.is_some_and(|t| t.listed(Lists::PHONE));
+            if noun && !visit && (!sought || day) {
                 found.telephone = found.telephone.or(Some(at));
             }
         } else if token.listed(Lists::SPOKE) {

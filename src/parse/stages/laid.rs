@@ -73,7 +73,7 @@ impl<'t> Laid<'t> {
             .filter(|b| b.kind == BlockKind::Header);
         let signature = self.page.blocks.iter().rev().take(SIGNATURE).filter(|b| {
             let line = b.span.of(&self.page.text);
-            b.kind == BlockKind::Body
+            matches!(b.kind, BlockKind::Body | BlockKind::Heading)
                 && line.len() < LONGEST_SIGNATURE
                 && !line.ends_with(['.', ':', ';', '!'])
                 // "Media Office: 555 0100"

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::{AND, WITH, dateline_end, evidence, is_of_the_past};
-use crate::parse::lexicon::{Class, Lists, Verbs};
+use super::{AND, WITH, dateline_end, evidence, is_of_the_past, leads_to_person};
+use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::people::mention::mentions;
+use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::Token;
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -35,14 +36,39 @@ pub(in crate::parse::people) fn meets(tokens: &[Token], sentence: &Range<usize>)
         return None;
     }
     let is_in = |words: Words, at: usize| tokens.get(at).is_some_and(|t| words.has(t));
-    let at = (sentence.start..sentence.end).find(|at| {
+    let at = (sentence.start..sentence.end).find_map(|at| {
+        if calls_on(tokens, at, sentence.end) {
+            // Behind "on" stands who is met.
+            return Some(at + 1);
+        }
         let after = at + 1..sentence.end.min(at + 6);
-        is_in(FACED, *at)
-            || is_in(HELD, *at)
+        let meeting = is_in(FACED, at)
+            || is_in(HELD, at)
                 && after.clone().any(|n| is_in(MEETING, n))
-                && after.end < sentence.end
+                && after.end < sentence.end;
+        meeting.then_some(at)
     })?;
     told.at.is_none_or(|talk| at < talk).then_some(at)
+}
+
+/// "called on the Minister at her office", "paid a courtesy call on President Paz": who calls on somebody to do something
+/// asks, and comes to nobody.
+pub(super) fn calls_on(tokens: &[Token], at: usize, end: usize) -> bool {
+    const CALLS: Words = words!("called calls call");
+    const ON: u64 = hashed("on");
+    const PURPOSES: Words = words!(
+        "discuss brief inform convey congratulate present express exchange take bid deliver thank follow review"
+    );
+    let token = |n: usize| tokens.get(n).filter(|_| n < end);
+    if !(token(at).is_some_and(|t| CALLS.has(t)) && token(at + 1).is_some_and(|t| is(t, ON))) {
+        return false;
+    }
+    leads_to_person(tokens, at + 2, end)
+        && place_at(tokens, at + 2).is_none_or(|place| place.kind == PlaceKind::Demonym)
+        && !(at + 2..end).any(|n| {
+            token(n).is_some_and(|t| t.word == Word::TO)
+                && token(n + 1).is_some_and(|t| t.is(Class::BASE) && !PURPOSES.has(t))
+        })
 }
 
 /// The verb of "Minister Lind and Minister Sato discussed ...", "Minister Lind discussed with Minister Sato ...": of two
