@@ -117,6 +117,32 @@ pub(super) fn is_account(line: &str) -> bool {
             .is_some_and(|last| !among(&LEADS, last))
 }
 
+/// `0 comments`, `Comments (3)`
+pub(super) fn counts_comments(part: &str) -> bool {
+    let mut words = part.split(' ');
+    let known = |word: &str| {
+        let word = word.trim_matches(['(', ')']);
+        word.bytes().all(|b| b.is_ascii_digit())
+            || word.eq_ignore_ascii_case("comment")
+            || word.eq_ignore_ascii_case("comments")
+    };
+    words.clone().count() == 2 && words.all(known)
+}
+
+/// `de-DE1 en-GB1 es-ES1`, the switches of a page to its other languages.
+pub(super) fn names_languages(line: &str) -> bool {
+    const FEWEST: usize = 2;
+    let is_code = |word: &str| {
+        let shape = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        matches!(shape.as_bytes(), [a, b, b'-', c, d]
+            if a.is_ascii_lowercase() && b.is_ascii_lowercase() && c.is_ascii_uppercase() && d.is_ascii_uppercase())
+    };
+    let line = line.trim_start_matches(['\u{2022}', ' ']);
+    let first = line.as_bytes().get(2) == Some(&b'-');
+    let mut words = line.split(' ').filter(|word| !word.is_empty());
+    first && words.clone().count() >= FEWEST && words.all(is_code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_account, is_menu, is_path};
