@@ -4,11 +4,13 @@
 
 mod chrome;
 mod menu;
+mod picture;
 mod plain;
 
 pub(crate) use chrome::{is_consent, speaks_of_cookies};
 use chrome::{is_notice, is_skip_link};
 use menu::{counts_comments, is_account, is_menu, is_path, names_languages};
+use picture::{is_caption, is_file};
 use plain::{Lines, Plain, lines};
 
 /// Whole lines, folded and without punctuation, that are no part of a release.
@@ -249,34 +251,6 @@ fn is_credit(line: &Plain<'_>) -> bool {
         "back to news",
     ];
     line.starts_with_any(STARTS)
-}
-
-/// `Minister Lind (L) and Minister Sato (R) in Oslo`, `The ministers (photo from the archive)`
-fn is_caption(line: &str) -> bool {
-    const LONGEST: usize = 240;
-    const MARKS: &[&str] = &[
-        "(L)", "(R)", "(left)", "(right)", "(image", "(photo", "(Photo", "(Image",
-    ];
-    line.len() <= LONGEST
-        && line.contains('(')
-        && !line.ends_with(['.', ':'])
-        && MARKS.iter().any(|mark| line.contains(mark))
-}
-
-/// `icon_zoom.png`
-fn is_file(line: &str) -> bool {
-    const ENDINGS: &[&str] = &["png", "jpg", "jpeg", "gif", "svg"];
-    const LONGEST: usize = ".jpeg".len();
-    // Most lines that have a full stop near their end have it as the last.
-    let end = line.as_bytes().iter().rev();
-    let dot = end.take(LONGEST).position(|b| *b == b'.');
-    if dot.is_none_or(|letters| letters == 0) {
-        return false;
-    }
-    let name = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    name.rsplit_once('.').is_some_and(|(stem, ending)| {
-        !stem.contains(' ') && ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
-    })
 }
 
 /// Names of sections and kinds of documents, as they stand above a title.

@@ -119,14 +119,14 @@ pub(super) fn is_account(line: &str) -> bool {
 
 /// `0 comments`, `Comments (3)`
 pub(super) fn counts_comments(part: &str) -> bool {
-    let mut words = part.split(' ');
-    let known = |word: &str| {
-        let word = word.trim_matches(['(', ')']);
-        word.bytes().all(|b| b.is_ascii_digit())
-            || word.eq_ignore_ascii_case("comment")
-            || word.eq_ignore_ascii_case("comments")
+    let (first, second) = part.split_once(' ').unwrap_or_default();
+    let comments =
+        |word: &str| word.eq_ignore_ascii_case("comment") || word.eq_ignore_ascii_case("comments");
+    let number = |word: &str| {
+        let digits = word.trim_matches(['(', ')']);
+        !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
     };
-    words.clone().count() == 2 && words.all(known)
+    number(first) && comments(second) || comments(first) && number(second)
 }
 
 /// `de-DE1 en-GB1 es-ES1`, the switches of a page to its other languages.
@@ -145,7 +145,7 @@ pub(super) fn names_languages(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_account, is_menu, is_path};
+    use super::{counts_comments, is_account, is_menu, is_path, names_languages};
 
     #[test]
     fn menus_are_made_of_sections() {
@@ -165,6 +165,14 @@ mod tests {
         assert!(!is_path(
             "Ana Paz spoke of grain, of ships / fleets / harbours with the King"
         ));
+    }
+
+    #[test]
+    fn switches_name_languages_and_count_comments() {
+        assert!(names_languages("\u{2022} de-DE1 en-GB1 ru-RU1"));
+        assert!(!names_languages("No-one spoke"));
+        assert!(counts_comments("0 Comments") && counts_comments("Comments (3)"));
+        assert!(!counts_comments("3 4") && !counts_comments("No comment"));
     }
 
     #[test]
