@@ -17,6 +17,7 @@ mod hijri;
 mod offices;
 mod people;
 mod relations;
+mod rows;
 
 pub use births::born;
 pub use chairs::{Chair, chairs};
@@ -32,3 +33,4 @@ pub use hijri::{hijri_day, hijri_years};
 pub use offices::{Day, Office, Term};
 pub use people::{Person, people, people_named, person, spellings};
 pub use relations::relations_since;
+pub(crate) use rows::{items, rows};

@@ -117,12 +117,9 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 }
 
 fn regions() -> impl Iterator<Item = (Country, &'static str, PlaceKind)> {
-    REGIONS.lines().skip(1).flat_map(|line| {
-        let (code, names) = line.split_once(',').unwrap_or_default();
+    tables::rows(REGIONS).flat_map(|[code, names]| {
         let country = Country::new(code);
-        names
-            .split(';')
-            .filter_map(move |name| Some((country?, name, PlaceKind::Region)))
+        tables::items(names).filter_map(move |name| Some((country?, name, PlaceKind::Region)))
     })
 }
 

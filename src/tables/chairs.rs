@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::rows::rows;
 use crate::model::Country;
 
 const CHAIRS: &str = include_str!("../../assets/tables/chairs.csv");
@@ -18,13 +19,12 @@ pub struct Chair {
 
 /// The rows of `chairs.csv`, in order of their first day.
 pub fn chairs() -> impl Iterator<Item = Chair> {
-    CHAIRS.lines().skip(1).filter_map(|line| {
-        let mut columns = line.split(',');
+    rows(CHAIRS).filter_map(|[body, country, first, last]| {
         Some(Chair {
-            body: columns.next()?,
-            country: Country::new(columns.next()?)?,
-            first: columns.next()?.parse().ok()?,
-            last: columns.next()?.parse().ok()?,
+            body,
+            country: Country::new(country)?,
+            first: first.parse().ok()?,
+            last: last.parse().ok()?,
         })
     })
 }
@@ -33,10 +33,11 @@ pub fn chairs() -> impl Iterator<Item = Chair> {
 mod tests {
     use super::{CHAIRS, chairs};
     use crate::tables::country_name;
+    use crate::tables::rows::count;
 
     #[test]
     fn every_chair_is_read_and_nobody_shares_one() {
-        assert_eq!(chairs().count(), CHAIRS.lines().count() - 1);
+        assert_eq!(chairs().count(), count(CHAIRS));
         for body in ["OSCE", "EU"] {
             let rows: Vec<_> = chairs().filter(|c| c.body == body).collect();
             assert!(rows.len() > 30, "{body}");

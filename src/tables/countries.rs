@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::rows::{items, rows};
 use crate::model::Country;
 use crate::text::fold;
 
@@ -43,20 +44,17 @@ static COUNTRIES: LazyLock<Countries> = LazyLock::new(|| {
 
 /// Every name with its country and kind; a country's usual name comes first.
 pub fn country_names() -> impl Iterator<Item = (Country, &'static str, NameKind)> {
-    TABLE.lines().skip(1).flat_map(|line| {
-        let mut columns = line.split(',');
-        let code = Country::new(columns.next().unwrap_or_default());
+    rows(TABLE).flat_map(|[code, name, aliases, demonyms, seats]| {
+        let code = Country::new(code);
         let kinds = [
-            NameKind::Name,
-            NameKind::Name,
-            NameKind::Demonym,
-            NameKind::Seat,
+            (NameKind::Name, name),
+            (NameKind::Name, aliases),
+            (NameKind::Demonym, demonyms),
+            (NameKind::Seat, seats),
         ];
         kinds
             .into_iter()
-            .zip(columns)
-            .flat_map(|(kind, names)| names.split(';').map(move |name| (name, kind)))
-            .filter(|(name, _)| !name.is_empty())
+            .flat_map(|(kind, names)| items(names).map(move |name| (name, kind)))
             .filter_map(move |(name, kind)| Some((code?, name, kind)))
     })
 }
@@ -101,6 +99,7 @@ pub fn called_alike(country: Country) -> Option<Country> {
 mod tests {
     use super::{NameKind, TABLE, called_alike, country, country_name, country_names};
     use crate::model::Country;
+    use crate::tables::rows::{count, rows};
 
     #[test]
     fn countries_are_found_by_code_name_adjective_and_seat() {
@@ -139,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_table_is_well_formed() {
-        assert!(TABLE.lines().all(|line| line.split(',').count() == 5));
+        assert_eq!(rows::<5>(TABLE).count(), count(TABLE));
         assert!(!TABLE.contains('"'));
         assert!(country_names().count() > 900);
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::rows::{items, rows};
 use crate::model::Country;
 
 const DEEDS: &str = include_str!("../../assets/tables/deeds.csv");
@@ -20,19 +21,18 @@ pub struct Deed {
 impl Deed {
     /// The words that texts have for it, in small letters.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.words.split(';')
+        items(self.words)
     }
 }
 
 /// The rows of `deeds.csv`, in order of their day.
 pub fn deeds() -> impl Iterator<Item = Deed> {
-    DEEDS.lines().skip(1).filter_map(|line| {
-        let mut columns = line.split(',');
+    rows(DEEDS).filter_map(|[name, words, country, day]| {
         Some(Deed {
-            name: columns.next()?,
-            words: columns.next()?,
-            country: Country::new(columns.next()?),
-            day: columns.next()?.parse().ok()?,
+            name,
+            words,
+            country: Country::new(country),
+            day: day.parse().ok()?,
         })
     })
 }
@@ -40,10 +40,11 @@ pub fn deeds() -> impl Iterator<Item = Deed> {
 #[cfg(test)]
 mod tests {
     use super::{DEEDS, deeds};
+    use crate::tables::rows::count;
 
     #[test]
     fn every_deed_is_read_and_makes_sense() {
-        assert_eq!(deeds().count(), DEEDS.lines().count() - 1);
+        assert_eq!(deeds().count(), count(DEEDS));
         assert!(deeds().map(|d| d.day).is_sorted());
         for deed in deeds() {
             let mut words = deed.words();

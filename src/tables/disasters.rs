@@ -1,5 +1,6 @@
 //! Disasters over which those who hold office condole with each other, and their days; they help to find a year.
 
+use super::rows::{items, rows};
 use chrono::NaiveDate;
 
 const DISASTERS: &str = include_str!("../../assets/tables/disasters.csv");
@@ -19,30 +20,24 @@ pub struct Disaster {
 impl Disaster {
     /// What texts call the place, in small letters.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.words.split(';')
+        items(self.words)
     }
 }
 
 /// The rows of `disasters.csv`, in order of their first day.
 pub fn disasters() -> impl Iterator<Item = Disaster> {
-    DISASTERS.lines().skip(1).filter_map(|line| {
-        let mut columns = line.split(',');
-        Some(Disaster {
-            kind: columns.next()?,
-            place: columns.next()?,
-            words: columns.next()?,
-            days: columns
-                .next()?
-                .split(';')
-                .filter_map(|day| day.parse().ok())
-                .collect(),
-        })
+    rows(DISASTERS).map(|[kind, place, words, days]| Disaster {
+        kind,
+        place,
+        words,
+        days: items(days).filter_map(|day| day.parse().ok()).collect(),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::{DISASTERS, disasters};
+    use crate::tables::rows::{count, items, rows};
 
     #[test]
     fn every_disaster_is_read_and_makes_sense() {
@@ -54,12 +49,10 @@ mod tests {
             "fire",
             "accident",
         ];
-        assert_eq!(disasters().count(), DISASTERS.lines().count() - 1);
+        assert_eq!(disasters().count(), count(DISASTERS));
         assert!(disasters().map(|d| d.days.first().copied()).is_sorted());
-        let lines = DISASTERS.lines().skip(1);
-        for (disaster, line) in disasters().zip(lines) {
-            let days = line.rsplit(',').next().unwrap_or_default();
-            assert_eq!(disaster.days.len(), days.split(';').count(), "{disaster:?}");
+        for (disaster, [.., days]) in disasters().zip(rows::<4>(DISASTERS)) {
+            assert_eq!(disaster.days.len(), items(days).count(), "{disaster:?}");
             assert!(disaster.days.is_sorted(), "{disaster:?}");
             assert!(KINDS.contains(&disaster.kind), "{disaster:?}");
             let mut words = disaster.words();

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::rows::{items, rows};
 use crate::model::Country;
 
 const ELECTIONS: &str = include_str!("../../assets/tables/elections.csv");
@@ -27,21 +28,16 @@ pub struct Elections {
 
 /// The rows of `elections.csv`.
 pub fn elections() -> impl Iterator<Item = Elections> {
-    ELECTIONS.lines().skip(1).filter_map(|line| {
-        let mut columns = line.split(',');
+    rows(ELECTIONS).filter_map(|[country, of, days, known]| {
         Some(Elections {
-            country: Country::new(columns.next()?)?,
-            ballot: match columns.next()? {
+            country: Country::new(country)?,
+            ballot: match of {
                 "president" => Ballot::President,
                 "parliament" => Ballot::Parliament,
                 _ => Ballot::Referendum,
             },
-            days: columns
-                .next()?
-                .split(';')
-                .filter_map(|day| day.parse().ok())
-                .collect(),
-            known: columns.next()?.parse().ok()?,
+            days: items(days).filter_map(|day| day.parse().ok()).collect(),
+            known: known.parse().ok()?,
         })
     })
 }
@@ -50,32 +46,24 @@ pub fn elections() -> impl Iterator<Item = Elections> {
 mod tests {
     use super::{ELECTIONS, elections};
     use crate::tables::country_name;
+    use crate::tables::rows::{count, items, rows};
 
     #[test]
     fn every_election_is_read_and_each_country_stands_once() {
-        assert_eq!(elections().count(), ELECTIONS.lines().count() - 1);
+        assert_eq!(elections().count(), count(ELECTIONS));
         let of: Vec<_> = elections().map(|e| (e.country, e.ballot)).collect();
         assert!(
             of.iter()
                 .all(|(country, _)| country_name(*country).is_some())
         );
         assert!((1..of.len()).all(|n| !of.get(..n).unwrap_or_default().contains(&of[n])));
-        for row in ELECTIONS.lines().skip(1) {
-            let kind = row.split(',').nth(1);
+        for (read, [_, of, days, _]) in elections().zip(rows(ELECTIONS)) {
             assert!(
-                matches!(kind, Some("president" | "parliament" | "referendum")),
-                "{row}"
+                matches!(of, "president" | "parliament" | "referendum"),
+                "{of}"
             );
+            assert_eq!(read.days.len(), items(days).count(), "{days}");
         }
-        let days = elections().map(|e| e.days.len()).sum::<usize>();
-        assert_eq!(
-            days,
-            ELECTIONS
-                .lines()
-                .skip(1)
-                .map(|row| row.split(';').count())
-                .sum::<usize>()
-        );
         assert!(elections().all(|e| e.days.is_sorted() && (2025..2030).contains(&e.known)));
     }
 }

@@ -1,5 +1,6 @@
 //! Events that calls were about, with the days between which one spoke of them; they help to find a year.
 
+use super::rows::{items, rows};
 use chrono::NaiveDate;
 
 const EVENTS: &str = include_str!("../../assets/tables/events.csv");
@@ -19,19 +20,18 @@ pub struct Event {
 impl Event {
     /// The words that texts have for it, in small letters.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.words.split(';')
+        items(self.words)
     }
 }
 
 /// The rows of `events.csv`, in order of their first day.
 pub fn events() -> impl Iterator<Item = Event> {
-    EVENTS.lines().skip(1).filter_map(|line| {
-        let mut columns = line.split(',');
+    rows(EVENTS).filter_map(|[name, words, from, until]| {
         Some(Event {
-            name: columns.next()?,
-            words: columns.next()?,
-            from: columns.next()?.parse().ok()?,
-            until: columns.next()?.parse().ok(),
+            name,
+            words,
+            from: from.parse().ok()?,
+            until: until.parse().ok(),
         })
     })
 }
@@ -51,11 +51,12 @@ pub fn launches() -> impl Iterator<Item = NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::{EVENTS, LAUNCHES, events, launches};
+    use crate::tables::rows::count;
     use chrono::Datelike;
 
     #[test]
     fn every_event_is_read_and_makes_sense() {
-        assert_eq!(events().count(), EVENTS.lines().count() - 1);
+        assert_eq!(events().count(), count(EVENTS));
         for event in events() {
             assert!(
                 event.until.is_none_or(|until| event.from < until),

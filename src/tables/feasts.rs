@@ -1,5 +1,6 @@
 //! Feasts on which those who hold office congratulate each other, and their days; they help to find a year.
 
+use super::rows::{items, rows};
 use chrono::NaiveDate;
 
 const FEASTS: &str = include_str!("../../assets/tables/feasts.csv");
@@ -21,7 +22,7 @@ pub struct Feast {
 impl Feast {
     /// The words that texts have for it, in small letters.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.words.split(';')
+        items(self.words)
     }
 
     /// Whether it falls on the same day of the calendar in each year.
@@ -34,22 +35,21 @@ impl Feast {
         let fixed = self.is_fixed();
         let yearly = (first..=last).filter(move |_| fixed);
         let yearly = yearly.filter_map(|year| format!("{year}-{}", self.days).parse().ok());
-        let moving = self.days.split(';').filter_map(|day| day.parse().ok());
+        let moving = items(self.days).filter_map(|day| day.parse().ok());
         yearly.chain(moving)
     }
 }
 
 /// The rows of `feasts.csv`.
 pub fn feasts() -> impl Iterator<Item = Feast> {
-    FEASTS.lines().skip(1).filter_map(|line| {
-        let mut columns = line.split(',');
+    rows(FEASTS).filter_map(|[name, words, before, after, exact, days]| {
         Some(Feast {
-            name: columns.next()?,
-            words: columns.next()?,
-            before: columns.next()?.parse().ok()?,
-            after: columns.next()?.parse().ok()?,
-            exact: columns.next()? == "exact",
-            days: columns.next()?,
+            name,
+            words,
+            before: before.parse().ok()?,
+            after: after.parse().ok()?,
+            exact: exact == "exact",
+            days,
         })
     })
 }
@@ -57,11 +57,12 @@ pub fn feasts() -> impl Iterator<Item = Feast> {
 #[cfg(test)]
 mod tests {
     use super::{FEASTS, feasts};
+    use crate::tables::rows::count;
     use chrono::Datelike;
 
     #[test]
     fn every_feast_is_read_and_none_of_its_years_is_missing() {
-        assert_eq!(feasts().count(), FEASTS.lines().count() - 1);
+        assert_eq!(feasts().count(), count(FEASTS));
         for feast in feasts() {
             let mut words = feast.words();
             assert!(

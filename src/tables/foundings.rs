@@ -1,5 +1,7 @@
 //! What anniversaries are kept of besides the relations of two countries: bodies, states, the end of a war.
 
+use super::rows::{items, rows};
+
 const FOUNDINGS: &str = include_str!("../../assets/tables/foundings.csv");
 
 /// What one keeps anniversaries of.
@@ -14,18 +16,17 @@ pub struct Founding {
 impl Founding {
     /// What texts call it, in small letters.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.words.split(';')
+        items(self.words)
     }
 }
 
 /// The rows of `foundings.csv`, in order of their years.
 pub fn foundings() -> impl Iterator<Item = Founding> {
-    FOUNDINGS.lines().skip(1).filter_map(|line| {
-        let mut columns = line.split(',');
+    rows(FOUNDINGS).filter_map(|[what, words, year]| {
         Some(Founding {
-            what: columns.next()?,
-            words: columns.next()?,
-            year: columns.next()?.parse().ok()?,
+            what,
+            words,
+            year: year.parse().ok()?,
         })
     })
 }
@@ -33,12 +34,13 @@ pub fn foundings() -> impl Iterator<Item = Founding> {
 #[cfg(test)]
 mod tests {
     use super::{FOUNDINGS, foundings};
+    use crate::tables::rows::{count, items};
 
     #[test]
     fn every_founding_is_read_and_its_words_stand_once() {
-        assert_eq!(foundings().count(), FOUNDINGS.lines().count() - 1);
+        assert_eq!(foundings().count(), count(FOUNDINGS));
         assert!(foundings().map(|f| f.year).is_sorted());
-        let mut words: Vec<&str> = foundings().flat_map(|f| f.words.split(';')).collect();
+        let mut words: Vec<&str> = foundings().flat_map(|f| items(f.words)).collect();
         let all = words.len();
         words.sort_unstable();
         words.dedup();

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::rows::{items, rows};
 use crate::model::Country;
 
 const GATHERINGS: &str = include_str!("../../assets/tables/gatherings.csv");
@@ -22,21 +23,20 @@ pub struct Gathering {
 impl Gathering {
     /// What texts call the town of a summit, in small letters; none where it was held by video, or several were there.
     pub fn places(&self) -> impl Iterator<Item = &'static str> {
-        self.places.split(';').filter(|place| !place.is_empty())
+        items(self.places)
     }
 }
 
 /// The rows of `gatherings.csv`, in order of their first day.
 pub fn gatherings() -> impl Iterator<Item = Gathering> {
-    GATHERINGS.lines().skip(1).filter_map(|line| {
-        let mut columns = line.split(',');
+    rows(GATHERINGS).filter_map(|[body, level, host, places, first, last]| {
         Some(Gathering {
-            body: columns.next()?,
-            summit: columns.next()? == "summit",
-            host: Country::new(columns.next()?)?,
-            places: columns.next()?,
-            first: columns.next()?.parse().ok()?,
-            last: columns.next()?.parse().ok()?,
+            body,
+            summit: level == "summit",
+            host: Country::new(host)?,
+            places,
+            first: first.parse().ok()?,
+            last: last.parse().ok()?,
         })
     })
 }
@@ -44,11 +44,12 @@ pub fn gatherings() -> impl Iterator<Item = Gathering> {
 #[cfg(test)]
 mod tests {
     use super::{GATHERINGS, gatherings};
+    use crate::tables::rows::count;
 
     #[test]
     fn every_gathering_is_read_and_makes_sense() {
         const LONGEST: i64 = 5;
-        assert_eq!(gatherings().count(), GATHERINGS.lines().count() - 1);
+        assert_eq!(gatherings().count(), count(GATHERINGS));
         assert!(gatherings().map(|g| g.first).is_sorted());
         for gathering in gatherings() {
             let length = (gathering.last - gathering.first).num_days();

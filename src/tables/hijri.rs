@@ -1,28 +1,21 @@
 //! The months of the Islamic calendar as Saudi Arabia counts them, that of Umm al-Qura.
 
+use super::rows::rows;
 use chrono::{Days, NaiveDate};
 
 const HIJRI: &str = include_str!("../../assets/tables/hijri.csv");
 
 /// The years of that calendar whose months are known.
 pub fn hijri_years() -> impl Iterator<Item = u32> {
-    let rows = HIJRI.lines().skip(1);
-    rows.filter_map(|line| line.split(',').next()?.parse().ok())
+    rows(HIJRI).filter_map(|[year, _, _]| year.parse().ok())
 }
 
 /// The day that is the one `day` of a month of a year of that calendar.
 pub fn hijri_day(year: u32, month: usize, day: u64) -> Option<NaiveDate> {
-    let line = HIJRI.lines().skip(1).find(|line| {
-        let told = line.split(',').next().and_then(|told| told.parse().ok());
-        told == Some(year)
-    })?;
-    let mut columns = line.split(',').skip(1);
-    let first: NaiveDate = columns.next()?.parse().ok()?;
+    let [_, first, lengths] = rows(HIJRI).find(|[told, _, _]| told.parse() == Ok(year))?;
+    let first: NaiveDate = first.parse().ok()?;
     // A month of 29 days is written as 9, one of 30 as 0.
-    let lengths = columns
-        .next()?
-        .bytes()
-        .map(|b| if b == b'9' { 29 } else { 30 });
+    let lengths = lengths.bytes().map(|b| if b == b'9' { 29 } else { 30 });
     let lengths: Vec<u64> = lengths.collect();
     let before: u64 = lengths.get(..month.checked_sub(1)?)?.iter().sum();
     let length = *lengths.get(month - 1)?;
@@ -35,6 +28,7 @@ pub fn hijri_day(year: u32, month: usize, day: u64) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::{HIJRI, hijri_day};
+    use crate::tables::rows::{count, rows};
     use chrono::{Days, NaiveDate};
 
     #[test]
@@ -49,19 +43,14 @@ mod tests {
 
     #[test]
     fn each_year_begins_where_the_one_before_ends() {
-        let rows: Vec<(NaiveDate, u64)> = HIJRI
-            .lines()
-            .skip(1)
-            .filter_map(|line| {
-                let mut columns = line.split(',').skip(1);
-                let first = columns.next()?.parse().ok()?;
-                let lengths = columns.next()?;
+        let years: Vec<(NaiveDate, u64)> = rows(HIJRI)
+            .filter_map(|[_, first, lengths]| {
                 let long = lengths.matches('0').count() as u64;
-                (lengths.len() == 12).then_some((first, 12 * 29 + long))
+                (lengths.len() == 12).then_some((first.parse().ok()?, 12 * 29 + long))
             })
             .collect();
-        assert_eq!(rows.len(), HIJRI.lines().count() - 1);
-        assert!(rows.windows(2).all(|pair| match pair {
+        assert_eq!(years.len(), count(HIJRI));
+        assert!(years.windows(2).all(|pair| match pair {
             [(first, length), (next, _)] => *first + Days::new(*length) == *next,
             _ => false,
         }));

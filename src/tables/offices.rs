@@ -100,31 +100,31 @@ pub(super) fn rows() -> impl Iterator<Item = Row> {
     [(CONFIRMED, true), (UNCONFIRMED, false)]
         .into_iter()
         .flat_map(|(table, confirmed)| {
-            table
-                .lines()
-                .skip(1)
-                .filter_map(move |line| row(line, confirmed))
+            super::rows::rows(table).filter_map(move |columns| row(columns, confirmed))
         })
 }
 
-fn row(line: &'static str, confirmed: bool) -> Option<Row> {
-    let mut columns = line.split(',');
-    let mut next = || columns.next();
-    let (person, family_name, aliases) = (next()?, next()?, next()?);
-    let country = Country::new(next()?)?;
-    let office = Office::read(next()?)?;
-    let start = Day::read(next()?)?;
-    let end = Day::read(next()?);
-    let firm = next()?;
+fn row(columns: [&'static str; 9], confirmed: bool) -> Option<Row> {
+    let [
+        person,
+        family_name,
+        aliases,
+        country,
+        office,
+        start,
+        end,
+        firm,
+        _,
+    ] = columns;
     Some(Row {
         person,
         family_name,
         aliases,
         term: Term {
-            country,
-            office,
-            start,
-            end,
+            country: Country::new(country)?,
+            office: Office::read(office)?,
+            start: Day::read(start)?,
+            end: Day::read(end),
             firm_start: firm.contains('s'),
             firm_end: firm.contains('e'),
             confirmed,
@@ -136,11 +136,11 @@ fn row(line: &'static str, confirmed: bool) -> Option<Row> {
 mod tests {
     use super::{CONFIRMED, Office, UNCONFIRMED, rows};
     use crate::tables::country_name;
+    use crate::tables::rows::count;
 
     #[test]
     fn every_row_is_read_and_makes_sense() {
-        let lines = CONFIRMED.lines().count() + UNCONFIRMED.lines().count() - 2;
-        assert_eq!(rows().count(), lines);
+        assert_eq!(rows().count(), count(CONFIRMED) + count(UNCONFIRMED));
         assert!(!CONFIRMED.contains('"') && !UNCONFIRMED.contains('"'));
         for row in rows() {
             let term = row.term;

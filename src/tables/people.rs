@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::offices::{Term, rows};
+use super::rows::items;
 use crate::text::fold;
 
 /// Somebody who held an office.
@@ -24,7 +25,7 @@ pub struct Person {
 impl Person {
     /// Other spellings.
     pub fn aliases(&self) -> impl Iterator<Item = &'static str> {
-        self.aliases.split(';').filter(|alias| !alias.is_empty())
+        items(self.aliases)
     }
 
     fn names(&self) -> impl Iterator<Item = &'static str> {

@@ -7,6 +7,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use rustc_hash::FxHashMap;
 
 use crate::model::Country;
+use crate::tables::rows;
 use crate::text::fold;
 
 const TABLE: &str = include_str!("../../../assets/tables/publishers.csv");
@@ -66,14 +67,12 @@ struct Marks {
 }
 
 static MARKS: LazyLock<Marks> = LazyLock::new(|| {
-    let rows = TABLE.lines().skip(1);
-    let all: Vec<Mark> = rows
-        .filter_map(|line| {
-            let mut columns = line.split(',');
+    let all: Vec<Mark> = rows(TABLE)
+        .filter_map(|[sign, country, name]| {
             Some(Mark {
-                sign: columns.next()?,
-                country: Country::new(columns.next()?)?,
-                name: columns.next()?,
+                sign,
+                country: Country::new(country)?,
+                name,
             })
         })
         .collect();

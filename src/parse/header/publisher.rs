@@ -14,17 +14,14 @@ use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::people;
 use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
-use crate::tables;
+use crate::tables::{self, rows};
 use crate::text::fold;
 
 const TITLES: &str = include_str!("../../../assets/tables/titles.csv");
 
 static OWN_TITLES: LazyLock<Vec<(String, Country)>> = LazyLock::new(|| {
-    let rows = TITLES
-        .lines()
-        .skip(1)
-        .filter_map(|line| line.split_once(','));
-    rows.filter_map(|(words, code)| Some((fold(words), Country::new(code)?)))
+    rows(TITLES)
+        .filter_map(|[words, code]| Some((fold(words), Country::new(code)?)))
         .collect()
 });
 
