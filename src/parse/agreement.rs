@@ -126,8 +126,8 @@ fn agreed_with(s: &Sentence, act: &Act, person: usize) -> Option<AgreementKind> 
 fn held_by_all(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, usize)> {
     let view = clause.who == Who::Joint && clause.verb.head == clause.verb.end;
     let start = s.skip_openers(0);
-    let opinion = view.then(|| s.opinion(start)).flatten();
-    let opinion = opinion.filter(|_| s.word(start) != Word::OF)?;
+    let opinion = view.then(|| s.opinion(start).or_else(|| s.view_aside()));
+    let opinion = opinion.flatten().filter(|_| s.word(start) != Word::OF)?;
     (opinion.who == Who::Joint).then_some((AgreementKind::SharedView, usize::MAX))
 }
 

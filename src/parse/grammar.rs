@@ -29,6 +29,7 @@ mod verb;
 
 pub(in crate::parse) use clause::{Clause, REPORTING};
 pub(in crate::parse) use gender::Gender;
+pub(in crate::parse) use owned::MEETING;
 pub(in crate::parse) use phrase::{Phrase, Who};
 pub(in crate::parse) use roster::{People, Roster};
 pub(in crate::parse) use verb::Verb;

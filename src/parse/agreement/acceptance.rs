@@ -29,6 +29,7 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
     if willing(s, act, before)
         || glad::accepts_gladly(s, act, before)
         || glad::comes(s, act, before)
+        || glad::goes_along(s, act, before)
     {
         return true;
     }

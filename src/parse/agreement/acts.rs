@@ -56,7 +56,9 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         let background = before || verb.negated;
         // `Norway will host the next round` binds nobody.
         // So does `It added that trade grows`, of a statement.
-        let alone = matches!(clause.who, Who::State(_) | Who::It) && actor == Actor::Joint;
+        // Nor does `A meeting of experts will take place`.
+        let plan = clause.who == Who::Event && verb.modal == Word::WILL;
+        let alone = plan || matches!(clause.who, Who::State(_) | Who::It) && actor == Actor::Joint;
         // `It was a common understanding that …` binds both, within one side's words nobody.
         let view = clause.who == Who::It && verb.copula && s.has(Class::SAME);
         let alone = alone != view;

@@ -45,6 +45,20 @@ pub(super) fn closing(s: &Sentence, clause: &Clause, actor: Actor) -> Option<Act
     if actor != Actor::Joint || !CLOSED.has(s.at(verb.head)) {
         return None;
     }
+    // `The call ended with both ministers pledging to meet`
+    if s.word(verb.end) == Word::WITH {
+        let base = Act {
+            actor,
+            head: verb.end,
+            end: verb.end,
+            verbs: Verbs::NONE,
+            modal: Word::UNNAMED,
+            copula: false,
+            adjunct: true,
+            main: false,
+        };
+        return absolute(s, verb.end, &base);
+    }
     let noun = (verb.end..verb.end + NEAR).find(|i| s.is(*i, Class::EVENT_NOUN))?;
     let head = s.skip_adverbs(noun + 1);
     let doing = s.is(head, Class::GERUND) && s.at(head).verbs.meets(REPORTING.or(Verbs::REACH));

@@ -214,6 +214,14 @@ impl Sentence<'_> {
         self.is(at, Class::AUXILIARY) || needs
     }
 
+    /// `stepping up trade` at `at`, a verb that the lexicon need not know.
+    pub(super) fn is_doing(&self, at: usize) -> bool {
+        const PARTICLES: Words = words!("up down out off forward back");
+        let next = self.at(at + 1);
+        let object = next.is(Class::DETERMINER) || PARTICLES.has(next);
+        self.is(at, Class::GERUND) || self.at(at).text(self.text).ends_with("ing") && object
+    }
+
     /// Past the comma that closes `, which had been put off,`, `, both of which are at sea,`, whose relative stands at `which`.
     fn aside_ends(&self, which: usize) -> Option<usize> {
         const LONGEST: usize = 24;

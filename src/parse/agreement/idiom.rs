@@ -45,9 +45,12 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             let verbs = Verbs::AGREE.or(Verbs::AGREEABLE);
             Some(agreed(s, verbs, s.complement(end)))
         }
-        // `intend to meet`, `plan to hold a fair`
-        "intend" | "plan" if s.complement(act.end) == Complement::Do => {
-            Some(AgreementKind::Commitment)
+        // `intend to meet`, `fixed the date of the fair`, `managed to agree on it`
+        "intend" | "plan" | "set" | "fixed" | "settled" | "made" | "scheduled" | "planned"
+        | "managed"
+            if let Some(kind) = arranged(s, act) =>
+        {
+            Some(kind)
         }
         // `proceeded from the premise that …`
         "proceeded" | "proceed" | "proceeding" if s.word(act.end) == Word::FROM => {
@@ -114,6 +117,12 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         "assessed" | "evaluated" | "rated" | "appraised" | "assessing" | "evaluating" => {
             is_rated(s, act).then_some(JointPosition)
         }
+        "thought" if s.word(act.end) == Word::HIGHLY => Some(JointPosition),
+        // `came to the conclusion that …`
+        "came" | "arrived" | "reached" | "drew" if let Some(that) = concluded(s, act.end) => {
+            let verbs = Verbs::AGREE.or(Verbs::AGREEABLE);
+            Some(agreed(s, verbs, Complement::That(that)))
+        }
         // `came to an agreement to …`, `arrived at an understanding on …`
         "came" | "arrived" if matches!(text(act.end), "to" | "at") => {
             let reached = Class::ACCORD_NOUN.or(Class::DECISION_NOUN);
@@ -121,18 +130,7 @@ pub(super) fn idiom(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             Some(accord(s, noun, noun + 1))
         }
         // `spoke in favour of …`, `came out against …`
-        "spoke" | "came" | "speaking" | "coming" => {
-            let at = act.end + usize::from(matches!(text(act.end), "out" | "up"));
-            let favour =
-                s.word(at) == Word::IN && matches!(text(at + 1), "favour" | "favor" | "support");
-            let against = text(at) == "against";
-            // `spoke for doing more`, `spoke out for a truce`; not `spoke for an hour`
-            let doing = s.is(at + 1, Class::GERUND) || text(at + 1) == "doing";
-            // `The fair came up for discussion.`
-            let up = text(act.head).starts_with('c') && text(act.end) == "up";
-            let promoted = s.word(at) == Word::FOR && (at > act.end || doing) && !up;
-            (favour || against || promoted).then_some(JointPosition)
-        }
+        "spoke" | "came" | "speaking" | "coming" => speaks_for(s, act).then_some(JointPosition),
         // `made special mention of the importance of …`
         "made" | "making" => {
             let noun = act.end
@@ -163,4 +161,46 @@ fn is_rated(s: &Sentence, act: &Act) -> bool {
     let manner = s.at(act.head.wrapping_sub(1));
     let behind = |i: usize| HIGHLY.has(s.at(i)) && s.kind(i + 1) != Kind::Word;
     HIGHLY.has(manner) || (act.end..act.end + 24).any(behind)
+}
+
+/// The words behind `to the conclusion that`.
+fn concluded(s: &Sentence, end: usize) -> Option<usize> {
+    const NEAR: usize = 5;
+    let noun = (end..end + NEAR).find(|i| s.at(*i).text(s.text) == "conclusion")?;
+    (s.word(noun + 1) == Word::THAT).then_some(noun + 2)
+}
+
+/// `intend to meet`, `fixed the date of the fair`, `made plans to meet`, `scheduled a fair`, `managed to agree on it`
+fn arranged(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    const DATES: Words = words!("date dates day timing timetable");
+    const PLANS: Words = words!("plans arrangements");
+    let near = |words: Words| (act.end..act.end + 4).find(|i| words.has(s.at(*i)));
+    let doing = s.complement(act.end) == Complement::Do;
+    let settled = match s.at(act.head).text(s.text) {
+        "intend" | "plan" => doing,
+        "scheduled" | "planned" => doing || matches!(s.complement(act.end), Complement::Thing(_)),
+        "made" => near(PLANS).is_some_and(|i| matches!(s.word(i + 1), Word::TO | Word::FOR)),
+        "managed" => {
+            let verb = s.at(act.end + 1).verbs;
+            let agrees = doing && verb.meets(Verbs::AGREE);
+            return agrees.then(|| agreed(s, verb, s.complement(act.end + 2)));
+        }
+        // `set a date for the fair`, not `set to work`
+        _ => near(DATES).is_some_and(|i| !s.is_word(i + 1) || s.is(i + 1, Class::PREPOSITION)),
+    };
+    settled.then_some(AgreementKind::Commitment)
+}
+
+/// `spoke in favour of …`, `came out against …`, `spoke highly of …`
+fn speaks_for(s: &Sentence, act: &Act) -> bool {
+    let text = |at: usize| s.at(at).text(s.text);
+    let at = act.end + usize::from(matches!(text(act.end), "out" | "up"));
+    let favour = s.word(at) == Word::IN && matches!(text(at + 1), "favour" | "favor" | "support");
+    let against = text(at) == "against";
+    // `spoke for doing more`, `spoke out for a truce`; not `spoke for an hour`
+    let doing = s.is(at + 1, Class::GERUND) || text(at + 1) == "doing";
+    // `The fair came up for discussion.`
+    let up = text(act.head).starts_with('c') && text(act.end) == "up";
+    let promoted = s.word(at) == Word::FOR && (at > act.end || doing) && !up;
+    favour || against || promoted || s.word(act.end) == Word::HIGHLY
 }

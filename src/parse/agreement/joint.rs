@@ -6,7 +6,7 @@ use super::idiom::idiom;
 use super::stance::{is_will, pledged, stance};
 use super::state::{state, will};
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
-use crate::parse::grammar::{Clause, Sentence, Who};
+use crate::parse::grammar::{Clause, MEETING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -28,7 +28,9 @@ const WANTED_NEAR: usize = 4;
 /// The agreement in an act of all sides together.
 pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     let complement = s.complement(act.end);
-    if act.modal != Word::UNNAMED {
+    // `could agree on a date`
+    let could = act.modal == Word::COULD && act.main && act.verbs.meets(Verbs::AGREEABLE);
+    if act.modal != Word::UNNAMED && !could {
         return will(s, act);
     }
     if act.copula {
@@ -267,14 +269,15 @@ fn reached(s: &Sentence, at: usize) -> Option<AgreementKind> {
 
 /// What an agreement, a consensus or a decision is about.
 pub(super) fn accord(s: &Sentence, noun: usize, at: usize) -> AgreementKind {
+    let alike = MEETING.has(s.at(noun));
     let noun = s.at(noun).text(s.text);
-    let consensus = noun.starts_with("consensus") || noun.starts_with("understanding");
+    let consensus = alike || noun.starts_with("consensus") || noun.starts_with("understanding");
     match s.complement(at) {
         Complement::Do | Complement::ToThing(_) => Commitment,
         Complement::That(i) if s.undertakes(i, true) => Commitment,
         Complement::That(_) => SharedView,
         Complement::On(i) if s.heads(i, Class::NEED_NOUN.or(Class::VIEW_NOUN)) => SharedView,
-        Complement::On(i) if s.is(i, Class::GERUND) || s.heads(i, Class::OWN_DOING) => Commitment,
+        Complement::On(i) if s.is_doing(i) || s.heads(i, Class::OWN_DOING) => Commitment,
         _ if consensus => SharedView,
         Complement::On(_)
         | Complement::For

@@ -5,7 +5,7 @@ use super::complement::Complement;
 use super::joint::{accord, agreed};
 use super::stance::pledged;
 use crate::model::AgreementKind::{self, Acceptance, Commitment, JointPosition, SharedView};
-use crate::parse::grammar::{Clause, Sentence, Verb, Who};
+use crate::parse::grammar::{Clause, MEETING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::Kind;
@@ -26,6 +26,15 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         // `There was agreement that …`
         let noun = (verb.end..verb.end + 6).find(|i| s.is(*i, Class::ACCORD_NOUN))?;
         return Some((accord(s, noun, noun + 1), noun));
+    }
+    // `A common view emerged that …`
+    if let Some(noun) = s.emerges(verb) {
+        return Some((accord(s, noun, verb.end), verb.head));
+    }
+    // `were determined to go on`: what they want
+    let wants = matches!(s.at(verb.head).text(s.text), "determined" | "resolved");
+    if wants && clause.who == Who::Joint && s.word(verb.end) == Word::TO {
+        return Some((JointPosition, verb.head));
     }
     // `The talks resulted in an agreement to …`
     if clause.who == Who::Event
@@ -137,11 +146,13 @@ fn met(s: &Sentence) -> Option<(AgreementKind, usize)> {
         return None;
     }
     let verb = s.tokens.iter().position(|t| t.verbs.meets(Verbs::MEET))?;
-    let wanted = s
-        .tokens
-        .iter()
-        .take(verb)
-        .any(|t| t.is(Class::PROPOSAL_NOUN));
+    // `This met with the approval of …`
+    let first = s.word(s.skip_openers(0));
+    let wanted = matches!(first, Word::THIS | Word::THAT)
+        || s.tokens
+            .iter()
+            .take(verb)
+            .any(|t| t.is(Class::PROPOSAL_NOUN));
     let yes = (verb + 2..verb + 8)
         .any(|i| s.is(i, Class::ACCORD_NOUN) || s.at(i).text(s.text) == "support");
     (wanted && yes && s.word(verb + 1) == Word::WITH).then_some((Acceptance, verb))
@@ -181,16 +192,33 @@ impl Sentence<'_> {
     pub(in crate::parse) fn yields_accord(&self, verb: &Verb) -> Option<usize> {
         const YIELDS: Words =
             words!("resulted ended concluded culminated led produced yielded brought closed");
+        const SHOWS: Words = words!("showed revealed demonstrated confirmed");
         const NEAR: usize = 5;
-        if !YIELDS.has(self.at(verb.head)) || verb.negated {
+        // `showed a convergence of views`
+        let shows = SHOWS.has(self.at(verb.head)) && !verb.passive;
+        if !(YIELDS.has(self.at(verb.head)) || shows) || verb.negated {
             return None;
         }
         let near = verb.end..verb.end + NEAR;
         let no = near
             .clone()
             .any(|i| matches!(self.word(i), Word::NO | Word::NOT));
-        let noun = near.clone().find(|i| self.is(*i, Class::ACCORD_NOUN));
+        let views = |i: usize| self.word(i + 1) == Word::OF && self.heads(i + 2, Class::VIEW_NOUN);
+        let noun = near.clone().find(|i| {
+            self.is(*i, Class::ACCORD_NOUN) && !shows || MEETING.has(self.at(*i)) && views(*i)
+        });
         noun.filter(|_| !no)
+    }
+
+    /// `A broad consensus emerged on …`, `Agreement prevailed that …`: what is the same for all, before the verb.
+    pub(in crate::parse) fn emerges(&self, verb: &Verb) -> Option<usize> {
+        const EMERGED: Words = words!("emerged prevailed crystallised crystallized");
+        if !EMERGED.has(self.at(verb.head)) || verb.passive || verb.negated {
+            return None;
+        }
+        let first = self.skip_openers(0);
+        let mut words = (first..verb.head).take_while(|i| self.word(*i) != Word::NO);
+        words.find(|i| self.is(*i, Class::ACCORD_NOUN) || MEETING.has(self.at(*i)))
     }
 
     /// `between Chile and Kenya`, who take no part.
@@ -213,12 +241,20 @@ impl Sentence<'_> {
     /// `This approach was supported by …`, `These views were shared by …`: what was said before.
     fn takes_view(&self, verb: &Verb) -> bool {
         const LONGEST: usize = 4;
+        const CALLS: Words = words!("call calls plea warning words");
         const BACKED: Words = words!("shared supported backed echoed endorsed seconded");
         let first = self.skip_openers(0);
         let back = matches!(self.word(first), Word::THIS | Word::THESE | Word::THAT)
             || self.at(first).text(self.text).eq_ignore_ascii_case("such");
-        back && BACKED.has(self.at(verb.head))
-            && (first + 1..first + LONGEST).any(|i| self.is(i, Class::VIEW_NOUN))
+        let view = || (first + 1..first + LONGEST).any(|i| self.is(i, Class::VIEW_NOUN));
+        // `Minister Sato's call for calm was echoed by …`
+        let words = |at: usize| {
+            let noun = Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN);
+            (at..at + LONGEST).any(|i| self.is(i, noun) || CALLS.has(self.at(i)))
+        };
+        let owned =
+            || (first + 1..verb.head).any(|i| self.kind(i) == Kind::Possessive && words(i + 1));
+        BACKED.has(self.at(verb.head)) && (back && view() || owned())
     }
 
     /// `the mutual readiness to …`, wherever a sentence names it: its noun.

@@ -3,7 +3,7 @@
 use super::acts::Act;
 use super::complement::Complement;
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
-use crate::parse::grammar::Sentence;
+use crate::parse::grammar::{MEETING, Sentence};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::Kind;
@@ -40,8 +40,6 @@ pub(super) fn notes_shared(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     const NOTES: Words = words!(
         "noted note noting confirmed confirm found find observed observe ascertained established"
     );
-    const ALIKE: Words =
-        words!("convergence identity closeness coincidence proximity similarity commonality unity");
     const NEAR: usize = 4;
     if !(s.has(Class::SAME) || s.has(Class::VIEW_NOUN)) || act.modal != Word::UNNAMED {
         return None;
@@ -62,7 +60,7 @@ pub(super) fn notes_shared(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         let of = s.word(noun + 1) == Word::OF && s.heads(noun + 2, Class::VIEW_NOUN);
         of && (ours(noun + 2) || of_both())
     };
-    let alike = (at..at + NEAR).any(|i| ALIKE.has(s.at(i)) && of_views(i));
+    let alike = (at..at + NEAR).any(|i| MEETING.has(s.at(i)) && of_views(i));
     let view = s.head_of(at, Class::VIEW_NOUN);
     // `the common view of the Nordic states` is theirs.
     let whose = |noun: usize| match s.word(at) {

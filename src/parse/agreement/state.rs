@@ -5,7 +5,7 @@ use super::complement::Complement;
 use super::joint::agreed;
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::Sentence;
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 
 impl Sentence<'_> {
@@ -49,6 +49,11 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             break;
         }
         let words = token.text(s.text);
+        // `were able to agree on a date`
+        let able = words == "able" && s.at(i + 2).verbs.meets(Verbs::AGREEABLE);
+        if able && s.word(i + 1) == Word::TO {
+            return Some(agreed(s, s.at(i + 2).verbs, s.complement(i + 3)));
+        }
         if token.is(Class::COMMITTED) {
             return Some(match s.complement(i + 1) {
                 Complement::Do => Commitment,

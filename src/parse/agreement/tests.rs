@@ -7,6 +7,7 @@ use crate::parse::grammar::{Roster, Sentence, Who};
 use crate::parse::token::tokenize;
 
 mod one_side;
+mod reached;
 
 /// Kind, verb, `?` for a hedge, and deadline of what `text` tells; `-` for no agreement.
 fn agreed(text: &str) -> String {

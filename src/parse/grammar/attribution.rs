@@ -67,10 +67,19 @@ impl Sentence<'_> {
             return Some(clause);
         }
         let from = self.len().saturating_sub(10).max(start + 3);
-        let comma = (from..self.len())
-            .rev()
-            .find(|i| self.kind(*i) == Kind::Comma)?;
-        self.said_last(comma + 1)
+        let mark = (from..self.len()).rev().find(|i| self.parts(*i))?;
+        self.said_last(mark + 1)
+    }
+
+    fn has_dash(&self) -> bool {
+        self.has_mark(Kind::Dash) || self.has_mark(Kind::Hyphen)
+    }
+
+    /// A comma, or a dash as it closes what is quoted in Polish and Spanish releases.
+    fn parts(&self, at: usize) -> bool {
+        let mark = self.at(at);
+        let apart = mark.is_spaced() && self.at(at + 1).is_spaced();
+        matches!(mark.kind, Kind::Comma | Kind::Dash) || mark.kind == Kind::Hyphen && apart
     }
 
     /// `Haste would be wrong, as both ministers underlined.`
@@ -103,21 +112,37 @@ impl Sentence<'_> {
             || self.goes_on_saying(&verb);
         let settled = phrase.who == Who::It;
         let plain = cited || verb.passive == settled && !verb.copula;
-        (last && told && verb.past && plain && !verb.negated).then_some(Clause {
+        let now = self.says_now(&phrase, &verb);
+        // `The nets must be mended, Minister Lind is convinced.`
+        let sure = verb.copula && self.is(verb.end, Class::CONVINCED);
+        if sure && matches!(phrase.who, Who::Person(_)) && self.kind(verb.end + 1) == Kind::Stop {
+            return Some(Clause {
+                who: phrase.who,
+                named: phrase.named,
+                verb,
+            });
+        }
+        (last && told && (verb.past || now) && plain && !verb.negated).then_some(Clause {
             who: phrase.who,
             named: phrase.named,
             verb,
         })
     }
 
+    /// `Minister Lind believes`, `the President hopes`
+    fn says_now(&self, phrase: &Phrase, verb: &Verb) -> bool {
+        let now = verb.modal == Word::UNNAMED && !verb.perfect && self.is(verb.head, Class::THIRD);
+        now && matches!(phrase.who, Who::Person(_)) && reports(verb.verbs)
+    }
+
     /// `It is late for us, said Minister Lind, as ice melts.`
     fn inverted(&self, start: usize) -> Option<Clause> {
-        if !self.has_mark(Kind::Comma) {
+        if !(self.has_mark(Kind::Comma) || self.has_dash()) {
             return None;
         }
         (start + 2..self.len()).find_map(|at| {
             let verb = self.at(at);
-            if self.kind(at - 1) != Kind::Comma {
+            if !self.parts(at - 1) {
                 return None;
             }
             let says = verb.is(Class::PAST.or(Class::THIRD))
@@ -188,7 +213,7 @@ impl Sentence<'_> {
             let bare = self.kind(verb.end) == Kind::Comma
                 || closed && (self.is(verb.end, Class::ADVERB) || self.word(verb.end) == Word::ON);
             if bare
-                && verb.past
+                && (verb.past || self.says_now(&phrase, &verb))
                 && !verb.passive
                 && !verb.copula
                 && (reports(verb.verbs)

@@ -62,6 +62,7 @@ impl Sentence<'_> {
                 .as_agreed()
                 .or_else(|| self.parenthetical())
                 .or_else(|| self.as_noted(start))
+                .or_else(|| self.view_aside())
                 .or(plain),
         }
     }

@@ -95,6 +95,12 @@ impl Sentence<'_> {
             {
                 return Some(clause);
             }
+            // `As for the nets, it was Minister Lind's view that …`
+            if self.word(next) == Word::IT
+                && let Some(clause) = self.view_of(next)
+            {
+                return Some(clause);
+            }
             let Some(clause) = self.clause_at(next) else {
                 continue;
             };

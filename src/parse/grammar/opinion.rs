@@ -38,7 +38,8 @@ impl Sentence<'_> {
         let point = self.point_of_view(owner + 1);
         let view = self.at(owner + 1 + point);
         let held = view.is(Class::VIEW_NOUN.or(Class::COUNTERPART)) || HELD.has(view);
-        if !held || self.kind(owner + 2 + point) != Kind::Comma {
+        let closed = matches!(self.kind(owner + 2 + point), Kind::Comma | Kind::Stop);
+        if !held || !closed {
             return None;
         }
         let phrase = self.up_to(owner).phrase(start + 1)?;
@@ -59,10 +60,36 @@ impl Sentence<'_> {
         }
         let phrase = self.phrase(noun + 2)?;
         let next = self.at(phrase.end);
-        let opens = next.kind == Kind::Comma
+        let opens = matches!(next.kind, Kind::Comma | Kind::Stop)
             || next.is(Class::DETERMINER)
             || matches!(next.word, Word::IT | Word::THERE);
         self.held_by(&phrase, phrase.end).filter(|_| opens)
+    }
+
+    /// `The nets, according to Minister Lind, are torn.`, `The nets are torn, in the view of both ministers.`, `The nets, as
+    /// Minister Lind explained, are torn.`: whoever is named between commas, or last.
+    pub(in crate::parse) fn view_aside(&self) -> Option<Clause> {
+        (1..self.len()).find_map(|comma| {
+            let at = comma + 1;
+            if self.kind(comma) != Kind::Comma {
+                return None;
+            }
+            match self.word(at) {
+                Word::ACCORDING if self.word(at + 1) == Word::TO => {
+                    let phrase = self.phrase(at + 2)?;
+                    let closed = matches!(self.kind(phrase.end), Kind::Comma | Kind::Stop);
+                    self.held_by(&phrase, phrase.end).filter(|_| closed)
+                }
+                Word::IN | Word::FROM => self.in_the_view_of(at).or_else(|| self.owned_view(at)),
+                Word::AS => {
+                    let phrase = self.phrase(at + 1)?;
+                    let told =
+                        matches!(phrase.who, Who::Person(_)) && self.noted_before(phrase.end);
+                    self.held_by(&phrase, phrase.end).filter(|_| told)
+                }
+                _ => None,
+            }
+        })
     }
 
     /// The words before the last of `point of view`.
@@ -88,6 +115,19 @@ impl Sentence<'_> {
 
     /// `For the Norwegian minister it is vital that …`, `As the two see it, …`
     fn in_the_eyes_of(&self, start: usize) -> Option<Clause> {
+        // `As confirmed by Minister Lind, nets will come.`
+        let noted = self.at(start + 1);
+        if self.word(start) == Word::AS && self.word(start + 2) == Word::BY {
+            let phrase = self
+                .phrase(start + 3)
+                .filter(|p| self.kind(p.end) == Kind::Comma)?;
+            let other = |clause: Clause| clause.is_strong() && clause.verb.past;
+            let told = noted.is(Class::PARTICIPLE)
+                && reports(noted.verbs)
+                && !self.clause_at(phrase.end + 1).is_some_and(other);
+            let person = matches!(phrase.who, Who::Person(_));
+            return self.held_by(&phrase, phrase.end).filter(|_| told && person);
+        }
         let phrase = self.phrase(start + 1)?;
         let comma = usize::from(self.kind(phrase.end) == Kind::Comma);
         let next = phrase.end + comma;

@@ -10,14 +10,18 @@ use crate::parse::words::{Words, hashed, words};
 
 /// What somebody gives or holds in words.
 const WORDS: Words = words!(
-    "thanks gratitude response reply answer message concern concerns hope hopes wish wishes appeal request question \
-     questions warning point condolences sympathy congratulations view views position positions assessment \
-     assessments opinion opinions approach approaches stance stances viewpoints standpoints"
+    "thanks gratitude response reply reaction answer message concern concerns hope hopes wish wishes appeal request \
+     question questions warning point condolences sympathy congratulations view views position positions assessment \
+     assessments opinion opinions approach approaches stance stances viewpoints standpoints call demand plea priority"
 );
 
 /// What all sides hold each.
 const VIEWS: Words =
     words!("views viewpoints view standpoints positions opinions assessments approaches stances");
+/// What two views have that are alike.
+pub(in crate::parse) const MEETING: Words = words!(
+    "convergence identity similarity closeness coincidence unanimity commonality harmony unity concordance proximity"
+);
 const NEAR: usize = 9;
 
 impl Sentence<'_> {
@@ -26,11 +30,14 @@ impl Sentence<'_> {
         match self.word(start) {
             Word::IT => self.view_of(start),
             Word::FROM | Word::ON | Word::BY => self.on_the_part_of(start),
+            Word::NEITHER => self.neither_did(start),
+            _ if self.is_nor(start) => self.nor_did(start),
             Word::THE => {
                 let shared = self.shared_by_all(start);
                 shared
                     .or_else(|| self.at_one(start + 1))
                     .or_else(|| self.possessed(start))
+                    .or_else(|| self.word_of(start))
             }
             _ => self.at_one(start).or_else(|| self.possessed(start)),
         }
@@ -49,6 +56,66 @@ impl Sentence<'_> {
             who: phrase.who,
             named: phrase.named,
             verb,
+        })
+    }
+
+    /// `The reply of Minister Lind was that …`
+    fn word_of(&self, start: usize) -> Option<Clause> {
+        let noun = (start + 1..start + 3).find(|i| WORDS.has(self.at(*i)))?;
+        if self.word(noun + 1) != Word::OF {
+            return None;
+        }
+        let phrase = self.phrase(noun + 2)?;
+        let person = matches!(phrase.who, Who::Person(_));
+        let verb = self.verb_of(phrase.end).filter(|v| self.carries(v))?;
+        person.then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb,
+        })
+    }
+
+    fn is_nor(&self, start: usize) -> bool {
+        self.at(start).text(self.text).eq_ignore_ascii_case("nor")
+    }
+
+    /// `Neither minister ruled out …`, `Neither Minister Lind nor Minister Sato ruled out …`
+    fn neither_did(&self, start: usize) -> Option<Clause> {
+        let first = self.phrase(start + 1)?;
+        let person = matches!(first.who, Who::Person(_) | Who::Side(_));
+        let end = if self.is_nor(first.end) {
+            self.phrase(first.end + 1)?.end
+        } else if self.is(start + 1, Class::TITLE.or(Class::SIDE)) {
+            start + 2
+        } else {
+            return None;
+        };
+        let both = person || end == start + 2;
+        Some(Clause {
+            who: Who::Joint,
+            named: true,
+            verb: Verb {
+                negated: true,
+                ..self.verb(end).filter(|_| both)?
+            },
+        })
+    }
+
+    /// `Nor did Minister Lind rule out …`
+    fn nor_did(&self, start: usize) -> Option<Clause> {
+        if !self.is(start + 1, Class::AUXILIARY) {
+            return None;
+        }
+        let phrase = self.phrase(start + 2)?;
+        let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint | Who::Single(_));
+        speaks.then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb: Verb {
+                negated: true,
+                past: true,
+                ..self.no_verb(phrase.end)?
+            },
         })
     }
 
@@ -81,15 +148,23 @@ impl Sentence<'_> {
             .find(|i| matches!(self.word(*i), Word::PART) && self.word(*i + 1) == Word::OF);
         let from = match part {
             Some(part) => part + 2,
-            None if self.word(start) == Word::FROM => start + 1,
+            None if matches!(self.word(start), Word::FROM | Word::ON) => start + 1,
             None => return None,
         };
         let phrase = self.phrase(from)?;
         let comma = usize::from(self.kind(phrase.end) == Kind::Comma);
         let it = phrase.end + comma;
-        let verb = self.verb(it + 1).filter(|v| v.passive && v.past)?;
         let side = matches!(phrase.who, Who::Person(_) | Who::Side(_) | Who::State(_));
-        (side && self.word(it) == Word::IT).then_some(Clause {
+        // `On the Norwegian side, the need for calm was stressed.`
+        let told = Verbs::STANCE.or(Verbs::VIEW).or(Verbs::SAY);
+        let thing = || {
+            let clause = self.passive(it).filter(|_| comma > 0)?;
+            clause.verb.verbs.meets(told).then_some(clause.verb)
+        };
+        let plain = self.word(start) != Word::ON && self.word(it) == Word::IT;
+        let verb = if plain { self.verb(it + 1) } else { thing() };
+        let verb = verb.filter(|v| v.passive && v.past)?;
+        side.then_some(Clause {
             who: phrase.who,
             named: phrase.named,
             verb: Verb {
@@ -100,10 +175,14 @@ impl Sentence<'_> {
     }
 
     /// `It was Minister Lind's view that …`, `It was the common view of both sides that …`
-    fn view_of(&self, start: usize) -> Option<Clause> {
+    pub(super) fn view_of(&self, start: usize) -> Option<Clause> {
         let verb = self.verb(start + 1).filter(|v| v.copula)?;
+        if let Some(clause) = self.weighs_with(&verb) {
+            return Some(clause);
+        }
         let that = (verb.end + 2..verb.end + NEAR + 4).find(|i| self.word(*i) == Word::THAT)?;
-        let noun = (verb.end..that).find(|i| self.is(*i, Class::VIEW_NOUN))?;
+        let held = |i: &usize| self.is(*i, Class::VIEW_NOUN) || WORDS.has(self.at(*i));
+        let noun = (verb.end..that).find(held)?;
         let owner = (verb.end..noun).find(|i| self.kind(*i) == Kind::Possessive);
         let phrase = match owner {
             Some(owner) => self.owner(verb.end, owner)?,
@@ -117,11 +196,25 @@ impl Sentence<'_> {
         })
     }
 
+    /// `It was important to Minister Lind that …`
+    fn weighs_with(&self, verb: &Verb) -> Option<Clause> {
+        const NEAR: usize = 4;
+        let to = (verb.end + 1..verb.end + NEAR).find(|i| {
+            let weight = self.is(*i - 1, Class::QUALITY.or(Class::NEED_NOUN));
+            matches!(self.word(*i), Word::TO | Word::FOR) && weight
+        })?;
+        let phrase = self.phrase(to + 1)?;
+        let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
+        let that = matches!(self.word(phrase.end), Word::THAT | Word::TO);
+        (speaks && that).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb: *verb,
+        })
+    }
+
     /// `There was a convergence of views on trade`: where the noun of it stands, behind the verb.
     pub(in crate::parse) fn meets_in_views(&self, verb: &Verb) -> Option<usize> {
-        const MEETING: Words = words!(
-            "convergence identity similarity closeness coincidence unanimity commonality harmony unity concordance"
-        );
         const NEAR: usize = 4;
         let noun = (verb.end..verb.end + NEAR).find(|i| MEETING.has(self.at(*i)))?;
         let views = (noun + 2..noun + 2 + NEAR).any(|i| self.is(i, Class::VIEW_NOUN));
@@ -170,10 +263,13 @@ impl Sentence<'_> {
 
     /// A verb by which something of the speaker's is told: `was that`, `went to`, `coincided`.
     fn carries(&self, verb: &Verb) -> bool {
+        const PLAIN: Words =
+            words!("clear positive negative favourable favorable encouraging guarded cautious");
         const GOES: [u64; 2] = [hashed("went"), hashed("concerned")];
         verb.verbs.meets(Verbs::COINCIDE)
             || GOES.contains(&self.at(verb.head).hash)
             || self.is_told(verb)
+            || verb.copula && (PLAIN.has(self.at(verb.end)) || self.word(verb.end) == Word::FOR)
     }
 
     /// `was that …`

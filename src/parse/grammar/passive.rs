@@ -12,6 +12,8 @@ const MIDDLE: Words = words!("centre center heart forefront core");
 const DO: Words = words!("do does did");
 /// What a subject did that all spoke of.
 const BECAME: Words = words!("became formed");
+/// What agreement does that all find.
+const EMERGED: Words = words!("emerged prevailed crystallised crystallized");
 /// What a conversation has on its subject.
 const FOCUS: Words = words!("focus emphasis attention accent spotlight");
 const UNDER: Words = words!("discussion review consideration scrutiny");
@@ -24,6 +26,14 @@ impl Sentence<'_> {
             token.word,
             Word::WAS | Word::WERE | Word::HAS | Word::HAVE | Word::CAME
         ) || BECAME.has(token);
+        // `A broad consensus emerged on trade`, `An in-depth exchange of views took place`
+        let happens = EMERGED.has(token)
+            || token.word == Word::TOOK
+                && self.word(at + 1) == Word::PLACE
+                && self.has(Class::EXCHANGE_NOUN);
+        if happens {
+            return self.verb(at);
+        }
         let verb = self.verb(at).filter(|_| finite)?;
         let told = Verbs::REACH.or(Verbs::FOCUS).or(REPORTING);
         (verb.passive && verb.verbs.meets(told) || self.is_topic(&verb)).then_some(verb)

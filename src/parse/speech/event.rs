@@ -22,24 +22,25 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
     let focus = verb.verbs.meets(Verbs::FOCUS) && !verb.verbs.meets(Verbs::HELD)
         || verb.verbs.meets(Verbs::DISCUSS);
     let talk = s.has_before(verb.head, Class::TALK_NOUN) || s.treats_subject(verb);
-    let exchanged = s
-        .tokens
-        .iter()
-        .take(verb.head)
-        .any(|t| t.is(Class::EXCHANGE_NOUN));
+    let exchanged = verb.modal != Word::WILL && s.exchanges_views(verb.head);
     // `The talks resulted in an agreement to …`, `The call showed the mutual readiness to …`
     if s.yields_accord(verb).is_some() || s.shared_will().is_some_and(|at| at > verb.head) {
         return Voice::Joint;
     }
     // `The call began with Minister Lind thanking …`
     if s.word(verb.end) == Word::WITH
-        && verb.verbs.meets(Verbs::HELD)
+        && (verb.verbs.meets(Verbs::HELD) || s.at(verb.head).text(s.text) == "closed")
         && let Some(phrase) = s.phrase(verb.end + 1)
-        && let Who::Person(person) = phrase.who
         && s.is(phrase.end, Class::GERUND)
         && s.at(phrase.end).verbs.meets(REPORTING)
     {
-        return Voice::Person(person);
+        if let Who::Person(person) = phrase.who {
+            return Voice::Person(person);
+        }
+        // `The call ended with both ministers pledging …`
+        if phrase.who == Who::Joint {
+            return Voice::Joint;
+        }
     }
     // `Discussion of the fair was continued.`
     let taken_on = verb.passive
@@ -284,6 +285,11 @@ impl Sentence<'_> {
     fn past_manner(&self, at: usize) -> usize {
         const MANNER: Words = words!("depth detail length");
         const NEAR: usize = 4;
+        // `spoke, in particular, about the fair`
+        let close = (at + 2..at + 1 + NEAR).find(|i| self.kind(*i) == Kind::Comma);
+        if let Some(close) = close.filter(|_| self.kind(at) == Kind::Comma) {
+            return close + 1;
+        }
         if !matches!(self.word(at), Word::IN | Word::AT) {
             return at;
         }

@@ -18,13 +18,13 @@ impl Flow {
     pub(super) fn impersonal(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
         let verb = &clause.verb;
         // `An agreement on quotas was signed in 2010.`
-        if matches!(s.at(verb.head).text(s.text), "signed" | "inked") {
-            return None;
-        }
-        if s.is_what(verb) {
+        if matches!(s.at(verb.head).text(s.text), "signed" | "inked") || s.is_what(verb) {
             return None;
         }
         if s.is_common_view(verb) {
+            return Some(Voice::Joint);
+        }
+        if s.emerges(verb).is_some() || s.exchanges_views(verb.head) && s.took_place(verb) {
             return Some(Voice::Joint);
         }
         if verb.past && s.is_topic(verb) || s.is_mapped_out(verb) {
@@ -32,6 +32,9 @@ impl Flow {
         }
         if self.is_plain() && (s.leaves_dates_open(verb) || s.is_first_call(verb)) {
             return Some(Voice::Narrator);
+        }
+        if let Some(person) = s.approved_by(verb) {
+            return Some(Voice::Person(person));
         }
         let reports = verb
             .verbs
@@ -120,6 +123,46 @@ impl Flow {
 }
 
 impl Sentence<'_> {
+    /// `met with the approval of Minister Lind`, `found Minister Lind's support`
+    fn approved_by(&self, verb: &Verb) -> Option<usize> {
+        const FINDS: Words = words!("met found received won");
+        const YES: Words = words!("approval support backing agreement consent assent");
+        const NEAR: usize = 10;
+        if !FINDS.has(self.at(verb.head)) || verb.passive || verb.negated {
+            return None;
+        }
+        let noun = (verb.end..verb.end + NEAR).find(|i| YES.has(self.at(*i)))?;
+        let with = verb.end + usize::from(self.word(verb.end) == Word::WITH);
+        let mark = (with..noun).find(|i| self.kind(*i) == Kind::Possessive);
+        let phrase = match mark {
+            Some(mark) => self.up_to(mark).phrase(with)?,
+            None if self.word(noun + 1) == Word::OF => self.phrase(noun + 2)?,
+            None => return None,
+        };
+        if let Who::Person(person) = phrase.who {
+            Some(person)
+        } else {
+            None
+        }
+    }
+
+    /// `took place`
+    fn took_place(&self, verb: &Verb) -> bool {
+        self.word(verb.head) == Word::TOOK && self.word(verb.end) == Word::PLACE
+    }
+
+    /// `an exchange of views` before `end`, not `an exchange of prisoners`.
+    pub(super) fn exchanges_views(&self, end: usize) -> bool {
+        const THINGS: Words = words!(
+            "prisoners detainees hostages captives fire letters notes ambassadors goods visits territories students \
+             delegations bodies experts"
+        );
+        (0..end.min(self.len())).any(|i| {
+            let things = self.word(i + 1) == Word::OF && THINGS.has(self.at(i + 2));
+            self.is(i, Class::EXCHANGE_NOUN) && !things
+        })
+    }
+
     /// `An agreement was reached to …`, `A compromise was found on …`
     fn starts_with_accord(&self, verb: &Verb) -> bool {
         const NEAR: usize = 4;
