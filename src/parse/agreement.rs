@@ -9,6 +9,7 @@ mod idiom;
 mod joint;
 mod parties;
 mod passive;
+mod phrases;
 mod qualifiers;
 mod stance;
 mod state;

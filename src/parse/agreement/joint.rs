@@ -3,6 +3,7 @@
 use super::acts::Act;
 use super::complement::Complement;
 use super::idiom::idiom;
+use super::phrases::phrase;
 use super::stance::{is_will, pledged, stance};
 use super::state::{state, will};
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
@@ -34,11 +35,11 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         return will(s, act);
     }
     if act.copula {
-        return state(s, act);
+        return state(s, act).or_else(|| phrase(s, act));
     }
     let verbs = act.verbs;
     let word = s.word(act.head);
-    if let Some(kind) = idiom(s, act) {
+    if let Some(kind) = idiom(s, act).or_else(|| phrase(s, act)) {
         return Some(kind);
     }
     if is_shared(s, act.head) {

@@ -69,6 +69,10 @@ impl Sentence<'_> {
     /// `The nets, according to Minister Lind, are torn.`, `The nets are torn, in the view of both ministers.`, `The nets, as
     /// Minister Lind explained, are torn.`: whoever is named between commas, or last.
     pub(in crate::parse) fn view_aside(&self) -> Option<Clause> {
+        let links = [Word::ACCORDING, Word::IN, Word::FROM, Word::AS];
+        if !(self.has_mark(Kind::Comma) && links.iter().any(|word| self.may_say(*word))) {
+            return None;
+        }
         (1..self.len()).find_map(|comma| {
             let at = comma + 1;
             if self.kind(comma) != Kind::Comma {

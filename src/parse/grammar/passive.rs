@@ -34,7 +34,7 @@ impl Sentence<'_> {
         if happens {
             return self.verb(at);
         }
-        let verb = self.verb(at).filter(|_| finite)?;
+        let verb = if finite { self.verb(at) } else { None }?;
         let told = Verbs::REACH.or(Verbs::FOCUS).or(REPORTING);
         (verb.passive && verb.verbs.meets(told) || self.is_topic(&verb)).then_some(verb)
     }

@@ -92,7 +92,9 @@ pub(super) struct Flow {
 impl Flow {
     /// For a text whose author says `I`, or for one of a narrator; `heading` is what stands above its sentences.
     pub(super) fn of(personal: bool, roster: &Roster, heading: &[Token]) -> Self {
-        let author = author_above(roster, heading).or_else(|| roster.own());
+        let above = || author_above(roster, heading);
+        let author = if personal { above() } else { None };
+        let author = author.or_else(|| roster.own());
         Self {
             author: author.filter(|_| personal).map(Voice::Person),
             personal,

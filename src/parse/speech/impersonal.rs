@@ -24,7 +24,7 @@ impl Flow {
         if s.is_common_view(verb) {
             return Some(Voice::Joint);
         }
-        if s.emerges(verb).is_some() || s.exchanges_views(verb.head) && s.took_place(verb) {
+        if s.emerges(verb).is_some() || s.took_place(verb) && s.exchanges_views(verb.head) {
             return Some(Voice::Joint);
         }
         if verb.past && s.is_topic(verb) || s.is_mapped_out(verb) {

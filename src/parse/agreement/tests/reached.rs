@@ -53,3 +53,77 @@ fn set_phrases_of_all_sides() {
         assert_eq!(agreed(text), expected, "{text}");
     }
 }
+
+#[test]
+fn stands_told_by_a_particle_or_a_noun() {
+    for (text, expected) in [
+        (
+            "The ministers pressed for a truce.",
+            "joint_position pressed",
+        ),
+        (
+            "The ministers cautioned against haste.",
+            "joint_position cautioned",
+        ),
+        (
+            "The ministers stood up for the truce.",
+            "joint_position stood",
+        ),
+        (
+            "The ministers rallied behind the truce.",
+            "joint_position rallied",
+        ),
+        (
+            "The ministers took a firm stand against it.",
+            "joint_position took",
+        ),
+        (
+            "The ministers lent their support to it.",
+            "joint_position lent",
+        ),
+        (
+            "The ministers signalled their backing for it.",
+            "joint_position signalled",
+        ),
+        ("The ministers termed it illegal.", "joint_position termed"),
+        (
+            "The ministers described the raid as illegal.",
+            "joint_position described",
+        ),
+        (
+            "The ministers heralded the truce.",
+            "joint_position heralded",
+        ),
+        (
+            "The ministers saw the raid in the same light.",
+            "shared_view saw",
+        ),
+        (
+            "The ministers thought alike on the raid.",
+            "shared_view thought",
+        ),
+        ("The ministers were on the same page.", "shared_view were"),
+        (
+            "The ministers viewed the truce as a chance.",
+            "shared_view viewed",
+        ),
+        ("The ministers opted to wait.", "commitment opted"),
+        ("The ministers struck a deal.", "commitment struck"),
+        ("The ministers shook hands on it.", "commitment shook"),
+        ("The ministers gave the go-ahead for it.", "commitment gave"),
+        ("The ministers signed off on the plan.", "commitment signed"),
+        ("The ministers adopted a roadmap.", "commitment adopted"),
+        ("The ministers pressed on.", "-"),
+        ("The ministers took a break.", "-"),
+        ("The ministers gave an account of it.", "-"),
+        ("The ministers described the plan.", "-"),
+        ("The ministers saw the raid.", "-"),
+        ("The ministers were on the same ship.", "-"),
+        ("The ministers shook hands.", "-"),
+        ("The ministers lent boats to it.", "-"),
+        ("The ministers adopted a dog.", "-"),
+        ("The ministers struck a balance.", "-"),
+    ] {
+        assert_eq!(agreed(text), expected, "{text}");
+    }
+}
