@@ -107,7 +107,12 @@ impl Sentence<'_> {
                 && !t.is(side)
                 && self.roster.name(t).any.is_empty()
         };
-        stranger(name) && place_at(self.tokens, first).is_none() && stranger(second)
+        // `agreed with the UN that …`, where it takes no part
+        let place = place_at(self.tokens, first);
+        let absent = place
+            .as_ref()
+            .is_some_and(|p| self.roster.of_country(p.country).is_empty());
+        absent || stranger(name) && place.is_none() && stranger(second)
     }
 }
 
@@ -262,6 +267,10 @@ fn shares(s: &Sentence, at: usize, person: usize) -> bool {
         return false;
     }
     let own = s.roster.people().get(person).and_then(|p| p.country);
+    // `Kenji shared my concern`, told by the other side
+    if s.word(at) == Word::MY && s.roster.own() != Some(person) {
+        return true;
+    }
     (at..noun).any(|i| {
         let token = s.at(i);
         // `shared Norway's concern` with the other side, where she is Norway's minister, tells of it.

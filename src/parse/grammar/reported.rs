@@ -16,6 +16,9 @@ const SOURCES: Words = words!(
      embassy post message tweet summary transcript palace house mfa"
 );
 
+/// Whoever speaks for others.
+const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
+
 /// `In a statement on the matter,`
 const FRONTED: usize = 10;
 
@@ -44,6 +47,25 @@ impl Sentence<'_> {
         let told = told || clause.is_strong() && wants;
         // `The ministry noted that agreement was reached on …`
         (told || clause.is_settled()).then_some(clause)
+    }
+
+    /// `The spokesperson of the ministry stated …`
+    pub(in crate::parse) fn is_by_spokesperson(&self) -> bool {
+        const NEAR: usize = 5;
+        let start = self.skip_openers(0);
+        (start..start + NEAR).any(|i| SPEAKERS.has(self.at(i)))
+    }
+
+    /// What somebody passes on who is no side of the call, behind `He added that`; at the verb.
+    pub(in crate::parse) fn passed_on(&self, verb: &Verb) -> Option<Clause> {
+        let says = verb.past && !verb.passive && verb.verbs.meets(Verbs::SAY);
+        let that = (verb.end..verb.end + 2).find(|i| self.word(*i) == Word::THAT)?;
+        let clause = self
+            .clause_at(self.skip_openers(that + 1))
+            .filter(|_| says)?;
+        let sides = matches!(clause.who, Who::Person(_) | Who::Joint | Who::Side(_));
+        let told = clause.verb.past && !clause.verb.perfect && !clause.verb.passive;
+        (sides && told && clause.verb.verbs.meets(REPORTING)).then_some(clause)
     }
 
     /// Whether a source tells what the verb tells: `The sources added that the ministers had agreed`.
@@ -93,7 +115,6 @@ impl Sentence<'_> {
 
     /// The end of the name between commas behind a spokesperson; 0 without one.
     fn name_closes(&self, noun: usize) -> usize {
-        const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
         const NEAR: usize = 6;
         const LONGEST: usize = 9;
         if !SPEAKERS.has(self.at(noun)) {
@@ -168,7 +189,6 @@ impl Sentence<'_> {
     fn after_stranger(&self, start: usize) -> Option<usize> {
         const REACH: usize = 40;
         const NEAR: usize = 5;
-        const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
         if !self.may_say(Word::THAT) || !self.does(Verbs::SAY) {
             return None;
         }

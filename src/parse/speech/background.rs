@@ -45,6 +45,15 @@ impl Sentence<'_> {
         let thing = self.word(verb.end) != Word::THAT;
         let made = !verb.passive && thing && MADE.has(self.at(verb.head));
         let mut before = self.tokens.iter().take(verb.head);
+        // `The two countries have had relations since 1965`
+        let since = |i: usize| self.word(i) == Word::SINCE && self.kind(i + 1) == Kind::Number;
+        let so_far = || {
+            let have_had = self.word(verb.head) == Word::HAD
+                && self.word(verb.head.wrapping_sub(1)) == Word::HAVE;
+            let perfect = verb.perfect && !verb.past || have_had;
+            perfect && !verb.passive && (verb.end..self.len()).any(since)
+        };
+        let made = made || self.may_say(Word::SINCE) && so_far();
         made && (before.any(|t| STATES.has(t)) || self.names_states(verb.head))
     }
 

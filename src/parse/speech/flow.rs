@@ -9,7 +9,7 @@ mod voice;
 use crate::model::SpeakerRule;
 use crate::parse::agreement::Before;
 use crate::parse::grammar::{Clause, Roster, Sentence, Who};
-use crate::parse::lexicon::{Class, Verbs};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 use conversation::Conversation;
@@ -75,6 +75,8 @@ pub(super) struct Flow {
     behind: bool,
     /// Who asked, proposed or invited last.
     asked: Option<Voice>,
+    /// A spokesperson told the sentence before.
+    sourced: bool,
     /// It was to a visit.
     invited: bool,
     conversation: Conversation,
@@ -122,6 +124,8 @@ impl Flow {
                 t.is(Class::PROPOSAL_NOUN) || t.is(Class::PAST) && t.verbs.meets(Verbs::ASK)
             });
         self.asked = self.carried.filter(|_| asks);
+        self.sourced = s.is_by_spokesperson()
+            || self.sourced && matches!(s.word(s.skip_openers(0)), Word::HE | Word::SHE);
         self.invited = asks && s.tokens.iter().any(|t| INVITES.has(t));
     }
 
@@ -158,6 +162,7 @@ impl Flow {
         let note = self.opened && sentence.notes_together();
         let noted = note && self.listing.is_none();
         let clause = clause.filter(|_| !note);
+        let clause = self.passed_on(sentence, clause).or(clause);
         self.conversation.follow(sentence, clause.as_ref());
         let tagged = sentence.is_tagged(clause.as_ref());
         self.resume(sentence, clause.as_ref());
@@ -258,6 +263,12 @@ impl Flow {
         self.unquoted = sentence.closes_quotation() && !self.quoted;
         self.styled = styled(sentence, voice, clause.as_ref());
         reading
+    }
+
+    /// `He added that Minister Lind thanked …`, said by the spokesperson of the sentence before.
+    fn passed_on(&self, sentence: &Sentence, clause: Option<Clause>) -> Option<Clause> {
+        let clause = clause.filter(|c| self.sourced && matches!(c.who, Who::Single(_)))?;
+        sentence.passed_on(&clause.verb)
     }
 
     /// A paragraph may go on with the words of whoever spoke at the end of the one before.

@@ -246,6 +246,9 @@ fn what_happened_before_the_call_is_nobodys() {
             "N",
         ),
         ("Norway and Japan signed a treaty on whales in May.", "N"),
+        ("The two countries have had relations since 1905.", "N"),
+        ("Ms. Lind will host the summit of the islands.", "N"),
+        ("Ms. Lind will support the truce.", "L"),
         ("Norway and Japan held the view that ice is thin.", "J"),
         ("Norway and Japan concluded that ice is thin.", "J"),
         (

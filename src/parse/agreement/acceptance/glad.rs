@@ -99,6 +99,11 @@ pub(super) fn goes_along(s: &Sentence, act: &Act, before: Before) -> bool {
     match text(act.head) {
         "went" => s.word(act.end) == Word::ALONG && back(act.end + 2),
         "gave" => (act.end..act.end + NEAR).any(|i| text(i) == "green" && text(i + 1) == "light"),
+        "granted" => back(act.end) && s.has(Class::PROPOSAL_NOUN),
+        "complied" => s.word(act.end) == Word::WITH && back(act.end + 1),
+        // `saw it the same way`
+        "saw" => (act.end..act.end + 2 * NEAR)
+            .any(|i| matches!(text(i), "way" | "light") && s.is(i - 1, Class::SAME)),
         "joined" => s.word(act.end) == Word::IN && back(act.end + 1),
         "favoured" | "favored" | "welcomed" => {
             let offered = (act.end + 1..act.end + NEAR).any(|i| s.is(i, Class::PROPOSAL_NOUN));

@@ -28,7 +28,12 @@ pub(super) fn relative(s: &Sentence, person: usize) -> Option<(AgreementKind, us
         }
         let which = next + usize::from(s.is(next, Class::PREPOSITION));
         let linked = matches!(s.word(which), Word::WHICH | Word::THAT);
-        if !linked && !EVERYBODY.has(s.at(which)) {
+        // `an invitation she accepted`
+        let bare = matches!(
+            s.word(which),
+            Word::HE | Word::SHE | Word::THEY | Word::BOTH
+        );
+        if !(linked || bare || EVERYBODY.has(s.at(which))) {
             return None;
         }
         let other = sharer(s, which + usize::from(linked))?;

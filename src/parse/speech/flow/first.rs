@@ -155,7 +155,10 @@ pub(super) fn author_above(roster: &Roster, heading: &[Token]) -> Option<usize> 
     let behind = heading.get(piece + 1..)?;
     let mut near = behind.iter().take(NEAR);
     let by = near.position(|t| matches!(t.word, Word::BY | Word::FROM))?;
-    let mut names = behind.iter().skip(by).take(NAME);
+    // `Statement by the Minister on her call with Kenji Sato`
+    let names = behind.iter().skip(by).take(NAME);
+    let mut names =
+        names.take_while(|t| !matches!(t.word, Word::ON | Word::WITH | Word::FOLLOWING));
     names.find_map(|t| roster.name(t).family.only())
 }
 

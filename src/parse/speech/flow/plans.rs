@@ -33,6 +33,13 @@ impl Sentence<'_> {
         open && (will && meets(verb.head) || (will || due) && then())
     }
 
+    /// `will host the summit`, `will open a school`: the publisher's diary.
+    pub(super) fn is_in_diary(&self, verb: &Verb) -> bool {
+        const DEEDS: Words =
+            words!("host open chair inaugurate travel visit attend deliver receive lead pay");
+        DEEDS.has(self.at(verb.head)) && !verb.passive && !verb.negated
+    }
+
     /// `see each other`, `meet one another`
     fn sees_each_other(&self, at: usize) -> bool {
         const SEE: Words = words!("see meet encounter");

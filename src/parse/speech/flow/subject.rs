@@ -49,8 +49,9 @@ impl Flow {
             return Some(Voice::Narrator);
         }
         // `will be paying a visit`: the publisher's diary.
-        let planned =
-            !speaking && verb.modal == Word::WILL && s.is(verb.head, Class::GERUND) && clause.named;
+        let known = clause.named || self.carried == Some(Voice::Narrator);
+        let diary = s.is(verb.head, Class::GERUND) || s.is_in_diary(verb);
+        let planned = !speaking && verb.modal == Word::WILL && known && diary;
         let background =
             verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING) || planned;
         let passive = verb.passive && !verb.verbs.meets(Verbs::AGREE) && !s.is_cited(verb);

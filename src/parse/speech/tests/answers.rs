@@ -46,6 +46,11 @@ fn an_invitation_is_accepted_in_many_ways() {
 fn a_proposal_is_accepted_in_many_ways() {
     for (answer, expected) in [
         ("Ms. Lind welcomed the idea.", "Lac"),
+        ("Ms. Lind granted the request.", "Lac"),
+        ("Ms. Lind complied with the request.", "Lac"),
+        ("Ms. Lind saw it the same way.", "Lac"),
+        ("Ms. Lind agreed with the UN that fairs are dear.", "L"),
+        ("Ms. Lind granted an audience.", "L"),
         ("Ms. Lind was in favour of it.", "Lac"),
         ("Ms. Lind favoured the proposal.", "Lac"),
         ("Ms. Lind joined in this assessment.", "Lac"),
@@ -68,6 +73,10 @@ fn a_proposal_is_accepted_in_many_ways() {
             "Sac",
         ),
         ("Ms. Lind's nets were praised by Minister Sato.", "S"),
+        (
+            "Ms. Lind invited Minister Sato to Oslo, an invitation he accepted with joy.",
+            "Lac",
+        ),
         (
             "Ms. Lind said that Minister Sato's response was positive.",
             "L",
@@ -168,6 +177,31 @@ fn talks_that_end_in_words() {
             speakers(&[opening, text]),
             format!("N{}", expected.get(..1).unwrap_or_default())
         );
+        assert_eq!(agreements(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_spokesperson_goes_on() {
+    for (text, expected) in [
+        (
+            "The spokesperson of the ministry stated that Minister Sato praised the nets. He added that the Norwegian \
+             minister thanked him.",
+            "S L",
+        ),
+        (
+            "The spokesman stated that Minister Sato praised the nets. He noted that the two ministers agreed to meet.",
+            "S Jco",
+        ),
+        (
+            "The spokesman stated that Minister Sato praised the nets. He added that Japan would send some.",
+            "S S",
+        ),
+        (
+            "Minister Sato praised the nets. He added that the Norwegian minister had thanked him.",
+            "S S",
+        ),
+    ] {
         assert_eq!(agreements(text), expected, "{text}");
     }
 }
