@@ -1,6 +1,7 @@
 //! At whose request or initiative a call was held, where the release says so.
 
 mod caller;
+mod sides;
 
 use std::ops::Range;
 
@@ -14,6 +15,9 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::called_alike;
 use caller::{caller, came_from, names_call, requested_behind};
+use sides::at_request;
+
+pub(super) use sides::is_bare_request;
 
 /// As many sentences may tell of it.
 const SENTENCES: usize = 10;
@@ -110,48 +114,6 @@ fn tells_of_it(view: &View<'_>, sentence: &Range<usize>) -> bool {
     near(the).is_some_and(|t| subject.has(t)) && near(the + 1).is_some_and(|t| HELD.has(t))
 }
 
-/// "initiative of the other side", "initiated by the other side"
-fn is_of_other_side(view: &View<'_>, at: usize) -> bool {
-    const OTHER: Words = words!("opposite other");
-    const SIDE: Words = words!("side party");
-    let words = view.tokens.get(at..at + 5).unwrap_or_default();
-    matches!(words, [asked, of, the, other, side]
-        if (NOUNS.has(asked) && is(of, OF) || VERBS.has(asked) && is(of, BY))
-        && the.word == Word::THE && OTHER.has(other) && SIDE.has(side))
-}
-
-/// "at request", or of "the other side", says that the other side asked.
-fn at_request(
-    view: &View<'_>,
-    sentence: &Range<usize>,
-    participants: &[Participant],
-    publisher: Country,
-) -> Option<Initiative> {
-    let asked = |at: &usize| is_bare_request(view, *at) || is_of_other_side(view, *at);
-    let at = sentence.clone().find(asked)?;
-    let mut others = participants
-        .iter()
-        .filter_map(|p| p.country)
-        .filter(|c| *c != publisher);
-    let value = others.next().filter(|_| others.next().is_none())?;
-    Some(Initiative {
-        value,
-        evidence: vec![view.span(&(at..at + 2))],
-    })
-}
-
-/// "at request" without saying whose.
-pub(super) fn is_bare_request(view: &View<'_>, at: usize) -> bool {
-    const LED: Words = words!("at upon on by");
-    const REQUEST: u64 = hashed("request");
-    let pair = view.tokens.get(at..at + 2).unwrap_or_default();
-    matches!(pair, [led, word] if LED.has(led) && is(word, REQUEST))
-        && !view
-            .tokens
-            .get(at + 2)
-            .is_some_and(|t| is(t, OF) || is(t, BY) || is(t, FROM))
-}
-
 fn in_sentence(
     view: &View<'_>,
     sentence: &Range<usize>,
@@ -216,7 +178,24 @@ fn is_held_at(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
     const NEAR: usize = 4;
     let near = at.saturating_sub(NEAR).max(sentence.start)..at;
     let mut words = near.filter_map(|n| view.tokens.get(n));
-    words.any(|t| HELD.has(t))
+    words.any(|t| HELD.has(t)) || closes_the_call(view, at, sentence)
+}
+
+/// "talked by telephone for 15 minutes, at the suggestion of the Japanese side": behind a comma of the sentence that tells of
+/// the call, where nothing was agreed or done besides.
+fn closes_the_call(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    const LED: Words = words!("at on upon");
+    let Some(told) = view.scene.told_in_sentence.filter(|n| sentence.contains(n)) else {
+        return false;
+    };
+    let led = at.checked_sub(3).and_then(|n| view.tokens.get(n..at));
+    let comma = matches!(led, Some([comma, at, the])
+        if comma.kind == Kind::Comma && LED.has(at) && the.word == Word::THE);
+    let further = view.tokens.get(told + 1..at).unwrap_or_default();
+    comma
+        && !further
+            .iter()
+            .any(|t| t.is(Class::PAST) && !t.verbs.is_empty())
 }
 
 /// "joined the American initiative regarding the grain": no call was asked for.

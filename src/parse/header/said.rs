@@ -112,6 +112,7 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
         .or_else(|| feast::feast_day(view, start..sentence.end.min(told + FEAST)))
         .or_else(|| held(view, subject..sentence.end))
         .or_else(|| after_hour(view, subject..sentence.end))
+        .or_else(|| behind_aside(view, subject..sentence.end))
         .or_else(|| closing_word(view, sentence).map(Said::Today))
         .or_else(|| opens_with_on(view, subject..sentence.end))
         .or_else(|| ago::some_day(view.tokens, start..subject, told).map(Said::Open))
@@ -206,6 +207,23 @@ fn after_hour(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         })
         .copied()
         .map(Said::Day)
+}
+
+/// ", who was on a visit to Oslo, on the afternoon of May 4, and discussed": right behind what is told of a partner.
+fn behind_aside(view: &View<'_>, range: Range<usize>) -> Option<Said> {
+    const LED: Words = words!("on in the at early late morning afternoon evening night of");
+    const LONGEST: usize = 24;
+    let token = |at: usize| view.tokens.get(at).filter(|_| at < range.end);
+    let comma = |at: usize| token(at).is_some_and(|t| t.kind == Kind::Comma);
+    if !token(range.start).is_some_and(|t| t.word == Word::WHO) {
+        return None;
+    }
+    let end = (range.start..range.start + LONGEST).find(|at| comma(*at))?;
+    let mut dates = view.dates.iter().filter(|w| w.first > end);
+    let written = dates.next().filter(|w| w.first < range.end)?;
+    let led = view.tokens.get(end + 1..written.first)?;
+    let plain = |t: &Token| LED.has(t) || t.is(Class::WEEKDAY) || t.kind == Kind::Comma;
+    led.iter().all(plain).then_some(Said::Day(*written))
 }
 
 /// A day after the call's subject counts where "on" leads to it right at the end.

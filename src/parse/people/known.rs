@@ -2,7 +2,12 @@
 
 use smallvec::SmallVec;
 
+use super::lexis;
+use super::title::of_place;
 use crate::model::Country;
+use crate::parse::places::place_at;
+use crate::parse::token::{Kind, Token, tokenize};
+use crate::parse::words::{Words, hashed, words};
 use crate::tables::{self, Office, Person};
 use crate::text::fold;
 
@@ -101,4 +106,48 @@ pub(super) fn office_words(office: Office, country: Country) -> &'static str {
         (Office::NationalSecurityAdviser, _) => "National Security Advisor",
         (Office::Other(words), _) => words,
     }
+}
+
+/// Whether the text names an office of this country apart from its bearer: "the President of Russia", "the Russian
+/// President", "the President". What no words attach to a person is no title of the text's.
+pub(super) fn names_office(tokens: &[Token], office: &str, country: Option<Country>) -> bool {
+    const OF: u64 = hashed("of");
+    const THE: u64 = hashed("the");
+    const BOTH: Words = words!("two both");
+    const PRESIDENTS: Words = words!("president presidents");
+    let office = tokenize(office);
+    let Some(head) = office.iter().find(|t| lexis::is_head(t)) else {
+        return false;
+    };
+    (1..tokens.len()).any(|at| {
+        // "The two presidents" are both so called.
+        let both = tokens.get(at - 1).is_some_and(|t| BOTH.has(t));
+        if both && PRESIDENTS.has(head) && tokens.get(at).is_some_and(|t| PRESIDENTS.has(t)) {
+            return true;
+        }
+        if tokens.get(at).is_none_or(|t| t.hash != head.hash) || of_page(tokens, at) {
+            return false;
+        }
+        if let Some((place, _)) = of_place(tokens, at + 1, tokens.len()) {
+            return Some(place.country) == country;
+        }
+        let first = (at.saturating_sub(4)..at).rev();
+        let mut before = first.skip_while(|n| tokens.get(*n).is_some_and(lexis::is_title_word));
+        before.next().is_some_and(|n| {
+            let article = tokens.get(n).is_some_and(|t| t.hash == THE);
+            let own = place_at(tokens, n).is_some_and(|p| Some(p.country) == country);
+            let named = tokens
+                .get(at + 1)
+                .is_some_and(|t| t.kind == Kind::Word && (t.is_capital() || t.hash == OF));
+            own || article && !named
+        })
+    })
+}
+
+/// "Official website of the President of Russia": what a page is called speaks of an office, not of who holds it.
+pub(super) fn of_page(tokens: &[Token], head: usize) -> bool {
+    const PAGES: Words = words!("website site portal homepage webpage archive");
+    const NEAR: usize = 4;
+    let before = tokens.get(head.saturating_sub(NEAR)..head);
+    before.is_some_and(|before| before.iter().any(|t| PAGES.has(t)))
 }

@@ -297,7 +297,33 @@ pub(super) fn is_emir_by_name(tokens: &[Token], at: usize) -> bool {
     }
     let before = |n: usize| at.checked_sub(n).and_then(|n| tokens.get(n));
     let stop = before(1).is_some_and(|t| t.kind == Kind::Stop);
-    before(1 + usize::from(stop)).is_some_and(|t| PLAIN.has(t))
+    before(1 + usize::from(stop)).is_some_and(|t| PLAIN.has(t)) || follows_minister(tokens, at)
+}
+
+/// `Foreign Minister Amir Lind`, `the Foreign Minister of Peru, Amir Lind`: a minister is no emir. `Amir Sheikh Salim` is.
+fn follows_minister(tokens: &[Token], at: usize) -> bool {
+    const MINISTER: Words = words!("minister");
+    /// `of the Republic of Peru,`
+    const NEAR: usize = 7;
+    let name = |t: &Token| {
+        t.kind == Kind::Word && t.is_capital() && !lexis::opens_address(t) && !lexis::is_head(t)
+    };
+    if !tokens.get(at + 1).is_some_and(name) {
+        return false;
+    }
+    let comma = at
+        .checked_sub(1)
+        .filter(|n| tokens.get(*n).is_some_and(|t| t.kind == Kind::Comma));
+    let end = comma.unwrap_or(at);
+    let near = tokens.get(end.saturating_sub(NEAR)..end);
+    let mut back = near.unwrap_or_default().iter().rev();
+    if comma.is_none() {
+        return back.next().is_some_and(|t| MINISTER.has(t));
+    }
+    let mut own = back.take_while(|t| {
+        t.kind == Kind::Word && (t.is_capital() || t.word == Word::OF || t.word == Word::THE)
+    });
+    own.any(|t| MINISTER.has(t))
 }
 
 /// Titles that fathers are called by: `bin Sultan`, `ibn Amir`.

@@ -4,18 +4,14 @@ use std::ops::Range;
 
 use super::cast::{Cast, Member, core, same_name};
 use super::fullest::{fullness, mention_around, occurrences, runs_on, shown, spans};
-use super::known::{known_person, office_holding, only_country, usual_title};
+use super::known::{known_person, names_office, office_holding, only_country, usual_title};
 use super::lexis;
-use super::title::of_place;
 use crate::model::{Basis, Country, Participant};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;
-use crate::parse::places::place_at;
-use crate::parse::token::{Kind, Token, tokenize};
-use crate::parse::words::{Words, hashed, words};
+use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
 use crate::tables::{Office, Person, called_alike};
-
-const OF: u64 = hashed("of");
 
 /// Titles that say little by themselves: a fuller one further on is better.
 const BARE: Words = words!(
@@ -187,42 +183,6 @@ fn participant(
 /// The office at the head of a body of states.
 fn heads_body(title: &str) -> bool {
     title.contains("Secretary-General") || title.contains("Secretary General")
-}
-
-/// Whether the text names an office of this country apart from its bearer: "the President of Russia", "the Russian
-/// President", "the President". What no words attach to a person is no title of the text's.
-fn names_office(tokens: &[Token], words: &str, country: Option<Country>) -> bool {
-    const THE: u64 = hashed("the");
-    let office = tokenize(words);
-    let Some(head) = office.iter().find(|t| lexis::is_head(t)) else {
-        return false;
-    };
-    (1..tokens.len()).any(|at| {
-        if tokens.get(at).is_none_or(|t| t.hash != head.hash) || of_page(tokens, at) {
-            return false;
-        }
-        if let Some((place, _)) = of_place(tokens, at + 1, tokens.len()) {
-            return Some(place.country) == country;
-        }
-        let first = (at.saturating_sub(4)..at).rev();
-        let mut before = first.skip_while(|n| tokens.get(*n).is_some_and(lexis::is_title_word));
-        before.next().is_some_and(|n| {
-            let article = tokens.get(n).is_some_and(|t| t.hash == THE);
-            let own = place_at(tokens, n).is_some_and(|p| Some(p.country) == country);
-            let named = tokens
-                .get(at + 1)
-                .is_some_and(|t| t.kind == Kind::Word && (t.is_capital() || t.hash == OF));
-            own || article && !named
-        })
-    })
-}
-
-/// "Official website of the President of Russia": what a page is called speaks of an office, not of who holds it.
-pub(super) fn of_page(tokens: &[Token], head: usize) -> bool {
-    const PAGES: Words = words!("website site portal homepage webpage archive");
-    const NEAR: usize = 4;
-    let before = tokens.get(head.saturating_sub(NEAR)..head);
-    before.is_some_and(|before| before.iter().any(|t| PAGES.has(t)))
 }
 
 /// The first title that stands beside the name, and whether it is a bare one.

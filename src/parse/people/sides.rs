@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::Scene;
+use super::known::of_page;
 use super::known::office_words;
 use super::mention::{Mention, mentions};
-use super::resolve::{of_page, same_office};
+use super::resolve::same_office;
 use crate::model::{Basis, Country, Participant, Span};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::{may_hold, office_of};

@@ -36,6 +36,12 @@ pub(super) fn held(
     let reasons = view.clues().at(Clue::CHAIR).filter_map(|at| {
         let sentence = view.sentence_at(at)?;
         let near = at.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(at + NEAR);
+        // "the Latvian Presidency in 2015" tells a year of its own, and hardly that of the call.
+        let year = |t: &Token| t.kind == Kind::Number && t.span().len() == "2015".len();
+        let behind = view.tokens.get(at..near.end).unwrap_or_default();
+        if behind.iter().any(year) {
+            return None;
+        }
         let body = body_in(view, &near)?;
         let held = |country: &Country| {
             CHAIRS
