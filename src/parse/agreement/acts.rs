@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::aside::{absolute, aside, closing};
-use super::told::{is_of_one_side, is_within};
+use super::told::{brought_together, is_of_one_side, is_within};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
@@ -133,31 +133,6 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         at += 1;
     }
     acts
-}
-
-/// Whom the call brought together: the opening tells it before it tells what they did.
-fn brought_together(clause: &Clause, actor: Actor) -> Actor {
-    let verb = &clause.verb;
-    match clause.who {
-        Who::Person(p) => Actor::Person(p),
-        // `They will meet in Oslo`, `They are due to meet in Oslo`, where the publisher tells of its diary.
-        Who::They
-            if actor == Actor::Nobody
-                && (verb.modal == Word::WILL || verb.copula || verb.passive) =>
-        {
-            actor
-        }
-        Who::Joint | Who::They | Who::Event => Actor::Joint,
-        Who::Single(_)
-        | Who::It
-        | Who::There
-        | Who::I
-        | Who::We
-        | Who::Counterpart
-        | Who::State(_)
-        | Who::Side(_)
-        | Who::Other => actor,
-    }
 }
 
 /// Whether a further act may begin behind `token`, or a clause inside another: behind most nothing does.

@@ -1,4 +1,4 @@
-//! What is told of others, and binds nobody: by one side of both, by those of one side alone.
+//! Whom what is told binds: not those of one side alone, nor those of whom one side tells, nor anybody in background.
 
 use super::acts::{Act, Actor};
 use crate::parse::grammar::{Clause, People, Sentence, Verb, Who};
@@ -30,6 +30,39 @@ pub(super) fn is_of_one_side(s: &Sentence, clause: &Clause) -> bool {
     // `President Silva and the two Presidents` are of two.
     let all_named = named.count() > 1 && (!group || s.has_names_behind(words));
     sides.len() == 1 && (all_named || named.is_empty() && group)
+}
+
+/// Whom the call brought together: the opening tells it before it tells what they did.
+pub(super) fn brought_together(clause: &Clause, actor: Actor) -> Actor {
+    let verb = &clause.verb;
+    match clause.who {
+        Who::Person(p) => Actor::Person(p),
+        // `They will meet in Oslo`, `They are due to meet in Oslo`, where the publisher tells of its diary.
+        Who::They
+            if actor == Actor::Nobody
+                && (verb.modal == Word::WILL || verb.copula || verb.passive) =>
+        {
+            actor
+        }
+        // `Norway and Peru celebrate a hundred years of ties`, told as background.
+        Who::Joint
+            if actor == Actor::Nobody
+                && !(verb.past || verb.perfect || verb.copula)
+                && verb.modal == Word::UNNAMED =>
+        {
+            actor
+        }
+        Who::Joint | Who::They | Who::Event => Actor::Joint,
+        Who::Single(_)
+        | Who::It
+        | Who::There
+        | Who::I
+        | Who::We
+        | Who::Counterpart
+        | Who::State(_)
+        | Who::Side(_)
+        | Who::Other => actor,
+    }
 }
 
 /// Whether `agreed` goes on with what one side told of a group: `said that the two leaders had met and agreed to wait`.

@@ -222,6 +222,7 @@ impl<'s, 't> Collector<'s, 't> {
                     self.counterpart = true;
                     return 1;
                 }
+                Word::A if self.is_initial(at) => return 2,
                 Word::A | Word::AN | Word::THIS | Word::TODAY => {
                     self.plain =
                         token.word != Word::THIS && token.word != Word::TODAY || self.plain;

@@ -1,10 +1,11 @@
 //! Whom `the Head of State` and `the Head of Government` mean, where two take part who hold either office.
 
 use super::offices::{
-    GENERIC, GOVERNMENT, GOVERNS, LESSER, PRESIDENT, REIGNS, REPUBLIC, STATE, spelled_out,
+    GENERIC, GOVERNMENT, GOVERNS, LESSER, MINISTER, PRESIDENT, REIGNS, REPUBLIC, STATE, spelled_out,
 };
 use super::roster::Roster;
 use crate::model::Country;
+use crate::parse::words::hashed;
 
 impl Roster<'_> {
     /// `the Head of Government` in a release of the other's President, `the Head of State` in one of the other's Prime
@@ -57,6 +58,19 @@ impl Roster<'_> {
         };
         let named = spelled_out(words);
         highest(&named) && !lesser(&named) && title.is_some_and(|t| highest(t) && alone(t))
+    }
+
+    /// `the Chilean Chancellor`, as Latin America calls its foreign ministers; in Berlin and Vienna that is somebody else.
+    pub(super) fn is_chancellor(&self, words: &[u64], country: Country) -> bool {
+        const CHANCELLOR: u64 = hashed("chancellor");
+        let governs = ["DE", "AT"].iter().any(|code| country.is(code));
+        let title = self
+            .of_country(country)
+            .only()
+            .and_then(|p| self.titles.get(p));
+        let foreign =
+            title.is_some_and(|t| t.contains(&hashed("foreign")) && t.contains(&MINISTER));
+        words == [CHANCELLOR] && !governs && foreign
     }
 
     /// Whether the one voice of a country is a `Head of State`: any name of the highest office means that one.

@@ -258,6 +258,14 @@ impl Collector<'_, '_> {
         word.is(Class::ABBREVIATION.or(Class::ENDING_ABBREVIATION)) || initial
     }
 
+    /// `A.Lind`: no article.
+    pub(super) fn is_initial(&self, at: usize) -> bool {
+        let s = self.sentence;
+        let (stop, name) = (s.at(at + 1), s.at(at + 2));
+        let glued = stop.kind == Kind::Stop && !stop.is_spaced();
+        glued && s.at(at).is_capital() && !s.roster.name(name).any.is_empty()
+    }
+
     /// A comma between countries of a group, or before the `and` of the last one.
     pub(super) fn take_listed(&self, at: usize) -> usize {
         let s = self.sentence;

@@ -43,7 +43,8 @@ impl Sentence<'_> {
         let wants = clause.verb.copula
             && self.is(clause.verb.end, Class::STATE_ADJECTIVE)
             && self.word(clause.verb.end + 1) == Word::TO
-            && self.at(clause.verb.end + 2).verbs.meets(tells);
+            && (self.at(clause.verb.end + 2).verbs.meets(tells)
+                || matches!(clause.who, Who::Person(_)));
         let told = told || clause.is_strong() && wants;
         // `The ministry noted that agreement was reached on …`
         (told || clause.is_settled()).then_some(clause)

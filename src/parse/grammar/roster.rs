@@ -376,6 +376,7 @@ impl<'p> Roster<'p> {
                     || self.is_called_head(country)
                     || words.contains(&OFFICIAL)
                     || self.reigns(words, country)
+                    || self.is_chancellor(words, country)
                     || spelled_out(words).contains(&MINISTER) =>
             {
                 self.of_country(country).only()

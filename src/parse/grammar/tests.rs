@@ -238,6 +238,13 @@ fn speakers_who_go_on() {
             "other praised",
         ),
         ("Minister also said that it was late.", "Sato said"),
+        ("In her turn, A.Lind noted the pace.", "Lind noted"),
+        ("The Norwegian Chancellor thanked him.", "Lind thanked"),
+        (
+            "The spokesperson stated that the Norwegian minister was keen to see Nara.",
+            "Lind was",
+        ),
+        ("A fog came up.", "other came"),
         ("In the call, Minister stressed the cost.", "Sato stressed"),
         (
             "Foreign Minister of Norway underlined the cost.",

@@ -39,7 +39,8 @@ impl Sentence<'_> {
     /// `The two countries established relations in 1905`
     pub(super) fn is_history(&self, verb: &Verb) -> bool {
         const MADE: Words = words!(
-            "signed established concluded ratified celebrated marked opened launched founded"
+            "signed established concluded ratified celebrated marked opened launched founded celebrate mark commemorate \
+             commemorated"
         );
         const STATES: Words = words!("countries nations states governments");
         let thing = self.word(verb.end) != Word::THAT;

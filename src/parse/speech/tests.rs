@@ -239,6 +239,13 @@ fn plans_of_both_and_diaries() {
 }
 
 #[test]
+fn background_binds_nobody() {
+    let text = "Norway and Japan celebrate a hundred years of ties this year.";
+    assert_eq!(agreements(text), "N");
+    assert_eq!(agreements("Both sides condemn the raid."), "Jjo");
+}
+
+#[test]
 fn what_happened_before_the_call_is_nobodys() {
     for (passage, expected) in [
         (
