@@ -78,7 +78,13 @@ pub(super) fn is_within(s: &Sentence, clause: &Clause, act: &Act) -> bool {
         let verb = s.verb(at).filter(|v| v.end < act.head)?;
         Some((verb.past || verb.perfect) && !verb.verbs.is_empty() && !verb.passive)
     };
-    (clause.verb.end..act.head).any(|at| s.is(at, group) && did(at + 1).unwrap_or_default())
+    // `said that President Silva and President Paz have met and agreed`: a verb of several
+    let have = |at: usize| {
+        let alone = !s.is(at.wrapping_sub(1), Class::MODAL) && s.word(at) == Word::HAVE;
+        alone && did(at).unwrap_or_default()
+    };
+    (clause.verb.end..act.head)
+        .any(|at| have(at) || s.is(at, group) && did(at + 1).unwrap_or_default())
 }
 
 impl Sentence<'_> {

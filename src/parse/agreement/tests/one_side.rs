@@ -48,6 +48,14 @@ fn views_told_by_one_side() {
             "-",
         ),
         (
+            "Ms. Lind said, since the vote King Olav and President Paz have met and agreed to wait.",
+            "-",
+        ),
+        (
+            "Ms. Lind said that Norway should have waited and agreed to send boats.",
+            "acceptance agreed",
+        ),
+        (
             "Ms. Lind said that the two leaders had met and agreed to wait.",
             "-",
         ),
