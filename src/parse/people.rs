@@ -37,9 +37,6 @@ use mention::{Mention, mentions};
 /// How many sentences a meeting may be told in, without a word of a call.
 const OPENING: usize = 2;
 
-/// The longest heading that names a person, in tokens.
-const HEADING: usize = 16;
-
 /// Words of a title that promise several calls: "Readout of Calls", "talks to several leaders by phone".
 const SEVERAL: Words = words!("calls conversations several");
 
@@ -103,7 +100,7 @@ pub(super) fn scene(
         if more && scene.takes_list(tokens, sentence) {
             continue;
         }
-        if more && let Some(one) = heading(tokens, sentence) {
+        if more && let Some(one) = scene::heading(tokens, sentences, nth) {
             scene.cast.add(tokens, &one, false);
             continue;
         }
@@ -169,18 +166,6 @@ pub(super) fn scene(
     scene.cast.drop_masthead(tokens, title);
     scene.cast.share_out(tokens);
     scene
-}
-
-/// "Prime Minister Lind of Norway." as a sentence of its own, above what was said to her.
-fn heading(tokens: &[Token], sentence: &Range<usize>) -> Option<Mention> {
-    let first = tokens.get(sentence.start)?;
-    if sentence.len() >= HEADING || !lexis::opens_office(first) {
-        return None;
-    }
-    let mut found = mentions(tokens, sentence.clone(), false).into_iter();
-    let one = found.next().filter(|_| found.next().is_none())?;
-    let whole = one.first == sentence.start && one.end + 1 >= sentence.end;
-    (whole && one.name.is_some() && one.title.is_some()).then_some(one)
 }
 
 /// ", Ana Paz, the minister's press chief, told reporters": whoever tells of the call took no part.

@@ -23,7 +23,7 @@ use dateline::dateline_end;
 pub(super) use announced::{announces, spoke_with_one};
 
 pub(super) use further::{
-    adds_a_call, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
+    adds_a_call, heading, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
 };
 use further::{another_news, is_as_well_as};
 pub(super) use listed::{filed_under, listed_by_country, listed_with_countries, names_official};

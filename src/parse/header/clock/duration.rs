@@ -98,7 +98,36 @@ fn of_the_call(
     let talking = |t: &Token| t.is(Class::GERUND) && t.verbs.meets(Verbs::TALK.or(Verbs::DISCUSS));
     let spent = spent && get(after).is_some_and(talking);
     let short = sentence.len() < 14 && is_about_call(view, sentence.start..at);
-    noun || fronted || named || talked || spent || lasts && (told || short)
+    noun || fronted
+        || named
+        || talked
+        || spent
+        || lasts && (told || short || which_lasted(view, sentence, at))
+}
+
+/// "joined the exchange, which lasted around 50 minutes": what lasted so long stands right before.
+fn which_lasted(view: &View<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    const WHICH: Words = words!("which that");
+    const EXCHANGE: Words = words!("exchange dialogue discussions contact teleconference");
+    const NEAR: usize = 8;
+    let from = at.saturating_sub(NEAR).max(sentence.start);
+    let verb = (from..at).find(|n| view.tokens.get(*n).is_some_and(|t| LASTS.has(t)));
+    let Some(which) = verb.and_then(|n| n.checked_sub(1)) else {
+        return false;
+    };
+    let before = view
+        .tokens
+        .get(which.saturating_sub(2)..which)
+        .unwrap_or_default();
+    let mut before = before.iter().rev().skip_while(|t| t.kind == Kind::Comma);
+    let event = Lists::CALL
+        .or(Lists::TALK)
+        .or(Lists::PHONE)
+        .or(Lists::VIDEO);
+    view.tokens.get(which).is_some_and(|t| WHICH.has(t))
+        && before
+            .next()
+            .is_some_and(|t| t.listed(event) || EXCHANGE.has(t))
 }
 
 /// "The call, of around twenty minutes, was friendly.", "In an exchange of forty minutes, she wished", with "of" at `at`.

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{ALSO, FROM, TO, WITH};
-use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::lexicon::{Class, Lists, Verbs, Word};
+use crate::parse::people::lexis;
+use crate::parse::people::mention::{Mention, mentions};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -32,7 +34,30 @@ pub(in crate::parse::people) fn lists_participants(
         return true;
     }
     within(EVENT, opening.clone()) && within(TOOK_PART, opening.clone())
+        || also_took_part(tokens, sentence)
         || also && within(EVENT, opening.clone()) && within(WERE, opening)
+}
+
+/// "The High Representative, Ana Paz, also participated in the exchange": one more who took part in this very call.
+fn also_took_part(tokens: &[Token], sentence: &Range<usize>) -> bool {
+    const TOOK_PART: Words = words!("participated joined attended");
+    const IN: Words = words!("in the this");
+    const EVENT: Words =
+        words!("call conversation exchange videoconference teleconference talks discussion");
+    const FAR: usize = 24;
+    const NEAR: usize = 4;
+    let token = |at: usize| tokens.get(at).filter(|_| at < sentence.end);
+    let near = sentence.start..sentence.end.min(sentence.start + FAR);
+    let also = near.into_iter().find(|at| {
+        token(*at).is_some_and(|t| is(t, ALSO)) && token(at + 1).is_some_and(|t| TOOK_PART.has(t))
+    });
+    let Some(verb) = also.map(|at| at + 1) else {
+        return false;
+    };
+    let mut object = (verb + 1..verb + 1 + NEAR).filter_map(token);
+    object
+        .find(|t| !IN.has(t))
+        .is_some_and(|t| EVENT.has(t) || t.listed(Lists::PHONE.or(Lists::VIDEO)))
 }
 
 /// "Discussions were held with Ana Paz, Minister of ...; Lars Ek, ...": who the several were of whom the sentence before
@@ -257,4 +282,26 @@ pub(super) fn another_news(tokens: &[Token], at: usize) -> bool {
     const NEAR: usize = 2;
     let mut near = tokens.get(at..).unwrap_or_default().iter().take(NEAR);
     near.any(|t| NEWS.has(t))
+}
+
+/// The longest heading that names a person, in tokens.
+const HEADING: usize = 16;
+
+/// "Prime Minister Lind of Norway." as a sentence of its own, above what was said to her.
+pub(in crate::parse::people) fn heading(
+    tokens: &[Token],
+    sentences: &[Range<usize>],
+    nth: usize,
+) -> Option<Mention> {
+    let sentence = sentences.get(nth)?;
+    // Below everything stands whose house it is.
+    sentences.get(nth + 1)?;
+    let first = tokens.get(sentence.start)?;
+    if sentence.len() >= HEADING || !lexis::opens_office(first) {
+        return None;
+    }
+    let mut found = mentions(tokens, sentence.clone(), false).into_iter();
+    let one = found.next().filter(|_| found.next().is_none())?;
+    let whole = one.first == sentence.start && one.end + 1 >= sentence.end;
+    (whole && one.name.is_some() && one.title.is_some()).then_some(one)
 }
