@@ -32,8 +32,9 @@ const REPUBLIC: u64 = hashed("republic");
 /// Words after an office's hyphen: chosen, but not yet in it.
 const CHOSEN: [u64; 2] = [hashed("elect"), hashed("designate")];
 
-/// What an adjective belongs to within a title: "the Turkmen people", "the Korean Peninsula".
-const LED: Words = words!("people nation peninsula");
+/// Whom a leader leads.
+const LED: Words = words!("people nation");
+const PENINSULA: u64 = hashed("peninsula");
 
 /// What a field of policy is called.
 const FIELDS: [u64; 6] = [
@@ -202,12 +203,13 @@ fn office_at(tokens: &[Token], at: usize, end: usize, open: bool) -> Option<(Tit
         {
             // "Chief Negotiator on Peruvian Fish" is nobody's of Peru.
             let matter = next > at && tokens.get(next - 1).is_some_and(|t| is(t, ON));
-            // "the National Leader of the Turkmen people", "Envoy for the Korean Peninsula"
-            let whole = tokens.get(place.end).is_some_and(|t| LED.has(t));
-            if !matter && !whole {
+            // "Envoy for the Korean Peninsula" tells no side.
+            let region = tokens.get(place.end).is_some_and(|t| is(t, PENINSULA));
+            if !matter && !region {
                 title.country = title.country.or(Some(place.country));
             }
-            if whole {
+            // "the National Leader of the Turkmen people"
+            if region || tokens.get(place.end).is_some_and(|t| LED.has(t)) {
                 title.tokens.extend(next..place.end);
             }
             next = place.end;
