@@ -219,6 +219,12 @@ fn behind_aside(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         return None;
     }
     let end = (range.start..range.start + LONGEST).find(|at| comma(*at))?;
+    // ", who was re-elected on Sunday, on Tuesday evening"
+    let weekday = token(end + 1).is_some_and(|t| is(t, ON))
+        && token(end + 2).is_some_and(|t| t.is(Class::WEEKDAY));
+    if weekday && token(end + 3).is_none_or(|t| t.kind != Kind::Comma) {
+        return by_word(view, end + 1..end + 3);
+    }
     let mut dates = view.dates.iter().filter(|w| w.first > end);
     let written = dates.next().filter(|w| w.first < range.end)?;
     let led = view.tokens.get(end + 1..written.first)?;

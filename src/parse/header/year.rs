@@ -18,6 +18,7 @@ mod gatherings;
 mod neighbours;
 mod office;
 mod officials;
+mod polls;
 mod referendums;
 pub(super) mod votes;
 pub(super) mod when;
@@ -94,6 +95,7 @@ pub(super) fn among(
     reasons.extend(anniversaries::kept(view, participants, days));
     reasons.extend(beginnings::begun(view, participants, days));
     reasons.extend(votes::won(view, participants, days));
+    reasons.extend(polls::dated(view, participants, days));
     reasons.extend(referendums::told(view, participants, days));
     reasons.extend(bounds::told(view, days));
     reasons.extend(neighbours::before(view, days));

@@ -65,7 +65,7 @@ lists! {
      water resources housing digital innovation youth family budget reconstruction solidarity forestry petroleum mining electricity \
      statistics telecommunications empowerment welfare rural urban armed forces holy mosques alternate raksha rajya pradhan videsh \
      leadership congress sovereign sovereignty \
-     halk khalk maslahaty maslakhaty majlis mejlis milli oliy verkhovna rada jogorku kenesh mazhilis duma peninsula",
+     halk khalk maslahaty maslakhaty majlis mejlis milli oliy verkhovna rada jogorku kenesh mazhilis duma peninsula accord",
     /// Words between the words of a title.
     CONNECTOR
     "of for the and to at in on",

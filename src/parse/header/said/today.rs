@@ -48,11 +48,13 @@ pub(super) fn closing_word(view: &View<'_>, sentence: &Range<usize>) -> Option<u
     (is(last, TODAY) || this && (TIMES.has(last) || is(last, DAY))).then_some(stop)
 }
 
-/// "Today's telephone conversation ..." further down, or the heading "The telephone conversations of the President on this day".
+/// "Today's telephone conversation ...", "after this afternoon's call" further down, or the heading "The telephone conversations of the President on this day".
 pub(in crate::parse::header) fn todays_call(view: &View<'_>) -> Option<usize> {
     let todays = |at: &usize| {
         let own = view.tokens.get(at + 1);
-        view.tokens.get(*at).is_some_and(|t| is(t, TODAY))
+        let day = view.tokens.get(*at);
+        let this = day.is_some_and(|t| TIMES.has(t)) && is_this(view.tokens, *at);
+        (this || day.is_some_and(|t| is(t, TODAY)))
             && own.is_some_and(|t| t.kind == Kind::Possessive)
             && view.tokens.get(at + 2).is_some_and(|t| CALLS.has(t))
     };

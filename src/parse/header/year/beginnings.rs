@@ -7,7 +7,8 @@ use super::clues::Clue;
 use super::{Reason, office_of};
 use crate::model::Participant;
 use crate::parse::header::View;
-use crate::parse::words::{Words, words};
+use crate::parse::lexicon::Class;
+use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::{self, Office, Person};
 
 /// One congratulates on an office, and on an election.
@@ -31,7 +32,9 @@ pub(super) fn begun(
     );
     const AGAIN: Words =
         words!("reelection reelected re second reappointment reappointed parliamentary");
+    const NEWLY: u64 = hashed("newly");
     const NEAR: usize = 24;
+    const PARTNER: usize = 4;
     let opens = Clue::CONGRATULATES | Clue::FIRST;
     let mut told = view.clues().first_in_each(opens, view);
     let (at, end) = told.find_map(|(sentence, at)| {
@@ -39,7 +42,16 @@ pub(super) fn begun(
         let tokens = view.tokens.get(at..end)?;
         let office = tokens.iter().position(|t| OFFICE.has(t))?;
         let again = tokens.iter().any(|t| AGAIN.has(t));
-        (!again).then_some((at, at + office + 1))
+        // "her newly appointed counterpart", not the newly appointed envoy of a third.
+        let newly = view.tokens.get(at).is_some_and(|t| is(t, NEWLY));
+        let partner = || {
+            office == 1
+                && tokens
+                    .iter()
+                    .take(PARTNER)
+                    .any(|t| t.is(Class::COUNTERPART))
+        };
+        (!again && (!newly || partner())).then_some((at, at + office + 1))
     })?;
     let known: Vec<(&Person, Option<Office>)> = participants
         .iter()

@@ -67,7 +67,7 @@ const ASKED: [(Clue, Words); 13] = [
     (Clue::ASSEMBLY, events::ASSEMBLY),
     (Clue::COUNTED, count::COUNTED),
     (Clue::CONGRATULATES, beginnings::CONGRATULATES),
-    (Clue::FIRST, words!("first")),
+    (Clue::FIRST, words!("first newly")),
     (Clue::REFERENDUM, referendums::REFERENDUM),
     (Clue::DISEASE, epidemic::DISEASE),
 ];

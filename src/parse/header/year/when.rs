@@ -208,12 +208,12 @@ fn counted_in(number: u32, unit: &Token) -> Option<When> {
 
 /// "..., held on Sunday", "... in Samarkand last month"
 fn behind(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<Told> {
-    const FAR: usize = 14;
+    const FAR: usize = 18;
     const LINKS: Words = words!(
         "held which that was were is are took take takes taking place conducted organized organised hosted convened concluded opened \
          opening began started struck hit shook the a of to for in at on its there here be scheduled will due planned just only had has \
          occurred happened announced adopted signed reached elections election vote presidential parliamentary general federal \
-         legislative sworn our country"
+         legislative sworn our country with by and"
     );
     let end = sentence.end.min(event.end + FAR);
     for at in event.end..end {

@@ -1,7 +1,7 @@
 //! Whoever tells the press of a call, and holds none.
 
 use super::Mention;
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::people::lexis;
 use crate::parse::people::title::Title;
 use crate::parse::token::{Kind, Token};
@@ -27,12 +27,26 @@ fn is_of_press(title: &Title, tokens: &[Token]) -> bool {
 }
 
 impl Mention {
+    /// "Presidential Spokesperson Ana Paz spoke by phone with": who holds the call is no mere spokesperson in it.
+    fn telephones(&self, tokens: &[Token]) -> bool {
+        const HOLDS: Words = words!("spoke speaks talked talks held holds had");
+        const NEAR: usize = 5;
+        let verb = tokens.get(self.end).is_some_and(|t| HOLDS.has(t));
+        let behind = tokens.get(self.end + 1..).unwrap_or_default();
+        let mut near = behind.iter().take(NEAR);
+        let call = near.find(|t| t.listed(Lists::PHONE.or(Lists::VIDEO).or(Lists::CALL)));
+        verb && call.is_some() && behind.iter().take(2 * NEAR).any(|t| t.word == Word::WITH)
+    }
+
     /// A spokesperson and nothing else.
     pub(in crate::parse::people) fn speaks_for_others(&self, tokens: &[Token]) -> bool {
         const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
         /// "Spokesperson Counselor Ana Paz": a rank beside the office.
         const RANKS: Words = words!("counselor counsellor councilor councillor ambassador envoy");
         const NEAR: usize = 5;
+        if self.telephones(tokens) {
+            return false;
+        }
         // "Ambassador Ana Paz, the official spokesperson of the Ministry, stated that ..."
         let comma = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
         let explained = comma(self.end)
