@@ -137,7 +137,7 @@ pub(super) fn scene(
         let took_part = |m: &&Mention| {
             !m.speaks_for_others(tokens)
                 && !m.owns_office(tokens)
-                && (!more || !m.owns_talks(tokens))
+                && (!more || !m.owns_talks(tokens) && !is_quoted(tokens, at, m))
                 && !tells_of_it(tokens, m, sentence, at)
                 && !scene::announces(tokens, m, &found, at)
                 && !bears_witness(tokens, m.first, sentence, at)
@@ -192,6 +192,13 @@ fn tells_of_it(tokens: &[Token], mention: &Mention, sentence: &Range<usize>, tol
         && mention.first > told
         && (mention.end..mention.end + NEAR).any(told_by)
         && !(fronted && first())
+}
+
+/// "spoke of the talks and said, "Ana Paz has our papers."": named in words of theirs, where they do not tell of the call.
+fn is_quoted(tokens: &[Token], told: usize, mention: &Mention) -> bool {
+    let between = tokens.get(told..mention.first).unwrap_or_default();
+    let marks = between.iter().filter(|t| t.kind == Kind::Quote);
+    marks.count() % 2 == 1
 }
 
 /// "..., according to Chief of Staff Ana Paz", "Online by Ana Paz and Jon Lind": whoever reports or edits took no part.
