@@ -5,7 +5,7 @@
 //!                                         └─> header, people, dates ─> statements ─> record
 //! ```
 //!
-//! [`stages`] carries this out, for many releases together.
+//! `stages` carries this out, for many releases together.
 
 mod agreement;
 mod blocks;
