@@ -65,20 +65,19 @@ pub fn read_all<'f>(
         let opened = source::open(file, path);
         counts.push(opened.len());
         for release in opened {
-            match release {
+            let given = match release {
                 Opened::Document(document) => {
                     bytes += document.body.len();
                     group.push(*document);
+                    None
                 }
-                Opened::Record(record) => {
-                    records.extend(stages::records(std::mem::take(&mut group)));
-                    records.push(*record);
-                }
-            }
-            if group.len() >= MOST || bytes >= ENOUGH {
+                Opened::Record(record) => Some(*record),
+            };
+            if given.is_some() || group.len() >= MOST || bytes >= ENOUGH {
                 records.extend(stages::records(std::mem::take(&mut group)));
                 bytes = 0;
             }
+            records.extend(given);
         }
     }
     records.extend(stages::records(group));

@@ -58,10 +58,7 @@ const LINES: Lines = lines!(
     "copy link",
     "copy the link",
     "follow us",
-    "related links",
     "related information",
-    "related articles",
-    "related news",
     "read more",
     "previous",
     "next",
@@ -98,16 +95,11 @@ const LINES: Lines = lines!(
     "go to the main site",
     "go to navigation",
     "print the page",
-    "must read",
-    "associated links",
-    "useful links",
     "links",
     "diplomatic photo gallery",
     "related link",
     "travel page",
     "comments are closed",
-    "related posts",
-    "check also",
     "stay connected",
     "recent comments",
     "leave a comment",
@@ -126,12 +118,8 @@ const LINES: Lines = lines!(
     "media centre",
     "visit website",
     "visit the website",
-    "additional materials",
     "advanced settings",
     "showing 1 result",
-    "see also",
-    "more news",
-    "all news",
     "subscribe",
     "newsletter",
     "share article",
@@ -141,19 +129,16 @@ const LINES: Lines = lines!(
     "send to friend",
     "load more",
     "view more",
-    "latest news",
     "more information",
     "for more information",
-    "related documents",
     "documents",
-    "tags",
     "end release",
     "body",
     "image",
     "view in full here",
 );
 
-/// Lines below which, under a text, stand names and titles of other pages.
+/// Further such lines, below which, under a text, stand names and titles of other pages.
 const LINKS: Lines = lines!(
     "tags",
     "see also",
@@ -222,14 +207,18 @@ pub(crate) fn is_furniture(line: &str) -> bool {
             let parts = line.split(mark).map(str::trim);
             let mut parts = parts.filter(|part| !part.is_empty());
             return parts.clone().count() > 1
-                && parts.all(|part| LINES.hold(&Plain::new(part)) || counts_comments(part));
+                && parts.all(|part| is_listed(&Plain::new(part)) || counts_comments(part));
         }
     }
     if names_languages(line) {
         return true;
     }
     let line = Plain::new(line);
-    LINES.hold(&line) || is_credit(&line)
+    is_listed(&line) || is_credit(&line)
+}
+
+fn is_listed(line: &Plain<'_>) -> bool {
+    LINES.hold(line) || LINKS.hold(line)
 }
 
 /// `Photo: ...`, `Last updated: ...`, `Click here for ...`
