@@ -9,7 +9,7 @@ mod plain;
 
 pub(crate) use chrome::{is_consent, speaks_of_cookies};
 use chrome::{is_notice, is_skip_link};
-use menu::{counts_comments, is_account, is_menu, is_path, names_languages};
+use menu::{counts_comments, is_account, is_in_columns, is_menu, is_path, names_languages};
 use picture::{is_caption, is_file};
 use plain::{Lines, Plain, lines};
 
@@ -136,6 +136,12 @@ const LINES: Lines = lines!(
     "body",
     "image",
     "view in full here",
+    "for persons with visual impairment",
+    "for people with visual impairment",
+    "for people with visual impairments",
+    "for the visually impaired",
+    "version for the visually impaired",
+    "version for visually impaired",
 );
 
 /// Further such lines, below which, under a text, stand names and titles of other pages.
@@ -185,6 +191,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     }
     if is_rule(line)
         || is_initials(line)
+        || is_in_columns(line)
         || is_account(line)
         || !line.is_ascii() && is_skip_link(line)
     {

@@ -140,6 +140,9 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
             && (s.is(end + 1, Class::GERUND) || s.word(end + 1) == Word::AND);
         return s.complement(end) != Complement::Nothing || bare || s.len() < end + 8;
     }
+    if voices_same(s, head, end) {
+        return true;
+    }
     let answers = ANSWERS.has(verb) && !verb.is_capital();
     if answers && ECHOES.has(verb) {
         // `echoed Minister Sato's concern`, not that of somebody else
@@ -228,6 +231,24 @@ fn answers_yes(s: &Sentence, head: usize, end: usize) -> bool {
     }
     // "subscribed to"
     matches!(complement, Complement::ToThing(_))
+}
+
+/// `expressed the same view as Minister Sato`, `took a similar position`.
+fn voices_same(s: &Sentence, head: usize, end: usize) -> bool {
+    const VOICES: Words = words!("expressed voiced stated held had took adopted gave conveyed");
+    const SAME: Words = words!("same similar identical");
+    if !s.has(Class::SAME) || !VOICES.has(s.at(head)) {
+        return false;
+    }
+    let Complement::Thing(at) = s.complement(end) else {
+        return false;
+    };
+    s.head_of(at, Class::VIEW_NOUN).is_some_and(|noun| {
+        let same = (at..noun).any(|i| SAME.has(s.at(i)));
+        // `voiced similar concerns over haste` may be of something else.
+        let worry = s.at(noun).text(s.text).starts_with("concern");
+        same && (!worry || s.word(noun + 1) == Word::AS)
+    })
 }
 
 /// `is of the same view`, `is in full agreement`.

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::aside::{absolute, aside, closing};
+use super::aside::{absolute, aside, bare_absolute, closing};
 use super::told::{brought_together, is_of_one_side, is_within};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -220,6 +220,14 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
     }
     if s.word(next) == Word::WITH
         && let Some(act) = absolute(s, next, &base)
+    {
+        return Some(act);
+    }
+    if opener.kind == Kind::Comma
+        && !conjoined
+        && !inside
+        && s.has(Class::GERUND)
+        && let Some(act) = bare_absolute(s, at, &base)
     {
         return Some(act);
     }

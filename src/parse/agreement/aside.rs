@@ -96,6 +96,16 @@ pub(super) fn absolute(s: &Sentence, with: usize, base: &Act) -> Option<Act> {
     })
 }
 
+/// `…, Norway and Peru sharing the view that …`, behind the comma.
+pub(super) fn bare_absolute(s: &Sentence, comma: usize, base: &Act) -> Option<Act> {
+    let held = Verbs::SHARE
+        .or(Verbs::AGREE)
+        .or(Verbs::VIEW)
+        .or(Verbs::STANCE);
+    let act = absolute(s, comma, base)?;
+    (act.verbs.meets(held) && !act.verbs.meets(Verbs::EVENT)).then_some(act)
+}
+
 impl Sentence<'_> {
     /// The verb of `both recognised`, `they agreed`, `the two sides were of one mind`.
     fn verb_of_all(&self, at: usize) -> Option<Verb> {

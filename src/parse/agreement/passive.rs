@@ -75,7 +75,9 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     if s.is_between_others(verb.end) {
         return None;
     }
-    let kind = if verb.verbs.meets(Verbs::REACH)
+    let kind = if let Some(noun) = s.is_registered(verb) {
+        registered(s, noun, head)
+    } else if verb.verbs.meets(Verbs::REACH)
         && before
             .iter()
             .any(|t| t.is(Class::ACCORD_NOUN.or(Class::DECISION_NOUN)))
@@ -114,6 +116,14 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         return None;
     };
     Some((kind, verb.head))
+}
+
+/// What is held where agreement is found to be there; at the noun, and behind the verb.
+fn registered(s: &Sentence, noun: usize, end: usize) -> AgreementKind {
+    match s.complement(end) {
+        Complement::On(i) if !s.is_doing(i) && !s.heads(i, Class::OWN_DOING) => SharedView,
+        _ => accord(s, noun, end),
+    }
 }
 
 /// The `by` of `was noted in this context by both sides`.
@@ -219,6 +229,33 @@ impl Sentence<'_> {
         let first = self.skip_openers(0);
         let mut words = (first..verb.head).take_while(|i| self.word(*i) != Word::NO);
         words.find(|i| self.is(*i, Class::ACCORD_NOUN) || MEETING.has(self.at(*i)))
+    }
+
+    /// `Full agreement was registered on …`, `a broad consensus was noted on …`: its noun; not `the agreement of 2015 was noted`.
+    pub(in crate::parse) fn is_registered(&self, verb: &Verb) -> Option<usize> {
+        const REGISTERED: Words = words!(
+            "registered recorded noted observed established ascertained found expressed voiced confirmed"
+        );
+        let first = self.fronted_end();
+        let noun = verb
+            .head
+            .checked_sub(2)
+            .filter(|_| REGISTERED.has(self.at(verb.head)))?;
+        let noun = (first..=noun).find(|i| self.is(*i, Class::ACCORD_NOUN))?;
+        let theirs = |i: usize| {
+            let article = matches!(self.word(i), Word::A | Word::AN);
+            self.is(i, Class::DETERMINER) && !article || self.kind(i) != Kind::Word
+        };
+        (!(first..noun).any(theirs)).then_some(noun)
+    }
+
+    /// Past what stands in front, up to its comma.
+    fn fronted_end(&self) -> usize {
+        const FAR: usize = 16;
+        let first = self.skip_openers(0);
+        let comma = (first..first + FAR).find(|i| self.kind(*i) == Kind::Comma);
+        let fronted = self.is(first, Class::PREPOSITION);
+        comma.filter(|_| fronted).map_or(first, |comma| comma + 1)
     }
 
     /// `between Chile and Kenya`, who take no part.

@@ -48,12 +48,32 @@ const SECTIONS: [&str; 44] = [
     "&",
 ];
 
+/// The fewest entries of a menu.
+const FEWEST: usize = 4;
+
 /// "Home News Video Photos Documents": whether a line is the menu of a site and nothing else.
 pub(super) fn is_menu(line: &str) -> bool {
-    const FEWEST: usize = 4;
     let words = || line.split([' ', '|', '/']).filter(|word| !word.is_empty());
-    let of_site = |word: &str| SECTIONS.iter().any(|name| name.eq_ignore_ascii_case(word));
-    words().all(of_site) && words().count() >= FEWEST
+    words().all(is_of_site) && words().count() >= FEWEST
+}
+
+fn is_of_site(word: &str) -> bool {
+    SECTIONS.iter().any(|name| name.eq_ignore_ascii_case(word))
+}
+
+/// "News   Documents   Photo   Video   Chancery of the President": entries far apart, most of them sections of any site.
+pub(super) fn is_in_columns(line: &str) -> bool {
+    const GAP: &str = "  ";
+    if memchr::memmem::find(line.as_bytes(), GAP.as_bytes()).is_none() {
+        return false;
+    }
+    let entries = line.split(GAP).map(str::trim);
+    let entries = entries.filter(|entry| !entry.is_empty());
+    let of_site = entries
+        .clone()
+        .filter(|entry| entry.split(' ').all(is_of_site));
+    let (all, of_site) = (entries.count(), of_site.count());
+    all >= FEWEST && 2 * of_site > all
 }
 
 /// "Home / News / The President spoke by phone": whether a line tells where on its site a page stands.
@@ -145,7 +165,7 @@ pub(super) fn names_languages(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{counts_comments, is_account, is_menu, is_path, names_languages};
+    use super::{counts_comments, is_account, is_in_columns, is_menu, is_path, names_languages};
 
     #[test]
     fn menus_are_made_of_sections() {
@@ -153,6 +173,18 @@ mod tests {
         assert!(is_menu("Events   Structure   Videos and Photos | Contacts"));
         assert!(!is_menu("News and Media"));
         assert!(!is_menu("Home Minister and Press Secretary Speak"));
+    }
+
+    #[test]
+    fn entries_far_apart_are_a_menu_where_most_are_sections() {
+        assert!(is_in_columns(
+            "News   Video   Chancery of the King   Photos   Search"
+        ));
+        assert!(!is_in_columns(
+            "News   Minister Lind Calls   Her Colleague   Press"
+        ));
+        assert!(!is_in_columns("News  Press"));
+        assert!(!is_in_columns("News Video Chancery of the King Photos"));
     }
 
     #[test]

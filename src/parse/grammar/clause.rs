@@ -72,13 +72,16 @@ impl Sentence<'_> {
         if first.word == Word::ACCORDING && self.word(start + 1) == Word::TO {
             let phrase = self.phrase(start + 2);
             // `According to the statement, Minister Lind thanked …`
-            let source = phrase.is_none_or(|p| p.who == Who::Other);
+            // `According to the palace, Minister Sato thanked …`: a side tells what somebody said.
+            let side = phrase.is_some_and(|p| matches!(p.who, Who::Side(_)));
+            let source = side || phrase.is_none_or(|p| p.who == Who::Other);
             if source
                 && let Some(comma) = self.source_ends(start + 2)
                 && let Some(clause) = self
                     .spoken_for(comma + 1)
                     .or_else(|| self.own_clause(self.skip_openers(comma + 1)))
                 && (clause.is_strong() || clause.is_settled())
+                && (!side || clause.reports())
             {
                 return Some(clause);
             }

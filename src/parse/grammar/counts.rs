@@ -47,6 +47,10 @@ impl Collector<'_, '_> {
             (self.both, self.sides) = (true, true);
             return length;
         }
+        if let Some(length) = self.each_of_others(at) {
+            (self.possessive, self.colleagues, self.people) = (true, true, true);
+            return length;
+        }
         if let Some(length) = self.every_one_did(at) {
             self.both = true;
             return length;
@@ -62,6 +66,19 @@ impl Collector<'_, '_> {
         }
         self.plain = !self.both;
         1
+    }
+
+    /// The words of `each of her two counterparts`: the others, one by one.
+    fn each_of_others(&self, at: usize) -> Option<usize> {
+        const NEAR: usize = 3;
+        let s = self.sentence;
+        let own = matches!(s.word(at + 2), Word::HIS | Word::HER);
+        if s.word(at) != Word::EACH || s.word(at + 1) != Word::OF || !own {
+            return None;
+        }
+        let noun = (at + 3..at + 3 + NEAR).find(|i| s.is(*i, Class::COLLEAGUES))?;
+        let counted = |i: usize| s.is(i, Class::COUNT) || s.word(i) == Word::TWO;
+        (at + 3..noun).all(counted).then_some(noun + 1 - at)
     }
 
     /// The words of `Each of the two ministers`, `each of them`.

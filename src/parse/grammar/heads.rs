@@ -1,10 +1,12 @@
-//! Whom `the Head of State` and `the Head of Government` mean, where two take part who hold either office.
+//! Who holds an office: whom `the Head of State` and `the Head of Government` mean where two take part who hold either,
+//! whom `both Ministers`.
 
 use super::offices::{
     GENERIC, GOVERNMENT, GOVERNS, LESSER, MINISTER, PRESIDENT, REIGNS, REPUBLIC, STATE, spelled_out,
 };
-use super::roster::Roster;
+use super::roster::{People, Roster};
 use crate::model::Country;
+use crate::parse::token::hash;
 use crate::parse::words::hashed;
 
 impl Roster<'_> {
@@ -26,6 +28,12 @@ impl Roster<'_> {
         let apart = has(own, other) && !has(own, wanted) && !title.contains("Government");
         let theirs = self.those(|i, _| i != own && has(i, wanted) && !has(i, other));
         theirs.only().filter(|_| apart)
+    }
+
+    /// Everybody whose title has this word.
+    pub(in crate::parse) fn holders(&self, office: &str) -> People {
+        let word = hash(office);
+        self.those(|index, _| self.titles.get(index).is_some_and(|t| t.contains(&word)))
     }
 
     /// The one who reigns as a king does, of `country` where that is given.

@@ -92,6 +92,36 @@ pub(super) fn spelled_out(words: &[u64]) -> SmallVec<[u64; 8]> {
     all
 }
 
+/// How many words make the office of `title` another than the one of `heads`: the President is not the Vice President, but
+/// the Deputy Prime Minister and Minister of Fisheries is a Minister.
+pub(super) fn lesser(title: &[u64], heads: &[u64]) -> usize {
+    let makes_less = |word: &&u64| LESSER.contains(word) && !heads.contains(word);
+    if !title.iter().any(|word| makes_less(&word)) {
+        return 0;
+    }
+    let mut posts = title.split_inclusive(|word| heads.last() == Some(word));
+    let whole = |post: &[u64]| {
+        let held = post.last().is_some_and(|word| heads.last() == Some(word));
+        held && !post.iter().any(|word| makes_less(&word))
+    };
+    if heads.len() == 1 && posts.any(whole) {
+        return 0;
+    }
+    let words = LESSER.iter().filter(|word| title.contains(word));
+    words.filter(|word| !heads.contains(word)).count()
+}
+
+/// How many words the office of `title` has beside `heads`: `the Minister` says nothing of what else the office is called.
+pub(super) fn beyond(title: &[u64], heads: &[u64]) -> usize {
+    const FEW: usize = 2;
+    let beyond = title.iter().filter(|word| !heads.contains(word)).count();
+    if heads.len() == 1 {
+        beyond.min(FEW)
+    } else {
+        beyond
+    }
+}
+
 fn same_office(hash: u64) -> u64 {
     let usual = SYNONYMS.iter().find(|(word, _)| *word == hash);
     usual.map_or(hash, |(_, usual)| *usual)

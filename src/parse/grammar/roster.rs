@@ -6,7 +6,9 @@ use super::gender::{self, Gender};
 use super::honours::Honour;
 use super::host::Host;
 use super::names::{NameHit, Names};
-use super::offices::{GENERIC, LESSER, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, spelled_out};
+use super::offices::{
+    GENERIC, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, beyond, lesser, spelled_out,
+};
 use super::unnamed;
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Lists, Word};
@@ -346,13 +348,8 @@ impl<'p> Roster<'p> {
                 continue;
             }
             let shared = heads.iter().filter(|w| title.contains(w)).count();
-            // The President is not the Vice President.
-            let lesser = LESSER.iter();
-            let lesser = lesser
-                .filter(|w| title.contains(w) && !heads.contains(w))
-                .count();
+            let (lesser, beyond) = (lesser(title, &heads), beyond(title, &heads));
             let lacking = heads.len() - shared;
-            let beyond = title.iter().filter(|w| !heads.contains(w)).count();
             let own = usize::from(!self.own.and(People::one(index)).is_empty());
             let initials = words.len() < heads.len();
             let points = 8 * shared + own * if heads.len() == 1 || initials { 8 } else { 4 };

@@ -94,7 +94,8 @@ impl Flow {
             return None;
         }
         // `An agreement was reached to meet.`
-        let settled = s.starts_with_accord(verb) && !s.is_past_news(verb);
+        let settled = (s.starts_with_accord(verb) || s.is_registered(verb).is_some())
+            && !s.is_past_news(verb);
         if self.is_plain() && settled && !verb.perfect {
             return Some(Voice::Joint);
         }

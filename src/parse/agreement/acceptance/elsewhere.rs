@@ -1,7 +1,7 @@
 //! A yes that no main verb tells: `Exactly as Minister Sato said, …`, `invited him to Oslo, which he accepted`.
 
 use super::glad::gladly;
-use super::offered::granted;
+use super::offered::{gained, granted};
 use super::relative::relative;
 use super::{RECEIVED, accepts, affirms, shares};
 use crate::model::AgreementKind;
@@ -21,7 +21,9 @@ pub(in crate::parse::agreement) fn elsewhere(
     let Actor::Person(person) = speaking else {
         return None;
     };
-    let answered = answered(s, person).or_else(|| granted(s, person));
+    let answered = answered(s, person)
+        .or_else(|| granted(s, person))
+        .or_else(|| gained(s, person));
     if let Some(head) = answered {
         return Some((AgreementKind::Acceptance, head));
     }

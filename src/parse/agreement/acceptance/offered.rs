@@ -10,7 +10,7 @@ use crate::parse::agreement::complement::Complement;
 use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
 /// What waits for an answer; an initiative or a plan is welcomed whomever it concerns.
@@ -95,6 +95,28 @@ pub(super) fn granted(s: &Sentence, person: usize) -> Option<usize> {
         let (takes, gives) = (takes && known, (gives || gave) && known);
         (takes || gives).then_some(verb.head)
     })
+}
+
+/// `asked for help and gained the support of Minister Sato`, `obtained her consent`: its verb.
+pub(super) fn gained(s: &Sentence, person: usize) -> Option<usize> {
+    const GAINED: Words = words!("gained obtained received won secured got");
+    const YES: Words = words!("support backing consent agreement approval assent");
+    const NEAR: usize = 6;
+    if !s.does(Verbs::ASK) {
+        return None;
+    }
+    let head = s.tokens.iter().position(|t| GAINED.has(t))?;
+    let asked = |t: &Token| t.verbs.meets(Verbs::ASK) && t.is(Class::PAST.or(Class::GERUND));
+    let before = s.tokens.get(..head)?;
+    let linked = matches!(before.last()?.word, Word::AND | Word::TO | Word::WHICH);
+    let noun = (head + 1..head + NEAR).find(|i| YES.has(s.at(*i)))?;
+    let others = || s.is_of_other(head + 1, noun, person);
+    let from = || {
+        let from = matches!(s.word(noun + 1), Word::FROM | Word::OF);
+        let giver = from.then(|| s.phrase(noun + 2)).flatten();
+        giver.is_some_and(|p| p.who.is_another_than(person) || matches!(p.who, Who::Side(_)))
+    };
+    (linked && before.iter().any(asked) && (others() || from())).then_some(head)
 }
 
 impl Sentence<'_> {

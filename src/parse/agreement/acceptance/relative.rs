@@ -1,7 +1,7 @@
 //! What the other side says yes to in a clause behind the noun: `…, a view which Minister Sato shared`.
 
 use crate::model::AgreementKind::{self, Acceptance, SharedView};
-use crate::parse::grammar::{Phrase, Sentence, Who};
+use crate::parse::grammar::{Phrase, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -38,6 +38,9 @@ pub(super) fn relative(s: &Sentence, person: usize) -> Option<(AgreementKind, us
         }
         let other = sharer(s, which + usize::from(linked))?;
         let verb = s.verb_of(other.end)?;
+        // `…, a judgement which Minister Sato said he shared`
+        let within = s.said_of_oneself(&verb);
+        let verb = within.unwrap_or(verb);
         let told = verb.past && !verb.passive && !verb.negated && verb.verbs.meets(yes);
         let kind = yes_of(s, noun, &other, person).filter(|_| told)?;
         Some((kind, verb.head))
@@ -84,6 +87,15 @@ impl Sentence<'_> {
             matches!(self.word(at), Word::BOTH | Word::ALL) && self.word(at - 1) == Word::WHICH
         };
         self.does(Verbs::ACCEPT) && self.has(HELD) && (1..self.len()).any(all)
+    }
+
+    /// The verb of `that he shared` behind `said`.
+    fn said_of_oneself(&self, verb: &Verb) -> Option<Verb> {
+        let says = verb.past && !verb.negated && verb.verbs.meets(Verbs::SAY);
+        let heard = verb.end + usize::from(matches!(self.word(verb.end), Word::HIM | Word::HER));
+        let that = heard + usize::from(self.word(heard) == Word::THAT);
+        let oneself = matches!(self.word(that), Word::HE | Word::SHE);
+        (says && oneself).then(|| self.verb(that + 1))?
     }
 
     /// `…, a view`: behind the comma it sums up what was said before.

@@ -67,3 +67,56 @@ fn views_told_by_one_side() {
         assert_eq!(agreed(text), expected, "{text}");
     }
 }
+
+#[test]
+fn the_same_view_and_what_is_gained() {
+    for (text, expected) in [
+        (
+            "Ms. Lind expressed the same view as Minister Sato.",
+            "acceptance expressed",
+        ),
+        (
+            "Ms. Lind took a similar position, adding that ice is thin.",
+            "acceptance took",
+        ),
+        (
+            "Ms. Lind voiced the same concern as Minister Sato.",
+            "acceptance voiced",
+        ),
+        ("Ms. Lind voiced similar concerns over haste.", "-"),
+        ("Ms. Lind expressed the view that ice is thin.", "-"),
+        ("Ms. Lind took the same train.", "-"),
+        ("Ms. Lind stated the position of Norway.", "-"),
+        (
+            "Minister Sato said that ice is thin, an opinion which Ms. Lind said she shared.",
+            "acceptance shared",
+        ),
+        (
+            "Minister Sato said that ice is thin, a view that Ms. Lind told him that she shared.",
+            "acceptance shared",
+        ),
+        (
+            "Minister Sato said that ice is thin, a view which Ms. Lind said he shared with Peru.",
+            "acceptance shared",
+        ),
+        (
+            "Minister Sato said that ice is thin, a view which Ms. Lind said she respected.",
+            "-",
+        ),
+        (
+            "Minister Sato asked for boats and gained the support of Ms. Lind.",
+            "acceptance gained",
+        ),
+        (
+            "Minister Sato requested an early date and obtained Ms. Lind's consent.",
+            "acceptance obtained",
+        ),
+        (
+            "Minister Sato asked for calm and received support from many states.",
+            "-",
+        ),
+        ("Minister Sato gained the support of Ms. Lind.", "-"),
+    ] {
+        assert_eq!(agreed(text), expected, "{text}");
+    }
+}

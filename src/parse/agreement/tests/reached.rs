@@ -127,3 +127,50 @@ fn stands_told_by_a_particle_or_a_noun() {
         assert_eq!(agreed(text), expected, "{text}");
     }
 }
+
+#[test]
+fn agreement_that_is_found_to_be_there() {
+    for (text, expected) in [
+        (
+            "Full agreement was registered on the need for nets.",
+            "shared_view registered",
+        ),
+        (
+            "On the nets, a broad consensus was noted that ice is thin.",
+            "shared_view noted",
+        ),
+        (
+            "Wide agreement was recorded on Lebanon.",
+            "shared_view recorded",
+        ),
+        (
+            "Full agreement was registered on holding talks.",
+            "commitment registered",
+        ),
+        ("The agreement of 2015 was noted.", "-"),
+        ("No agreement was recorded on Lebanon.", "-"),
+        ("Their agreement with Peru was confirmed.", "-"),
+        (
+            "The ministers spoke of ice, Norway and Japan sharing the view that it is thin.",
+            "shared_view sharing",
+        ),
+        (
+            "The ministers discussed the nets, both sides agreeing to mend them.",
+            "commitment agreeing",
+        ),
+        (
+            "The ministers spoke of ice, Norway and Japan having boats.",
+            "-",
+        ),
+        (
+            "The ministers spoke of ice, the two countries sharing a coast.",
+            "-",
+        ),
+        (
+            "Ms. Lind said that ice is thin, Norway and Japan sharing a view of it.",
+            "-",
+        ),
+    ] {
+        assert_eq!(agreed(text), expected, "{text}");
+    }
+}

@@ -103,8 +103,7 @@ impl Conversation {
         self.latter = std::mem::replace(&mut self.last, s.named_last());
         let fresh = std::mem::take(&mut self.fresh);
         let before = if fresh { People::NONE } else { self.spoken_of };
-        let two = before.count() == 2 && s.speaks_of_two(clause);
-        self.two = if two { before } else { People::NONE };
+        self.two = self.pair(s, clause, before, fresh);
         self.spoken_of = before.or(s.names_of()).or(subject(clause));
         if s.lists_callers() || s.speaks_of_all() || s.turns_to_all(clause) {
             (self.those, self.told) = (People::NONE, false);
@@ -151,6 +150,24 @@ impl Conversation {
         if fresh && !self.told && !s.goes_on_about(clause) {
             self.those = People::NONE;
         }
+    }
+
+    /// Those whom `the two`, `both Ministers` mean, and a `They` behind them: whoever was spoken of `before`, else the two
+    /// who hold the office.
+    fn pair(&self, s: &Sentence, clause: Option<&Clause>, before: People, fresh: bool) -> People {
+        const PAIR: usize = 2;
+        if s.speaks_of_two(clause) {
+            if before.count() == PAIR {
+                return before;
+            }
+            let holders = clause.map_or(People::NONE, |c| s.holders_before(c.verb.head));
+            // Two partners of the publisher's are with it, whatever they hold.
+            let with_own = !holders.and(self.own(s.roster)).is_empty();
+            let pair = self.those.is_empty() && holders.count() == PAIR && with_own;
+            return if pair { holders } else { People::NONE };
+        }
+        let goes_on = !fresh && clause.is_some_and(|c| c.who == Who::They);
+        if goes_on { self.two } else { People::NONE }
     }
 
     /// Those of whom the sentence says that they held a call.

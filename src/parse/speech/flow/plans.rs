@@ -73,6 +73,9 @@ impl Sentence<'_> {
         const GOES_ON: Words = words!("continue resume hold have make conduct");
         const SPEAKS: Words = words!("speak talk");
         const NEAR: usize = 8;
+        if self.means_to_call(verb) {
+            return true;
+        }
         if verb.modal != Word::WILL || verb.negated || verb.passive {
             return false;
         }
@@ -83,5 +86,26 @@ impl Sentence<'_> {
         };
         let with = || matches!(self.word(verb.end), Word::WITH | Word::TO | Word::BY);
         GOES_ON.has(self.at(verb.head)) && called() || SPEAKS.has(self.at(verb.head)) && with()
+    }
+
+    /// `The Minister intends to confer by telephone with her Danish colleague`, `is due to speak to President Paz tonight`.
+    fn means_to_call(&self, verb: &Verb) -> bool {
+        const MEANS: Words = words!("intends plans expects proposes");
+        const DUE: Words = words!("due scheduled set expected");
+        const NEAR: usize = 4;
+        const FAR: usize = 6;
+        let now = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect && !verb.negated;
+        let due = || verb.copula && (verb.end..verb.end + 2).any(|i| DUE.has(self.at(i)));
+        let means =
+            MEANS.has(self.at(verb.head)) || due() || verb.passive && DUE.has(self.at(verb.head));
+        if !now || !means {
+            return false;
+        }
+        let to = (verb.end..verb.end + NEAR).find(|i| self.word(*i) == Word::TO);
+        to.is_some_and(|to| {
+            let with = |i: usize| matches!(self.word(i), Word::WITH | Word::TO | Word::BY);
+            let calls = Verbs::TALK.or(Verbs::CALL);
+            self.at(to + 1).verbs.meets(calls) && (to + 2..to + FAR).any(with)
+        })
     }
 }

@@ -205,3 +205,24 @@ fn a_spokesperson_goes_on() {
         assert_eq!(agreements(text), expected, "{text}");
     }
 }
+
+#[test]
+fn further_calls_are_meant_and_nobody_said_so() {
+    let opening =
+        "Minister Sato spoke today with Foreign Minister van Lind. Minister Sato praised the nets.";
+    for (text, expected) in [
+        (
+            "Minister Sato intends to confer by telephone with his Danish colleague. By noon many boats had sailed.",
+            "NSNN",
+        ),
+        (
+            "Minister Sato is due to speak to President Paz tonight.",
+            "NSN",
+        ),
+        ("Minister Sato intends to mend the nets.", "NSS"),
+        ("By noon many boats had sailed.", "NSS"),
+    ] {
+        let told = format!("{opening} {text}");
+        assert_eq!(speakers(&[&told]), expected, "{text}");
+    }
+}

@@ -55,6 +55,15 @@ impl Sentence<'_> {
             .any(|i| matches!(self.word(i), Word::TWO | Word::BOTH))
     }
 
+    /// Everybody who holds the office of `both Ministers`, `the two Presidents`, in a subject that ends at `verb`.
+    pub(super) fn holders_before(&self, verb: usize) -> People {
+        let group = (0..verb).find(|i| self.is(*i, Class::GROUP_PEOPLE));
+        let office = group.and_then(|at| self.at(at).text(self.text).strip_suffix('s'));
+        office.map_or(People::NONE, |office| {
+            self.roster.holders(&office.to_ascii_lowercase())
+        })
+    }
+
     /// The last one of those whose family name stands in the sentence.
     pub(super) fn named_last(&self) -> Option<usize> {
         let names = self.tokens.iter().rev().map(|t| self.roster.name(t).family);
@@ -89,12 +98,18 @@ impl Sentence<'_> {
         if !(self.has(Class::GROUP_PEOPLE) || self.may_say(Word::BOTH)) {
             return false;
         }
-        let Some(clause) =
-            clause.filter(|c| matches!(c.who, Who::Person(_) | Who::Single(_) | Who::I))
-        else {
+        let Some(clause) = clause else {
             return false;
         };
         let verb = &clause.verb;
+        // `Minister Lind and each of her two counterparts agreed`
+        if clause.who == Who::Joint {
+            let owned = |at: usize| (at..at + NEAR).any(|i| self.is(i, Class::COLLEAGUES));
+            return (0..verb.head).any(|at| OWN.has(self.at(at)) && owned(at + 1));
+        }
+        if !matches!(clause.who, Who::Person(_) | Who::Single(_) | Who::I) {
+            return false;
+        }
         let people = |at: usize| {
             let both = self.word(at) == Word::BOTH;
             let those = at + usize::from(both);
