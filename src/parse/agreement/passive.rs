@@ -120,9 +120,11 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
 
 /// What is held where agreement is found to be there; at the noun, and behind the verb.
 fn registered(s: &Sentence, noun: usize, end: usize) -> AgreementKind {
-    match s.complement(end) {
-        Complement::On(i) if !s.is_doing(i) && !s.heads(i, Class::OWN_DOING) => SharedView,
-        _ => accord(s, noun, end),
+    let on = |i: usize| !s.is_doing(i) && !s.heads(i, Class::OWN_DOING);
+    if matches!(s.complement(end), Complement::On(i) if on(i)) {
+        SharedView
+    } else {
+        accord(s, noun, end)
     }
 }
 
