@@ -10,12 +10,13 @@ use crate::parse::words::{Words, hashed, words};
 
 /// The one country that a line names.
 pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
+    let tokens = view.range(line);
+    let of_ministry = names_ministry(view.tokens.get(tokens.clone()).unwrap_or_default());
     let mut within = view.places.iter().filter(|p| {
         let span = p.span(view.tokens);
-        line.covers(span)
+        line.covers(span) && !(of_ministry && p.country.is("EU"))
     });
     let first = within.next()?;
-    let tokens = view.range(line);
     // "Turkish", "Chinese": the languages of the page. "US Europe Asia": its sections.
     let languages = is_language(view, first)
         && view
@@ -45,6 +46,13 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
         // Brussels and New York host several publishers.
         .filter(|p| p.kind != PlaceKind::Seat || !p.country.is("BE"))
         .filter(|p| p.kind != PlaceKind::Region || !p.country.is("US"))
+}
+
+/// "Ministry of Foreign and European Affairs", "Minister for Foreign Affairs, European Union and Cooperation": the Union has no
+/// ministries, and is what one of a member deals with.
+pub(super) fn names_ministry(line: &[Token]) -> bool {
+    const MINISTRIES: Words = words!("ministry ministries minister ministers ministerial ministere");
+    line.iter().any(|t| MINISTRIES.has(t))
 }
 
 /// "Tags: Peru, Trade": what a page is filed under is what it is about.

@@ -7,7 +7,7 @@ use super::View;
 use super::address::{Mission, by_ending, by_url, mission_in};
 use super::dateline::{dateline, is_a_third, is_nobodys, is_passed_on, is_relayed};
 use super::marks::{Mark, marked};
-use super::only_place::{is_label, only_place};
+use super::only_place::{is_label, names_ministry, only_place};
 use super::own_side::by_own_side;
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::{Block, BlockKind};
@@ -62,7 +62,11 @@ pub(super) fn country_in(name: &str) -> Option<Country> {
     }
     let tokens = crate::parse::token::tokenize(name);
     let places = crate::parse::places::find(&tokens);
-    if let Some(place) = places.first() {
+    let of_ministry = names_ministry(&tokens);
+    let mut own = places
+        .iter()
+        .filter(|p| !(of_ministry && p.country.is("EU")));
+    if let Some(place) = own.next() {
         return Some(place.country);
     }
     marked(name).map(|m| m.country)
@@ -381,6 +385,14 @@ mod tests {
             Country::new("PE")
         );
         assert_eq!(country_in("FCDO"), Country::new("GB"));
+        assert_eq!(country_in("European Union"), Country::new("EU"));
+        for (name, country) in [
+            ("Ministry of Foreign and European Affairs", None),
+            ("Ministry of Foreign and European Affairs of Croatia", Country::new("HR")),
+            ("Ministry of Foreign Affairs, European Union and Cooperation of Spain", Country::new("ES")),
+        ] {
+            assert_eq!(country_in(name), country, "{name}");
+        }
         assert_eq!(titled("Secretary of State"), Country::new("US"));
         assert_eq!(titled("Minister of Foreign Affairs"), None);
     }

@@ -59,7 +59,7 @@ lists! {
      union council commission committee parliament parliamentary senate house representatives assembly \
      court cabinet government administration office political bureau politburo cpc communist party \
      central royal supreme presidential executive principal senior under europe asia africa \
-     america americas pacific middle east indo ministry department secretariat staff chancellery treasury people peoples \
+     america americas pacific middle east indo ministry ministries department secretariat staff chancellery treasury people peoples \
      republic presidency african eurasian caribbean hemisphere candidate nominee nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
      titular responsible governing action service sport sports process procurement veterans fisheries infrastructure planning monitoring information communications irrigation \
      water resources housing digital innovation youth family budget reconstruction solidarity forestry petroleum mining electricity \
@@ -106,6 +106,18 @@ lists! {
      nagorno karabakh sahel donbas donbass golan gaza darfur tigray idlib abkhazia ossetia transnistria balkans caucasus hormuz \
      transcript transcripts daesh isis isil houthi houthis between among amongst amid about over optional sidebar info menu online click \
      français francais español espanol português türkçe русский українська العربية ελληνικά",
+    /// What offices deal with and are made of, in capitals behind the words of one: "General Elections", "Heads of Security
+    /// Agencies". Nobody is called so; what is a family's name too, as `Sessions`, is not here.
+    MATTER
+    "election elections agency agencies parliaments experts operation operations exercises consultation \
+     negotiation negotiations delegation delegations correspondents governments economies organisations organizations \
+     institution institutions forces reforms sanctions visits citizens companies enterprises businesses authorities bodies departments offices \
+     headquarters embassy embassies missions commissions committees councils assembly assemblies debate debates session \
+     conferences summits dialogues treaty treaties convention conventions protocol protocols resolution resolutions programme programmes program \
+     programs project projects plans strategies campaign campaigns inauguration inaugurations anniversary anniversaries guarantees \
+     crisis crises conflict conflicts peacekeepers troops soldiers students pilgrims refugees migrants residents \
+     cabinets chanceries consulates legislatures municipalities provinces regions territories universities \
+     industries",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
     "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am pc",

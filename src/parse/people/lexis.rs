@@ -66,6 +66,11 @@ pub(super) fn is_headline(token: &Token) -> bool {
     token.listed(Lists::HEADLINE)
 }
 
+/// `Elections`, `Agencies`: what is in nobody's name, and in many an office's.
+pub(super) fn is_matter(token: &Token) -> bool {
+    token.listed(Lists::MATTER) && token.is_capital()
+}
+
 /// Whether a word can be part of a name by itself.
 pub(super) fn can_name(token: &Token, headline: bool) -> bool {
     token.kind == Kind::Word
@@ -74,7 +79,7 @@ pub(super) fn can_name(token: &Token, headline: bool) -> bool {
         && !is_counterpart(token)
         && !is_address(token)
         && !is_postnominal(token)
-        && !token.listed(Lists::COMMON)
+        && !token.listed(Lists::COMMON.or(Lists::MATTER))
         && !token.is(Class::WEEKDAY)
         && !token.is(Class::HONORIFIC)
         && !(headline && (is_headline(token) || !token.verbs.is_empty()))

@@ -103,10 +103,12 @@ fn names_group(tokens: &[Token], at: usize, end: usize) -> bool {
         .is_some_and(|t| at < end && STATES.has(t) && !t.is_capital())
 }
 
-/// `Arab League` before `at`: a body of states is nobody, nor are `Baltic Countries` and the `Persian Gulf`.
+/// `Arab League` before `at`: a body of states is nobody, nor are `Baltic Countries`, the `Persian Gulf`
+/// and `Salman Airport`.
 fn ends_in_body(tokens: &[Token], at: usize) -> bool {
     const BODIES: Words = words!(
-        "league organization organisation commonwealth partnership alliance initiative countries gulf sea ocean peninsula"
+        "league organization organisation commonwealth partnership alliance initiative countries gulf sea ocean peninsula \
+         centre center university airport institute foundation hospital palace stadium prize award museum library aid"
     );
     let last = at.checked_sub(1).and_then(|n| tokens.get(n));
     // "Minister Committed to Brotherly Ties": so are relations.

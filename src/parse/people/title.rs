@@ -132,6 +132,7 @@ pub(super) fn title_at(
         return None;
     }
     office_at(tokens, at, end, open)
+        .filter(|(title, after)| !fields::tells_matter(tokens, title, *after, end))
 }
 
 /// The same of an office without a style in front of it.

@@ -86,8 +86,13 @@ impl Reader<'_> {
                 p.kind == PlaceKind::Name && (self.parts(p.end) || named)
             });
             let from = place.map_or(at, |p| p.end + usize::from(self.parts(p.end)));
-            let Some(name) = name_at(self.tokens, from, self.end, self.headline, place.is_none())
-            else {
+            let name = name_at(self.tokens, from, self.end, self.headline, place.is_none());
+            // "the heads of the ministries of Peru and Chile": a country's name alone is nobody's.
+            let land = |name: &Range<usize>| {
+                let land = place_at(self.tokens, name.start);
+                land.is_some_and(|p| p.kind == PlaceKind::Name && p.end == name.end)
+            };
+            let Some(name) = name.filter(|name| !land(name)) else {
                 break;
             };
             let mut mention = Mention {

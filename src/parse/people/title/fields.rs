@@ -3,6 +3,7 @@
 use super::super::lexis;
 use super::super::name::name_at;
 use super::{AND, OF, THE, Title, agency, of_place};
+use crate::parse::lexicon::Class;
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -113,7 +114,31 @@ fn of_government(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
         .map(|_| at + 2)
 }
 
+/// `Elections` of "Chair of the National Elections Commission", `Agencies` of "Heads of Security Agencies", at `at`: the
+/// index after it.
+fn matter(tokens: &[Token], title: &Title, at: usize, end: usize) -> Option<usize> {
+    let word = tokens.get(at).filter(|t| at < end && lexis::is_matter(t))?;
+    let beside = title.tokens.last().is_some_and(|last| last + 1 == at) && !word.starts_line();
+    (beside && has_of(tokens, title)).then_some(at + 1)
+}
+
+fn has_of(tokens: &[Token], title: &Title) -> bool {
+    let mut words = title.tokens.iter().filter_map(|n| tokens.get(*n));
+    words.any(|t| is(t, OF))
+}
+
+/// "General Elections", "Prime Minister Elections": words of an office that tell what follows them, and nobody's office.
+/// Not "Foreign Minister Visits Lima".
+pub(super) fn tells_matter(tokens: &[Token], title: &Title, after: usize, end: usize) -> bool {
+    let word = tokens.get(after).filter(|_| after < end);
+    word.is_some_and(|t| lexis::is_matter(t) && !t.is(Class::THIRD) && !t.starts_line())
+        && title.tokens.last().is_some_and(|last| last + 1 == after)
+        && !has_of(tokens, title)
+}
+
 /// "of government", or fields that are listed: the index after what the office goes on with.
 pub(super) fn go_on(tokens: &[Token], title: &Title, at: usize, end: usize) -> Option<usize> {
-    of_government(tokens, at, end).or_else(|| listed(tokens, title, at, end))
+    of_government(tokens, at, end)
+        .or_else(|| matter(tokens, title, at, end))
+        .or_else(|| listed(tokens, title, at, end))
 }
