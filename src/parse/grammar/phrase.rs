@@ -6,6 +6,7 @@ use smallvec::{SmallVec, smallvec};
 use super::Sentence;
 use super::collector::Collector;
 use super::gender::Gender;
+use super::reported::SPEAKERS;
 use super::roster::is_title_word;
 use crate::model::Country;
 use crate::parse::lexicon::{Class, Word};
@@ -361,6 +362,18 @@ impl Sentence<'_> {
         if token.kind != Kind::Word {
             return None;
         }
-        Collector::new(self).read(at)
+        let part = Collector::new(self).read(at)?;
+        let speaks = matches!(part.who, Who::Person(person) if self.speaks_for(person, &part));
+        let who = if speaks { Who::Other } else { part.who };
+        Some(Part { who, ..part })
+    }
+
+    /// `The spokesperson of Minister Lind`, who is not the minister.
+    fn speaks_for(&self, person: usize, part: &Part) -> bool {
+        const NEAR: usize = 4;
+        let speaker = (part.start..part.end.min(part.start + NEAR))
+            .find(|at| SPEAKERS.has(self.at(*at)))
+            .filter(|at| matches!(self.word(at + 1), Word::OF | Word::FOR));
+        speaker.is_some_and(|at| !self.roster.has_title_word(person, self.at(at)))
     }
 }

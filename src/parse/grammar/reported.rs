@@ -17,7 +17,7 @@ const SOURCES: Words = words!(
 );
 
 /// Whoever speaks for others.
-const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
+pub(super) const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
 
 /// `In a statement on the matter,`
 const FRONTED: usize = 10;

@@ -79,9 +79,11 @@ fn is_filing(line: &str) -> bool {
 /// "Home › Countries › Peru › News": where a page stands on its site, which may be sorted by partners.
 fn is_way(line: &str) -> bool {
     ['\u{203a}', '\u{bb}', '>'].iter().any(|mark| {
-        let mut parts = line.split(*mark);
-        let short = |part: &str| part.split_whitespace().count() <= 4;
-        parts.clone().count() > 2 && parts.all(short)
+        let parts = line.split(*mark);
+        let words = |part: &str| part.split_whitespace().count();
+        // The house itself may be told in full.
+        let house = words(parts.clone().next().unwrap_or_default()) <= 8;
+        parts.clone().count() > 2 && house && parts.skip(1).all(|part| words(part) <= 4)
     })
 }
 

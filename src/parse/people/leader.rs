@@ -2,6 +2,7 @@
 //! by name alone.
 
 mod named;
+mod spoken_for;
 
 use chrono::NaiveDate;
 
@@ -31,22 +32,33 @@ fn head_of_body(title: &str, publisher: Country) -> Option<Office> {
         })
 }
 
+/// The office that a title of the publisher's tells.
+fn held(title: &str, publisher: Country) -> Option<Office> {
+    // "High Representative/Vice-President": the Union's foreign minister.
+    if publisher.is("EU") && fold(title).starts_with("high representative") {
+        return Some(Office::ForeignMinister);
+    }
+    office_of(title).or_else(|| head_of_body(title, publisher))
+}
+
 /// The publisher's own leader, whom only a sentence further down gives a name: "Prime Minister Lind".
 fn named_further_down(
     text: &str,
     tokens: &[Token],
     scene: &Scene,
     participants: &[Participant],
-    title: &str,
+    office: Office,
     publisher: Country,
 ) -> Option<Participant> {
     /// Further on nobody is looked for.
     const LOOKED_AT: usize = 1500;
-    let office = office_of(title)?;
-    let mentions = mentions(tokens, scene.title.end..tokens.len().min(LOOKED_AT), false);
-    mentions.into_iter().find_map(|mention| {
+    let end = tokens.len().min(LOOKED_AT);
+    let spoken_for = spoken_for::spoken_for(text, tokens, end, office, publisher);
+    let mentions = mentions(tokens, scene.title.end..end, false);
+    spoken_for.into_iter().chain(mentions).find_map(|mention| {
         let bare = mention.country.is_none_or(|c| c == publisher) && !mention.counterpart;
-        let words = mention.title.as_ref()?.words(text, tokens);
+        let title = mention.title.as_ref()?;
+        let words = title.words(text, tokens);
         let span = super::mention::span(tokens, &mention.name?);
         let name = span.of(text);
         // "helping Prime Minister Lind", whom the tables know from another country alone.
@@ -56,7 +68,8 @@ fn named_further_down(
             known.peek().is_some() && !known.any(of_publisher)
         };
         let own = bare
-            && office_of(&words) == Some(office)
+            && held(&words, publisher) == Some(office)
+            && !spoken_for::is_speaker(tokens, title)
             && !foreign()
             && !participants
                 .iter()
@@ -103,11 +116,11 @@ pub(in crate::parse) fn own_leader(
         return named::speaking_to(text, tokens, scene.title.end, participants, publisher);
     }
     let (title, span, office) = waiting.find_map(|(title, span)| {
-        let office = office_of(&title).or_else(|| head_of_body(&title, publisher))?;
+        let office = held(&title, publisher)?;
         Some((title, span, office))
     })?;
     if let Some(mut named) =
-        named_further_down(text, tokens, scene, participants, &title, publisher)
+        named_further_down(text, tokens, scene, participants, office, publisher)
     {
         if publisher.as_str() == "FR" {
             drop_monsieur(&mut named);
