@@ -98,8 +98,9 @@ impl Sentence<'_> {
             && self.word(at + 2) == Word::ALL
     }
 
-    /// Past adverbs, and `in response`, `in turn`, `for his part`.
+    /// Past adverbs, `this morning` in front of the verb, and `in response`, `in turn`, `for his part`.
     pub(in crate::parse) fn skip_adverbs(&self, mut at: usize) -> usize {
+        const DAYTIMES: Words = words!("morning afternoon evening week month");
         loop {
             let token = self.at(at);
             if token.kind != Kind::Word {
@@ -131,6 +132,13 @@ impl Sentence<'_> {
                     if self.word(at + 2) == Word::PART || self.word(at + 2) == Word::SIDE =>
                 {
                     3
+                }
+                // `has this afternoon spoken`
+                (Word::THIS, _)
+                    if DAYTIMES.has(self.at(at + 1))
+                        && self.is(at + 2, Class::PAST.or(Class::PARTICIPLE)) =>
+                {
+                    2
                 }
                 _ => 0,
             };

@@ -222,7 +222,10 @@ impl Flow {
         };
         // `We discussed trade` inside somebody's quotation ends nothing.
         let speaking = matches!(self.carried, Some(Voice::Person(_)));
-        let aside = self.quoted && speaking && voice == Some(Voice::Joint);
+        // `The exchange dealt with trade` ends what was told of them where only the whole release is quoted.
+        let we = reading.main.is_some_and(|c| c.who == Who::We);
+        let theirs = self.quoted && (self.quoting.is_some() || we);
+        let aside = theirs && speaking && voice == Some(Voice::Joint);
         self.quoted ^= sentence.turns_quotation();
         // In plain sentences `our` is the publisher's, whoever spoke before.
         let listing = self.listing.is_some() || self.quoted || self.trailed.is_some();
