@@ -51,7 +51,8 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
 /// "Ministry of Foreign and European Affairs", "Minister for Foreign Affairs, European Union and Cooperation": the Union has no
 /// ministries, and is what one of a member deals with.
 pub(super) fn names_ministry(line: &[Token]) -> bool {
-    const MINISTRIES: Words = words!("ministry ministries minister ministers ministerial ministere");
+    const MINISTRIES: Words =
+        words!("ministry ministries minister ministers ministerial ministere");
     line.iter().any(|t| MINISTRIES.has(t))
 }
 

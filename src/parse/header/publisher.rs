@@ -388,8 +388,14 @@ mod tests {
         assert_eq!(country_in("European Union"), Country::new("EU"));
         for (name, country) in [
             ("Ministry of Foreign and European Affairs", None),
-            ("Ministry of Foreign and European Affairs of Croatia", Country::new("HR")),
-            ("Ministry of Foreign Affairs, European Union and Cooperation of Spain", Country::new("ES")),
+            (
+                "Ministry of Foreign and European Affairs of Croatia",
+                Country::new("HR"),
+            ),
+            (
+                "Ministry of Foreign Affairs, European Union and Cooperation of Spain",
+                Country::new("ES"),
+            ),
         ] {
             assert_eq!(country_in(name), country, "{name}");
         }

@@ -116,7 +116,8 @@ lists! {
      conferences summits dialogues treaty treaties convention conventions protocol protocols resolution resolutions programme programmes program \
      programs project projects plans strategies campaign campaigns inauguration inaugurations anniversary anniversaries guarantees \
      crisis crises conflict conflicts peacekeepers troops soldiers students pilgrims refugees migrants residents \
-     cabinets chanceries consulates legislatures municipalities provinces regions territories universities \
+     cabinets chanceries consulates legislatures municipalities province provinces region regions territory territories \
+     prefecture prefectures oblast krai governorate municipality voivodeship universities \
      industries",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL

@@ -1,6 +1,7 @@
 //! Titles in front of names and after them: which words belong to one, and which country it names on the way.
 
 mod agency;
+mod bodies;
 mod brackets;
 mod fields;
 mod posts;
@@ -168,6 +169,8 @@ fn office_at(tokens: &[Token], at: usize, end: usize, open: bool) -> Option<(Tit
             }
             title.tokens.push(next);
             next += 1;
+        } else if headed && let Some(after) = bodies::of_body(tokens, &mut title, next, end) {
+            next = after;
         } else if headed && let Some((place, after)) = of_place(tokens, next, end) {
             // "of the Communist Party of China (CPC) Central Committee": a body's name goes on behind its letters.
             // So is a party's country a part of its name.

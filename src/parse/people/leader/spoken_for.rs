@@ -44,7 +44,8 @@ pub(super) fn spoken_for(
             terms.any(|t| t.country == publisher && t.office == office)
         };
         let open = comma.is_some_and(|t| t.kind == Kind::Comma) && name.start > from;
-        (super::held(&title, publisher) == Some(office) && (!open || own(span(tokens, &name).of(text))))
-            .then_some(mention)
+        (super::held(&title, publisher) == Some(office)
+            && (!open || own(span(tokens, &name).of(text))))
+        .then_some(mention)
     })
 }
