@@ -94,9 +94,41 @@ pub(in crate::parse::people) fn adds_a_call(
         || same_day(tokens, sentence.start).is_some();
     more && !compares
         && !is_of_the_past(tokens, sentence, told)
+        && !is_told_about(tokens, sentence, told)
         && (any_in(tokens, partners, leads)
             || phones(tokens, told, sentence.end)
             || fronts_pair(tokens, sentence, told))
+}
+
+/// Whether the talks at `told` are what somebody says something about: "informed him about her talks yesterday with the envoy
+/// of President Paz", "welcomed the talks held yesterday with President Paz". Not "in the talks", nor "held his talks".
+fn is_told_about(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
+    const WHOSE: Words = words!("his her their its the");
+    const ABOUT: Words = words!("about on of for from regarding concerning");
+    const EVENTS: Verbs = Verbs::EVENT
+        .or(Verbs::TALK)
+        .or(Verbs::CALL)
+        .or(Verbs::MEET)
+        .or(Verbs::HELD);
+    const NEAR: usize = 3;
+    let token = |at: usize| tokens.get(at).filter(|_| at >= sentence.start);
+    if !token(told).is_some_and(|t| t.listed(Lists::TALK.or(Lists::CALL))) {
+        return false;
+    }
+    let says = |at: usize| {
+        token(at).is_some_and(|t| {
+            let verb = t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty();
+            verb && !t.verbs.meets(EVENTS)
+        })
+    };
+    let whose = (told.saturating_sub(NEAR)..told)
+        .rev()
+        .find(|at| token(*at).is_some_and(|t| WHOSE.has(t)));
+    let Some(before) = whose.and_then(|at| at.checked_sub(1)) else {
+        return false;
+    };
+    let about = || token(before).is_some_and(|t| ABOUT.has(t));
+    says(before) || about() && (sentence.start..before).any(says)
 }
 
 /// Where "Earlier in the day", "Earlier today", "On the same day" ends, if a sentence begins with it at `at`.
