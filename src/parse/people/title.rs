@@ -15,7 +15,7 @@ use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use brackets::{acronym, glossed, in_brackets, is_no_office, names_agency, own_letters};
-use posts::{behind_owner, goes_on_as_title, host_place, unknown_place};
+use posts::{behind_owner, further_places, goes_on_as_title, host_place, unknown_place};
 
 pub(super) use agency::in_front;
 pub(super) use posts::of_union;
@@ -186,13 +186,7 @@ fn office_at(tokens: &[Token], at: usize, end: usize, open: bool) -> Option<(Tit
             add_place(&mut title, place, next);
             let owned = behind_owner(tokens, &mut title, next..after, end);
             let goes_on = owned.or_else(|| own_letters(tokens, place, end));
-            next = goes_on.unwrap_or(after);
-            if title.plural {
-                while let Some((place, after)) = and_place(tokens, next, end) {
-                    title.others.push(place.country);
-                    next = after;
-                }
-            }
+            next = further_places(tokens, &mut title, goes_on.unwrap_or(after), end);
         } else if headed && let Some(after) = unknown_place(tokens, next, end) {
             next = after;
             break;

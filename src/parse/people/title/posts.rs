@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::lexis;
-use super::{OF, TO, Title, skip_the};
+use super::{OF, TO, Title, and_place, skip_the};
 use crate::parse::lexicon::Class;
 use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
@@ -27,6 +27,18 @@ pub(super) fn unknown_place(tokens: &[Token], at: usize, end: usize) -> Option<u
     };
     let comma = tokens.get(next + 1).is_some_and(|t| t.kind == Kind::Comma) && name(next + 2);
     (plain && (name(next + 1) && name(next + 2) || comma)).then_some(next + 1)
+}
+
+/// `, Chile and Norway` behind the first country of an office in the plural, which takes them in: the index after them.
+pub(super) fn further_places(tokens: &[Token], title: &mut Title, at: usize, end: usize) -> usize {
+    let mut next = at;
+    while title.plural
+        && let Some((place, after)) = and_place(tokens, next, end)
+    {
+        title.others.push(place.country);
+        next = after;
+    }
+    next
 }
 
 /// `to Japan`, `for Syria`: where an ambassador is sent, what an envoy deals with, not whose he is.
