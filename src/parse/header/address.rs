@@ -1,7 +1,7 @@
 //! Whose release it is by an address: that of its page, or of the mail in its letterhead. Knows hosts, no text.
 
 use super::marks::marks;
-use super::publisher::country_in;
+use super::only_place::country_in;
 use crate::model::{Basis, Country, Publisher};
 use crate::tables;
 

@@ -2,11 +2,13 @@
 //! the languages of a page, its sections, its partners or its headlines.
 
 use super::View;
-use crate::model::{Basis, Participant, Span};
+use super::marks::marked;
+use crate::model::{Basis, Country, Participant, Span};
 use crate::parse::people;
-use crate::parse::places::{Place, PlaceKind};
-use crate::parse::token::{Kind, Token};
+use crate::parse::places::{Place, PlaceKind, find};
+use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, hashed, words};
+use crate::tables;
 
 /// The one country that a line names.
 pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
@@ -50,10 +52,27 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
 
 /// "Ministry of Foreign and European Affairs", "Minister for Foreign Affairs, European Union and Cooperation": the Union has no
 /// ministries, and is what one of a member deals with.
-pub(super) fn names_ministry(line: &[Token]) -> bool {
+fn names_ministry(line: &[Token]) -> bool {
     const MINISTRIES: Words =
         words!("ministry ministries minister ministers ministerial ministere");
     line.iter().any(|t| MINISTRIES.has(t))
+}
+
+/// The country that a publisher's name tells.
+pub(super) fn country_in(name: &str) -> Option<Country> {
+    if let Some(country) = tables::country(name) {
+        return Some(country);
+    }
+    let tokens = tokenize(name);
+    let places = find(&tokens);
+    let of_ministry = names_ministry(&tokens);
+    let mut own = places
+        .iter()
+        .filter(|p| !(of_ministry && p.country.is("EU")));
+    if let Some(place) = own.next() {
+        return Some(place.country);
+    }
+    marked(name).map(|m| m.country)
 }
 
 /// "Tags: Peru, Trade": what a page is filed under is what it is about.

@@ -7,7 +7,7 @@ use super::View;
 use super::address::{Mission, by_ending, by_url, mission_in};
 use super::dateline::{dateline, is_a_third, is_nobodys, is_passed_on, is_relayed};
 use super::marks::{Mark, marked};
-use super::only_place::{is_label, names_ministry, only_place};
+use super::only_place::{country_in, is_label, only_place};
 use super::own_side::by_own_side;
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::{Block, BlockKind};
@@ -53,23 +53,6 @@ fn by_meta(view: &View<'_>) -> Option<Publisher> {
         basis: Basis::Stated,
         evidence: Vec::new(),
     })
-}
-
-/// The country that a publisher's name tells.
-pub(super) fn country_in(name: &str) -> Option<Country> {
-    if let Some(country) = tables::country(name) {
-        return Some(country);
-    }
-    let tokens = crate::parse::token::tokenize(name);
-    let places = crate::parse::places::find(&tokens);
-    let of_ministry = names_ministry(&tokens);
-    let mut own = places
-        .iter()
-        .filter(|p| !(of_ministry && p.country.is("EU")));
-    if let Some(place) = own.next() {
-        return Some(place.country);
-    }
-    marked(name).map(|m| m.country)
 }
 
 /// The lines above the body, the place before its first sentence, the agency's mark at its end.
