@@ -5,15 +5,14 @@ mod acceptance;
 mod acts;
 mod aside;
 mod complement;
-mod idiom;
 mod joint;
 mod parties;
 mod passive;
-mod phrases;
 mod qualifiers;
 mod stance;
 mod state;
 mod told;
+mod turns;
 
 use super::grammar::{Clause, People, Sentence, Who};
 use super::lexicon::{Class, Verbs, Word};

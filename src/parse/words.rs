@@ -106,6 +106,28 @@ impl Words {
         Self { slots, bits }
     }
 
+    /// Number of its words.
+    pub(super) const fn len(self) -> usize {
+        let mut rest = self.slots;
+        let mut words = 0;
+        while let [hash, after @ ..] = rest {
+            words += if *hash == 0 { 0 } else { 1 };
+            rest = after;
+        }
+        words
+    }
+
+    /// Puts its words among those of `slots`, of which there are enough.
+    pub(super) const fn put_into<const N: usize>(self, slots: &mut [u64; N]) {
+        let mut rest = self.slots;
+        while let [hash, after @ ..] = rest {
+            if *hash != 0 {
+                put(slots, *hash);
+            }
+            rest = after;
+        }
+    }
+
     /// Whether a word of `line` is among them.
     pub(super) fn any_in(self, line: &str) -> bool {
         let mut spelled = Spelled::NOTHING;

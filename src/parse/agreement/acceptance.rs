@@ -10,6 +10,7 @@ pub(super) use elsewhere::{beside, elsewhere};
 use super::Before;
 use super::acts::Act;
 use super::complement::Complement;
+use super::turns;
 use crate::model::Country;
 use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -29,7 +30,8 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
     if willing(s, act, before)
         || glad::accepts_gladly(s, act, before)
         || glad::comes(s, act, before)
-        || glad::goes_along(s, act, before)
+        || glad::favours(s, act, before)
+        || turns::of_one(s, act, before)
     {
         return true;
     }

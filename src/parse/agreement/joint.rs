@@ -2,10 +2,9 @@
 
 use super::acts::Act;
 use super::complement::Complement;
-use super::idiom::idiom;
-use super::phrases::phrase;
 use super::stance::{is_will, pledged, stance};
 use super::state::{state, will};
+use super::turns;
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::{Clause, MEETING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -35,11 +34,11 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         return will(s, act);
     }
     if act.copula {
-        return state(s, act).or_else(|| phrase(s, act));
+        return state(s, act).or_else(|| turns::of_all(s, act));
     }
     let verbs = act.verbs;
     let word = s.word(act.head);
-    if let Some(kind) = idiom(s, act).or_else(|| phrase(s, act)) {
+    if let Some(kind) = turns::of_all(s, act) {
         return Some(kind);
     }
     if is_shared(s, act.head) {

@@ -73,44 +73,17 @@ pub(super) fn comes(s: &Sentence, act: &Act, before: Before) -> bool {
     own && COMING.has(s.at(noun)) || s.word(to) == Word::TO && s.goes(to + 1)
 }
 
-/// `went along with the idea`, `gave the green light`, `was in favour of it`, `welcomed the idea`, behind a proposal;
-/// `Minister Lind's response was positive`.
-pub(super) fn goes_along(s: &Sentence, act: &Act, before: Before) -> bool {
+/// `was in favour of it`, behind a proposal; `Minister Lind's response was positive`.
+pub(super) fn favours(s: &Sentence, act: &Act, before: Before) -> bool {
     const POSITIVE: Words = words!("positive favourable favorable affirmative");
     const REPLY: Words = words!("response reply answer reaction");
-    const NEAR: usize = 3;
-    if act.modal != Word::UNNAMED {
+    const FAVOUR: Words = words!("favour favor");
+    if !act.copula || act.modal != Word::UNNAMED {
         return false;
     }
-    let text = |at: usize| s.at(at).text(s.text);
-    let back = |at: usize| {
-        let noun = Class::PROPOSAL_NOUN.or(Class::VIEW_NOUN);
-        let the = matches!(s.word(at), Word::THE | Word::THIS | Word::THAT);
-        matches!(s.word(at), Word::IT | Word::THIS) && !s.is_word(at + 1)
-            || the && (at + 1..at + NEAR).any(|i| s.is(i, noun))
-    };
-    if act.copula {
-        let replied = || REPLY.has(s.at(act.head.wrapping_sub(1))) && POSITIVE.has(s.at(act.end));
-        let favour = s.word(act.end) == Word::IN
-            && matches!(text(act.end + 1), "favour" | "favor")
-            && back(act.end + 3);
-        return replied() || favour && before.proposal;
-    }
-    match text(act.head) {
-        "went" => s.word(act.end) == Word::ALONG && back(act.end + 2),
-        "gave" => (act.end..act.end + NEAR).any(|i| text(i) == "green" && text(i + 1) == "light"),
-        "granted" => back(act.end) && s.has(Class::PROPOSAL_NOUN),
-        "complied" => s.word(act.end) == Word::WITH && back(act.end + 1),
-        // `saw it the same way`
-        "saw" => (act.end..act.end + 2 * NEAR)
-            .any(|i| matches!(text(i), "way" | "light") && s.is(i - 1, Class::SAME)),
-        "joined" => s.word(act.end) == Word::IN && back(act.end + 1),
-        "favoured" | "favored" | "welcomed" => {
-            let offered = (act.end + 1..act.end + NEAR).any(|i| s.is(i, Class::PROPOSAL_NOUN));
-            before.proposal && offered && back(act.end)
-        }
-        _ => false,
-    }
+    let replied = REPLY.has(s.at(act.head.wrapping_sub(1))) && POSITIVE.has(s.at(act.end));
+    let favour = || s.word(act.end) == Word::IN && FAVOUR.has(s.at(act.end + 1));
+    replied || before.proposal && favour() && s.points_back(act.end + 3)
 }
 
 impl Sentence<'_> {
