@@ -32,6 +32,8 @@ pub(super) struct Before {
     pub(super) invitation: bool,
     /// The list that this item belongs to is of things agreed.
     pub(super) listed: Option<AgreementKind>,
+    /// Who spoke in the sentence before.
+    pub(super) said: Option<usize>,
     /// Those of the call that is told of, where a release tells of several.
     pub(super) call: People,
 }
@@ -77,6 +79,7 @@ pub(super) fn agreement(
         .map(by(AgreementRule::Act))
         .or_else(|| passive::passive(sentence, clause?).map(by(AgreementRule::Impersonal)))
         .or_else(|| acceptance::elsewhere(sentence, speaking).map(by(AgreementRule::Answer)))
+        .or_else(|| acceptance::of_others(sentence, clause?, before).map(by(AgreementRule::Answer)))
         .or_else(|| acceptance::beside(sentence).map(by(AgreementRule::Answer)))
         .or_else(|| held_by_all(sentence, clause?).map(by(AgreementRule::Impersonal)))
         .or_else(|| passive::named(sentence, speaking).map(by(AgreementRule::Noun)))
@@ -87,7 +90,7 @@ pub(super) fn agreement(
     Some(Found {
         agreement: Agreement {
             kind,
-            parties: parties(sentence, clause, speaking, &acts, head, before.call),
+            parties: parties(sentence, clause, speaking, &acts, head, before),
             verb: (verb.end > verb.start).then(|| verb.text(sentence.text).to_owned()),
             deadline: matches!(kind, AgreementKind::Commitment | AgreementKind::Acceptance)
                 .then(|| qualifiers::deadline(sentence, head))
@@ -103,7 +106,18 @@ pub(super) fn agreement(
 fn agreed_with(s: &Sentence, act: &Act, person: usize) -> Option<AgreementKind> {
     let verb = s.at(act.head);
     let agrees = verb.verbs.meets(Verbs::AGREEABLE) && verb.is(Class::PAST);
-    if !agrees || act.copula || act.modal != Word::UNNAMED || s.word(act.end) != Word::WITH {
+    if !agrees || act.copula || act.modal != Word::UNNAMED {
+        return None;
+    }
+    // `With both ministers I agreed on a further meeting`
+    let first = s.skip_openers(0);
+    if s.word(first) == Word::WITH && first < act.head {
+        let others = s.phrase(first + 1).filter(|p| p.who == Who::Joint)?;
+        let complement = s.complement(act.end);
+        let settled = others.end < act.head && complement != Complement::Nothing;
+        return settled.then(|| joint::agreed(s, verb.verbs, complement));
+    }
+    if s.word(act.end) != Word::WITH {
         return None;
     }
     let other = s.phrase(act.end + 1)?;

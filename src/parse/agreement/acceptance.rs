@@ -6,6 +6,7 @@ mod offered;
 mod relative;
 
 pub(super) use elsewhere::{beside, elsewhere};
+pub(super) use offered::of_others;
 
 use super::Before;
 use super::acts::Act;
@@ -54,13 +55,11 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
             Who::Joint => s
                 .verb_of(phrase.end)
                 .is_some_and(|verb| verb.verbs.meets(Verbs::SHARE)),
-            Who::They
-            | Who::It
-            | Who::There
-            | Who::We
-            | Who::Counterpart
-            | Who::Event
-            | Who::Other => false,
+            // `said that they would be pleased to accept`: her side
+            Who::They => s
+                .verb_of(phrase.end)
+                .is_some_and(|v| v.copula && matches!(v.modal, Word::WOULD | Word::WILL)),
+            Who::It | Who::There | Who::We | Who::Counterpart | Who::Event | Who::Other => false,
         };
         if own
             && let Some(verb) = s.verb_of(phrase.end)
@@ -159,7 +158,7 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
                 .take_while(|i| !s.is(*i, Class::PREPOSITION))
                 .any(|i| RECEIVED.has(s.at(i))));
     }
-    answers && (answers_yes(s, head, end) || offered::welcomes(s, head, end, person))
+    answers && (answers_yes(s, head, end, person) || offered::welcomes(s, head, end, person))
 }
 
 /// What is received, and nothing that one says yes to.
@@ -170,7 +169,7 @@ const RECEIVED: Words = words!(
 const ECHOES: Words = words!("echoed echoing echoes");
 
 /// A verb that says yes with what stands behind it alone.
-fn answers_yes(s: &Sentence, head: usize, end: usize) -> bool {
+fn answers_yes(s: &Sentence, head: usize, end: usize, person: usize) -> bool {
     const SAYS: Words = words!("said responded replied answered reacted");
     const GIVES: Words = words!("expressed gave voiced conveyed indicated signalled");
     const OFFERS: Words = words!("offered lent pledged promised");
@@ -213,6 +212,11 @@ fn answers_yes(s: &Sentence, head: usize, end: usize) -> bool {
         const SUPPORT: Words = words!("support backing");
         // `…, to which Ms. Lind expressed her full support`
         let support = |at: usize| (at..at + 3).any(|i| SUPPORT.has(s.at(i)));
+        // `expressed support for Minister Sato's initiative`
+        let backed = |at: usize| offered::backs(s, at, person);
+        if wanted.is_some_and(backed) {
+            return true;
+        }
         if wanted.is_some_and(support) && to_which() {
             return true;
         }
@@ -359,6 +363,8 @@ fn willing(s: &Sentence, act: &Act, before: Before) -> bool {
     });
     let asked = before.proposal
         || back
+        // `would be pleased to accept the offer`
+        || glad::gladly(s, act.end, act.copula).is_some()
         || s.tokens
             .iter()
             .take(act.head)

@@ -150,6 +150,7 @@ impl Sentence<'_> {
     /// Whether the clause from `at` tells of something to be done by the sides, rather than of how things are.
     /// `bound` holds for verbs that bind by themselves: `agreed that …`.
     pub(super) fn undertakes(&self, at: usize, bound: bool) -> bool {
+        const CONTINUE: Words = words!("continue resume proceed");
         let mut own = false;
         let mut brackets = Brackets::default();
         let mut resume = at;
@@ -181,7 +182,8 @@ impl Sentence<'_> {
                     // `would matter to both`, `will contribute to peace`: what is so, not what is done.
                     const HOLDS: Words = words!(
                         "matter benefit depend mean bring contribute constitute pose represent need demonstrate show mark \
-                         serve allow enable cause prove reflect undermine signal result lead cement harm hurt"
+                         serve allow enable cause prove reflect undermine signal result lead cement harm hurt \
+                         complicate aggravate worsen exacerbate prolong threaten endanger destabilize destabilise delay"
                     );
                     let state = next.word == Word::BE && self.is_quality(i) || HOLDS.has(next);
                     // `would have ended` is no undertaking, `would have a talk` is.
@@ -192,11 +194,19 @@ impl Sentence<'_> {
                     return (bound && !wont || own) && !state && !perfect;
                 }
                 Word::SHOULD => return bound && own && !self.is_quality(i),
+                // `that talks between both sides continue`
+                _ if own && token.is(Class::BASE) && CONTINUE.has(token) => {
+                    let infinitive = matches!(self.word(i - 1), Word::TO | Word::NOT);
+                    if bound && !infinitive && !token.is_capital() {
+                        return self.word(i + 1) != Word::TO;
+                    }
+                }
                 Word::ARE | Word::IS if own && self.word(i + 1) == Word::TO => return bound,
                 _ if token.is(Class::AUXILIARY) => return false,
                 _ if i > at + 1
                     && !token.is_capital()
                     && token.is(Class::THIRD)
+                    && !token.is(Class::GROUP_SIDES)
                     && !token.is(Class::BASE)
                     && token.verbs.meets(Verbs::SAY) =>
                 {

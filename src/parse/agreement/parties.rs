@@ -1,5 +1,6 @@
 //! Whom an agreement binds.
 
+use super::Before;
 use super::acts::{Act, Actor};
 use crate::model::Country;
 use crate::parse::grammar::{Clause, People, Roster, Sentence, Who};
@@ -15,7 +16,7 @@ pub(super) fn parties(
     speaking: Actor,
     acts: &[Act],
     head: usize,
-    call: People,
+    before: Before,
 ) -> Vec<Country> {
     let all = s.roster.countries();
     if let Some(clause) = clause
@@ -35,8 +36,14 @@ pub(super) fn parties(
                 some = some.or(Roster::one(person));
             }
         }
-        some = some.or(said_yes_to(s, some)).or(fronted(s));
+        let other = said_yes_to(s, some).or(fronted(s));
+        // `shared this view`: that of whoever spoke before.
+        let view = before
+            .said
+            .filter(|_| other.is_empty() && s.takes_up_view(head));
+        some = some.or(other).or(view.map_or(People::NONE, Roster::one));
     } else if let Some(clause) = clause {
+        let office = Class::TITLE.or(Class::MODIFIER);
         let subject = subject(s, clause);
         if let Some(subject) = subject {
             for (at, token) in subject.iter().enumerate() {
@@ -48,11 +55,15 @@ pub(super) fn parties(
                 if let Some(place) = place_at(subject, at) {
                     some = some.or(s.roster.of_country(place.country));
                 }
+                // `The Secretary, Minister Lind, and Minister Sato shared …`
+                if token.word == Word::THE && subject.get(at + 1).is_some_and(|t| t.is(office)) {
+                    some = some.or(s.holder_at(clause.verb.head - subject.len() + at));
+                }
             }
         }
     }
     let named = s.roster.countries_of(some);
-    let mut called = s.roster.countries_of(call);
+    let mut called = s.roster.countries_of(before.call);
     if let Some(host) = s.roster.host().filter(|_| !called.is_empty()) {
         called.insert(0, host);
     }
@@ -66,14 +77,38 @@ pub(super) fn parties(
 }
 
 impl Sentence<'_> {
-    /// `Ministers Lind and Sato spoke of whales, and the group voiced …`: whoever was named before; at the verb.
+    /// `shared this view`, `said that Norway agreed with that assessment`; from the verb on.
+    fn takes_up_view(&self, verb: usize) -> bool {
+        const NEAR: usize = 3;
+        let held = Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN);
+        let yes = Verbs::SHARE.or(Verbs::ACCEPT).or(Verbs::AGREEABLE);
+        let back = |i: &usize| matches!(self.word(*i), Word::THIS | Word::THESE | Word::THAT);
+        let this = |at: usize| (at + 1..at + NEAR).find(back);
+        let noun = |at: usize| this(at).is_some_and(|i| self.is(i + 1, held));
+        self.has(held) && (verb..self.len()).any(|at| self.at(at).verbs.meets(yes) && noun(at))
+    }
+
+    /// Whose office `the Secretary` at `at` is, up to the next of those named.
+    fn holder_at(&self, at: usize) -> People {
+        let parts = |i: &usize| self.kind(*i) == Kind::Comma || self.word(*i) == Word::AND;
+        let end = (at..self.len()).find(parts).unwrap_or(self.len());
+        let holder = self.up_to(end).phrase(at);
+        if let Some(Who::Person(person)) = holder.map(|p| p.who) {
+            Roster::one(person)
+        } else {
+            People::NONE
+        }
+    }
+
+    /// `Ministers Lind and Sato spoke of whales, and the group voiced …`, `and all three voiced …`: whoever was named before; at the verb.
     fn is_of_group(&self, head: usize) -> bool {
         const NEAR: usize = 4;
         const BODY: Words = words!("group foursome quintet participants");
         let before = head.min(self.len()).saturating_sub(NEAR)..head.min(self.len());
-        before
-            .into_iter()
-            .any(|i| BODY.has(self.at(i)) && i > 0 && self.word(i - 1) == Word::THE)
+        before.into_iter().any(|i| {
+            let all = self.word(i) == Word::ALL && self.is(i + 1, Class::COUNT);
+            all || BODY.has(self.at(i)) && i > 0 && self.word(i - 1) == Word::THE
+        })
     }
 }
 

@@ -77,6 +77,8 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     }
     let kind = if let Some(noun) = s.is_registered(verb) {
         registered(s, noun, head)
+    } else if let Some(kind) = s.is_done_mutually(verb) {
+        kind
     } else if verb.verbs.meets(Verbs::REACH)
         && before
             .iter()
@@ -128,11 +130,11 @@ fn registered(s: &Sentence, noun: usize, end: usize) -> AgreementKind {
     }
 }
 
-/// The `by` of `was noted in this context by both sides`.
+/// The `by` of `was noted in this context by both sides`, the `between` of `was confirmed between the two Ministers`.
 fn by_all(s: &Sentence, end: usize) -> Option<usize> {
     const NEAR: usize = 7;
     (end..end + NEAR)
-        .filter(|i| s.word(*i) == Word::BY)
+        .filter(|i| s.word(*i) == Word::BY || s.word(*i) == Word::BETWEEN && *i == end)
         .find(|by| s.phrase(by + 1).is_some_and(|p| p.who == Who::Joint))
 }
 
@@ -251,13 +253,15 @@ impl Sentence<'_> {
         (!(first..noun).any(theirs)).then_some(noun)
     }
 
-    /// Past what stands in front, up to its comma.
-    fn fronted_end(&self) -> usize {
-        const FAR: usize = 16;
-        let first = self.skip_openers(0);
-        let comma = (first..first + FAR).find(|i| self.kind(*i) == Kind::Comma);
-        let fronted = self.is(first, Class::PREPOSITION);
-        comma.filter(|_| fronted).map_or(first, |comma| comma + 1)
+    /// `The need for calm was mutually acknowledged.`: a view, or a stance on another thing.
+    fn is_done_mutually(&self, verb: &Verb) -> Option<AgreementKind> {
+        const MUTUALLY: Words = words!("mutually jointly unanimously");
+        let held = Verbs::STANCE.or(Verbs::VIEW);
+        let both = MUTUALLY.has(self.at(verb.head.wrapping_sub(1))) && verb.verbs.meets(held);
+        both.then(|| {
+            let view = verb.verbs.meets(Verbs::VIEW) || verb.verbs.meets(Verbs::ACKNOWLEDGE);
+            if view { SharedView } else { JointPosition }
+        })
     }
 
     /// `between Chile and Kenya`, who take no part.

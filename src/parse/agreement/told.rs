@@ -17,7 +17,8 @@ pub(super) fn is_of_one_side(s: &Sentence, clause: &Clause) -> bool {
     if clause.who != Who::Joint || s.roster.people().len() < FEW || s.roster.countries().len() < 2 {
         return false;
     }
-    let words = s.tokens.get(s.skip_openers(0)..clause.verb.head);
+    // `In the call with his Danish counterpart, the two ministers …`
+    let words = s.tokens.get(s.fronted_end()..clause.verb.head);
     let words = words.unwrap_or_default();
     let named = words.iter().map(|t| s.roster.name(t).family);
     let named = named.fold(People::NONE, People::or);

@@ -296,7 +296,9 @@ impl Sentence<'_> {
     pub(in crate::parse) fn clause_at(&self, at: usize) -> Option<Clause> {
         let phrase = self.phrase(at)?;
         let verb = if matches!(phrase.who, Who::Other) {
-            self.verb(phrase.end)
+            // `A date has yet to be set`: behind the article stands a noun, whatever else it may be.
+            let article = matches!(self.word(phrase.end - 1), Word::A | Word::AN);
+            self.verb(phrase.end + usize::from(article))
         } else {
             self.verb_of(phrase.end)
         };

@@ -237,6 +237,10 @@ impl<'s, 't> Collector<'s, 't> {
                 _ => {}
             }
         }
+        // `our country's Foreign Minister`
+        if self.is_home(at) {
+            return 2;
+        }
         if let Some(named) = place_at(s.tokens, at) {
             // `Georgia`, `Jordan` and `Chad` may be names of people.
             let hit = s.roster.name(token);

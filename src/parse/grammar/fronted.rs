@@ -9,6 +9,15 @@ use crate::parse::token::{Brackets, Kind};
 use crate::parse::words::{Words, words};
 
 impl Sentence<'_> {
+    /// Past what stands in front, up to its comma.
+    pub(in crate::parse) fn fronted_end(&self) -> usize {
+        const FAR: usize = 16;
+        let first = self.skip_openers(0);
+        let comma = (first..first + FAR).find(|i| self.kind(*i) == Kind::Comma);
+        let fronted = self.is(first, Class::PREPOSITION);
+        comma.filter(|_| fronted).map_or(first, |comma| comma + 1)
+    }
+
     pub(super) fn is_fronted(&self, at: usize) -> bool {
         let token = self.at(at);
         token.kind == Kind::Word

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token, hash};
 use crate::parse::words::hashed;
 
@@ -64,6 +65,17 @@ pub(super) fn borne(token: &Token) -> Option<Gender> {
         .iter()
         .find(|(word, _)| *word == token.hash)
         .map(|(_, gender)| *gender)
+}
+
+/// `he and Mrs. Lind`, `the President and Mrs. Lind`: whether the honorific at `at` is that of a wife, whose husband bears
+/// the name as well.
+pub(super) fn is_wife(tokens: &[Token], at: usize) -> bool {
+    const MRS: u64 = hashed("mrs");
+    let back = |n: usize| at.checked_sub(n).and_then(|n| tokens.get(n));
+    let husband = |t: &Token| matches!(t.word, Word::HE | Word::HIM) || t.is(Class::TITLE);
+    tokens.get(at).is_some_and(|t| t.hash == MRS)
+        && back(1).is_some_and(|t| t.word == Word::AND)
+        && back(2).is_some_and(husband)
 }
 
 /// What a name and a title tell; the family name is no given name.

@@ -1,7 +1,7 @@
 //! The words that link the parts of a noun phrase: `of`, `for`, `and`.
 
 use super::collector::Collector;
-use super::offices::{GOVERNMENT, HEAD, STATE};
+use super::offices::{GOVERNMENT, HEAD, PRESIDENT, STATE};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
@@ -68,6 +68,13 @@ impl Collector<'_, '_> {
             return 1 + article;
         }
         0
+    }
+
+    /// `country's` at `at`, behind `our`
+    pub(super) fn is_home(&self, at: usize) -> bool {
+        let s = self.sentence;
+        let home = self.ours && self.title.is_empty() && HOME.has(s.at(at));
+        home && s.kind(at + 1) == Kind::Possessive
     }
 
     /// `Leaders agreed`, `Participants agreed`, `In the call, foreign ministers agreed`: the group at `at` opens its clause.
@@ -152,7 +159,7 @@ impl Collector<'_, '_> {
             && (!self.countries.is_empty() && !token.is_capital() || whole())
     }
 
-    /// `the Head of the Danish Government`, but not `the Head of the Government Office`.
+    /// `the Head of the Danish Government`, `the President of the Government`, but not `the Head of the Government Office`.
     fn heads_government(&mut self, at: usize) -> bool {
         let next = self.sentence.at(at + 1);
         let goes_on = Class::TITLE
@@ -162,7 +169,7 @@ impl Collector<'_, '_> {
             .or(Class::GROUP_PEOPLE);
         let heads = self.any.is_empty()
             && !self.stranger
-            && self.title.as_slice() == [HEAD]
+            && matches!(self.title.as_slice(), [HEAD | PRESIDENT])
             && !next.is_capital()
             && (!next.is(goes_on) || self.sentence.first_of_all(at + 1));
         if heads {

@@ -75,6 +75,10 @@ const INITIALS: &[(u64, &[u64])] = &[
         &[hashed("external"), hashed("affairs"), MINISTER],
     ),
     (
+        hashed("nsa"),
+        &[hashed("national"), hashed("security"), hashed("advisor")],
+    ),
+    (
         hashed("dpm"),
         &[hashed("deputy"), hashed("prime"), MINISTER],
     ),

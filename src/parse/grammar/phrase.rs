@@ -163,8 +163,10 @@ impl Sentence<'_> {
                 // `the High Representative and the Ministers`
                 || part.who == Who::Joint && self.word(next) == Word::AND
                 || part.office && first.who != Who::Other;
-            // After a comma only another name goes on with the list; a title alone explains the first.
-            if !person || by_comma && !part.by_name || members.len() > 8 {
+            // After a comma only another name goes on with the list, or the office of another country: a title alone
+            // explains the first.
+            let explains = by_comma && !part.by_name && !self.is_of_another(&members, &part);
+            if !person || explains || members.len() > 8 {
                 break;
             }
             let aside = next > end && !by_comma && self.word(next) != Word::AND;
@@ -304,6 +306,12 @@ impl Sentence<'_> {
         let office = bare && words.iter().all(office) && self.is(part.start, Class::TITLE);
         let other = self.roster.other_than(person).filter(|_| office)?;
         self.holds(other, part).then_some(other)
+    }
+
+    /// `, the Chancellor of Peru` behind `the President of Chile`: somebody else's office.
+    fn is_of_another(&self, members: &[Part], part: &Part) -> bool {
+        let person = matches!(part.who, Who::Person(_)) && part.office && self.has_place(part);
+        person && members.iter().all(|m| !m.by_name && m.who != part.who)
     }
 
     /// Whether `part` names a country.

@@ -53,7 +53,7 @@ impl Sentence<'_> {
     /// `The spokesperson of the ministry stated …`
     pub(in crate::parse) fn is_by_spokesperson(&self) -> bool {
         const NEAR: usize = 5;
-        let start = self.skip_openers(0);
+        let start = self.fronted_end();
         (start..start + NEAR).any(|i| SPEAKERS.has(self.at(i)))
     }
 

@@ -7,7 +7,7 @@ use super::honours::Honour;
 use super::host::Host;
 use super::names::{NameHit, Names};
 use super::offices::{
-    GENERIC, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, beyond, lesser, spelled_out,
+    GENERIC, GOVERNMENT, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, beyond, lesser, spelled_out,
 };
 use super::unnamed;
 use crate::model::{Country, Participant};
@@ -120,7 +120,7 @@ impl<'p> Roster<'p> {
                 .iter()
                 // `Adviser to the President`, `Secretary at the Prime Minister's Office`
                 .take_while(|t| !matches!(t.word, Word::TO | Word::AT))
-                .filter(|t| is_title_word(t))
+                .filter(|t| is_title_word(t) || t.hash == GOVERNMENT)
                 .map(|t| t.hash)
                 .collect();
             titles.push(spelled_out(&words));
@@ -153,7 +153,7 @@ impl<'p> Roster<'p> {
             if let Some(honour) = Honour::of(token) {
                 self.learn_honour(honour, tokens.get(at + 1..).unwrap_or_default());
             }
-            let Some(gender) = gender::borne(token) else {
+            let Some(gender) = gender::borne(token).filter(|_| !gender::is_wife(tokens, at)) else {
                 continue;
             };
             let mut whose = People::NONE;

@@ -8,12 +8,16 @@ use crate::parse::token::Kind;
 use crate::parse::words::hashed;
 
 impl Collector<'_, '_> {
-    /// How many tokens the style at `at` takes; none where nobody of the call bears it.
+    /// How many tokens the style or the initial at `at` takes; none where nobody of the call bears it.
     pub(super) fn style(&mut self, at: usize) -> usize {
         const CUSTODIAN: u64 = hashed("custodian");
         const MOSQUES: u64 = hashed("mosques");
         const SOVEREIGN: u64 = hashed("sovereign");
         const LENGTH: usize = 6;
+        // `M. Paz`, `J. Paz`
+        if self.is_initial(at) {
+            return 1;
+        }
         let s = self.sentence;
         let (taken, of) = match s.at(at).hash {
             CUSTODIAN if s.at(at + LENGTH - 1).hash == MOSQUES => (LENGTH, Some("SA")),

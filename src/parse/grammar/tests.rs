@@ -333,3 +333,37 @@ fn any_words_are_read_without_fault() {
         let _ = clause(&two(), text);
     }
 }
+
+#[test]
+fn offices_by_country_initials_and_lists() {
+    let people = vec![
+        participant("Kenji Sato", "Sato", "National Security Adviser", "JP"),
+        participant("Luis Paz", "Paz", "President of the Government", "PE"),
+        participant("Ana Prado", "Prado", "President", "CL"),
+    ];
+    for (text, expected) in [
+        (
+            "Our country's National Security Adviser, while thanking her, said no.",
+            "Sato said",
+        ),
+        ("NSA thanked her.", "Sato thanked"),
+        ("The NSA thanked her.", "Sato thanked"),
+        ("M. Paz thanked her.", "Paz thanked"),
+        (
+            "The President of the Government thanked her.",
+            "Paz thanked",
+        ),
+        (
+            "The Chilean President also, with a view to the ice, stressed it.",
+            "Prado stressed",
+        ),
+        (
+            "The NSA of Japan, the President of Chile and the President of Peru spoke.",
+            "joint spoke",
+        ),
+        ("Ana Prado, the President of Chile, spoke.", "Prado spoke"),
+        ("A date has yet to be set.", "other has"),
+    ] {
+        assert_eq!(clause(&people, text), expected, "{text}");
+    }
+}

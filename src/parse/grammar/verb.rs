@@ -254,6 +254,10 @@ impl Sentence<'_> {
 
     /// The verb of the subject that ends before `at`, past what explains the subject.
     pub(in crate::parse) fn verb_of(&self, at: usize) -> Option<Verb> {
+        // `Minister Lind also, in view of the ice, stressed …`
+        let past = self.skip_adverbs(at);
+        let apart = past > at && self.kind(past) == Kind::Comma;
+        let at = if apart { past } else { at };
         let mut next = at;
         // `Minister Lind, noting that ice, snow and fog were thick, agreed …`
         let long =

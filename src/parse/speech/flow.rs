@@ -77,6 +77,8 @@ pub(super) struct Flow {
     asked: Option<Voice>,
     /// A spokesperson told the sentence before.
     sourced: bool,
+    /// Who spoke in the sentence before.
+    heard: Option<usize>,
     /// It was to a visit.
     invited: bool,
     conversation: Conversation,
@@ -112,6 +114,7 @@ impl Flow {
             proposal: self.asked.is_some_and(|asked| asked != voice),
             invitation: self.invited && self.asked.is_some_and(|asked| asked != voice),
             listed: None,
+            said: self.heard.filter(|said| voice != Voice::Person(*said)),
             call: self.conversation.those(),
         }
     }
@@ -124,6 +127,10 @@ impl Flow {
                 t.is(Class::PROPOSAL_NOUN) || t.is(Class::PAST) && t.verbs.meets(Verbs::ASK)
             });
         self.asked = self.carried.filter(|_| asks);
+        self.heard = match self.carried {
+            Some(Voice::Person(person)) => Some(person),
+            _ => None,
+        };
         self.sourced = s.is_by_spokesperson()
             || self.sourced && matches!(s.word(s.skip_openers(0)), Word::HE | Word::SHE);
         self.invited = asks && s.tokens.iter().any(|t| INVITES.has(t));

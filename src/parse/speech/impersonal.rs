@@ -228,11 +228,25 @@ impl Sentence<'_> {
         const NEAR: usize = 4;
         let first = self.skip_openers(0);
         let end = verb.head.min(first + NEAR);
-        verb.passive
-            && verb.modal == Word::WILL
+        let yet = self.is_yet_open(verb);
+        (verb.passive && verb.modal == Word::WILL || yet)
             && (first..end)
                 .take_while(|i| !self.is(*i, Class::PREPOSITION))
                 .any(|i| OPEN.has(self.at(i)))
+    }
+
+    /// `has yet to be fixed`, `is still to be set`, `has not yet been agreed`
+    fn is_yet_open(&self, verb: &Verb) -> bool {
+        const YET: Words = words!("yet still not");
+        const FIXED: Words =
+            words!("fixed set agreed determined decided settled confirmed announced");
+        const NEAR: usize = 5;
+        let near = verb.head.saturating_sub(NEAR)..verb.end + NEAR;
+        let open = near.clone().any(|i| YET.has(self.at(i)));
+        let be = |i: usize| matches!(self.word(i.wrapping_sub(1)), Word::BE | Word::BEEN);
+        let now =
+            verb.modal == Word::UNNAMED && !self.at(verb.head).is(Class::PAST) || verb.perfect;
+        now && open && near.into_iter().any(|i| FIXED.has(self.at(i)) && be(i))
     }
 
     /// `Further steps have been outlined`: what both sides mean to do.

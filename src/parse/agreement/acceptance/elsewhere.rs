@@ -1,14 +1,14 @@
 //! A yes that no main verb tells: `Exactly as Minister Sato said, …`, `invited him to Oslo, which he accepted`.
 
 use super::glad::gladly;
-use super::offered::{gained, granted};
+use super::offered::{backed_by, gained, granted};
 use super::relative::relative;
 use super::{RECEIVED, accepts, affirms, shares};
 use crate::model::AgreementKind;
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::{Act, Actor};
 use crate::parse::agreement::complement::Complement;
-use crate::parse::grammar::{Sentence, Who};
+use crate::parse::grammar::{Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -23,7 +23,8 @@ pub(in crate::parse::agreement) fn elsewhere(
     };
     let answered = answered(s, person)
         .or_else(|| granted(s, person))
-        .or_else(|| gained(s, person));
+        .or_else(|| gained(s, person))
+        .or_else(|| backed_by(s, person));
     if let Some(head) = answered {
         return Some((AgreementKind::Acceptance, head));
     }
@@ -122,7 +123,8 @@ pub(in crate::parse::agreement) fn beside(s: &Sentence) -> Option<(AgreementKind
 
 /// `suggested that he come, to which the latter agreed`, `an invitation, which he accepted`
 fn answered(s: &Sentence, person: usize) -> Option<usize> {
-    if !s.does(Verbs::ACCEPT) {
+    let may_answer = s.does(Verbs::ACCEPT) || s.may_say(Word::WHICH);
+    if !may_answer {
         return None;
     }
     (2..s.len()).find_map(|at| {
@@ -161,7 +163,8 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
             return Some(head);
         }
         // `invited him to Oslo which the latter accepted`: the comma left out
-        if !open() && !s.does(Verbs::ASK) {
+        // `an offer which she was glad to take up`
+        if !open() && !s.does(Verbs::ASK) && !s.is(at - 1, Class::PROPOSAL_NOUN) {
             return None;
         }
         if (0..at).any(|i| RECEIVED.has(s.at(i))) {
@@ -171,6 +174,10 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         let other = phrase.who.is_another_than(person)
             || matches!(phrase.who, Who::Single(_) | Who::Side(_));
         let verb = s.verb_of(phrase.end).filter(|v| v.past && !v.negated)?;
+        // `which Minister Sato said he would be happy to do`
+        if let Some(head) = s.says_will_do(&verb) {
+            return other.then_some(head);
+        }
         // `which she was pleased to accept`
         let before = (phrase.end..verb.head).any(|i| s.word(i) == Word::HAD);
         let glad = || gladly(s, verb.end, verb.copula).filter(|_| !before);
@@ -244,6 +251,18 @@ fn reported(s: &Sentence, first: usize, person: usize) -> Option<usize> {
 }
 
 impl Sentence<'_> {
+    /// `said he would be very happy to do`, `said that she would gladly do`: the verb of saying.
+    fn says_will_do(&self, verb: &Verb) -> Option<usize> {
+        const DO: Words = words!("do accept");
+        const NEAR: usize = 6;
+        let within = self.said_of_oneself(verb)?;
+        let will = matches!(within.modal, Word::WOULD | Word::WILL) && !within.negated;
+        let done = (within.head..within.head + NEAR)
+            .find(|i| DO.has(self.at(*i)))
+            .is_some_and(|i| !self.is_word(i + 1));
+        (will && done).then_some(verb.head)
+    }
+
     /// Past `of two boats` behind a noun, as far as its verb.
     fn past_of(&self, at: usize) -> usize {
         const NEAR: usize = 10;

@@ -11,14 +11,17 @@ use crate::parse::words::{Words, words};
 /// `was pleased to accept`, `had the pleasure of accepting`: the verb of acceptance, behind a verb with this end.
 pub(super) fn gladly(s: &Sentence, end: usize, copula: bool) -> Option<usize> {
     const JOY: Words = words!("pleasure honour honor joy delight");
+    const TAKES: Words = words!("take taking");
     const NEAR: usize = 4;
-    if !s.does(Verbs::ACCEPT) {
+    if !(s.does(Verbs::ACCEPT) || s.may_say(Word::UP)) {
         return None;
     }
     let last = (end + 1..end + NEAR).find(|i| {
         let verb = s.at(i + 1);
         let joy = || JOY.has(s.at(i - 1));
-        verb.verbs.meets(Verbs::ACCEPT)
+        // `glad to take up the offer`
+        let takes = || TAKES.has(verb) && s.word(i + 2) == Word::UP;
+        (verb.verbs.meets(Verbs::ACCEPT) || takes())
             && match s.word(*i) {
                 Word::TO => copula && s.is(i - 1, Class::STATE_ADJECTIVE) && verb.is(Class::BASE),
                 Word::OF | Word::IN => !copula && joy() && verb.is(Class::GERUND),

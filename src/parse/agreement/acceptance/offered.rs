@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::RECEIVED;
-use crate::model::Country;
+use crate::model::{AgreementKind, Country};
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::Act;
 use crate::parse::agreement::complement::Complement;
-use crate::parse::grammar::{Sentence, Who};
+use crate::parse::grammar::{Clause, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
@@ -28,6 +28,77 @@ pub(super) fn welcomes(s: &Sentence, head: usize, end: usize, person: usize) -> 
             OFFERED.has(s.at(noun))
                 && (s.is_of_other(at, noun, person) || s.is_by_other(noun, person))
         })
+}
+
+/// `His counterparts supported the proposal.`: the yes of all the others.
+pub(in crate::parse::agreement) fn of_others(
+    s: &Sentence,
+    clause: &Clause,
+    before: Before,
+) -> Option<(AgreementKind, usize)> {
+    const BACKED: Words = words!("supported backed endorsed accepted welcomed seconded");
+    let verb = &clause.verb;
+    let others = clause.who == Who::Counterpart && s.has_before(verb.head, Class::COLLEAGUES);
+    let yes = BACKED.has(s.at(verb.head)) && !verb.passive && !verb.negated && !verb.perfect;
+    let wanted = others && yes && before.proposal && s.points_back(verb.end);
+    wanted.then_some((AgreementKind::Acceptance, verb.head))
+}
+
+/// `…, which was supported by the other participants`, `…; this approach was supported by Minister Sato`: the verb.
+pub(super) fn backed_by(s: &Sentence, person: usize) -> Option<usize> {
+    const BACKED: Words = words!("supported backed endorsed seconded shared echoed");
+    const NEAR: usize = 3;
+    const OTHERS: Words = words!("other others");
+    if !s.may_say(Word::BY) {
+        return None;
+    }
+    let own = s.roster.people().get(person).and_then(|p| p.country);
+    (2..s.len()).find(|head| {
+        let was = matches!(s.word(head - 1), Word::WAS | Word::WERE);
+        if !(was && s.word(head + 1) == Word::BY && BACKED.has(s.at(*head))) {
+            return false;
+        }
+        let which = s.word(head - 2) == Word::WHICH && s.does(Verbs::ASK);
+        let noun = Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN);
+        let this = s.is(head - 2, noun)
+            && (head.saturating_sub(NEAR)..head - 1)
+                .any(|i| matches!(s.word(i), Word::THIS | Word::THESE));
+        let others = OTHERS.has(s.at(head + 3)) && s.word(head + 2) == Word::THE;
+        let by = s.phrase(head + 2).map(|p| p.who);
+        let other = by.is_some_and(|who| {
+            who.is_another_than(person) || matches!(who, Who::Side(c) if Some(c) != own)
+        });
+        (which || this) && (other || others)
+    })
+}
+
+/// Whether what is voiced at `at` is `support for the initiative of Minister Sato`, the other side's.
+pub(super) fn backs(s: &Sentence, at: usize, person: usize) -> bool {
+    const SUPPORT: Words = words!("support backing");
+    const NEAR: usize = 3;
+    if !s.has(Class::PROPOSAL_NOUN) {
+        return false;
+    }
+    let support = (at..at + NEAR).find(|i| SUPPORT.has(s.at(*i)));
+    let Some(wanted) = support
+        .filter(|i| s.word(i + 1) == Word::FOR)
+        .map(|i| i + 2)
+    else {
+        return false;
+    };
+    let own = s.roster.people().get(person).and_then(|p| p.country);
+    // `the initiative of the Kingdom of Norway`
+    let of_state = |noun: usize| {
+        let state = (s.word(noun + 1) == Word::OF)
+            .then(|| s.phrase(noun + 2))
+            .flatten();
+        let other = |c: Country| Some(c) != own && !s.roster.of_country(c).is_empty();
+        state.is_some_and(|p| matches!(p.who, Who::State(c) if other(c)))
+    };
+    let noun = s.head_of(wanted, Class::PROPOSAL_NOUN);
+    noun.is_some_and(|noun| {
+        s.is_of_other(wanted, noun, person) || s.is_by_other(noun, person) || of_state(noun)
+    })
 }
 
 /// `confirmed that she would be present`, `said he would attend`, behind an invitation.

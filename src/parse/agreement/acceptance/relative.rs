@@ -90,7 +90,7 @@ impl Sentence<'_> {
     }
 
     /// The verb of `that he shared` behind `said`.
-    fn said_of_oneself(&self, verb: &Verb) -> Option<Verb> {
+    pub(super) fn said_of_oneself(&self, verb: &Verb) -> Option<Verb> {
         let says = verb.past && !verb.negated && verb.verbs.meets(Verbs::SAY);
         let heard = verb.end + usize::from(matches!(self.word(verb.end), Word::HIM | Word::HER));
         let that = heard + usize::from(self.word(heard) == Word::THAT);

@@ -120,3 +120,60 @@ fn the_same_view_and_what_is_gained() {
         assert_eq!(agreed(text), expected, "{text}");
     }
 }
+
+#[test]
+fn further_ways_to_say_yes() {
+    for (text, expected) in [
+        (
+            "Minister Sato offered boats, an offer which Ms. Lind was glad to take up.",
+            "acceptance take",
+        ),
+        (
+            "Minister Sato invited Ms. Lind to Kyoto, which Ms. Lind said she would be very happy to do.",
+            "acceptance said",
+        ),
+        (
+            "Minister Sato invited Ms. Lind to Kyoto, which Ms. Lind said she would consider.",
+            "-",
+        ),
+        (
+            "Ms. Lind indicated that they would be pleased to accept the offer of boats.",
+            "acceptance indicated",
+        ),
+        (
+            "Ms. Lind indicated that they would be pleased to sail.",
+            "-",
+        ),
+        (
+            "Ms. Lind expressed support for the initiative of Japan to meet.",
+            "acceptance expressed",
+        ),
+        (
+            "Ms. Lind voiced her support for Minister Sato's proposal.",
+            "acceptance voiced",
+        ),
+        (
+            "Ms. Lind expressed support for the initiative of Peru.",
+            "-",
+        ),
+        ("Ms. Lind expressed support for Norway's proposal.", "-"),
+        (
+            "Minister Sato proposed that the nets be mended, which was supported by Ms. Lind.",
+            "acceptance supported",
+        ),
+        (
+            "Minister Sato noted that ice is thin; this approach was supported by the Norwegian Foreign Minister.",
+            "acceptance supported",
+        ),
+        (
+            "Minister Sato spoke of the bridge, which was supported by pillars.",
+            "-",
+        ),
+        (
+            "With both ministers I agreed on a further meeting.",
+            "commitment agreed",
+        ),
+    ] {
+        assert_eq!(agreed(text), expected, "{text}");
+    }
+}

@@ -148,6 +148,35 @@ fn agreement_that_is_found_to_be_there() {
             "commitment registered",
         ),
         ("The agreement of 2015 was noted.", "-"),
+        (
+            "The need for calm was mutually acknowledged.",
+            "shared_view acknowledged",
+        ),
+        (
+            "The raid was jointly condemned.",
+            "joint_position condemned",
+        ),
+        ("The need for calm was acknowledged.", "-"),
+        (
+            "It was confirmed between the two Ministers that ice is thin.",
+            "shared_view confirmed",
+        ),
+        (
+            "It was agreed that talks between the two sides continue.",
+            "commitment agreed",
+        ),
+        (
+            "An understanding was reached on the continuation of contacts.",
+            "commitment reached",
+        ),
+        (
+            "They agreed that talks alone would only complicate it.",
+            "shared_view agreed",
+        ),
+        (
+            "The sides exchanged views on the storm, declared a plague by the council last month.",
+            "-",
+        ),
         ("No agreement was recorded on Lebanon.", "-"),
         ("Their agreement with Peru was confirmed.", "-"),
         (

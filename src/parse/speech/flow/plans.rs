@@ -1,6 +1,6 @@
 //! What will come after the call: told of both sides, or by the publisher.
 
-use crate::parse::grammar::{Sentence, Verb};
+use crate::parse::grammar::{Clause, Sentence, Verb};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::words::{Words, hashed, words};
 
@@ -107,5 +107,21 @@ impl Sentence<'_> {
             let calls = Verbs::TALK.or(Verbs::CALL);
             self.at(to + 1).verbs.meets(calls) && (to + 2..to + FAR).any(with)
         })
+    }
+
+    /// `Assistant Secretary Grace Mensah will travel to Lima in May.`: what an official plans who takes no part.
+    pub(super) fn will_go_about(&self, clause: &Clause) -> bool {
+        let verb = &clause.verb;
+        let first = self.skip_openers(0);
+        let office = |i: usize| {
+            let token = self.at(i);
+            token.is_capital() && (token.is(Class::TITLE) || token.is(Class::MODIFIER))
+        };
+        let named = (first..verb.head).rev().any(|i| {
+            self.at(i).is_capital() && !office(i) && !self.is(i, Class::PLACE) && i > first
+        });
+        let known = (first..verb.head).any(|i| !self.roster.name(self.at(i)).any.is_empty());
+        let plan = verb.modal == Word::WILL && !verb.negated && !verb.copula && !verb.passive;
+        plan && named && !known && (office(first) || office(first + 1))
     }
 }

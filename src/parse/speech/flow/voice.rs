@@ -37,6 +37,10 @@ impl Flow {
             // `The latter should start anew` is what somebody else wants.
             Who::Counterpart if speaking && is_owed(verb) => None,
             Who::Counterpart => self.counterpart(s, clause),
+            // `The spokesperson denied it. “We wait,” he added.`
+            Who::Single(_) if self.sourced && self.carried.is_none_or(|v| v == Voice::Narrator) => {
+                Some(Voice::Narrator)
+            }
             Who::Single(gender) => {
                 if speaking && !told && !(verb.past || verb.modal == Word::WOULD) {
                     return None;
@@ -86,7 +90,8 @@ impl Flow {
             Who::I => {
                 // Inside a quotation or a list of somebody's words `I` is that speaker.
                 if speaking && (self.listing.is_some() || self.quoted || !told) {
-                    return None;
+                    // `“Minister Sato described it. I thanked him.`
+                    return self.speaks.filter(|_| self.quoted && told);
                 }
                 self.first_person(roster)
                     .map(Voice::Person)
@@ -113,6 +118,7 @@ impl Flow {
                 Some(event(s, clause))
             }
             Who::There => s.there_was_talk(verb).then_some(Voice::Joint),
+            Who::Other if self.is_plain() && s.will_go_about(clause) => Some(Voice::Narrator),
             Who::It | Who::Other => self.impersonal(s, clause),
         }
     }

@@ -226,3 +226,46 @@ fn further_calls_are_meant_and_nobody_said_so() {
         assert_eq!(speakers(&[&told]), expected, "{text}");
     }
 }
+
+#[test]
+fn what_the_publisher_tells_beside_the_call() {
+    let opening =
+        "Minister Sato spoke today with Foreign Minister van Lind. Ms. Lind praised the nets.";
+    for (text, expected) in [
+        ("A date has yet to be fixed.", "NLN"),
+        ("The dates have not yet been set.", "NLN"),
+        ("The nets have not yet been mended.", "NLL"),
+        (
+            "Assistant Secretary Grace Mensah will travel to Oslo in May.",
+            "NLN",
+        ),
+        ("Norwegian boats will travel to Oslo in May.", "NLL"),
+    ] {
+        let told = format!("{opening} {text}");
+        assert_eq!(speakers(&[&told]), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_spokesperson_speaks_for_nobody_else() {
+    assert_eq!(
+        speakers(&[
+            "Minister Sato spoke today with Foreign Minister van Lind. Ms. Lind praised the nets.",
+            "In reply to a further query, the spokesperson denied it. “We know no more of it,” he added.",
+        ]),
+        "NLNN"
+    );
+}
+
+#[test]
+fn who_says_i_in_a_quotation_goes_on_behind_others() {
+    assert_eq!(
+        speakers(&[
+            "Minister Sato spoke today with Foreign Minister van Lind.",
+            "Speaking after the call Minister Sato said:",
+            "“I rang Ms. Lind to thank her. These are good nets.",
+            "“Ms. Lind set out how they are made. I told her that boats will come.”",
+        ]),
+        "NSSSLS"
+    );
+}
