@@ -17,6 +17,7 @@ mod hijri;
 mod offices;
 mod people;
 mod relations;
+mod resolutions;
 mod rows;
 
 pub use births::born;
@@ -33,4 +34,5 @@ pub use hijri::{hijri_day, hijri_years};
 pub use offices::{Day, Office, Term};
 pub use people::{Person, people, people_named, person, spellings};
 pub use relations::relations_since;
+pub use resolutions::adopted;
 pub(crate) use rows::{items, rows};

@@ -9,7 +9,9 @@ mod plain;
 
 pub(crate) use chrome::{is_consent, speaks_of_cookies};
 use chrome::{is_notice, is_skip_link};
-use menu::{counts_comments, is_account, is_in_columns, is_menu, is_path, names_languages};
+use menu::{
+    counts_comments, heads_others, is_account, is_in_columns, is_menu, is_path, names_languages,
+};
 use picture::{is_caption, is_file};
 use plain::{Lines, Plain, lines};
 
@@ -176,7 +178,7 @@ const LINKS: Lines = lines!(
 /// Whether `line`, under a text, opens a list of other pages.
 pub(crate) fn opens_links(line: &str) -> bool {
     const LONGEST: usize = 24;
-    line.len() <= LONGEST && LINKS.hold(&Plain::new(line))
+    line.len() <= LONGEST && LINKS.hold(&Plain::new(line)) || heads_others(line)
 }
 
 /// Whether `line` belongs to the page and not to the release; [`is_consent`] tells the same of notices.

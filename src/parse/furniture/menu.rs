@@ -1,4 +1,7 @@
-//! The lines of a site's own that stand above a title: its menu in one line, the path to the page, its accounts elsewhere.
+//! The lines of a site's own that stand above a title: its menu in one line, the path to the page, its accounts elsewhere;
+//! and above the lists of others.
+
+use crate::parse::words::{Words, words};
 
 /// Names of a site's sections, word by word.
 const SECTIONS: [&str; 44] = [
@@ -137,6 +140,36 @@ pub(super) fn is_account(line: &str) -> bool {
             .is_some_and(|last| !among(&LEADS, last))
 }
 
+/// "Similar news", "More on this topic", "Also on this site": whether a line stands above a list of other pages, by the words
+/// that it is made of.
+pub(super) fn heads_others(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    const FEWEST: usize = 2;
+    const OTHERS: Words = words!(
+        "similar related other more latest recent further all top popular trending also same read viewed most you"
+    );
+    const PAGES: Words = words!(
+        "news releases stories story articles article posts post statements publications updates readouts headlines activities \
+         materials pages items content reading section site topic category subject like interested series"
+    );
+    const LINKS: Words =
+        words!("in from on this the by press media may might be see our for must and be");
+    if line.len() > LONGEST || !line.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return false;
+    }
+    let (mut count, mut other, mut page) = (0, false, false);
+    for word in line.trim_end_matches(':').split(' ') {
+        count += 1;
+        let (of_others, of_pages) = (OTHERS.any_in(word), PAGES.any_in(word));
+        other |= of_others;
+        page |= of_pages;
+        if !of_others && !of_pages && !LINKS.any_in(word) {
+            return false;
+        }
+    }
+    other && page && count >= FEWEST
+}
+
 /// `0 comments`, `Comments (3)`
 pub(super) fn counts_comments(part: &str) -> bool {
     let (first, second) = part.split_once(' ').unwrap_or_default();
@@ -165,7 +198,9 @@ pub(super) fn names_languages(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{counts_comments, is_account, is_in_columns, is_menu, is_path, names_languages};
+    use super::{
+        counts_comments, heads_others, is_account, is_in_columns, is_menu, is_path, names_languages,
+    };
 
     #[test]
     fn menus_are_made_of_sections() {
@@ -185,6 +220,24 @@ mod tests {
         ));
         assert!(!is_in_columns("News  Press"));
         assert!(!is_in_columns("News Video Chancery of the King Photos"));
+    }
+
+    #[test]
+    fn lists_of_other_pages_are_headed_by_words_of_pages() {
+        for line in [
+            "Similar news",
+            "More on this topic:",
+            "Also on this site",
+            "Other Press Releases",
+            "You may also like",
+            "In the same section",
+            "Latest from this section",
+        ] {
+            assert!(heads_others(line), "{line}");
+        }
+        for line in ["Other issues", "Press releases", "Latest on Syria", "News"] {
+            assert!(!heads_others(line), "{line}");
+        }
     }
 
     #[test]

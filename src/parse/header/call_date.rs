@@ -81,7 +81,7 @@ fn by_news(
     let Said::Weekday(weekday, at) = told else {
         return None;
     };
-    by_dateline(view, *written, weekday, at, participants)
+    by_dateline(view, *written, weekday, at, participants).filter(|date| date.value.is_some())
 }
 
 /// The day of the call by what the release says of it; `day` is the one of the release.

@@ -2,6 +2,7 @@
 //! the line that closes the release.
 
 mod line;
+mod others;
 
 use std::ops::Range;
 
@@ -16,6 +17,7 @@ use crate::parse::dates::{Written, find, is_dateline};
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, words};
 use line::{Line, is_of_page};
+use others::{has_hour, heads_more, lists_another, relays};
 
 /// Most tokens before the first sentence's own words, in "Doha, 15 May 2021 (QNA) - The Amir ...".
 const DATELINE: usize = 24;
@@ -112,6 +114,15 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
         if bare && blocks.peek().is_some_and(|next| headline(next)) {
             break;
         }
+        // Below the text only the paper's own day tells more than the page's.
+        let own = |(page, known): &(Line, Released)| {
+            let near = found.value == known.value || relays(known, &found);
+            !lists_another(block.span.of(view.text))
+                && (*page == Line::Changed || near || above(view, known))
+        };
+        if told && best.as_ref().is_some_and(|best| !own(best)) {
+            continue;
+        }
         // Above the title the clock of the page may stand before the day of the release.
         let better = match &best {
             None => true,
@@ -179,27 +190,6 @@ fn is_stretch(view: &View<'_>, line: Span) -> bool {
             && line.covers(last.span(view.tokens))
             && matches!(between, [to] if matches!(to.kind, Kind::Dash | Kind::Hyphen) || TO.has(to))
     })
-}
-
-/// Whether a line below a day is the headline of other news.
-fn heads_more(line: &str) -> bool {
-    const FEWEST: usize = 4;
-    let stopped = line.ends_with(['.', '!', '?', '"', '\u{201d}', ':']);
-    !stopped && line.split(' ').count() > FEWEST && !is_dateline(line)
-}
-
-/// Whether a page that came out on the day of `known` prints an earlier one of `found`: "Posted on: 5 May 2022", "Posted
-/// On: 04 MAY 2022".
-fn relays(known: &Released, found: &Released) -> bool {
-    const LATER: i64 = 7;
-    (1..=LATER).contains(&(known.value - found.value).num_days())
-}
-
-/// "5/4/2022 12:10:02 AM"
-fn has_hour(line: &str) -> bool {
-    let digit = |byte: &u8| byte.is_ascii_digit();
-    let mut windows = line.as_bytes().windows(3);
-    windows.any(|w| matches!(w, [hour, b':', minute] if digit(hour) && digit(minute)))
 }
 
 /// Whether a day stands above the title.

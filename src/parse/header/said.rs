@@ -2,6 +2,7 @@
 //! "today", "yesterday", a weekday, "the 25th". What day that makes is worked out elsewhere.
 
 mod ago;
+mod aside;
 mod feast;
 mod front;
 mod further;
@@ -24,11 +25,12 @@ use crate::parse::words::{Words, hashed, is, words};
 
 use ago::{behind_day, days_ago};
 pub(super) use ago::{day_before, days_back};
+use aside::{is_aside, of_whom};
 pub(super) use front::{leading_day, own_words, place_and_day};
 pub(super) use further::{further_down, some_day_further};
 pub(super) use named::named_by_day;
 pub(super) use remarks::of_remarks;
-pub(super) use reported::statement_day;
+pub(super) use reported::{said_on, statement_day};
 pub(super) use title::in_title;
 use today::{and_today, closing_word, just_done, within_day};
 pub(super) use today::{is_this, todays_call};
@@ -100,13 +102,20 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
     let day = |range: Range<usize>| {
         view.dates
             .iter()
-            .find(|w| range.contains(&w.first) && !behind_background(view.tokens, told..w.first))
+            .find(|w| {
+                range.contains(&w.first)
+                    && !behind_background(view.tokens, told..w.first)
+                    && !of_whom(view.tokens, range.start..told, w.first)
+            })
             .copied()
             .map(Said::Day)
     };
     // "on Thursday spoke on the occasion of a Day (5 May)": what stands in brackets may be another's day.
-    let aside = |said: &Said| matches!(said, Said::Day(w) if in_brackets(view, w));
-    day(start..subject)
+    let aside = |said: &Said| matches!(said, Said::Day(w) if is_aside(view, w));
+    // "said on Friday that she had spoken on Wednesday"
+    reported::behind_that(view, start..told)
+        .and_then(|behind| by_word(view, behind..subject))
+        .or_else(|| day(start..subject))
         .filter(|said| !aside(said) || by_word(view, start..subject).is_none())
         .or_else(|| by_word(view, start..subject))
         .or_else(|| feast::feast_day(view, start..sentence.end.min(told + FEAST)))
@@ -120,39 +129,6 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
 
 /// So far behind the verb a day is told by its feast.
 const FEAST: usize = 6;
-
-/// Whether a day stands in brackets with nothing that leads to it: no "on Monday (5 May)".
-fn in_brackets(view: &View<'_>, written: &Written) -> bool {
-    let before = |n: usize| {
-        written
-            .first
-            .checked_sub(n)
-            .and_then(|at| view.tokens.get(at))
-    };
-    let opens = before(1).is_some_and(|t| t.kind == Kind::Open);
-    let leads = |n: usize| before(n).is_some_and(|t| t.is(Class::WEEKDAY) || LEADERS.has(t));
-    opens && !leads(2) && !(3..=ZONE).any(|n| leads(n) && in_local_time(view, written, n))
-}
-
-/// "on Monday, Oslo time (5 May)", "on Monday evening local time (5 May)": so many tokens back stands what the bracket
-/// explains.
-fn in_local_time(view: &View<'_>, written: &Written, back: usize) -> bool {
-    const TIME: u64 = hashed("time");
-    const LOCAL: u64 = hashed("local");
-    let open = written.first.saturating_sub(1);
-    let between = view
-        .tokens
-        .get(written.first.saturating_sub(back) + 1..open);
-    between
-        .and_then(<[Token]>::split_last)
-        .is_some_and(|(last, place)| {
-            let plain = |t: &Token| t.kind == Kind::Comma || t.is_capital() || is(t, LOCAL);
-            is(last, TIME) && !place.is_empty() && place.iter().all(plain)
-        })
-}
-
-/// "Monday, New York time (": how far back a weekday is looked for.
-const ZONE: usize = 7;
 
 /// "..., during a phone call held yesterday", "... in a call on 3 May": the day right behind a telephone call that is
 /// named after the subject.

@@ -36,10 +36,11 @@ const NO_CALL_AFTER: Words = words!("for on upon into attention");
 
 /// Prepositions of what went before, at the start of a sentence.
 const BACKGROUND: Words = words!(
-    "following after amid ahead in on as against further within given considering building continuing"
+    "following after amid ahead in on as against further within given considering building continuing asked"
 );
 
-const CONTINUING: u64 = hashed("continuing");
+/// In front of them stands another call, or a question about this one.
+const CONTINUING: Words = words!("continuing asked");
 const BY: u64 = hashed("by");
 const FROM: u64 = hashed("from");
 const ON: u64 = hashed("on");
@@ -150,10 +151,10 @@ pub(super) fn own_evidence(tokens: &[Token], sentence: &Range<usize>) -> Evidenc
     let background = tokens
         .get(sentence.start)
         .is_some_and(|t| BACKGROUND.has(t));
-    // "Continuing her calls to the leaders of the region, the President spoke with ..."
-    let continues = tokens
-        .get(sentence.start)
-        .is_some_and(|t| is(t, CONTINUING));
+    // "Continuing her calls to the leaders of the region, the President spoke with ...", "Asked for a readout of the call, the
+    // spokesman said that the President had spoken with ..."
+    let opens = tokens.get(sentence.start);
+    let continues = opens.is_some_and(|t| CONTINUING.has(t));
     let spoken = whole.at.filter(|at| {
         let token = tokens.get(*at);
         continues || token.is_some_and(|t| t.listed(Lists::SPOKE.or(Lists::TALK)))

@@ -2,11 +2,11 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::inferred;
+use super::known::told_by;
 use crate::model::{CallDate, Participant, Span};
 use crate::parse::dates::{Written, month as month_of};
 use crate::parse::header::View;
-use crate::parse::header::said::{Said, own_words};
+use crate::parse::header::said::{Said, own_words, said_on};
 use crate::parse::header::year::infer;
 use crate::parse::lexicon::Class;
 use crate::parse::token::{Kind, Token};
@@ -101,7 +101,8 @@ pub(super) fn by_month_above(view: &View<'_>, open: &Written) -> Option<(NaiveDa
 }
 
 /// "Oslo, May 3 - The ministers spoke on Tuesday": the last one up to the day of the news, where all else tells its year;
-/// else the year in which that was the day of the news or the day before.
+/// else the year in which that was the day of the news or the day before. Where the text tells besides on which day it was
+/// made known, "the Ministry said on Wednesday", that was the day of the news or the day before.
 pub(super) fn by_dateline(
     view: &View<'_>,
     written: Written,
@@ -109,30 +110,31 @@ pub(super) fn by_dateline(
     at: usize,
     participants: &[Participant],
 ) -> Option<CallDate> {
-    let told = infer(view, written, participants);
-    let (value, note, evidence) = if let Some(day) = told.value {
-        let days = u64::from(day.weekday().days_since(weekday));
-        (
-            day.checked_sub_days(Days::new(days))?,
-            told.note,
-            told.evidence,
-        )
+    let open = infer(view, written, participants);
+    let said = said_on(view).filter(|(_, verb)| *verb != at);
+    let told = if open.value.is_some() {
+        None
     } else {
-        let days = [(0, weekday), (1, weekday.succ())];
-        days.into_iter().find_map(|(back, weekday)| {
+        let known = said.map_or(weekday, |(day, _)| day);
+        [known, known.succ()].into_iter().find_map(|weekday| {
             let named = Written {
                 weekday: Some(weekday),
                 ..written
             };
             let year = infer(view, named, participants);
-            let day = year.value.filter(|day| day.weekday() == weekday)?;
-            let value = day.checked_sub_days(Days::new(back))?;
-            Some((value, year.note, year.evidence))
-        })?
+            year.value.filter(|day| day.weekday() == weekday)?;
+            Some(year)
+        })
     };
+    let told = told.unwrap_or(open);
     let mut spans = vec![written.span(view.tokens), view.span(&(at..at + 1))];
-    spans.extend(evidence);
-    Some(inferred(value, "year", note, spans))
+    spans.extend(said.map(|(_, at)| view.span(&(at..at + 1))));
+    spans.extend(told.evidence);
+    let value = told.value.and_then(|day| {
+        let back = u64::from(day.weekday().days_since(weekday));
+        day.checked_sub_days(Days::new(back))
+    });
+    Some(told_by(value, "year", told.note, spans))
 }
 
 /// The latest such day up to the release: a call of December is released in January.

@@ -18,7 +18,20 @@ pub(super) enum Line {
 /// "Print date: 3 May 2022", "Exchange rates on 3 May 2022": when somebody printed a page, or what its margin shows, tells nothing of
 /// when it came out.
 pub(super) fn is_of_page(line: &str) -> bool {
-    const LABELS: [&str; 9] = [
+    const LABELS: [&str; 22] = [
+        "captured",
+        "capture date",
+        "date captured",
+        "snapshot",
+        "archived",
+        "date archived",
+        "retrieved",
+        "accessed",
+        "date accessed",
+        "downloaded",
+        "today is",
+        "today's date",
+        "current date",
         "print date",
         "printed",
         "date printed",

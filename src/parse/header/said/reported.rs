@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
+use chrono::Weekday;
+
 use super::{Said, by_word};
+use crate::parse::dates::weekday;
 use crate::parse::header::View;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
@@ -50,14 +53,46 @@ pub(super) fn tail(view: &View<'_>, range: Range<usize>) -> Option<Range<usize>>
 /// "In a statement on Thursday, the Ministry said": what stands in front of what is told, at the start of `range`.
 pub(super) fn statement(view: &View<'_>, range: Range<usize>) -> Option<Range<usize>> {
     const NEAR: usize = 5;
-    const SOURCES: Words =
-        words!("statement release communique post tweet message readout note report");
     let token = |at: usize| view.tokens.get(at);
     token(range.start).filter(|t| t.word == Word::IN)?;
-    (range.start..range.start + NEAR).find(|at| token(*at).is_some_and(|t| SOURCES.has(t)))?;
+    (range.start..range.start + NEAR).find(|at| token(*at).is_some_and(|t| PAPERS.has(t)))?;
     let verb = range.clone().find(|at| token(*at).is_some_and(tells))?;
     Some(range.start..verb + 1)
 }
+
+/// "Prime Minister Lind said on Friday that she had spoken": behind the "that" of what is told in `range` with a day of its
+/// own.
+pub(super) fn behind_that(view: &View<'_>, range: Range<usize>) -> Option<usize> {
+    const NEAR: usize = 6;
+    let token = |at: usize| view.tokens.get(at);
+    let verb = range.clone().find(|at| token(*at).is_some_and(tells))?;
+    let day = verb + 1..range.end.min(verb + NEAR);
+    by_word(view, day)?;
+    let that = (verb + 1..range.end.min(verb + 2 * NEAR))
+        .find(|at| token(*at).is_some_and(|t| t.word == Word::THAT))?;
+    Some(that + 1)
+}
+
+/// "The Ministry said Thursday that Lind thanked", "In a statement on Thursday, Lind said": on which day of the week a call
+/// was made known, anywhere in the first sentences.
+pub(in crate::parse::header) fn said_on(view: &View<'_>) -> Option<(Weekday, usize)> {
+    const SENTENCES: usize = 8;
+    const NEAR: usize = 4;
+    let first = view.sentences.iter().take(SENTENCES);
+    first.flat_map(Clone::clone).find_map(|at| {
+        let token = view.tokens.get(at)?;
+        if !tells(token) && !PAPERS.has(token) {
+            return None;
+        }
+        let near = (at + 1..at + NEAR).filter_map(|n| Some((n, view.tokens.get(n)?)));
+        let mut near = near.skip_while(|(_, t)| LINKS.has(t));
+        let (day, token) = near.next()?;
+        Some((weekday(token)?, day))
+    })
+}
+
+/// What a ministry makes things known by.
+const PAPERS: Words = words!("statement release communique post tweet message readout note report");
 
 /// "This was announced by the Ministry on Monday." right behind the sentence that tells of the call.
 fn told_behind(view: &View<'_>, at: usize) -> Option<Range<usize>> {

@@ -9,6 +9,7 @@ use super::Reason;
 use super::clues::Table;
 use super::when::when;
 use crate::parse::header::View;
+use crate::parse::lexicon::Word;
 use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 use crate::tables::{Disaster, disasters};
@@ -74,9 +75,18 @@ fn named(view: &View<'_>, sentence: &Range<usize>) -> Option<(&'static Disaster,
         let kind = near.next()?;
         // A name with a capital: "rai", "eta" and "bam" are words, too.
         let capital = view.tokens.get(place.start).is_some_and(Token::is_capital);
-        let range = place.start.min(kind)..place.end.max(kind + 1);
+        let first = place.start.min(beside(view.tokens, kind));
+        let range = first..place.end.max(kind + 1);
         capital.then_some((disaster, range))
     })
+}
+
+/// Where "earthquake and tsunami" begins, with the second at `kind`.
+fn beside(tokens: &[Token], kind: usize) -> usize {
+    let before = |n: usize| kind.checked_sub(n).and_then(|n| tokens.get(n));
+    let and = before(1).is_some_and(|t| t.word == Word::AND);
+    let one = before(2).is_some_and(|t| KINDS.iter().any(|(_, words)| words.has(t)));
+    if and && one { kind - 2 } else { kind }
 }
 
 fn reason(

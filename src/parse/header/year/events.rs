@@ -8,13 +8,14 @@ use std::sync::LazyLock;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::clues::{Clue, LOOKED_AT, Table};
-use super::when::tells_of_late;
+use super::when::{When, tells_of_late, when};
 use super::{FIRST, LAST, Reason};
 use crate::parse::dates::Written;
 use crate::parse::header::View;
+use crate::parse::header::call_date::long;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
-use crate::tables::{Event, events, launches};
+use crate::tables::{Event, adopted, events, launches};
 
 pub(super) static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(|| events().collect());
 
@@ -135,12 +136,6 @@ pub(super) fn launched(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     })
 }
 
-/// Number of the last resolution of the Security Council in each year, from 1995 on.
-const RESOLUTIONS: [u32; 30] = [
-    1035, 1092, 1146, 1219, 1284, 1334, 1386, 1454, 1521, 1580, 1651, 1738, 1793, 1858, 1906, 1966,
-    2032, 2085, 2132, 2195, 2259, 2336, 2397, 2451, 2504, 2560, 2616, 2672, 2721, 2767,
-];
-
 pub(super) const RESOLUTION: Words = words!("resolution resolutions unscr");
 
 /// No call speaks of a resolution before it is adopted; "the mission set up last week with Resolution 2524" is of the same year.
@@ -162,35 +157,61 @@ pub(super) fn resolved(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
         (told && (bare || !year)).then_some((number, at))
     });
     let (number, at) = numbers.max()?;
-    let year = (FIRST..)
-        .zip(RESOLUTIONS)
-        .find(|(_, last)| number <= *last)
-        .map_or(2025, |(year, _)| year);
+    let within = adopted(number)?;
+    let (first, last) = (*within.start(), *within.end());
+    let evidence = vec![view.span(&(at..at + 1))];
+    let among = |fits: &dyn Fn(NaiveDate) -> bool| -> Vec<i32> {
+        let days = days.iter().filter(|day| first <= **day && fits(**day));
+        days.map(Datelike::year).collect()
+    };
     if is_adopted_of_late(view, at) {
-        /// What was adopted in December is fresh until then.
-        const FEBRUARY: u32 = 2;
-        let fresh = |day: &&NaiveDate| {
-            day.year() == year || day.year() == year + 1 && day.month() <= FEBRUARY
-        };
-        let years: Vec<i32> = days.iter().filter(fresh).map(Datelike::year).collect();
-        return (!years.is_empty()).then(|| Reason {
-            words: format!("Resolution {number} of {year} had just been adopted"),
+        /// What was adopted in December is fresh until February.
+        const FRESH: i64 = 75;
+        let years = among(&|day| (day - last.min(day)).num_days() <= FRESH);
+        let reason = |years| Reason {
+            words: format!(
+                "Resolution {number} of {} had just been adopted",
+                first.year()
+            ),
             years,
-            evidence: vec![view.span(&(at..at + 1))],
+            evidence,
             always: false,
-        });
+        };
+        return (!years.is_empty()).then(|| reason(years));
     }
+    // "Resolution 1737, adopted last December"
+    let when = adoption(view, at).filter(|_| first == last);
+    let told = when.map(|when| among(&|day| when.fits(day, first, last)));
+    let years = told.filter(|years| !years.is_empty());
+    let known = if years.is_some() {
+        format!("adopted on {} and told as of late", long(first))
+    } else if first == last {
+        format!("adopted on {}", long(first))
+    } else {
+        format!("not known before {}", first.year())
+    };
     Some(Reason {
-        words: format!("it speaks of Resolution {number}, not known before {year}"),
-        years: (year..=LAST).collect(),
-        evidence: vec![view.span(&(at..at + 1))],
+        words: format!("it speaks of Resolution {number}, {known}"),
+        years: years.unwrap_or_else(|| among(&|_| true)),
+        evidence,
         always: false,
     })
 }
 
+/// How long before the call the text says that a resolution was adopted.
+fn adoption(view: &View<'_>, at: usize) -> Option<When> {
+    const NEAR: usize = 10;
+    let sentence = view.sentence_at(at)?;
+    let near = at.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(at + NEAR);
+    let words = view.tokens.get(near).unwrap_or_default();
+    let told = words.iter().any(|t| ADOPTS.has(t));
+    told.then(|| when(view, sentence, &(at..at + 1)))?
+}
+
+const ADOPTS: Words = words!("adopted adoption adopting passed passage");
+
 /// Whether the sentence around a resolution tells that the Council adopted it shortly before.
 fn is_adopted_of_late(view: &View<'_>, at: usize) -> bool {
-    const ADOPTS: Words = words!("adopted adoption adopting passed passage");
     const SETS: Words =
         words!("set established created extended mandated authorized authorised decided kept");
     /// "the mission set up last week with Resolution 2524"

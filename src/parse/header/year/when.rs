@@ -28,6 +28,8 @@ pub(in crate::parse::header) enum When {
     Years(i32),
     /// In the month of that number, of this year or the last.
     Month(u32),
+    /// In the last month of that number that was over.
+    LastMonth(u32),
     /// On that day of the calendar.
     On(Written),
 }
@@ -61,6 +63,9 @@ impl When {
             }
             Self::Months(ago) => either(&|day| months(call) - months(day) == *ago),
             Self::Years(ago) => either(&|day| call.year() - day.year() == *ago),
+            Self::LastMonth(month) => either(&|day| {
+                day.month() == *month && (1..=12).contains(&(months(call) - months(day)))
+            }),
             Self::Month(month) => either(&|day| day.month() == *month && since(day).abs() < YEAR),
             Self::On(written) => {
                 let same = |day: NaiveDate| (first..=last).contains(&day);
@@ -212,7 +217,7 @@ fn behind(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Opt
     const LINKS: Words = words!(
         "held which that was were is are took take takes taking place conducted organized organised hosted convened concluded opened \
          opening began started struck hit shook the a of to for in at on its there here be scheduled will due planned just only had has \
-         occurred happened announced adopted signed reached elections election vote presidential parliamentary general federal \
+         occurred happened witnessed suffered experienced announced adopted signed reached elections election vote presidential parliamentary general federal \
          legislative sworn our country with by and"
     );
     let end = sentence.end.min(event.end + FAR);
@@ -242,7 +247,7 @@ pub(super) fn tells_of_late(view: &View<'_>, range: Range<usize>) -> bool {
             When::Ago(_, days) | When::Days(days) => *days.start() >= 0 && *days.end() <= WEEKS,
             When::Weekday(_) => true,
             When::Months(ago) => ago == 0 || ago == 1,
-            When::Years(_) | When::Month(_) | When::On(_) => false,
+            When::Years(_) | When::Month(_) | When::LastMonth(_) | When::On(_) => false,
         })
     })
 }
@@ -312,6 +317,10 @@ fn stretch(word: &Token, unit: &Token) -> Option<When> {
     if let Some(day) = weekday(unit).filter(|_| LAST.has(word)) {
         return Some(When::Weekday(day));
     }
+    // "last December": "last may" is none.
+    if let Some(named) = month(unit).filter(|_| unit.is_capital() && LAST.has(word)) {
+        return Some(When::LastMonth(named));
+    }
     if is(unit, NIGHT) {
         return LAST.has(word).then_some(When::Ago(1, 0..=1));
     }
@@ -353,46 +362,4 @@ fn ago(view: &View<'_>, at: usize) -> Option<(When, usize)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::When;
-    use chrono::{NaiveDate, Weekday};
-
-    #[test]
-    fn a_time_before_the_call() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap_or_default();
-        let fits = |when: &When, call: &str, first: &str, last: &str| {
-            when.fits(day(call), day(first), day(last))
-        };
-        let yesterday = When::YESTERDAY;
-        assert!(fits(&yesterday, "2021-05-04", "2021-05-03", "2021-05-03"));
-        assert!(!fits(&yesterday, "2021-05-04", "2021-05-04", "2021-05-04"));
-        let monday = When::Weekday(Weekday::Mon);
-        assert!(fits(&monday, "2021-05-06", "2021-05-03", "2021-05-03"));
-        assert!(!fits(&monday, "2021-05-12", "2021-05-03", "2021-05-03"));
-        let last_month = When::Months(1);
-        assert!(fits(&last_month, "2021-01-31", "2020-12-01", "2020-12-02"));
-        assert!(!fits(&last_month, "2021-01-31", "2020-11-30", "2020-11-30"));
-        // An event that ran into the month is of both.
-        assert!(fits(&last_month, "2021-01-31", "2020-11-30", "2020-12-01"));
-        assert!(fits(
-            &When::Years(1),
-            "2021-12-31",
-            "2020-01-01",
-            "2020-01-01"
-        ));
-        assert!(fits(
-            &When::Month(9),
-            "2021-05-04",
-            "2020-09-20",
-            "2020-09-21"
-        ));
-    }
-
-    #[test]
-    fn an_event_that_is_not_known_yet() {
-        let call = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap_or_default();
-        assert!(When::YESTERDAY.may_fit_after(call, 2025));
-        assert!(!When::Years(1).may_fit_after(call, 2025));
-        assert!(When::Years(1).may_fit_after(call, 2024));
-    }
-}
+mod tests;
