@@ -81,7 +81,7 @@ fn by_news(
     let Said::Weekday(weekday, at) = told else {
         return None;
     };
-    by_dateline(view, *written, weekday, at, participants).filter(|date| date.value.is_some())
+    Some(by_dateline(view, *written, weekday, at, participants)).filter(|date| date.value.is_some())
 }
 
 /// The day of the call by what the release says of it; `day` is the one of the release.
@@ -152,7 +152,7 @@ fn by_said(
             ))
         }
         Some((Said::Weekday(weekday, at), _)) if let Some(written) = undated(view) => {
-            by_dateline(view, written, weekday, at, participants)
+            Some(by_dateline(view, written, weekday, at, participants))
         }
         Some((Said::DayOfMonth(number, at), _)) if day.is_some() => {
             let day = day?;

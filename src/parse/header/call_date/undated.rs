@@ -109,7 +109,7 @@ pub(super) fn by_dateline(
     weekday: Weekday,
     at: usize,
     participants: &[Participant],
-) -> Option<CallDate> {
+) -> CallDate {
     let open = infer(view, written, participants);
     let said = said_on(view).filter(|(_, verb)| *verb != at);
     let told = if open.value.is_some() {
@@ -134,7 +134,7 @@ pub(super) fn by_dateline(
         let back = u64::from(day.weekday().days_since(weekday));
         day.checked_sub_days(Days::new(back))
     });
-    Some(told_by(value, "year", told.note, spans))
+    told_by(value, "year", told.note, spans)
 }
 
 /// The latest such day up to the release: a call of December is released in January.
