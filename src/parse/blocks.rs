@@ -121,7 +121,7 @@ impl Page {
             .enumerate()
             .position(|(n, b)| {
                 let line = b.span.of(&self.text);
-                let prose = is_prose(line) || n > 0 && lacks_stop(line);
+                let prose = is_prose(line) && !is_stamp(line) || n > 0 && lacks_stop(line);
                 let marked = n >= menu && !b.markers.is_empty();
                 b.kind != BlockKind::Title && (prose || marked)
             })
@@ -279,6 +279,13 @@ fn is_prose(line: &str) -> bool {
         || says
         || line.len() > LONG && goes_on_behind_stop(line)
         || closed && memchr::memchr_iter(b' ', line.as_bytes()).nth(8).is_some()
+}
+
+/// "Modified on 4 May 2022 at 10:00. Published on 3 May 2022 at 15:00.": days of a page, however many full stops they have.
+fn is_stamp(line: &str) -> bool {
+    line.len() <= LONG
+        && line.starts_with(|first: char| first.is_uppercase())
+        && furniture::is_dateline(line)
 }
 
 /// Whether a line ends as a sentence does, with an agency's mark behind it perhaps: "agreed to meet.=NOR".

@@ -15,8 +15,8 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use super::View;
 use super::released::settled;
 use super::said::{
-    Said, days_back, further_down, in_sentence, in_title, is_this, named_by_day, of_remarks,
-    some_day_further, statement_day, todays_call,
+    Said, days_back, further_down, in_sentence, in_title, is_this, labelled, named_by_day,
+    of_remarks, some_day_further, statement_day, todays_call,
 };
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, Participant, Released, Span};
@@ -206,6 +206,7 @@ fn said(
     let said = told
         .map(|said| (said, "call-date"))
         .or_else(|| of_remarks(view).map(|said| (said, "call-date")))
+        .or_else(|| labelled(view).map(|said| (said, "call-date")))
         .or_else(|| in_title(view).map(|said| (said, "title-date")))
         .or_else(|| todays_call(view).map(|at| (Said::Today(at), "today")))
         .or_else(|| further_down(view).map(|said| (said, "call-date")))

@@ -16,7 +16,8 @@ use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::dates::{Written, find, is_dateline};
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, words};
-use line::{Line, is_of_page};
+use line::Line;
+pub(super) use line::is_of_page;
 use others::{has_hour, heads_more, lists_another, relays};
 
 /// Most tokens before the first sentence's own words, in "Doha, 15 May 2021 (QNA) - The Amir ...".
@@ -159,22 +160,24 @@ fn repeats_title(view: &View<'_>, line: Span) -> bool {
 /// "Updated: 5 May 2022 | Published: 4 May 2022".
 fn in_line(view: &View<'_>, span: Span, publisher: Option<Country>) -> Option<(Line, Released)> {
     let found = in_span(view, span, publisher)?;
-    if is_stretch(view, span) || is_of_page(span.of(view.text)) {
+    if is_stretch(view, span) {
         return None;
     }
+    let of_page = is_of_page(span.of(view.text));
     let line = Line::of(span.of(view.text));
-    if line != Line::Changed {
+    if !of_page && line != Line::Changed {
         return Some((line, found));
     }
     let mut dates = view.dates.iter().map(|w| w.span(view.tokens));
     let mut from = dates.find(|day| span.covers(*day))?.end;
     let earlier = dates.take_while(|day| span.covers(*day)).find_map(|day| {
         let label = Span::new(std::mem::replace(&mut from, day.end), day.start).of(view.text);
-        let label = label.rsplit(['|', '\n', '(', ';']).next()?;
+        let label = label.rsplit(['|', '\n', '(', ';', '.']).next()?;
         let label = label.trim_start_matches(|c: char| !c.is_alphabetic());
         (Line::of(label) == Line::Page).then(|| in_span(view, day, publisher))?
     });
-    Some(earlier.map_or((line, found), |found| (Line::Page, found)))
+    let earlier = earlier.map(|found| (Line::Page, found));
+    earlier.or_else(|| (!of_page).then_some((line, found)))
 }
 
 /// "In office: 3/5/2016 - 2 May 2020": from one day to another, and the day of no release.

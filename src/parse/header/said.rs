@@ -6,6 +6,7 @@ mod aside;
 mod feast;
 mod front;
 mod further;
+mod labelled;
 mod named;
 mod remarks;
 mod reported;
@@ -25,9 +26,10 @@ use crate::parse::words::{Words, hashed, is, words};
 
 use ago::{behind_day, days_ago};
 pub(super) use ago::{day_before, days_back};
-use aside::{is_aside, of_whom};
+use aside::{is_aside, is_born, of_another_clause, of_subject};
 pub(super) use front::{leading_day, own_words, place_and_day};
 pub(super) use further::{further_down, some_day_further};
+pub(super) use labelled::labelled;
 pub(super) use named::named_by_day;
 pub(super) use remarks::of_remarks;
 pub(super) use reported::{said_on, statement_day};
@@ -105,19 +107,27 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
             .find(|w| {
                 range.contains(&w.first)
                     && !behind_background(view.tokens, told..w.first)
-                    && !of_whom(view.tokens, range.start..told, w.first)
+                    && !is_born(view.tokens, w.first)
             })
             .copied()
             .map(Said::Day)
     };
     // "on Thursday spoke on the occasion of a Day (5 May)": what stands in brackets may be another's day.
     let aside = |said: &Said| matches!(said, Said::Day(w) if is_aside(view, w));
+    let of = |range: Range<usize>| {
+        day(range.clone())
+            .filter(|said| !aside(said) || by_word(view, range.clone()).is_none())
+            .or_else(|| by_word(view, range))
+    };
+    // "Minister Lind, who returned on Saturday, spoke on Sunday"
+    let own = || match of_subject(view.tokens, start..told) {
+        Some(clause) => of(start..clause.start).or_else(|| of(clause.end..subject)),
+        None => of(start..subject),
+    };
     // "said on Friday that she had spoken on Wednesday"
     reported::behind_that(view, start..told)
         .and_then(|behind| by_word(view, behind..subject))
-        .or_else(|| day(start..subject))
-        .filter(|said| !aside(said) || by_word(view, start..subject).is_none())
-        .or_else(|| by_word(view, start..subject))
+        .or_else(own)
         .or_else(|| feast::feast_day(view, start..sentence.end.min(told + FEAST)))
         .or_else(|| held(view, subject..sentence.end))
         .or_else(|| after_hour(view, subject..sentence.end))
@@ -226,6 +236,7 @@ fn opens_with_on(view: &View<'_>, range: Range<usize>) -> Option<Said> {
             range.contains(&w.first)
                 && w.end + 1 >= range.end
                 && !of_another(w)
+                && !of_another_clause(view.tokens, range.start..w.first)
                 && w.first
                     .checked_sub(1)
                     .and_then(|n| view.tokens.get(n))

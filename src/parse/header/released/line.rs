@@ -17,7 +17,7 @@ pub(super) enum Line {
 
 /// "Print date: 3 May 2022", "Exchange rates on 3 May 2022": when somebody printed a page, or what its margin shows, tells nothing of
 /// when it came out.
-pub(super) fn is_of_page(line: &str) -> bool {
+pub(in crate::parse::header) fn is_of_page(line: &str) -> bool {
     const LABELS: [&str; 22] = [
         "captured",
         "capture date",

@@ -36,16 +36,32 @@ fn leads(token: &Token) -> bool {
     is(token, THE) || token.is(Class::WEEKDAY) || token.kind == Kind::Comma
 }
 
-/// "Minister Lind, who was born on 9 May 1970, called": whether a day at `at` is told of a person in front of the words that
-/// tell of the call, which `front` ends in.
-pub(super) fn of_whom(tokens: &[Token], front: Range<usize>, at: usize) -> bool {
+/// "Minister Lind, who returned on Saturday, spoke": what is told of the subject in front of the words that tell of the call,
+/// which `front` ends in.
+pub(super) fn of_subject(tokens: &[Token], front: Range<usize>) -> Option<Range<usize>> {
+    let comma = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
+    let opens = |at: &usize| comma(*at) && tokens.get(at + 1).is_some_and(|t| WHOM.has(t));
+    let first = front.clone().find(opens)?;
+    let last = front.rev().find(|at| comma(*at))?;
+    (last > first).then_some(first..last)
+}
+
+const WHOM: Words = words!("who whose which");
+
+/// "(born on 9 May 1970)", "born 9 May 1970" in front of a day at `at`.
+pub(super) fn is_born(tokens: &[Token], at: usize) -> bool {
     const BORN: u64 = hashed("born");
-    if !front.contains(&at) {
-        return false;
-    }
-    let back = (front.start..at).rev().filter_map(|n| tokens.get(n));
-    let mut clause = back.take_while(|t| t.kind != Kind::Comma);
-    clause.any(|t| t.word == Word::WHO || is(t, BORN))
+    let near = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+    near.iter().any(|t| is(t, BORN))
+}
+
+/// "the agreement that expires on 30 June", "said that the embassy would open on 1 May": whether the day behind `range` is of
+/// a clause that tells of something else.
+pub(super) fn of_another_clause(tokens: &[Token], range: Range<usize>) -> bool {
+    const CLAUSES: Words = words!("that which who whose where will would shall");
+    let words = tokens.get(range).unwrap_or_default().iter().rev();
+    let mut clause = words.take_while(|t| t.kind != Kind::Comma);
+    clause.any(|t| CLAUSES.has(t))
 }
 
 /// Whether a day stands in brackets with nothing that leads to it: no "on Monday (5 May)".
