@@ -110,8 +110,9 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
             inside = true;
         }
         let next = || match token.word {
-            Word::WHERE => aside(s, at),
-            Word::WHICH => aside(s, at).or_else(|| follow(s, at, actor, inside, event)),
+            Word::WHERE | Word::WHICH => {
+                aside(s, at).or_else(|| follow(s, at, actor, inside, event))
+            }
             _ => follow(s, at, actor, inside, event),
         };
         if opens && let Some(act) = next() {

@@ -76,14 +76,18 @@ pub(super) fn closing(s: &Sentence, clause: &Clause, actor: Actor) -> Option<Act
 
 /// `…, with both sides agreeing to meet`
 pub(super) fn absolute(s: &Sentence, with: usize, base: &Act) -> Option<Act> {
-    // `with both noting that …`
-    let both = s.word(with + 1) == Word::BOTH && s.is(with + 2, Class::GERUND);
-    let phrase = s.phrase(with + 1).filter(|p| both || p.who == Who::Joint)?;
-    let head = if both {
-        with + 2
-    } else {
-        s.skip_adverbs(phrase.end)
+    // `with both noting that …`, `with all three noting that …`
+    let counted = match s.word(with + 1) {
+        Word::BOTH => Some(with + 2),
+        Word::ALL if s.is(with + 2, Class::COUNT) => Some(with + 3),
+        _ => None,
     };
+    let alone = counted.filter(|head| s.is(*head, Class::GERUND));
+    let behind = || {
+        let phrase = s.phrase(with + 1).filter(|p| p.who == Who::Joint)?;
+        Some(s.skip_adverbs(phrase.end))
+    };
+    let head = alone.or_else(behind)?;
     let verb = s.at(head);
     let told = verb.is(Class::GERUND) && verb.verbs.meets(REPORTING.or(Verbs::REACH));
     told.then_some(Act {

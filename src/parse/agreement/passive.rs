@@ -240,11 +240,11 @@ impl Sentence<'_> {
         const REGISTERED: Words = words!(
             "registered recorded noted observed established ascertained found expressed voiced confirmed"
         );
-        let first = self.fronted_end();
         let noun = verb
             .head
             .checked_sub(2)
-            .filter(|_| REGISTERED.has(self.at(verb.head)))?;
+            .filter(|_| REGISTERED.has(self.at(verb.head)) && self.has(Class::ACCORD_NOUN))?;
+        let first = self.fronted_end();
         let noun = (first..=noun).find(|i| self.is(*i, Class::ACCORD_NOUN))?;
         let theirs = |i: usize| {
             let article = matches!(self.word(i), Word::A | Word::AN);

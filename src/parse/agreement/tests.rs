@@ -352,6 +352,11 @@ fn some_of_three_are_the_parties() {
             "Minister Sato asked for help, and Minister Paz agreed to it.",
             "JP PE",
         ),
+        (
+            "They spoke of it, with all three pledging to meet.",
+            "JP NO PE",
+        ),
+        ("Several ministers condemned it.", ""),
     ] {
         let tokens = tokenize(text);
         let sentence = Sentence::new(text, &tokens, &roster);

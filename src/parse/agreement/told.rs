@@ -5,6 +5,7 @@ use crate::parse::grammar::{Clause, People, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
 
 /// `The EU leaders thanked …`, `Presidents Silva and Paz urged …`, where all of them are of one country and somebody else
 /// takes part: what they say binds nobody.
@@ -13,6 +14,9 @@ pub(super) fn is_of_one_side(s: &Sentence, clause: &Clause) -> bool {
     // `Her counterparts thanked her`
     if clause.who == Who::Counterpart {
         return s.has_before(clause.verb.head, Class::COLLEAGUES);
+    }
+    if s.is_of_some(clause) {
+        return true;
     }
     if clause.who != Who::Joint || s.roster.people().len() < FEW || s.roster.countries().len() < 2 {
         return false;
@@ -28,6 +32,11 @@ pub(super) fn is_of_one_side(s: &Sentence, clause: &Clause) -> bool {
         sides.extend(place.filter(|c| !sides.contains(c)));
     }
     let group = words.iter().any(|t| t.is(Class::GROUP_PEOPLE));
+    // `the Presidents`, two of one union, where the Prime Minister takes part
+    if named.is_empty() && sides.is_empty() && group {
+        let holders = s.holders_before(clause.verb.head);
+        return holders.count() > 1 && s.roster.countries_of(holders).len() == 1;
+    }
     // `President Silva and the two Presidents` are of two.
     let all_named = named.count() > 1 && (!group || s.has_names_behind(words));
     sides.len() == 1 && (all_named || named.is_empty() && group)
@@ -89,6 +98,20 @@ pub(super) fn is_within(s: &Sentence, clause: &Clause, act: &Act) -> bool {
 }
 
 impl Sentence<'_> {
+    /// `Several participants thanked her`, of a call of many: not one of them, and not all.
+    pub(in crate::parse) fn is_of_some(&self, clause: &Clause) -> bool {
+        const SOME: Words = words!("several some many most");
+        const FEW: usize = 3;
+        let Some(noun) = clause.verb.head.checked_sub(1) else {
+            return false;
+        };
+        let some = || noun > 0 && SOME.has(self.at(noun - 1));
+        clause.who == Who::Other
+            && self.roster.people().len() >= FEW
+            && self.is(noun, Class::CALLERS)
+            && some()
+    }
+
     /// `Minister Lind said, after the vote the two leaders met and agreed to wait`: what stands behind the comma is said.
     pub(super) fn says_behind_comma(&self, verb: &Verb) -> bool {
         let next = self.at(verb.end + 1);

@@ -133,9 +133,8 @@ impl<'s, 't> Collector<'s, 't> {
             {
                 1
             }
-            // `Dato' Hashim`
-            Kind::Quote if at > start && !token.is_spaced() && s.at(at + 1).is_capital() => {
-                usize::from(s.at(at - 1).is(Class::HONORIFIC))
+            Kind::Quote if at > start && s.at(at + 1).is_capital() => {
+                usize::from(self.takes_apostrophe(at))
             }
             Kind::Stop if at > start && !token.is_spaced() && s.at(at + 1).kind == Kind::Word => {
                 usize::from(self.is_short(at - 1))
@@ -284,6 +283,8 @@ impl<'s, 't> Collector<'s, 't> {
         match token.word {
             Word::OF | Word::FOR | Word::TO => return self.take_of(at),
             Word::AND => return self.take_and(at),
+            // `With both ministers I agreed`
+            Word::I if self.people && !s.at(at + 1).is_dotted() => return 0,
             Word::FIRST if s.first_of_all(at) => return 0,
             Word::THE if at > start => {
                 let before = s.at(at - 1);

@@ -1,11 +1,13 @@
 //! Who holds an office: whom `the Head of State` and `the Head of Government` mean where two take part who hold either,
 //! whom `both Ministers`.
 
+use super::Sentence;
 use super::offices::{
     GENERIC, GOVERNMENT, GOVERNS, LESSER, MINISTER, PRESIDENT, REIGNS, REPUBLIC, STATE, spelled_out,
 };
 use super::roster::{People, Roster};
 use crate::model::Country;
+use crate::parse::lexicon::Class;
 use crate::parse::token::hash;
 use crate::parse::words::hashed;
 
@@ -88,5 +90,16 @@ impl Roster<'_> {
             .only()
             .and_then(|p| self.titles.get(p));
         title.is_some_and(|title| title.first().is_some_and(|word| GENERIC.contains(word)))
+    }
+}
+
+impl Sentence<'_> {
+    /// Everybody who holds the office of `both Ministers`, `the two Presidents`, in a subject that ends at `verb`.
+    pub(in crate::parse) fn holders_before(&self, verb: usize) -> People {
+        let group = (0..verb).find(|i| self.is(*i, Class::GROUP_PEOPLE));
+        let office = group.and_then(|at| self.at(at).text(self.text).strip_suffix('s'));
+        office.map_or(People::NONE, |office| {
+            self.roster.holders(&office.to_ascii_lowercase())
+        })
     }
 }

@@ -106,7 +106,13 @@ impl Sentence<'_> {
                 Kind::Word
                     if matches!(
                         token.word,
-                        Word::THAT | Word::WHICH | Word::WHO | Word::WHAT | Word::IF | Word::HOW
+                        Word::THAT
+                            | Word::WHICH
+                            | Word::WHO
+                            | Word::WHAT
+                            | Word::IF
+                            | Word::HOW
+                            | Word::WHEN
                     ) =>
                 {
                     inside = true;

@@ -48,6 +48,17 @@ impl Collector<'_, '_> {
         1
     }
 
+    /// `Dato' Hashim`, `Minister ‘Aho` where that is the name of somebody of the call.
+    pub(super) fn takes_apostrophe(&self, at: usize) -> bool {
+        let s = self.sentence;
+        let (mark, before, name) = (s.at(at), s.at(at - 1), s.at(at + 1));
+        if !mark.is_spaced() {
+            return before.is(Class::HONORIFIC);
+        }
+        let office = before.is(Class::TITLE.or(Class::HONORIFIC)) || before.is_capital();
+        office && !s.is_double(mark) && !name.is_spaced() && !s.roster.name(name).any.is_empty()
+    }
+
     /// Whether what stands at `at` goes on from a noun that is complete: a verb, `and`, a comma.
     fn acts_at(&self, at: usize) -> bool {
         let s = self.sentence;

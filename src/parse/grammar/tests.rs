@@ -362,6 +362,11 @@ fn offices_by_country_initials_and_lists() {
             "joint spoke",
         ),
         ("Ana Prado, the President of Chile, spoke.", "Prado spoke"),
+        (
+            "President Prado, who said that she, as the chair, had been in Lima, informed the NSA.",
+            "Prado informed",
+        ),
+        ("The NSA ‘Sato thanked her.", "Sato thanked"),
         ("A date has yet to be set.", "other has"),
     ] {
         assert_eq!(clause(&people, text), expected, "{text}");

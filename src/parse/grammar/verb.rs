@@ -1,6 +1,7 @@
 //! Verb groups: `stated`, `has also been discussed`, `would like`, `were not able`.
 
 use super::Sentence;
+use super::clause::REPORTING;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Brackets, Kind};
 use crate::parse::words::{Words, hashed, words};
@@ -279,7 +280,9 @@ impl Sentence<'_> {
                     next = self.skip_adverbs(next + 1);
                 }
                 Kind::Comma | Kind::Dash => {
-                    let close = self.next_comma(next + 1, at + REACH)?;
+                    let close = self
+                        .told_behind_who(next, at + REACH)
+                        .or_else(|| self.next_comma(next + 1, at + REACH))?;
                     next = close + 1;
                 }
                 Kind::Open => {
@@ -307,6 +310,21 @@ impl Sentence<'_> {
             }
         }
         None
+    }
+
+    /// The comma that closes `, who thanked him, as chair, for the nets,`: behind it somebody reports.
+    fn told_behind_who(&self, open: usize, until: usize) -> Option<usize> {
+        let reports = |at: usize| {
+            let verb = self.at(self.skip_adverbs(at));
+            let own = verb.is(Class::PAST) && !verb.is(Class::AUXILIARY);
+            own && !verb.is_capital() && verb.verbs.meets(REPORTING)
+        };
+        if self.word(open + 1) != Word::WHO {
+            return None;
+        }
+        (open + 2..until.min(self.len()))
+            .take_while(|i| self.kind(*i) != Kind::Semicolon)
+            .find(|i| self.kind(*i) == Kind::Comma && reports(i + 1))
     }
 
     fn next_comma(&self, from: usize, until: usize) -> Option<usize> {

@@ -228,11 +228,10 @@ impl Sentence<'_> {
         const NEAR: usize = 4;
         let first = self.skip_openers(0);
         let end = verb.head.min(first + NEAR);
-        let yet = self.is_yet_open(verb);
-        (verb.passive && verb.modal == Word::WILL || yet)
-            && (first..end)
-                .take_while(|i| !self.is(*i, Class::PREPOSITION))
-                .any(|i| OPEN.has(self.at(i)))
+        (first..end)
+            .take_while(|i| !self.is(*i, Class::PREPOSITION))
+            .any(|i| OPEN.has(self.at(i)))
+            && (verb.passive && verb.modal == Word::WILL || self.is_yet_open(verb))
     }
 
     /// `has yet to be fixed`, `is still to be set`, `has not yet been agreed`

@@ -170,6 +170,10 @@ fn agreement_that_is_found_to_be_there() {
             "commitment reached",
         ),
         (
+            "The call dealt with ice, where Ms. Lind spoke, stressing that it is thin.",
+            "-",
+        ),
+        (
             "They agreed that talks alone would only complicate it.",
             "shared_view agreed",
         ),

@@ -2,7 +2,7 @@
 
 use super::{Flow, Reading, Voice};
 use crate::model::SpeakerRule;
-use crate::parse::grammar::{Roster, Sentence, Verb};
+use crate::parse::grammar::{People, Roster, Sentence, Verb};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Token;
 use crate::parse::words::{Words, hashed, words};
@@ -14,6 +14,15 @@ impl Flow {
             Some(Voice::Person(author)) => Some(author),
             _ => roster.own(),
         }
+    }
+
+    /// Whether the sentence names the one who would say `I`: it is somebody else who does.
+    pub(super) fn names_author(&self, s: &Sentence) -> bool {
+        let author = self
+            .first_person(s.roster)
+            .map_or(People::NONE, Roster::one);
+        let names = |t: &Token| !s.roster.name(t).family.and(author).is_empty();
+        s.tokens.iter().any(names)
     }
 
     /// `Minister Lind issued this statement:` above a text in the first person: she is its author, wherever she is from.

@@ -87,6 +87,8 @@ impl Flow {
             }
             Who::Joint => self.both(s, clause, told),
             Who::They => self.they(s, clause, told),
+            // `I would add that Minister Sato had called earlier`, said by a spokesperson of his.
+            Who::I if self.is_plain() && self.names_author(s) => Some(Voice::Narrator),
             Who::I => {
                 // Inside a quotation or a list of somebody's words `I` is that speaker.
                 if speaking && (self.listing.is_some() || self.quoted || !told) {
@@ -119,6 +121,7 @@ impl Flow {
             }
             Who::There => s.there_was_talk(verb).then_some(Voice::Joint),
             Who::Other if self.is_plain() && s.will_go_about(clause) => Some(Voice::Narrator),
+            Who::Other if told && s.is_of_some(clause) => Some(Voice::Joint),
             Who::It | Who::Other => self.impersonal(s, clause),
         }
     }

@@ -269,3 +269,12 @@ fn who_says_i_in_a_quotation_goes_on_behind_others() {
         "NSSSLS"
     );
 }
+
+#[test]
+fn nobody_names_himself() {
+    let opening = "Minister Sato spoke today with Foreign Minister van Lind.";
+    let own = "I would add that Minister Sato had raised this with others.";
+    let told = "I would add that Ms. Lind had raised this with others.";
+    assert_eq!(speakers(&[opening, own]), "NN");
+    assert_eq!(speakers(&[opening, told]), "NS");
+}

@@ -55,15 +55,6 @@ impl Sentence<'_> {
             .any(|i| matches!(self.word(i), Word::TWO | Word::BOTH))
     }
 
-    /// Everybody who holds the office of `both Ministers`, `the two Presidents`, in a subject that ends at `verb`.
-    pub(super) fn holders_before(&self, verb: usize) -> People {
-        let group = (0..verb).find(|i| self.is(*i, Class::GROUP_PEOPLE));
-        let office = group.and_then(|at| self.at(at).text(self.text).strip_suffix('s'));
-        office.map_or(People::NONE, |office| {
-            self.roster.holders(&office.to_ascii_lowercase())
-        })
-    }
-
     /// The last one of those whose family name stands in the sentence.
     pub(super) fn named_last(&self) -> Option<usize> {
         let names = self.tokens.iter().rev().map(|t| self.roster.name(t).family);
