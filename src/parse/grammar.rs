@@ -28,7 +28,7 @@ mod unnamed;
 mod verb;
 
 pub(in crate::parse) use clause::{Clause, REPORTING};
-pub(in crate::parse) use gender::Gender;
+pub(in crate::parse) use gender::{Gender, is_given_name};
 pub(in crate::parse) use owned::MEETING;
 pub(in crate::parse) use phrase::{Phrase, Who};
 pub(in crate::parse) use roster::{People, Roster};

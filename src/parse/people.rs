@@ -15,6 +15,7 @@ mod partners;
 mod resolve;
 mod scene;
 mod sides;
+mod things;
 mod title;
 
 pub(super) use companions::take_companions;

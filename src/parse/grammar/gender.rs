@@ -78,6 +78,11 @@ pub(super) fn is_wife(tokens: &[Token], at: usize) -> bool {
         && back(2).is_some_and(husband)
 }
 
+/// Whether a word is a given name of men or of women.
+pub(in crate::parse) fn is_given_name(token: &Token) -> bool {
+    token.is_capital() && NAMES.contains_key(&token.hash)
+}
+
 /// What a name and a title tell; the family name is no given name.
 pub(super) fn of_name(name: &[Token], family: &[Token], title: &[Token]) -> Option<Gender> {
     title.iter().find_map(borne).or_else(|| {

@@ -39,7 +39,7 @@ macro_rules! lists {
 lists! {
     /// Nouns that make a title: without one there is none.
     HEAD
-    "minister minster ministers president presidents premier premiers chancellor chancellors secretary \
+    "minister minster ministers ministre president presidents premier premiers chancellor chancellors secretary \
      secretaries king queen emir amir sultan prince princess emperor pope ambassador ambassadors \
      representative representatives commissioner commissioners governor governors speaker speakers \
      advisor advisors adviser advisers chairman chairperson chairwoman chair director directors head negotiator negotiators \
@@ -61,7 +61,7 @@ lists! {
      central royal supreme presidential executive principal senior under europe asia africa \
      america americas pacific middle east indo ministry ministries department secretariat staff chancellery treasury people peoples \
      republic presidency african eurasian caribbean hemisphere candidate nominee nsc nuclear peace strategic fcdo diplomatic diplomacy elect designate \
-     titular responsible governing action service sport sports process procurement veterans fisheries infrastructure planning monitoring information communications irrigation \
+     titular officer d'etat responsible governing action service sport sports process procurement veterans fisheries infrastructure planning monitoring information communications irrigation \
      water resources housing digital innovation youth family budget reconstruction solidarity forestry petroleum mining electricity \
      statistics telecommunications empowerment welfare rural urban armed forces holy mosques alternate raksha rajya pradhan videsh \
      leadership congress sovereign sovereignty \

@@ -79,6 +79,10 @@ pub(super) fn usual_title(person: &Person, country: Option<Country>) -> Option<&
         .filter(|t| country.is_none_or(|c| t.country == c))
         .map(|t| (t.office, t.country));
     let (office, country) = offices.next()?;
+    let mut called = person.aliases();
+    if office == Office::HeadOfState && called.any(|name| name.starts_with("Queen ")) {
+        return Some("Queen");
+    }
     if offices.any(|(o, _)| o != office) {
         // Presidents who were ministers before: the highest office stands for the name alone.
         let state = person
@@ -101,6 +105,15 @@ pub(super) fn office_words(office: Office, country: Country) -> &'static str {
         (Office::HeadOfGovernment, "EU") => "President of the European Commission",
         (Office::HeadOfGovernment, _) => "Prime Minister",
         (Office::HeadOfState, "EU") => "President of the European Council",
+        (Office::HeadOfState, "QA" | "KW") => "Emir",
+        (Office::HeadOfState, "OM" | "BN") => "Sultan",
+        (
+            Office::HeadOfState,
+            "BH" | "SA" | "JO" | "MA" | "ES" | "NO" | "SE" | "DK" | "NL" | "BE" | "GB" | "TH"
+            | "KH" | "MY" | "BT" | "LS" | "SZ" | "TO",
+        ) => "King",
+        (Office::HeadOfState, "JP") => "Emperor",
+        (Office::HeadOfState, "VA") => "Pope",
         (Office::HeadOfState, _) => "President",
         (Office::ViceHead, _) => "Vice President",
         (Office::NationalSecurityAdviser, _) => "National Security Advisor",

@@ -2,12 +2,18 @@
 
 use std::ops::Range;
 
+mod homonyms;
+
 use super::lexis;
 use super::mention::is_family_too;
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, hashed, words};
+use crate::parse::words::{Words, words};
+
+use homonyms::{is_called, is_given, is_name_too, is_style};
+
+pub(super) use homonyms::is_emir_by_name;
 
 /// Longest name in tokens, hyphens and initials' full stops included.
 const LONGEST: usize = 14;
@@ -38,12 +44,13 @@ pub(super) fn name_at(
             // `S.Lind`
             && tokens
                 .get(next - 1)
-                .is_some_and(|t| t.kind != Kind::Hyphen && t.kind != Kind::Stop)
+                .is_some_and(|t| !matches!(t.kind, Kind::Hyphen | Kind::Stop | Kind::Quote))
         {
             break;
         }
         words += 1;
         next = nickname(tokens, after, end, headline).unwrap_or(after);
+        next += usize::from(next == after && before_glottal(tokens, after, end));
         last = after;
     }
     if words == 0
@@ -84,6 +91,14 @@ fn nickname(tokens: &[Token], at: usize, end: usize, headline: bool) -> Option<u
     let name = |n: usize| part(n).is_some_and(|t| lexis::can_name(t, headline) && !t.is_shouted());
     let tight = part(0)?.is_spaced() && !part(1)?.is_spaced() && !part(2)?.is_spaced();
     (marks && tight && name(1) && name(3) && part(3)?.is_spaced()).then_some(at + 3)
+}
+
+/// Whether the mark at `at` is a letter of the name behind it: `Sione ‘Utoika`.
+fn before_glottal(tokens: &[Token], at: usize, end: usize) -> bool {
+    let part = |n: usize| tokens.get(at + n).filter(|_| at + n < end);
+    let mark = part(0).is_some_and(|t| t.kind == Kind::Quote && t.is_spaced());
+    let name = |t: &Token| t.is_strange() && !t.is_spaced();
+    mark && part(1).is_some_and(name) && part(2).is_none_or(|t| t.kind != Kind::Quote)
 }
 
 /// `Communications Department`: what stands before `at` names a part of a ministry.
@@ -222,7 +237,8 @@ fn may_name(
     let family = tokens
         .get(at + 1)
         .is_some_and(|second| lexis::is_titled_family(token, second));
-    let named = lexis::can_name(token, headline) || is_half(tokens, at) || family;
+    let too = is_name_too(tokens, at, bold || inner, inner);
+    let named = lexis::can_name(token, headline) || is_half(tokens, at) || family || too;
     if !(capital_particle || named || inside || (bold || inner) && is_initial(tokens, at)) {
         return false;
     }
@@ -256,6 +272,7 @@ fn may_name(
     if let Some(place) = place_at(tokens, at)
         && place.end > at
         && !bold
+        && !too
         && !(inner && place.end == at + 1 && is_family_too(token))
         && !(token.is_shouted() && inner)
     {
@@ -264,95 +281,12 @@ fn may_name(
     true
 }
 
-/// `Amir` of `Hossein Amir Rezaei`: titles that are names as well, between two words of a name.
-fn is_given(tokens: &[Token], at: usize, end: usize) -> bool {
-    const GIVEN: Words = words!("amir emir sultan king prince malik pope general khan");
-    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
-    // `bin Sultan`
-    let father = before.is_some_and(|t| lexis::is_particle(t) && !t.is_capital())
-        && tokens.get(at).is_some_and(is_called);
-    let given = tokens
-        .get(at)
-        .is_some_and(|t| GIVEN.has(t) && t.is_capital() && !t.is_shouted());
-    father
-        || given
-            && tokens
-                .get(at + 1)
-                .is_some_and(|t| at + 1 < end && t.is_spaced() && lexis::can_name(t, false))
-}
-
 /// `Major` of `Major General Lind`, `Field` of `Field Marshal Lind`.
 fn leads_rank(tokens: &[Token], at: usize) -> bool {
     const LEADS: Words = words!("major field");
     const RANKS: Words = words!("general marshal");
     let token = |n: usize| tokens.get(at + n);
     token(0).is_some_and(|t| LEADS.has(t)) && token(1).is_some_and(|t| RANKS.has(t))
-}
-
-/// `Amir` of `Mr. Amir Lind`: nobody puts such an address in front of an office.
-pub(super) fn is_emir_by_name(tokens: &[Token], at: usize) -> bool {
-    const EMIR: Words = words!("amir emir");
-    const PLAIN: Words = words!("mr dr gen mawlawi maulvi molavi mullah ayatollah hojatoleslam");
-    let emir = |t: &Token| EMIR.has(t) && t.is_capital() && !t.is_shouted();
-    if !tokens.get(at).is_some_and(emir) {
-        return false;
-    }
-    let before = |n: usize| at.checked_sub(n).and_then(|n| tokens.get(n));
-    let stop = before(1).is_some_and(|t| t.kind == Kind::Stop);
-    before(1 + usize::from(stop)).is_some_and(|t| PLAIN.has(t)) || follows_minister(tokens, at)
-}
-
-/// `Foreign Minister Amir Lind`, `the Foreign Minister of Peru, Amir Lind`: a minister is no emir. `Amir Sheikh Salim` is.
-fn follows_minister(tokens: &[Token], at: usize) -> bool {
-    const MINISTER: Words = words!("minister");
-    /// `of the Republic of Peru,`
-    const NEAR: usize = 7;
-    let name = |t: &Token| {
-        t.kind == Kind::Word && t.is_capital() && !lexis::opens_address(t) && !lexis::is_head(t)
-    };
-    if !tokens.get(at + 1).is_some_and(name) {
-        return false;
-    }
-    let comma = at
-        .checked_sub(1)
-        .filter(|n| tokens.get(*n).is_some_and(|t| t.kind == Kind::Comma));
-    let end = comma.unwrap_or(at);
-    let near = tokens.get(end.saturating_sub(NEAR)..end);
-    let mut back = near.unwrap_or_default().iter().rev();
-    if comma.is_none() {
-        return back.next().is_some_and(|t| MINISTER.has(t));
-    }
-    let mut own = back.take_while(|t| {
-        t.kind == Kind::Word && (t.is_capital() || t.word == Word::OF || t.word == Word::THE)
-    });
-    own.any(|t| MINISTER.has(t))
-}
-
-/// Titles that fathers are called by: `bin Sultan`, `ibn Amir`.
-fn is_called(token: &Token) -> bool {
-    const FATHERS: Words = words!("sultan amir emir malik khan");
-    FATHERS.has(token) && token.is_capital() && !token.is_shouted()
-}
-
-/// `Tun` of `Hishammuddin Tun Hussein`: a style of the father's between two words of a name.
-fn is_style(tokens: &[Token], at: usize, end: usize) -> bool {
-    const STYLES: Words = words!("tun tan datuk datu dato pehin haji hajah sheikh shaikh seri");
-    const FAMILY: u64 = hashed("tan");
-    let style = tokens
-        .get(at)
-        .is_some_and(|t| STYLES.has(t) && t.is_capital());
-    // `Daniel Tan` has it for a family name.
-    let last = tokens.get(at).is_some_and(|t| t.hash == FAMILY)
-        && tokens
-            .get(at + 1)
-            .is_none_or(|t| at + 1 >= end || !t.is_capital());
-    style
-        && (last
-            || tokens.get(at + 1).is_some_and(|t| {
-                // `Pehin Datu Lailaraja`
-                let another = STYLES.has(t) && t.is_capital();
-                at + 1 < end && t.is_spaced() && (another || lexis::can_name(t, false))
-            }))
 }
 
 /// `A.` of `A. K. Lind`, which looks like an article.

@@ -6,6 +6,7 @@ use super::cast::{Cast, Member, core, same_name};
 use super::fullest::{fullness, mention_around, occurrences, runs_on, shown, spans};
 use super::known::{known_person, names_office, office_holding, only_country, usual_title};
 use super::lexis;
+use super::things::things;
 use crate::model::{Basis, Country, Participant};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;
@@ -26,14 +27,16 @@ pub(super) fn participants(
     cast: &Cast,
     headline: &Range<usize>,
 ) -> Vec<Participant> {
-    let mut found: Vec<Participant> = cast
-        .members
-        .iter()
-        .filter(|m| !m.names.is_empty())
+    let things = things(tokens, cast);
+    let members = cast.members.iter().enumerate();
+    let named = members
+        .filter(|(n, member)| !member.names.is_empty() && !things.contains(n))
+        .map(|(_, member)| member);
+    let mut found: Vec<Participant> = named
+        .clone()
         .map(|member| participant(text, tokens, member, headline))
         .collect();
     // A counterpart holds the same office.
-    let named = cast.members.iter().filter(|m| !m.names.is_empty());
     let first = |p: &Participant| p.mentions.iter().map(|m| m.start).min();
     let lent: Vec<(usize, String)> = named
         .zip(&found)
@@ -146,6 +149,8 @@ fn participant(
     if let Some(other) = alike.and_then(|other| known_person(&printed, Some(other), bare_title)) {
         (known, country) = (Some(other), alike);
     }
+    // "PM Tan" is not the president of that name.
+    known = known.filter(|p| !holds_another(p, &printed, title.as_ref().map(|(t, _)| t.as_str())));
     let stated = country.is_some();
     // "Arab League Secretary-General Ana Paz" holds no office of the country she once was minister of.
     let body = || title.as_ref().is_some_and(|(words, _)| heads_body(words));
@@ -169,7 +174,7 @@ fn participant(
         person: Some(known.map_or_else(|| key(&printed), |p| p.key.clone())),
         name: printed,
         family_name,
-        title: title.map(|(words, _)| words),
+        title: title.map(|(words, _)| spelled_out(words)),
         country,
         basis: if stated {
             Basis::Stated
@@ -178,6 +183,26 @@ fn participant(
         },
         mentions: spans(tokens, &names),
     }
+}
+
+/// Whether somebody of the tables, whom a family name alone finds, never held the office that stands beside it.
+fn holds_another(person: &Person, name: &str, title: Option<&str>) -> bool {
+    let office = title
+        .filter(|_| !name.contains([' ', '-']))
+        .and_then(office_of);
+    office.is_some_and(|office| person.terms.iter().all(|t| t.office != office))
+}
+
+/// `FM` in full, where the text has nothing but the letters.
+fn spelled_out(title: String) -> String {
+    let words = match title.as_str() {
+        "FM" => "Foreign Minister",
+        "PM" => "Prime Minister",
+        "DPM" => "Deputy Prime Minister",
+        "EAM" => "External Affairs Minister",
+        _ => return title,
+    };
+    words.to_owned()
 }
 
 /// The office at the head of a body of states.

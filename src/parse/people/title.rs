@@ -24,6 +24,7 @@ const OF: u64 = hashed("of");
 const THE: u64 = hashed("the");
 const AND: u64 = hashed("and");
 const ON: u64 = hashed("on");
+const FOR: u64 = hashed("for");
 const FROM: u64 = hashed("from");
 const TO: u64 = hashed("to");
 const PARTY: u64 = hashed("party");
@@ -38,8 +39,11 @@ const LED: Words = words!("people nation");
 const PENINSULA: u64 = hashed("peninsula");
 
 /// What a field of policy is called.
-const FIELDS: [u64; 6] = [
+const FIELDS: [u64; 9] = [
     hashed("america"),
+    hashed("africa"),
+    hashed("asia"),
+    hashed("europe"),
     hashed("affairs"),
     hashed("cooperation"),
     hashed("policy"),
@@ -335,12 +339,13 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     }
     let joined = tokens.get(at).is_some_and(|t| is(t, AND));
     let agency = headed && !open && names_agency(tokens, next, end);
-    // "and Nordic Affairs"
+    // "and Nordic Affairs", "for West Africa"
     let further = tokens
         .get(next + 1)
         .filter(|t| next + 1 < end && t.is_capital());
     let field = further.is_some_and(|t| FIELDS.contains(&t.hash));
-    if headed && joined && field && word.is_capital() && !known {
+    let matter = joined || tokens.get(at).is_some_and(|t| is(t, FOR)) && next == at + 1;
+    if headed && matter && field && word.is_capital() && !known {
         return Some(next + 1);
     }
     let unknown = (open || agency) && headed && !joined && !lexis::is_address(word);

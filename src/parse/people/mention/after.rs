@@ -123,7 +123,12 @@ impl Reader<'_> {
         };
         // "Office of the Spokesperson Norway", as pages list what a release is filed under.
         let land = place_at(self.tokens, name.start)
-            .is_some_and(|p| p.kind == PlaceKind::Name && p.end == name.end);
+            .filter(|p| p.kind == PlaceKind::Name && p.end == name.end)
+            // "Foreign Minister Jordan of Peru"
+            .is_some_and(|land| {
+                let other = of_place(self.tokens, name.end, self.end);
+                other.is_none_or(|(p, _)| p.country == land.country)
+            });
         if land && !(addressed || mention.addressed) {
             return;
         }
@@ -189,7 +194,8 @@ impl Reader<'_> {
             .is_some_and(|t| t.is(Class::PREPOSITION) && !t.is_capital());
         let goes_on = self.tokens.get(name.end).is_some_and(|t| {
             is(t, AND)
-                || !t.is_capital() && t.is(Class::PAST.or(Class::AUXILIARY).or(Class::ADVERB))
+                || !t.is_capital()
+                    && (t.is(Class::PAST.or(Class::AUXILIARY).or(Class::ADVERB)) || t.ends_in_ed())
                 || !t.is_capital() && t.is(Class::THIRD) && !t.verbs.is_empty()
         });
         fronted && inside && goes_on

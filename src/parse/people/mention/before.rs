@@ -74,7 +74,7 @@ impl Reader<'_> {
         {
             return Some(at + 3);
         }
-        if let Some(after) = self.spaced_excellency(at) {
+        if let Some(after) = self.spaced_excellency(at).or_else(|| self.tan_sri(at)) {
             return Some(after);
         }
         if !lexis::is_address(token) {
@@ -108,6 +108,15 @@ impl Reader<'_> {
             .is_some_and(|t| t.is_capital() && BEFORE.has(t))
             && rank(at + 1))
         .then_some(at + 2)
+    }
+
+    /// `Tan Sri`, a style of Malaysia: the index after it. `Tan` alone is a family's name.
+    fn tan_sri(&self, at: usize) -> Option<usize> {
+        const TAN: u64 = hashed("tan");
+        const STYLED: Words = words!("sri seri");
+        let styled = self.get(at + 1).is_some_and(|t| STYLED.has(t));
+        let capital = |n: usize| self.get(n).is_some_and(Token::is_capital);
+        (self.is(at, TAN) && styled && capital(at) && capital(at + 1)).then_some(at + 2)
     }
 
     /// `H. E.`, printed with a space: the index after it.
