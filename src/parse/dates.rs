@@ -21,8 +21,8 @@ use tight::{
     after_weekday, around_month, before_bracket, before_hour, behind_hour, in_characters, in_eight,
     in_two, spaced_out, stamped, tight_year,
 };
-pub(super) use weekday::weekday;
 use weekday::{bracketed_weekday, weekday_beside};
+pub(super) use weekday::{weekday, weekday_at};
 
 /// A day in the text, as far as it is written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

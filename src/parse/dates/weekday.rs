@@ -36,6 +36,20 @@ pub(in crate::parse) fn weekday(token: &Token) -> Option<Weekday> {
     token.is_capital().then_some(found.1)
 }
 
+/// The day of the week at `at`, unless it is the `Sun` of `Minister Sun` or `Sun Lihua`.
+pub(in crate::parse) fn weekday_at(tokens: &[Token], at: usize) -> Option<Weekday> {
+    const SHORT: u32 = 3;
+    let token = tokens.get(at)?;
+    let day = weekday(token)?;
+    let short = token.end - token.start == SHORT;
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let office = before.is_some_and(|t| t.is(Class::TITLE) && !token.starts_line());
+    let given = tokens
+        .get(at + 1)
+        .is_some_and(|t| t.is_strange() && !t.is_shouted() && !t.starts_line());
+    (!short || !office && !given).then_some(day)
+}
+
 /// `(Thu)`, `(Tue.)` at `at`: the day and the index after it.
 pub(super) fn bracketed_weekday(tokens: &[Token], at: usize) -> Option<(Weekday, usize)> {
     tokens.get(at).filter(|t| t.kind == Kind::Open)?;

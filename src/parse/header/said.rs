@@ -18,7 +18,7 @@ use std::ops::Range;
 use chrono::Weekday;
 
 use super::View;
-use crate::parse::dates::{Written, weekday};
+use crate::parse::dates::{Written, weekday_at};
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::people::subject_from;
 use crate::parse::token::{Kind, Token};
@@ -339,7 +339,7 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
                 .find(|w| w.end <= at && w.first >= view.body());
             return Some(told.map_or(Said::Today(at), |w| Said::Day(*w)));
         }
-        if let Some(named) = weekday(token) {
+        if let Some(named) = weekday_at(view.tokens, at) {
             day = day.or(Some(Said::Weekday(named, at)));
         }
         let ordinal = next.is_some_and(|t| {

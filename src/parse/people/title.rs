@@ -15,7 +15,7 @@ use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use brackets::{acronym, glossed, in_brackets, is_no_office, names_agency, own_letters};
-use posts::{behind_owner, further_places, goes_on_as_title, host_place, unknown_place};
+use posts::{behind_owner, further_places, goes_on_as_title, host_place, leads, unknown_place};
 
 pub(super) use agency::in_front;
 pub(super) use posts::of_union;
@@ -27,6 +27,7 @@ const ON: u64 = hashed("on");
 const FOR: u64 = hashed("for");
 const FROM: u64 = hashed("from");
 const TO: u64 = hashed("to");
+const CURRENT: u64 = hashed("current");
 const PARTY: u64 = hashed("party");
 const PRESIDENTIAL: u64 = hashed("presidential");
 const REPUBLIC: u64 = hashed("republic");
@@ -305,6 +306,8 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
         let links = lexis::is_connector(token)
             // "head of the presidential Office"
             || headed && is(token, PRESIDENTIAL) && !token.is_capital()
+            // "and current Chairperson of the Nordic Council"
+            || headed && is(token, CURRENT) && tokens.get(next + 1).is_some_and(lexis::is_head)
             || matches!(token.kind, Kind::Possessive)
             || (token.kind == Kind::Hyphen && !token.is_spaced())
             // "Deputy Prime Minister – Minister of Foreign Affairs"
@@ -355,17 +358,6 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     // "U.S. Secretary of state"
     let small = word.hash == hashed("state") && next == at + 1;
     (chosen || small || word.is_capital() && (known || unknown || place)).then_some(next)
-}
-
-/// Whether the last office before `at` is one at the head of others.
-fn leads(tokens: &[Token], at: usize) -> bool {
-    const LEADERS: Words = words!("minister president premier chancellor king emir amir sultan pm");
-    const NEAR: usize = 6;
-    let before = (at.saturating_sub(NEAR)..at).rev();
-    let mut heads = before
-        .filter_map(|n| tokens.get(n))
-        .filter(|t| lexis::is_head(t));
-    heads.next().is_some_and(|t| LEADERS.has(t))
 }
 
 /// A dash, or a hyphen that stands for one.

@@ -100,3 +100,14 @@ pub(super) fn goes_on_as_title(tokens: &[Token], after: usize) -> bool {
     ];
     tokens.get(after).is_some_and(|t| BODIES.contains(&t.hash))
 }
+
+/// Whether the last office before `at` is one at the head of others.
+pub(super) fn leads(tokens: &[Token], at: usize) -> bool {
+    const LEADERS: Words = words!("minister president premier chancellor king emir amir sultan pm");
+    const NEAR: usize = 6;
+    let before = (at.saturating_sub(NEAR)..at).rev();
+    let mut heads = before
+        .filter_map(|n| tokens.get(n))
+        .filter(|t| lexis::is_head(t));
+    heads.next().is_some_and(|t| LEADERS.has(t))
+}
