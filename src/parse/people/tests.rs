@@ -118,6 +118,15 @@ fn titles_before_after_and_in_the_plural() {
             "Rui Mota/-/-; Ivo Klar/Deputy Prime Minister, Minister of Foreign Affairs/DK",
         ),
         (
+            "Governor Rui Mota spoke by telephone with Ivo Klar, President of Chad and current Chairperson of the African \
+             Union.",
+            "Rui Mota/Governor/-; Ivo Klar/President and current Chairperson of the African Union/TD",
+        ),
+        (
+            "Governor Rui Mota spoke by telephone with Ivo Klar, Ministre d'Etat, Minister of Trade of Togo.",
+            "Rui Mota/Governor/-; Ivo Klar/Ministre d'Etat, Minister of Trade/TG",
+        ),
+        (
             "Governor Rui Mota spoke by telephone with Ivo Klar, Mayor. President Ann Bell of Peru did not.",
             "Rui Mota/Governor/-; Ivo Klar/Mayor/-",
         ),
