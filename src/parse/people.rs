@@ -28,7 +28,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::lexicon::{Class, Word};
+use super::lexicon::Word;
 use super::token::{Kind, Token};
 use super::words::{Words, hashed, is, words};
 use crate::model::{Country, Participant, Span};
@@ -139,7 +139,7 @@ pub(super) fn scene(
             !m.speaks_for_others(tokens)
                 && !m.owns_office(tokens)
                 && (!more || !m.owns_talks(tokens) && !is_quoted(tokens, at, m))
-                && !tells_of_it(tokens, m, sentence, at)
+                && !scene::tells_of_it(tokens, m, sentence, at)
                 && !scene::announces(tokens, m, &found, at)
                 && !bears_witness(tokens, m.first, sentence, at)
                 && !scene::spoke_with_one(tokens, m.first)
@@ -167,32 +167,6 @@ pub(super) fn scene(
     scene.cast.drop_masthead(tokens, title);
     scene.cast.share_out(tokens);
     scene
-}
-
-/// ", Ana Paz, the minister's press chief, told reporters": whoever tells of the call took no part.
-fn tells_of_it(tokens: &[Token], mention: &Mention, sentence: &Range<usize>, told: usize) -> bool {
-    const FRONTED: Words = words!("speaking talking");
-    const TOLD: Words = words!("told said announced informed reported added confirmed cites");
-    const NEAR: usize = 9;
-    let comma = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
-    let before = mention.first.checked_sub(1).is_some_and(comma);
-    // "Speaking in a phone call with Minister Sato, Dr. Lind said": the first verb after the call is its subject's.
-    let first = || {
-        !(told + 1..mention.first).any(|at| {
-            let verb = |t: &Token| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty();
-            tokens.get(at).is_some_and(verb)
-        })
-    };
-    let fronted = tokens.get(sentence.start).is_some_and(|t| FRONTED.has(t));
-    let told_by = |at: usize| {
-        let behind = at.checked_sub(1);
-        tokens.get(at).is_some_and(|t| TOLD.has(t))
-            && behind.is_some_and(|n| comma(n) || n < mention.end)
-    };
-    before
-        && mention.first > told
-        && (mention.end..mention.end + NEAR).any(told_by)
-        && !(fronted && first())
 }
 
 /// "spoke of the talks and said, "Ana Paz has our papers."": named in words of theirs, where they do not tell of the call.

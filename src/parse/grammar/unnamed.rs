@@ -1,6 +1,6 @@
 //! Sides of which only the countries are told: `his counterparts from Peru, Chile and Kenya`, `her Baltic counterparts`,
-//! `spoke to the leaders of Peru and Chile`, `Countries taking part in the call were Peru and Chile`. They have no names to
-//! look up, but all of them are bound.
+//! `her Peruvian counterpart`, `spoke to the leaders of Peru and Chile`, `Countries taking part in the call were Peru and
+//! Chile`. They have no names to look up, but all of them are bound.
 
 use super::roster::Roster;
 use crate::model::Country;
@@ -16,7 +16,10 @@ const GROUPS: [(u64, &[&str]); 2] = [
 ];
 
 /// Words that such countries may stand behind.
-pub(super) const TELLING: Class = Class::COLLEAGUES.or(Class::CALLERS).or(Class::GROUP_SIDES);
+pub(super) const TELLING: Class = Class::COLLEAGUES
+    .or(Class::COUNTERPART)
+    .or(Class::CALLERS)
+    .or(Class::GROUP_SIDES);
 
 /// How far into a release it tells who took part, in tokens.
 const OPENING: usize = 100;
@@ -31,6 +34,11 @@ impl Roster<'_> {
             if tokens.get(at + 1).is_some_and(|t| t.word == Word::FROM) {
                 self.learn_listed(tokens, at + 2);
             }
+        } else if at < OPENING
+            && token.is(Class::COUNTERPART)
+            && let Some(country) = of_whose(tokens, at)
+        {
+            self.add_unnamed(&[country.as_str()]);
         } else if at < OPENING && token.is(Class::CALLERS) && led_to(tokens, at) {
             self.learn_listed(tokens, at + 2);
         } else if token.is(Class::GROUP_SIDES)
@@ -70,6 +78,18 @@ impl Roster<'_> {
             }
         }
     }
+}
+
+/// `her Peruvian counterpart`, at the last word: the country.
+fn of_whose(tokens: &[Token], at: usize) -> Option<Country> {
+    const LONGEST: usize = 3;
+    const WHOSE: [Word; 5] = [Word::HIS, Word::HER, Word::THEIR, Word::OUR, Word::MY];
+    let first = (at.saturating_sub(LONGEST)..at).find(|n| {
+        let whose = n.checked_sub(1).and_then(|n| tokens.get(n));
+        whose.is_some_and(|t| WHOSE.contains(&t.word))
+    })?;
+    let place = place_at(tokens, first)?;
+    (place.end == at).then_some(place.country)
 }
 
 /// `spoke to leaders of Peru and Chile`, at the office.

@@ -16,7 +16,7 @@ use super::View;
 use super::released::settled;
 use super::said::{
     Said, days_back, further_down, in_sentence, in_title, is_this, labelled, named_by_day,
-    of_remarks, some_day_further, statement_day, todays_call,
+    of_remarks, of_today, some_day_further, statement_day, todays_call,
 };
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, Participant, Released, Span};
@@ -107,12 +107,12 @@ fn by_said(
             day?,
             "address",
             "the address of the page tells on which day \u{201c}today\u{201d} was".to_owned(),
-            shown(at..at + 1),
+            shown(of_today(view.tokens, at)),
         )),
         Some((Said::Today(at), _)) if day.is_some() => Some(stated(
             day?,
             "today",
-            with_release(shown(at..at + 1), released),
+            with_release(shown(of_today(view.tokens, at)), released),
         )),
         Some((Said::Today(_), _)) if let Some((written, days)) = counted::today(view) => {
             let date = from_written(view, written, released, participants, "today");

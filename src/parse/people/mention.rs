@@ -311,7 +311,9 @@ impl Reader<'_> {
             .is_some();
         let one =
             title.country.is_none() || second.country.is_none() || title.country == second.country;
-        if !(name && one && lexis::is_title_word(next)) || title.plural || second.plural {
+        // "After his call with the Peruvian Foreign Minister, Foreign Minister Lind said": nobody holds one office twice.
+        let twice = self.same_words(title, &second);
+        if twice || !(name && one && lexis::is_title_word(next)) || title.plural || second.plural {
             return None;
         }
         title.append(&second);

@@ -20,7 +20,7 @@ use crate::parse::words::{Words, hashed, is, words};
 
 use dateline::dateline_end;
 
-pub(super) use announced::{announces, spoke_with_one};
+pub(super) use announced::{announces, spoke_with_one, tells_of_it};
 
 pub(super) use further::{
     adds_a_call, heading, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,

@@ -331,8 +331,12 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     }
     let known = lexis::is_title_word(word);
     if comma {
-        // "Minister of Foreign Affairs, International Business and ..." but no new person.
-        return (known && !lexis::is_head(word) && next == at + 1).then_some(next);
+        // "Minister of Foreign Affairs, International Business and ..." but no new office: "the President, Foreign Minister
+        // Lind".
+        let mut words = tokens.get(next..end).unwrap_or_default().iter();
+        let rest = words.find(|t| !lexis::is_title_word(t) || lexis::is_head(t));
+        let field = known && !rest.is_some_and(lexis::is_head);
+        return (field && next == at + 1).then_some(next);
     }
     // "the Minister and the President" are two people.
     let two = tokens.get(at).is_some_and(|t| is(t, AND))

@@ -36,6 +36,19 @@ pub(super) fn within_day(tokens: &[Token], at: usize) -> bool {
         && matches!(tokens.get(at + 1..at + 4), Some([within, the, day]) if is(within, IN) && is(the, THE) && is(day, DAY))
 }
 
+/// All words that name the day at `at`: "today", "this evening".
+pub(in crate::parse::header) fn of_today(tokens: &[Token], at: usize) -> Range<usize> {
+    let names = |n: usize| {
+        let token = tokens.get(n);
+        token.is_some_and(|t| TIMES.has(t) || is(t, DAY)) && is_this(tokens, n)
+    };
+    if names(at) {
+        at - 1..at + 1
+    } else {
+        at..at + 1 + usize::from(names(at + 1))
+    }
+}
+
 /// "today", "this evening", "on this day" as the last words of the sentence.
 pub(super) fn closing_word(view: &View<'_>, sentence: &Range<usize>) -> Option<usize> {
     let stop = sentence

@@ -172,7 +172,7 @@ impl Reader<'_> {
     /// whose name after it is the clause's subject.
     fn opens_clause(&self, mention: &Mention, name: &Range<usize>) -> bool {
         const LONGEST: usize = 30;
-        const FRONTED: Words = words!("speaking talking");
+        const FRONTED: Words = words!("speaking talking following ahead");
         let from = mention.first.saturating_sub(LONGEST);
         let opens = (from..mention.first).rev().find(|n| {
             self.tokens.get(*n).is_some_and(|t| {
@@ -183,20 +183,20 @@ impl Reader<'_> {
                             .is_none_or(|t| t.kind == Kind::Stop)
             })
         });
-        let opens = opens.and_then(|n| self.tokens.get(n));
-        // "Speaking by phone with the President of Peru, Ana Lind said"
-        let fronted =
-            opens.is_some_and(|t| (t.is(Class::PREPOSITION) || FRONTED.has(t)) && t.is_capital());
-        let inside = mention
-            .first
-            .checked_sub(1)
-            .and_then(|n| self.tokens.get(n))
+        let leads = |t: &Token| t.is(Class::PREPOSITION) || FRONTED.has(t);
+        // "Speaking by phone with the President of Peru, Ana Lind said", "Shortly after a call with ..."
+        let fronted = opens.is_some_and(|n| {
+            let first = self.tokens.get(n).filter(|t| t.is_capital());
+            let next = self.tokens.get(n + 1);
+            first.is_some_and(|t| leads(t) || t.ends_in_ly() && next.is_some_and(leads))
+        });
+        let before = |at: usize| at.checked_sub(1).and_then(|n| self.tokens.get(n));
+        let the = before(mention.first).is_some_and(|t| is(t, THE));
+        let inside = before(mention.first - usize::from(the))
             .is_some_and(|t| t.is(Class::PREPOSITION) && !t.is_capital());
         let goes_on = self.tokens.get(name.end).is_some_and(|t| {
-            is(t, AND)
-                || !t.is_capital()
-                    && (t.is(Class::PAST.or(Class::AUXILIARY).or(Class::ADVERB)) || t.ends_in_ed())
-                || !t.is_capital() && t.is(Class::THIRD) && !t.verbs.is_empty()
+            let tells = t.is(Class::PAST.or(Class::AUXILIARY).or(Class::ADVERB)) || t.ends_in_ed();
+            is(t, AND) || !t.is_capital() && (tells || t.is(Class::THIRD) && !t.verbs.is_empty())
         });
         fronted && inside && goes_on
     }

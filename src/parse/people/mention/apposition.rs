@@ -128,7 +128,7 @@ impl Reader<'_> {
         }
     }
 
-    fn same_words(&self, one: &Title, other: &Title) -> bool {
+    pub(super) fn same_words(&self, one: &Title, other: &Title) -> bool {
         let word = |n: &usize| self.tokens.get(*n).map(|t| t.hash);
         one.tokens
             .iter()

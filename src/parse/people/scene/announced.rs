@@ -1,8 +1,10 @@
 //! Who makes known that others spoke. Knows the shape of a sentence, no names.
 
-use crate::parse::lexicon::Word;
+use std::ops::Range;
+
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::people::mention::{Mention, mentions};
-use crate::parse::token::Token;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 
 /// "Minister Lind announced that President Paz made the promise in a call with President Ek": whoever makes known what two
@@ -43,6 +45,46 @@ pub(in crate::parse::people) fn announces(
         && mentions(tokens, that + 1..told, false)
             .iter()
             .any(|m| m.first == that + 1 && (m.title.is_some() || m.name.is_some()))
+}
+
+/// ", Ana Paz, the minister's press chief, told reporters": whoever tells of the call took no part.
+pub(in crate::parse::people) fn tells_of_it(
+    tokens: &[Token],
+    mention: &Mention,
+    sentence: &Range<usize>,
+    told: usize,
+) -> bool {
+    const FRONTED: Words = words!("speaking talking");
+    const AFTER: Words = words!("after following upon during in");
+    const TOLD: Words = words!("told said announced informed reported added confirmed cites");
+    const NEAR: usize = 9;
+    let comma = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
+    let before = mention.first.checked_sub(1).is_some_and(comma);
+    // "Speaking in a phone call with Minister Sato, Dr. Lind said": the first verb after the call is its subject's.
+    let first = || {
+        !(told + 1..mention.first).any(|at| {
+            let verb = |t: &Token| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty();
+            tokens.get(at).is_some_and(verb)
+        })
+    };
+    let opens = tokens.get(sentence.start);
+    let between = |range: Range<usize>| tokens.get(range).unwrap_or_default().iter();
+    // "After a call with her Peruvian counterpart, Foreign Minister Lind said": no other has had it.
+    let other = || {
+        between(sentence.start + 1..told).any(Token::is_capital)
+            || !between(told..mention.first).any(|t| t.word == Word::WITH)
+    };
+    let after = opens.is_some_and(|t| AFTER.has(t)) && mention.title.is_some() && !other();
+    let fronted = after || opens.is_some_and(|t| FRONTED.has(t));
+    let told_by = |at: usize| {
+        let behind = at.checked_sub(1);
+        tokens.get(at).is_some_and(|t| TOLD.has(t))
+            && behind.is_some_and(|n| comma(n) || n < mention.end)
+    };
+    before
+        && mention.first > told
+        && (mention.end..mention.end + NEAR).any(told_by)
+        && !(fronted && first())
 }
 
 /// "told her what he and President Lind had said to each other": somebody whom one of the two has spoken with besides.
