@@ -141,13 +141,15 @@ impl Page {
             let line = block.span.of(&self.text);
             block.kind = BlockKind::Header;
             let dated = || furniture::is_dateline(line) && !speaks_of_call(line);
-            if !furniture::is_section(line) && !has_mail(line) && !dated() {
+            let of_page = || furniture::is_of_page(line) || line.contains("://");
+            if !furniture::is_section(line) && !has_mail(line) && !dated() && !of_page() {
                 candidates.push(n);
             }
         }
         if titled {
             return;
         }
+        self.leave_others(&mut candidates);
         let told = candidates.iter().copied().find(|n| {
             self.blocks
                 .get(*n)
@@ -159,6 +161,14 @@ impl Page {
             block.kind = BlockKind::Title;
             self.title = block.content();
         }
+    }
+
+    /// Takes the entries of a list of other releases out of the lines that may be the title.
+    fn leave_others(&self, candidates: &mut Vec<usize>) {
+        let end = candidates.last().map_or(0, |last| last + 2);
+        let lines = self.blocks.iter().take(end);
+        let listed = furniture::listed(lines.map(|b| b.span.of(&self.text)));
+        candidates.retain(|n| !listed.get(*n).is_some_and(|entry| *entry));
     }
 
     /// "4. Call with Minister Lind", as a bulletin counts its releases: no point of this one, which has no other.

@@ -4,6 +4,7 @@
 
 mod chrome;
 mod menu;
+mod others;
 mod picture;
 mod plain;
 
@@ -12,6 +13,7 @@ use chrome::{is_notice, is_skip_link};
 use menu::{
     counts_comments, heads_others, is_account, is_in_columns, is_menu, is_path, names_languages,
 };
+pub(crate) use others::{is_headline, is_of_page, listed, lists_another};
 use picture::{is_caption, is_file};
 use plain::{Lines, Plain, lines};
 
@@ -169,6 +171,7 @@ const LINKS: Lines = lines!(
     "more news",
     "all news",
     "latest news",
+    "latest",
     "must read",
     "most read",
     "other news",

@@ -51,7 +51,35 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
         }
     }
     join(&run, markup, &mut done);
+    if prose {
+        drop_others(&mut done);
+    }
     done
+}
+
+/// Drops the list of other releases at the end of a page: entries with their days, or headlines between days.
+fn drop_others(done: &mut Vec<Paragraph<'_>>) {
+    const FEWEST: usize = 2;
+    let entries = done
+        .iter()
+        .rev()
+        .take_while(|p| furniture::lists_another(&p.text));
+    let entries = entries.count();
+    if entries >= FEWEST {
+        done.truncate(done.len() - entries);
+        return;
+    }
+    let pairs = done.rchunks(2).take_while(|pair| {
+        let [one, other] = pair else { return false };
+        let entry = |day: &str, title: &str| {
+            furniture::is_dateline(day) && !ends_sentence(title) && furniture::is_headline(title)
+        };
+        entry(&one.text, &other.text) || entry(&other.text, &one.text)
+    });
+    let pairs = pairs.count();
+    if pairs >= FEWEST {
+        done.truncate(done.len() - 2 * pairs);
+    }
 }
 
 fn ends_sentence(line: &str) -> bool {
@@ -173,6 +201,7 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
                     || broken(before.text, line.text))
                 && marker::read(line.text).0.is_empty()
                 && !(line.text.len() < SHORT && stands_alone(line.text))
+                && !(furniture::lists_another(line.text) && furniture::lists_another(before.text))
         });
         match done.last_mut().filter(|_| continues) {
             Some(paragraph) => {

@@ -146,10 +146,10 @@ pub(super) fn heads_others(line: &str) -> bool {
     const LONGEST: usize = 40;
     const FEWEST: usize = 2;
     const OTHERS: Words = words!(
-        "similar related other more latest recent further all top popular trending also same read viewed most you"
+        "similar related other more latest recent further all top popular trending also same upcoming forthcoming read viewed most you"
     );
     const PAGES: Words = words!(
-        "news releases stories story articles article posts post statements publications updates readouts headlines activities \
+        "news events releases stories story articles article posts post statements publications updates readouts headlines activities \
          materials pages items content reading section site topic category subject like interested series"
     );
     const LINKS: Words =

@@ -14,11 +14,11 @@ use super::said::{leading_day, place_and_day};
 use crate::model::{Basis, CallDate, Country, Released, Span};
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::dates::{Written, find, is_dateline};
+use crate::parse::furniture::{is_of_page, lists_another};
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, words};
 use line::Line;
-pub(super) use line::is_of_page;
-use others::{has_hour, heads_more, lists_another, relays};
+use others::{has_hour, heads_more, relays};
 
 /// Most tokens before the first sentence's own words, in "Doha, 15 May 2021 (QNA) - The Amir ...".
 const DATELINE: usize = 24;
@@ -118,10 +118,10 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
         // Below the text only the paper's own day tells more than the page's.
         let own = |(page, known): &(Line, Released)| {
             let near = found.value == known.value || relays(known, &found);
-            !lists_another(block.span.of(view.text))
-                && (*page == Line::Changed || near || above(view, known))
+            *page == Line::Changed || near || above(view, known)
         };
-        if told && best.as_ref().is_some_and(|best| !own(best)) {
+        let of_another = || line == Line::Changed || lists_another(block.span.of(view.text));
+        if told && (best.as_ref().is_some_and(|best| !own(best)) || of_another()) {
             continue;
         }
         // Above the title the clock of the page may stand before the day of the release.
@@ -163,9 +163,12 @@ fn in_line(view: &View<'_>, span: Span, publisher: Option<Country>) -> Option<(L
     if is_stretch(view, span) {
         return None;
     }
-    let of_page = is_of_page(span.of(view.text));
-    let line = Line::of(span.of(view.text));
-    if !of_page && line != Line::Changed {
+    // "Archived 9 July 2022. Modified 8 June 2021": by the label of the first day that counts.
+    let day = found.evidence.first().map_or(span.start, |day| day.start);
+    let before = Span::new(span.start, day).of(view.text);
+    let label = before.rfind(". ").map_or(0, |stop| stop + 2);
+    let line = Line::of(Span::new(span.start + label, span.end).of(view.text));
+    if line != Line::Changed {
         return Some((line, found));
     }
     let mut dates = view.dates.iter().map(|w| w.span(view.tokens));
@@ -176,8 +179,7 @@ fn in_line(view: &View<'_>, span: Span, publisher: Option<Country>) -> Option<(L
         let label = label.trim_start_matches(|c: char| !c.is_alphabetic());
         (Line::of(label) == Line::Page).then(|| in_span(view, day, publisher))?
     });
-    let earlier = earlier.map(|found| (Line::Page, found));
-    earlier.or_else(|| (!of_page).then_some((line, found)))
+    Some(earlier.map_or((line, found), |found| (Line::Page, found)))
 }
 
 /// "In office: 3/5/2016 - 2 May 2020": from one day to another, and the day of no release.
@@ -364,7 +366,13 @@ fn passed_on(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
 }
 
 fn at_the_end(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
-    let last = view.page.blocks.last()?;
+    const LINES: usize = 6;
+    let others = |block: &&Block| {
+        let line = block.span.of(view.text);
+        is_of_page(line) || lists_another(line) || Line::of(line) == Line::Changed
+    };
+    let mut lines = view.page.blocks.iter().rev().take(LINES);
+    let last = lines.find(|block| !others(block))?;
     let line = last.span.of(view.text);
     is_dateline(line)
         .then(|| in_span(view, last.span, publisher))

@@ -4,12 +4,15 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::laid::Laid;
-use crate::model::Participant;
+use crate::model::{Participant, Span};
+use crate::parse::blocks::{BlockKind, Page};
 use crate::parse::dates::{self, Written};
+use crate::parse::furniture;
 use crate::parse::header::{View, year};
 use crate::parse::people::{self, Mistaken, Scene};
 use crate::parse::places::{self, Place};
 use crate::parse::speech::Body;
+use crate::parse::token::Token;
 
 pub(super) struct Finds<'l> {
     pub(super) laid: &'l Laid<'l>,
@@ -37,7 +40,7 @@ impl<'l> Finds<'l> {
         Self {
             scene: people::scene(tokens, &title, &laid.header(), searched(body)),
             places: places::find(tokens),
-            dates: dates::find(text, tokens),
+            dates: own_days(&laid.page, tokens, dates::find(text, tokens)),
             clues: OnceCell::new(),
             laid,
             body,
@@ -73,6 +76,25 @@ impl<'l> Finds<'l> {
             clues: &self.clues,
         }
     }
+}
+
+/// The days without those on lines of the header that tell of the page, or of other releases.
+fn own_days(page: &Page, tokens: &[Token], mut days: Vec<Written>) -> Vec<Written> {
+    let above = page.blocks.iter().filter(|b| b.kind == BlockKind::Header);
+    let listed = furniture::listed(above.clone().map(|b| b.span.of(&page.text)));
+    let mut from = 0;
+    days.retain(|day| {
+        let span = day.span(tokens);
+        let mut above = above.clone().zip(&listed);
+        let Some((block, another)) = above.find(|(b, _)| b.span.covers(span)) else {
+            return true;
+        };
+        let label = Span::new(from.max(block.span.start), span.start).of(&page.text);
+        from = span.end;
+        let label = label.trim_start_matches(|c: char| !c.is_alphanumeric());
+        !another && !furniture::is_of_page(label)
+    });
+    days
 }
 
 fn searched<'b>(body: &'b Body) -> &'b [Range<usize>] {

@@ -6,7 +6,6 @@ use super::known::told_by;
 use crate::model::{CallDate, Participant, Span};
 use crate::parse::dates::{Written, month as month_of};
 use crate::parse::header::View;
-use crate::parse::header::released::is_of_page;
 use crate::parse::header::said::{Said, own_words, said_on};
 use crate::parse::header::year::infer;
 use crate::parse::lexicon::Class;
@@ -30,16 +29,9 @@ pub(super) fn undated(view: &View<'_>) -> Option<Written> {
                 matches!(t.kind, Kind::Dash | Kind::Colon | Kind::Open | Kind::Other)
                     || t.kind == Kind::Hyphen && t.is_spaced()
             });
-            w.first < body && !on_line_of_page(view, w) || w.first < body + DATELINE && dash
+            w.first < body || w.first < body + DATELINE && dash
         })
         .copied()
-}
-
-/// "Archived 9 July 2022" above the text.
-fn on_line_of_page(view: &View<'_>, written: &Written) -> bool {
-    let day = written.span(view.tokens);
-    let line = view.page.blocks.iter().find(|b| b.span.covers(day));
-    line.is_some_and(|b| is_of_page(b.span.of(view.text)))
 }
 
 /// A full day in the title.

@@ -15,39 +15,6 @@ pub(super) enum Line {
     Paper,
 }
 
-/// "Print date: 3 May 2022", "Exchange rates on 3 May 2022": when somebody printed a page, or what its margin shows, tells nothing of
-/// when it came out.
-pub(in crate::parse::header) fn is_of_page(line: &str) -> bool {
-    const LABELS: [&str; 22] = [
-        "captured",
-        "capture date",
-        "date captured",
-        "snapshot",
-        "archived",
-        "date archived",
-        "retrieved",
-        "accessed",
-        "date accessed",
-        "downloaded",
-        "today is",
-        "today's date",
-        "current date",
-        "print date",
-        "printed",
-        "date printed",
-        "date of print",
-        "currency rate",
-        "exchange rate",
-        "currency exchange",
-        "rates",
-        "weather",
-    ];
-    LABELS.iter().any(|label| {
-        let start = line.get(..label.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(label))
-    })
-}
-
 impl Line {
     /// By the label or the place that a line begins with.
     pub(super) fn of(line: &str) -> Self {
@@ -61,6 +28,15 @@ impl Line {
             "updated",
             "update",
             "last updated",
+            "page last",
+            "page updated",
+            "page was last",
+            "page modified",
+            "this page was",
+            "this page last",
+            "site last",
+            "site updated",
+            "content last",
             "last update",
             "last modified",
             "last changed",

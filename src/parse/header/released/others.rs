@@ -1,8 +1,7 @@
 //! Lines of other releases around this one: "13 December 2022  The Minister received the Ambassador".
 
 use crate::model::Released;
-use crate::parse::dates::{find, is_dateline};
-use crate::parse::token::{Kind, tokenize};
+use crate::parse::dates::is_dateline;
 
 /// Whether a line below a day is the headline of other news.
 pub(super) fn heads_more(line: &str) -> bool {
@@ -23,21 +22,4 @@ pub(super) fn has_hour(line: &str) -> bool {
     let digit = |byte: &u8| byte.is_ascii_digit();
     let mut windows = line.as_bytes().windows(3);
     windows.any(|w| matches!(w, [hour, b':', minute] if digit(hour) && digit(minute)))
-}
-
-/// Whether a line is a day and the headline of something, as lists of other releases are made: "13 December 2022  The
-/// Minister received the Ambassador".
-pub(super) fn lists_another(line: &str) -> bool {
-    const FEWEST: usize = 4;
-    let tokens = tokenize(line);
-    let Some(written) = find(line, &tokens).first().copied() else {
-        return false;
-    };
-    let front = tokens.get(..written.first).unwrap_or_default();
-    let behind = tokens.get(written.end..).unwrap_or_default();
-    let words = behind.iter().filter(|t| t.kind == Kind::Word);
-    front
-        .iter()
-        .all(|t| t.kind != Kind::Word || t.span().len() <= 3)
-        && words.count() >= FEWEST
 }
