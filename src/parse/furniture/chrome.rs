@@ -34,7 +34,14 @@ pub(super) fn is_notice(line: &str) -> bool {
         "You are viewing an archived",
         "An official website of the",
     ];
-    STARTS.iter().any(|start| line.starts_with(start)) || is_count(line)
+    // Every line of every page is asked, and its first letters tell of most that it is none.
+    let may_be = matches!(
+        line.as_bytes().first_chunk(),
+        Some(
+            b"This" | b"You " | b"Info" | b"[ARC" | b"[Arc" | b"ARCH" | b"Arch" | b"Hist" | b"An o"
+        )
+    );
+    may_be && STARTS.iter().any(|start| line.starts_with(start)) || is_count(line)
 }
 
 /// "There were 12 press releases posted in the last 24 hours": how much a distributor has.

@@ -67,7 +67,10 @@ fn is_of_site(word: &str) -> bool {
 /// "News   Documents   Photo   Video   Chancery of the President": entries far apart, most of them sections of any site.
 pub(super) fn is_in_columns(line: &str) -> bool {
     const GAP: &str = "  ";
-    if memchr::memmem::find(line.as_bytes(), GAP.as_bytes()).is_none() {
+    // Every byte is looked at, since that goes many at a time.
+    let after = line.bytes().skip(1);
+    let pairs = line.bytes().zip(after);
+    if !pairs.fold(false, |any, pair| any | (pair == (b' ', b' '))) {
         return false;
     }
     let entries = line.split(GAP).map(str::trim);

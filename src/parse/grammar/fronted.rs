@@ -13,9 +13,11 @@ impl Sentence<'_> {
     pub(in crate::parse) fn fronted_end(&self) -> usize {
         const FAR: usize = 16;
         let first = self.skip_openers(0);
+        if !self.is(first, Class::PREPOSITION) {
+            return first;
+        }
         let comma = (first..first + FAR).find(|i| self.kind(*i) == Kind::Comma);
-        let fronted = self.is(first, Class::PREPOSITION);
-        comma.filter(|_| fronted).map_or(first, |comma| comma + 1)
+        comma.map_or(first, |comma| comma + 1)
     }
 
     pub(super) fn is_fronted(&self, at: usize) -> bool {
