@@ -67,10 +67,7 @@ fn is_of_site(word: &str) -> bool {
 /// "News   Documents   Photo   Video   Chancery of the President": entries far apart, most of them sections of any site.
 pub(super) fn is_in_columns(line: &str) -> bool {
     const GAP: &str = "  ";
-    // Every byte is looked at, since that goes many at a time.
-    let after = line.bytes().skip(1);
-    let pairs = line.bytes().zip(after);
-    if !pairs.fold(false, |any, pair| any | (pair == (b' ', b' '))) {
+    if line.ends_with('.') || !line.contains(GAP) {
         return false;
     }
     let entries = line.split(GAP).map(str::trim);
