@@ -27,7 +27,8 @@ const ROUGHLY: Words = words!(
     "about around approximately approx roughly some nearly almost over circa ca more than just under"
 );
 const LASTS: Words = words!(
-    "lasted lasting lasts took ran went continued long duration ended finished concluded talked spoke"
+    "lasted lasting lasts took ran went continued long duration ended finished concluded talked spoke started began \
+     commenced opened"
 );
 const IT: u64 = hashed("it");
 const TO: u64 = hashed("to");
@@ -118,11 +119,14 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
         }
         Some(_) | None => return None,
     };
-    if digits.contains('.') && !morning && !evening {
+    let behind = half_after(view, at + 1);
+    // "at 8.30 this morning"
+    let hour_of_day = behind.is_some_and(|t| LATE.has(t) || is(t, MORNING));
+    if digits.contains('.') && !morning && !evening && !hour_of_day {
         return None;
     }
     // "at 2:30 this afternoon"
-    let late = !morning && !military && half_after(view, at + 1).is_some_and(|t| LATE.has(t));
+    let late = !morning && !military && behind.is_some_and(|t| LATE.has(t));
     let hour = match (morning, evening || late, hour) {
         (true, _, 12) => 0,
         (_, true, 1..=11) => hour + 12,
@@ -149,6 +153,8 @@ fn hour_and_minute(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
     Some((NaiveTime::from_hms_opt(hour, minute, 0)?, at + 2))
 }
 
+const MORNING: u64 = hashed("morning");
+
 /// Halves of the day after noon.
 const LATE: Words = words!("afternoon evening night tonight");
 
@@ -165,7 +171,6 @@ fn half_after<'v>(view: &View<'v>, at: usize) -> Option<&'v Token> {
 /// `nine o'clock this evening`, `9 o'clock in the morning`: of the half of the day that is named, else none.
 fn o_clock(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
     const CLOCK: u64 = hashed("o'clock");
-    const MORNING: u64 = hashed("morning");
     let clock = view.tokens.get(at + 1)?;
     if !is(clock, CLOCK) {
         return None;

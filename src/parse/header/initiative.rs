@@ -22,6 +22,8 @@ pub(super) use sides::is_bare_request;
 /// As many sentences may tell of it.
 const SENTENCES: usize = 10;
 const SHORT: usize = 14;
+/// So many sentences close a text.
+const CLOSING: usize = 2;
 /// Two, and one more beside them.
 const PAIR: usize = 3;
 
@@ -51,9 +53,10 @@ pub(in crate::parse) fn initiative(
     publisher: Option<Country>,
 ) -> Option<Initiative> {
     let call = view.call_sentence();
-    // A short sentence at the end may tell of it too.
+    // A short sentence further down may tell of it too, or one that closes the text.
+    let closing = view.sentences.len().saturating_sub(CLOSING);
     let sentences = view.sentences.iter().enumerate();
-    let sentences = sentences.filter(|(n, s)| *n < SENTENCES || s.len() < SHORT);
+    let sentences = sentences.filter(|(n, s)| *n < SENTENCES || *n >= closing || s.len() < SHORT);
     let asks = |s: &Range<usize>| {
         let words = view.tokens.get(s.clone()).unwrap_or_default();
         words.iter().any(|t| t.listed(Lists::ASKING))
