@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon::Class;
+use super::lexicon::{Class, Word};
 use super::places::place_at;
 use super::token::{Kind, Token, tokenize};
-use super::words::bit;
+use super::words::{Words, bit, words};
 use crate::model::{Country, Span, Topic};
 
 const TABLE: &str = include_str!("../../assets/tables/topics.txt");
@@ -99,7 +99,8 @@ pub(super) fn topics(text: &str, tokens: &[Token], sides: &[Country]) -> Vec<Top
         } else {
             None
         };
-        let Some((name, length)) = between.or_else(|| phrase(rest, sides)) else {
+        let raised_here = between.or_else(|| phrase(rest, sides));
+        let Some((name, length)) = raised_here.filter(|_| !is_of_office(tokens, at)) else {
             at += 1;
             continue;
         };
@@ -199,6 +200,25 @@ fn phrase(rest: &[Token], sides: &[Country]) -> Option<(Name<'static>, usize)> {
     Some((Name::Known(hit.topic), hit.rest.len() + 1))
 }
 
+/// Whether the word at `at` tells what an office is for: "the Minister for Foreign Affairs and Trade" raises no topic.
+fn is_of_office(tokens: &[Token], at: usize) -> bool {
+    const LONGEST: usize = 8;
+    const HOUSES: Words = words!("ministry department");
+    let field =
+        |t: &Token| t.kind == Kind::Word && t.is_capital() && t.places == 0 && !t.is(Class::TITLE);
+    if !tokens.get(at).is_some_and(field) {
+        return false;
+    }
+    let before = tokens.get(at.saturating_sub(LONGEST)..at);
+    let mut back = before.unwrap_or_default().iter().rev();
+    let joins = |t: &Token| t.kind == Kind::Comma || matches!(t.word, Word::AND | Word::THE);
+    let opens = back.find(|t| !field(t) && !joins(t));
+    opens.is_some_and(|t| matches!(t.word, Word::OF | Word::FOR))
+        && back
+            .next()
+            .is_some_and(|t| t.is(Class::TITLE) || HOUSES.has(t))
+}
+
 /// A mark that stands between two countries.
 fn is_link(token: &Token) -> bool {
     matches!(token.kind, Kind::Hyphen | Kind::Dash)
@@ -255,6 +275,14 @@ mod tests {
                 "Peru-Japan relations|Six-Party Talks",
             ),
             ("A talk on nothing much.", ""),
+            (
+                "The Minister for Foreign Affairs and Trade, Ana Lind, and the Minister of Climate, Energy and Fisheries.",
+                "",
+            ),
+            (
+                "The Department of Energy spoke of energy; the Minister of Peru, Trade being her field, of Energy.",
+                "Energy|Trade and investment",
+            ),
         ] {
             assert_eq!(names(text, &[]), expected);
         }
