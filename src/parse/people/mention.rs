@@ -269,11 +269,14 @@ impl Reader<'_> {
         }
     }
 
-    /// "Minister of Foreign Affairs Prince Saud": the office is his title.
+    /// "Minister of Foreign Affairs Prince Saud", "National Security Advisor Ambassador Lind": the office is the title.
     fn drop_royal(&self, title: &mut Title) {
         const CROWN: Words = words!("crown deputy");
         const ARMED: Words = words!("minister president council republic state");
         const GENERAL: u64 = hashed("general");
+        const AMBASSADOR: u64 = hashed("ambassador");
+        const OFFICES: Words =
+            words!("advisor adviser minister secretary director chairman president");
         let [.., before, last] = title.tokens.as_slice() else {
             return;
         };
@@ -283,7 +286,8 @@ impl Reader<'_> {
         let royal = is_royal(last) && !CROWN.has(before);
         // "Prime Minister General Juan Prado"
         let rank = is(last, GENERAL) && ARMED.has(before);
-        if royal || rank {
+        let envoy = is(last, AMBASSADOR) && OFFICES.has(before);
+        if royal || rank || envoy {
             title.tokens.pop();
         }
     }

@@ -17,7 +17,7 @@ use crate::tables::{Office, Person, called_alike};
 /// Titles that say little by themselves: a fuller one further on is better.
 const BARE: Words = words!(
     "minister secretary councillor councilor high representative adviser advisor director head chief commissioner hr \
-     eam fm formin pm dpm hrvp prince princess diplomat european"
+     eam fm formin pm dpm hrvp prince princess diplomat european ambassador general"
 );
 
 /// Everybody with a name, as far as text and tables tell without the publisher.
