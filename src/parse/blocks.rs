@@ -6,6 +6,7 @@
 mod clean;
 mod lines;
 pub(crate) mod marker;
+mod prose;
 
 use crate::model::Span;
 
@@ -14,6 +15,7 @@ use super::source::{Document, Markup};
 use super::words::words;
 use lines::{Paragraph, paragraphs};
 use marker::Marker;
+use prose::{is_about_call, is_prose, is_stamp, lacks_stop, lacks_stops, tells};
 
 /// One line of the clean text.
 #[derive(Clone, Debug)]
@@ -121,7 +123,8 @@ impl Page {
             .enumerate()
             .position(|(n, b)| {
                 let line = b.span.of(&self.text);
-                let prose = is_prose(line) && !is_stamp(line) || n > 0 && lacks_stop(line);
+                let told = |n| n > 0 && (lacks_stop(line) || is_about_call(line));
+                let prose = is_prose(line) && !is_stamp(line) || told(n);
                 let marked = n >= menu && !b.markers.is_empty();
                 b.kind != BlockKind::Title && (prose || marked)
             })
@@ -206,8 +209,8 @@ impl Page {
         }
     }
 
-    /// The index behind the menu of a page that was saved whole: names of sections with bullets, and below them the title
-    /// that speaks of a call; 0 where there is none.
+    /// The index behind the menu of a page that was saved whole: names of sections with bullets or numbers, and below them
+    /// the title that speaks of a call; 0 where there is none.
     fn menu(&self) -> usize {
         /// Lines above the menu, of the menu, and between it and the title.
         const ABOVE: usize = 3;
@@ -223,8 +226,10 @@ impl Page {
         let is_section = |b: &Block| {
             let line = b.content().of(&self.text);
             let closed = line.ends_with(['.', ':', ';', '!', '?', ',']);
-            let bullet = b.markers.iter().all(|m| m.style == marker::Style::Bullet);
-            bullet && !closed && line.split(' ').count() <= WORDS
+            let plain = [marker::Style::Bullet, marker::Style::Dot];
+            b.markers.iter().all(|m| plain.contains(&m.style))
+                && !closed
+                && line.split(' ').count() <= WORDS
         };
         let count = items.clone().take(LONGEST).count();
         let menu = (FEWEST..LONGEST).contains(&count) && items.clone().all(is_section);
@@ -239,6 +244,8 @@ impl Page {
 
     /// Tells headings from short points: a heading has something of its own below it.
     fn find_headings(&mut self) {
+        let body = self.blocks.iter().filter(|b| b.kind == BlockKind::Body);
+        let unstopped = lacks_stops(body.map(|b| b.content().of(&self.text)));
         for n in 0..self.blocks.len() {
             let Some(block) = self.blocks.get(n) else {
                 continue;
@@ -262,6 +269,7 @@ impl Page {
             if short
                 && open_end
                 && !lacks_stop(line)
+                && !(unstopped && tells(line))
                 && !bulleted
                 && governs
                 && starts_large(line)
@@ -279,25 +287,6 @@ fn starts_large(line: &str) -> bool {
         .is_some_and(|c| !c.is_lowercase())
 }
 
-/// Whether a line reads as running text rather than as a title.
-fn is_prose(line: &str) -> bool {
-    // A headline that the page cut off ends in full stops too.
-    let cut = line.ends_with("..") || line.ends_with('\u{2026}');
-    let closed = !cut && (line.ends_with(';') || is_closed(line));
-    let says = leads_in(line);
-    line.len() > 400
-        || says
-        || line.len() > LONG && goes_on_behind_stop(line)
-        || closed && memchr::memchr_iter(b' ', line.as_bytes()).nth(8).is_some()
-}
-
-/// "Modified on 4 May 2022 at 10:00. Published on 3 May 2022 at 15:00.": days of a page, however many full stops they have.
-fn is_stamp(line: &str) -> bool {
-    line.len() <= LONG
-        && line.starts_with(|first: char| first.is_uppercase())
-        && furniture::is_dateline(line)
-}
-
 /// Whether a line ends as a sentence does, with an agency's mark behind it perhaps: "agreed to meet.=NOR".
 fn is_closed(line: &str) -> bool {
     const MARK: usize = 8;
@@ -313,57 +302,6 @@ fn is_closed(line: &str) -> bool {
         && before
             .strip_suffix(['=', '-', '\u{2013}', '/'])
             .is_some_and(|rest| rest.trim_end().ends_with(STOPS))
-}
-
-/// "The Minister spoke to Minister Lind of Norway this morning": below the title a sentence whose full stop was lost.
-fn lacks_stop(line: &str) -> bool {
-    const DAYS: [&str; 6] = [
-        " today",
-        " yesterday",
-        " this morning",
-        " this afternoon",
-        " this evening",
-        " last night",
-    ];
-    const VERBS: [&str; 5] = [" spoke ", " had ", " held ", " called ", " received "];
-    // No headline is as long, and few tell of what is past.
-    const PARAGRAPH: usize = 200;
-    let long = memchr::memchr_iter(b' ', line.as_bytes()).nth(6).is_some();
-    let today = || DAYS.iter().any(|day| line.ends_with(day));
-    // Nor does any end in a comma.
-    let broken_off = line.len() > LONG && line.ends_with(',');
-    long && (line.len() > PARAGRAPH || broken_off || today())
-        && VERBS.iter().any(|verb| line.contains(verb))
-}
-
-/// Titles are rarely longer, in bytes.
-const LONG: usize = 120;
-
-/// "... agreed to meet. (Document 12)": a sentence ends within the line, after a word that is no abbreviation.
-fn goes_on_behind_stop(line: &str) -> bool {
-    const WORD: usize = 5;
-    memchr::memmem::find_iter(line.as_bytes(), ". ").any(|stop| {
-        let before = line.as_bytes().get(stop.saturating_sub(WORD)..stop);
-        stop > LONG / 2 && before.is_some_and(|word| word.iter().all(u8::is_ascii_lowercase))
-    })
-}
-
-/// "A spokesperson said:", "Speaker Ana Paz gave the following statement:"
-fn leads_in(line: &str) -> bool {
-    let Some((rest, last)) = line
-        .strip_suffix(':')
-        .and_then(|line| line.rsplit_once(' '))
-    else {
-        return false;
-    };
-    let word = matches!(
-        last,
-        "announces" | "announced" | "says" | "stated" | "states" | "declares"
-    ) || matches!(last, "statement" | "readout" | "summary" | "comment")
-        && rest.contains(" following");
-    // "The below is attributable to Spokesperson Ana Paz:"
-    let passes_on = rest.contains(" is attributable to ");
-    last == "said" || passes_on || word && rest.contains(' ')
 }
 
 /// Whether a line has a mail address, as letterheads do.

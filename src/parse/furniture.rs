@@ -3,6 +3,7 @@
 //! Judges one line by itself and knows nothing of its neighbours.
 
 mod chrome;
+mod languages;
 mod menu;
 mod others;
 mod picture;
@@ -213,6 +214,9 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if line.len() > LONGEST {
         return false;
     }
+    if names_languages(line) {
+        return true;
+    }
     // "Top of page | Print | Recommend page", "Print   Send to a friend   0 comments"
     for mark in ["|", "  "] {
         if memchr::memmem::find(line.as_bytes(), mark.as_bytes()).is_some() {
@@ -221,9 +225,6 @@ pub(crate) fn is_furniture(line: &str) -> bool {
             return parts.clone().count() > 1
                 && parts.all(|part| is_listed(&Plain::new(part)) || counts_comments(part));
         }
-    }
-    if names_languages(line) {
-        return true;
     }
     let line = Plain::new(line);
     is_listed(&line) || is_credit(&line)

@@ -33,6 +33,8 @@ struct Level {
     style: Style,
     /// Number as understood.
     value: u32,
+    /// The same as printed.
+    printed: u32,
     indent: usize,
 }
 
@@ -141,6 +143,7 @@ impl Reader<'_> {
                 let value = self.next(n, level, marker);
                 if let Some(level) = self.levels.get_mut(depth) {
                     level.value = value;
+                    level.printed = marker.value;
                 }
             }
         } else {
@@ -150,6 +153,7 @@ impl Reader<'_> {
             self.levels.push(Level {
                 style: marker.style,
                 value: marker.value,
+                printed: marker.value,
                 indent,
             });
         }
@@ -214,14 +218,13 @@ impl Reader<'_> {
             }
             return expected;
         }
-        if marker.value == level.value {
+        if marker.value == level.printed {
             self.fault(n, &format!("number {} stands twice", marker.value));
-            // The number that is due still comes: this one is the surplus.
-            return if self.follows(n, marker.style) == Some(expected) {
-                marker.value
-            } else {
-                expected
-            };
+            return expected;
+        }
+        // All that follows a number that stood twice is one too low, until one is left out.
+        if level.printed < level.value && marker.value == level.printed + 1 {
+            return expected;
         }
         if !self.counted {
             if marker.value > expected {
@@ -240,18 +243,6 @@ impl Reader<'_> {
             }
         }
         marker.value
-    }
-
-    /// The next number printed in `style` after block `n`.
-    fn follows(&self, n: usize, style: Style) -> Option<u32> {
-        self.page
-            .blocks
-            .iter()
-            .skip(n + 1)
-            .take(200)
-            .flat_map(|b| b.markers.iter())
-            .find(|m| m.style == style)
-            .map(|m| m.value)
     }
 
     fn missing(&mut self, n: usize, marker: Marker) {

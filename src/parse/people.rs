@@ -141,6 +141,7 @@ pub(super) fn scene(
                 && (!more || !m.owns_talks(tokens) && !is_quoted(tokens, at, m))
                 && !scene::tells_of_it(tokens, m, sentence, at)
                 && !scene::announces(tokens, m, &found, at)
+                && !scene::is_role(tokens, m)
                 && !bears_witness(tokens, m.first, sentence, at)
                 && !scene::spoke_with_one(tokens, m.first)
         };

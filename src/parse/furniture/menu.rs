@@ -1,6 +1,7 @@
 //! The lines of a site's own that stand above a title: its menu in one line, the path to the page, its accounts elsewhere;
 //! and above the lists of others.
 
+use super::languages;
 use crate::parse::words::{Words, words};
 
 /// Names of a site's sections, word by word.
@@ -99,7 +100,7 @@ pub(super) fn is_path(line: &str) -> bool {
 pub(super) fn is_account(line: &str) -> bool {
     const LONGEST: usize = 80;
     const SMALL: usize = 3;
-    const NETWORKS: [&str; 12] = [
+    const NETWORKS: [&str; 13] = [
         "facebook",
         "twitter",
         "youtube",
@@ -112,6 +113,16 @@ pub(super) fn is_account(line: &str) -> bool {
         "threads",
         "whatsapp",
         "soundcloud",
+        "x",
+    ];
+    const OFFICES: [&str; 7] = [
+        "ministry",
+        "office",
+        "embassy",
+        "department",
+        "government",
+        "presidency",
+        "chancellery",
     ];
     /// "Minister Lind Answers Questions on Twitter"
     const LEADS: [&str; 9] = [
@@ -122,7 +133,7 @@ pub(super) fn is_account(line: &str) -> bool {
     if !end.is_some_and(|[before, last]: &[u8; 2]| {
         matches!(
             &[before.to_ascii_lowercase(), last.to_ascii_lowercase()],
-            b"ok" | b"er" | b"be" | b"am" | b"in" | b"kr" | b"bo" | b"ds" | b"pp" | b"ud"
+            b"ok" | b"er" | b"be" | b"am" | b"in" | b"kr" | b"bo" | b"ds" | b"pp" | b"ud" | b" x"
         )
     }) {
         return false;
@@ -132,7 +143,10 @@ pub(super) fn is_account(line: &str) -> bool {
     };
     let among = |words: &[&str], word: &str| words.iter().any(|w| w.eq_ignore_ascii_case(word));
     let mut words = office.split(' ');
+    // "Ministry of Foreign Affairs X", not "Malcolm X".
+    let letter = network.len() == 1;
     among(&NETWORKS, network)
+        && (!letter || words.clone().any(|word| among(&OFFICES, word)))
         && words.all(|word| word.len() <= SMALL || !word.starts_with(char::is_lowercase))
         && office
             .rsplit(' ')
@@ -182,9 +196,12 @@ pub(super) fn counts_comments(part: &str) -> bool {
     number(first) && comments(second) || comments(first) && number(second)
 }
 
-/// `de-DE1 en-GB1 es-ES1`, the switches of a page to its other languages.
+/// `de-DE1 en-GB1 es-ES1`, `LT  EN`: the switches of a page to its other languages.
 pub(super) fn names_languages(line: &str) -> bool {
     const FEWEST: usize = 2;
+    if languages::is_switch(line) {
+        return true;
+    }
     let is_code = |word: &str| {
         let shape = word.trim_end_matches(|c: char| c.is_ascii_digit());
         matches!(shape.as_bytes(), [a, b, b'-', c, d]
@@ -255,7 +272,18 @@ mod tests {
     #[test]
     fn switches_name_languages_and_count_comments() {
         assert!(names_languages("\u{2022} de-DE1 en-GB1 ru-RU1"));
-        assert!(!names_languages("No-one spoke"));
+        for line in ["LT  EN", "EST | ENG | RUS", "DE/EN/FR"] {
+            assert!(names_languages(line), "{line}");
+        }
+        for line in [
+            "No-one spoke",
+            "EU  UN",
+            "Norway | English",
+            "English Minister Speaks",
+            "EN 14 APRIL",
+        ] {
+            assert!(!names_languages(line), "{line}");
+        }
         assert!(counts_comments("0 Comments") && counts_comments("Comments (3)"));
         assert!(!counts_comments("3 4") && !counts_comments("No comment"));
     }
@@ -266,6 +294,8 @@ mod tests {
             "1. Ministry of Foreign Affairs, Kingdom of Norway facebook"
         ));
         assert!(is_account("Prime Minister's Office YouTube"));
+        assert!(is_account("3. Ministry of Foreign Affairs of Norway X"));
+        assert!(!is_account("Minister Lind Speaks of Malcolm X"));
         assert!(!is_account("Minister Lind Answers Questions on Twitter"));
         assert!(!is_account("Ministers discuss taxes of Facebook"));
     }

@@ -1,6 +1,7 @@
 //! At whose request or initiative a call was held, where the release says so.
 
 mod caller;
+mod other;
 mod sides;
 
 use std::ops::Range;
@@ -15,6 +16,7 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::called_alike;
 use caller::{caller, came_from, names_call, requested_behind};
+use other::{is_of_other_deed, is_of_other_thing};
 use sides::at_request;
 
 pub(super) use sides::is_bare_request;
@@ -137,7 +139,8 @@ fn in_sentence(
             && (sentence.start..at)
                 .rev()
                 .take(7)
-                .any(|n| view.tokens.get(n).is_some_and(|t| LED.has(t)));
+                .any(|n| view.tokens.get(n).is_some_and(|t| LED.has(t)))
+            && !is_of_other_deed(view, at, sentence);
         let whose = if let Some(caller) = caller(view, at, sentence, participants) {
             Some(caller)
         } else if accepted(view, at, sentence) {
@@ -199,13 +202,6 @@ fn closes_the_call(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool 
         && !further
             .iter()
             .any(|t| t.is(Class::PAST) && !t.verbs.is_empty())
-}
-
-/// "joined the American initiative regarding the grain": no call was asked for.
-fn is_of_other_thing(view: &View<'_>, at: usize, end: usize) -> bool {
-    const ABOUT: Words = words!("regarding concerning about aimed aiming for called known");
-    let about = view.tokens.get(at).is_some_and(|t| ABOUT.has(t));
-    about && !names_the_call(view, at + 1, end)
 }
 
 /// "Japan took the initiative for the call", not for another one.

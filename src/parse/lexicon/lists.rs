@@ -133,7 +133,7 @@ lists! {
     TALK
     "conversation conversations talks talk discussion",
     SPOKE
-    "spoke speaks speak spoken speaking talked talks called rang conferred confers confer conversed \
+    "spoke speaks speak spoken speaking talked talks called rang rung conferred confers confer conversed \
      consulted consults phoned telephoned phones telephones talk",
     MEET
     "met meets meeting meet receives received receive hosted",

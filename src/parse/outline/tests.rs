@@ -60,6 +60,18 @@ fn broken_numbers_are_understood_and_pointed_out() {
         ),
         ("1. One.\n\n2. Two.\n\n2. Three.", "1 | 2 | 3", 1),
         ("1. One.\n\n2. Two.\n\n4. Four.", "1 | 2 | 4", 1),
+        // All that follows a number that stands twice is one too low.
+        (
+            "1. One.\n\n1. Two.\n\n2. Three.\n\n3. Four.",
+            "1 | 2 | 3 | 4",
+            1,
+        ),
+        // Unless one is left out behind it.
+        (
+            "1. One.\n\n1. Two.\n\n3. Three.\n\n4. Four.",
+            "1 | 2 | 3 | 4",
+            1,
+        ),
     ] {
         assert_eq!(labels(body), (expected.to_owned(), faults), "{body}");
     }

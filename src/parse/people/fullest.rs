@@ -7,7 +7,7 @@ use super::lexis;
 use super::mention::{Mention, is_passing, mentions, span};
 use super::name::name_at;
 use crate::model::Span;
-use crate::parse::lexicon::{Class, Lists};
+use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::hashed;
@@ -84,10 +84,11 @@ fn stands_in_name(token: &Token) -> bool {
     }
 }
 
-/// "Foreign Minister of Ruritania Ana Lind": what follows an office's "of" begins no name.
+/// "Foreign Minister of Ruritania Ana Lind", "Chair of the OSCE Ana Lind": what follows an office's "of" begins no name.
 fn of_office(tokens: &[Token], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|n| tokens.get(n));
-    before(1).is_some_and(|t| t.hash == OF) && before(2).is_some_and(lexis::is_head)
+    let of = 1 + usize::from(before(1).is_some_and(|t| t.word == Word::THE));
+    before(of).is_some_and(|t| t.hash == OF) && before(of + 1).is_some_and(lexis::is_head)
 }
 
 /// Whether a country's name of several words runs over this token.

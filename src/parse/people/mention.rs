@@ -294,15 +294,21 @@ impl Reader<'_> {
 
     /// ", Minister of Foreign Affairs of Peru" between a title and ", Ana Paz": the index after it.
     fn second_title(&self, title: &mut Title, at: usize) -> Option<usize> {
-        let next = self
-            .get(at + 1)
-            .filter(|t| t.is_capital() && self.kind(at, Kind::Comma))?;
-        let (second, after) = title_at(self.tokens, at + 1, self.end, false)?;
+        if !self.kind(at, Kind::Comma) {
+            return None;
+        }
+        // "the Chair of the Nordic Council, Danish Foreign Minister Eva Lind": a chair is held beside an office at home.
+        let chair = self.is_chair(title);
+        let place = self.place_before(at + 1).filter(|_| chair);
+        let office = place.map_or(at + 1, |place| self.after_owner(place.end));
+        let next = self.get(office).filter(|t| t.is_capital())?;
+        let (mut second, after) = title_at(self.tokens, office, self.end, false)?;
+        second.country = second.country.or(place.map(|place| place.country));
         // "Deputy Prime Minister, Minister of Foreign Affairs Ana Paz", but "the President, Prime Minister Paz and ..."
         let first = title.tokens.first().and_then(|n| n.checked_sub(1));
         let article = first.is_some_and(|n| self.is(n, THE));
         let told = second.tokens.len() > 1 || second.country.is_some();
-        let bare = !article && title.country.is_none() && told;
+        let bare = place.is_some() || !article && title.country.is_none() && told;
         let comma = self.kind(after, Kind::Comma);
         let name = (comma || bare)
             && name_at(
@@ -313,15 +319,25 @@ impl Reader<'_> {
                 false,
             )
             .is_some();
-        let one =
-            title.country.is_none() || second.country.is_none() || title.country == second.country;
+        let one = place.is_some()
+            || title.country.is_none()
+            || second.country.is_none()
+            || title.country == second.country;
         // "After his call with the Peruvian Foreign Minister, Foreign Minister Lind said": nobody holds one office twice.
         let twice = self.same_words(title, &second);
         if twice || !(name && one && lexis::is_title_word(next)) || title.plural || second.plural {
             return None;
         }
+        title.country = title.country.filter(|_| place.is_none());
         title.append(&second);
         Some(after)
+    }
+
+    /// Whether a title begins with the chair of a body.
+    fn is_chair(&self, title: &Title) -> bool {
+        const CHAIRS: Words = words!("chair chairman chairwoman chairperson");
+        let mut words = title.tokens.iter().filter_map(|at| self.get(*at));
+        words.any(|t| CHAIRS.has(t))
     }
 
     /// Where a title that begins at `at` must end: "the President and Speaker Sato" are two people.

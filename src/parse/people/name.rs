@@ -159,6 +159,10 @@ fn part(
         let opens = bold || at > 0;
         let hyphen = tokens.get(at + 1).is_some_and(is_tight_hyphen);
         let next = if hyphen { at + 2 } else { at + 1 };
+        // "as Norway holds the chair", not `as-Salih`
+        if !inner && !hyphen && is_english(token) {
+            return None;
+        }
         let word = tokens.get(next)?;
         let particle = lexis::is_particle(word) && !word.is_capital();
         let father = is_called(word);
@@ -212,6 +216,12 @@ fn part(
         after += 2;
     }
     Some(after)
+}
+
+/// Particles that are words of English, too.
+fn is_english(particle: &Token) -> bool {
+    const ENGLISH: Words = words!("as do");
+    ENGLISH.has(particle)
 }
 
 /// Whether a word with a capital letter stands in no table and on no list.

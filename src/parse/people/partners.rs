@@ -2,6 +2,7 @@
 //! by what they discussed, whoever answers, whoever is joined to one already known.
 
 mod asked;
+mod besides;
 mod in_turn;
 mod several;
 
@@ -21,13 +22,22 @@ const BY: u64 = hashed("by");
 fn called_one(tokens: &[Token], told: usize) -> bool {
     const LEADS: Words = words!("with to");
     const ONE: Words = words!("him her");
-    const BEHIND: Words = words!("this today yesterday by on over to and in for earlier");
+    const BEHIND: Words = words!("up this today yesterday by on over to and in for earlier");
     let next = tokens.get(told + 1).is_some_and(|t| LEADS.has(t));
     let object = told + 1 + usize::from(next);
     let ends = tokens
         .get(object + 1)
         .is_some_and(|t| BEHIND.has(t) || matches!(t.kind, Kind::Comma | Kind::Stop));
     tokens.get(object).is_some_and(|t| ONE.has(t)) && ends
+}
+
+/// The index behind "today" or "on Monday" between a subject and its verb.
+fn behind_day(tokens: &[Token], at: usize) -> usize {
+    const DAYS: Words = words!("today yesterday tonight also");
+    let token = |n: usize| tokens.get(at + n);
+    let on = token(0).is_some_and(|t| t.word == Word::ON)
+        && token(1).is_some_and(|t| t.is(Class::WEEKDAY));
+    at + 2 * usize::from(on) + usize::from(token(0).is_some_and(|t| DAYS.has(t)))
 }
 
 impl Scene {
@@ -37,6 +47,7 @@ impl Scene {
         self.add_named_pair(tokens, sentences);
         self.add_in_turn(tokens, sentences);
         self.add_of_several(tokens, sentences);
+        self.add_besides(tokens);
         if self.sentence.is_some() && self.cast.lacks_a_side() {
             self.add_who_answers(tokens, sentences);
         }
@@ -214,7 +225,7 @@ impl Scene {
             return;
         };
         let verb = tokens
-            .get(own.end)
+            .get(behind_day(tokens, own.end))
             .is_some_and(|t| t.is(Class::PAST.or(Class::AUXILIARY)) && !t.is_capital());
         let official = own.name.is_some() && (own.title.is_some() || object && own.addressed);
         if verb && official && !own.speaks_for_others(tokens) && !own.owns_office(tokens) {

@@ -20,7 +20,7 @@ use crate::parse::words::{Words, hashed, is, words};
 
 use dateline::dateline_end;
 
-pub(super) use announced::{announces, spoke_with_one, tells_of_it};
+pub(super) use announced::{announces, is_role, spoke_with_one, tells_of_it};
 
 pub(super) use further::{
     adds_a_call, heading, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
@@ -56,6 +56,9 @@ const AFTER: u64 = hashed("after");
 const SHORTLY: Words = words!("just shortly soon right immediately little");
 const CALLED: u64 = hashed("called");
 const WITH: u64 = hashed("with");
+
+const RANG: Words = words!("rang rung");
+const RUNG: Words = words!("him her them me us up");
 
 /// Behind one of these, to speak is wished for and not told.
 const MEANT: Words = words!("should could would must may might can");
@@ -114,7 +117,10 @@ pub(super) fn evidence(tokens: &[Token], range: &Range<usize>) -> Evidence {
             if meant {
                 continue;
             }
-            let phoned = is(token, CALLED) && leads_to_person(tokens, at + 1, range.end);
+            let person = || leads_to_person(tokens, at + 1, range.end);
+            // "rang him up"
+            let rang = RANG.has(token) && (next.is_some_and(|t| RUNG.has(t)) || person());
+            let phoned = rang || is(token, CALLED) && person();
             if phoned && !sought {
                 found.telephone = found.telephone.or(Some(at));
             } else if !sought {

@@ -213,9 +213,14 @@ pub(in crate::parse) fn take_counterparts(participants: &mut [Participant], toke
 
 /// Offices of which one side can bring several.
 fn is_of_staff(title: &str) -> bool {
-    let title = fold(title);
+    const LETTERS: usize = 3;
+    let letters =
+        |word: &str| word.len() >= LETTERS && word.bytes().all(|b| b.is_ascii_uppercase());
+    let of_letters = title.split(' ').any(letters);
+    let title = fold(title).replace('-', " ");
     // "IAEA Director General" heads a body of its own.
-    if title.starts_with("director") && title.ends_with("general") {
+    let general = title.starts_with("director") && title.ends_with("general");
+    if general || of_letters && title.contains("director general") {
         return false;
     }
     [

@@ -7,6 +7,8 @@ mod fields;
 mod posts;
 mod styles;
 
+use std::ops::Range;
+
 use smallvec::SmallVec;
 
 use super::lexis;
@@ -85,7 +87,7 @@ impl Title {
             let adjacent = before.is_some_and(|b| b + 1 == *at);
             let gap = !words.is_empty() && (token.is_spaced() || !adjacent);
             // Two titles of one person that stood apart.
-            if !adjacent && before.is_some_and(|b| b + 1 < *at) && stands_apart(tokens, *at) {
+            if before.is_some_and(|b| b + 1 < *at && stands_apart(tokens, b + 1..*at)) {
                 words.push(',');
             }
             if gap && token.kind != Kind::Comma {
@@ -109,12 +111,10 @@ impl Title {
     }
 }
 
-/// After a comma or an article: a title that stood apart from the one before it.
-fn stands_apart(tokens: &[Token], at: usize) -> bool {
-    at > 0
-        && tokens
-            .get(at - 1)
-            .is_some_and(|t| t.kind == Kind::Comma || is(t, THE))
+/// Behind a comma or an article: a title that stood apart from the one before it.
+fn stands_apart(tokens: &[Token], between: Range<usize>) -> bool {
+    let between = tokens.get(between).unwrap_or_default();
+    between.last().is_some_and(|t| is(t, THE)) || between.iter().any(|t| t.kind == Kind::Comma)
 }
 
 /// The title that begins at `at`, and the index after it. `open` lets unknown words in capitals be part of it, as in
@@ -352,7 +352,9 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
         .filter(|t| next + 1 < end && t.is_capital());
     let field = further.is_some_and(|t| FIELDS.contains(&t.hash));
     let matter = joined || tokens.get(at).is_some_and(|t| is(t, FOR)) && next == at + 1;
-    if headed && matter && field && word.is_capital() && !known {
+    let field = matter && field && word.is_capital() && !known;
+    // "Foreign Minister and OSCE Chairperson-in-Office Lind"
+    if headed && (field || joined && agency::leads_chair(tokens, next, end)) {
         return Some(next + 1);
     }
     let unknown = (open || agency) && headed && !joined && !lexis::is_address(word);

@@ -30,16 +30,21 @@ pub(super) fn length_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
     }
     let get = |n: usize| tokens.get(n);
     let token = get(at)?;
-    // "the hour-long talks"; with a number before it that has been looked at.
+    // "the hour-long talks", "the hour-and-a-half talks"; with a number before it that has been looked at.
     if is(token, HOUR) {
+        if let Some(after) = and_a(view, at + 1, HALF).filter(|_| token.is_spaced()) {
+            return Some((90, after));
+        }
         let hyphen = get(at + 1).is_some_and(|t| t.kind == Kind::Hyphen);
         let long = get(at + 2).is_some_and(|t| is(t, LONG));
         return (hyphen && long && token.is_spaced()).then_some((60, at + 1));
     }
-    // "half an hour", "half-hour", "a quarter of an hour"
+    // "half an hour", "half-hour", "half-an-hour", "a quarter of an hour", "quarter-of-an-hour"
     if is(token, HALF) || is(token, QUARTER) {
+        const LONGEST: usize = 6;
         let minutes = if is(token, HALF) { 30 } else { 15 };
-        let hour = (at + 1..at + 4).find(|n| get(*n).is_some_and(|t| unit(t) == Some(60)))?;
+        let hour =
+            (at + 1..=at + LONGEST).find(|n| get(*n).is_some_and(|t| unit(t) == Some(60)))?;
         let between = tokens.get(at + 1..hour)?;
         let plain = between
             .iter()
@@ -52,49 +57,54 @@ pub(super) fn length_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
         return Some((90, at + 2));
     }
     let (number, mut next) = number_at(view, at)?;
-    // "three quarters of an hour"
-    if get(next).is_some_and(|t| is(t, QUARTERS)) && get(next + 3).is_some_and(|t| is(t, HOUR)) {
-        return (number == 3).then_some((45, next + 4));
+    // "three quarters of an hour", "three-quarters of an hour"
+    let joined = behind_hyphen(view, next);
+    if get(joined).is_some_and(|t| is(t, QUARTERS)) && get(joined + 3).is_some_and(|t| is(t, HOUR))
+    {
+        return (number == 3).then_some((45, joined + 4));
     }
     let mut quarters = number * 4;
-    // "one and a half hours"
-    if get(next).is_some_and(|t| is(t, AND))
-        && get(next + 1).is_some_and(|t| is(t, A))
-        && get(next + 2).is_some_and(|t| is(t, HALF))
-    {
+    // "one and a half hours", "one-and-a-half-hour"
+    if let Some(after) = and_a(view, next, HALF) {
         quarters += 2;
-        next += 3;
+        next = after;
     }
-    if get(next).is_some_and(|t| t.kind == Kind::Hyphen) {
-        next += 1;
-    }
+    next = behind_hyphen(view, next);
     let minutes = unit(get(next)?)?;
     let mut total = quarters * minutes / 4;
     next += 1;
     if minutes == 60 {
         // "an hour and a half", "one hour and 20 minutes", "1 hour 20 minutes"
         let and = usize::from(get(next).is_some_and(|t| is(t, AND)));
-        let article = usize::from(get(next + and).is_some_and(|t| is(t, A)));
-        match get(next + and + article) {
-            Some(t) if and + article == 2 && is(t, HALF) => {
-                total += 30;
-                next += 3;
-            }
-            Some(t) if and + article == 2 && is(t, QUARTER) => {
-                total += 15;
-                next += 3;
-            }
-            _ => {
-                if let Some((more, after)) = number_at(view, next + and)
-                    && get(after).is_some_and(|t| unit(t) == Some(1))
-                {
-                    total += more;
-                    next = after + 1;
-                }
-            }
+        if let Some(after) = and_a(view, next, HALF) {
+            total += 30;
+            next = after;
+        } else if let Some(after) = and_a(view, next, QUARTER) {
+            total += 15;
+            next = after;
+        } else if let Some((more, after)) = number_at(view, next + and)
+            && get(after).is_some_and(|t| unit(t) == Some(1))
+        {
+            total += more;
+            next = after + 1;
         }
     }
     (1..=1440).contains(&total).then_some((total, next))
+}
+
+/// The index behind a hyphen that may stand at `at`.
+fn behind_hyphen(view: &View<'_>, at: usize) -> usize {
+    let hyphen = view.tokens.get(at).is_some_and(|t| t.kind == Kind::Hyphen);
+    at + usize::from(hyphen)
+}
+
+/// "and a half", "-and-a-half": the index after it.
+fn and_a(view: &View<'_>, at: usize, part: u64) -> Option<usize> {
+    [AND, A, part].iter().try_fold(at, |at, word| {
+        let at = behind_hyphen(view, at);
+        let token = view.tokens.get(at)?;
+        is(token, *word).then_some(at + 1)
+    })
 }
 
 /// Minutes of a unit of time.

@@ -130,10 +130,11 @@ impl Reader<'_> {
 
     pub(super) fn same_words(&self, one: &Title, other: &Title) -> bool {
         let word = |n: &usize| self.tokens.get(*n).map(|t| t.hash);
-        one.tokens
-            .iter()
-            .map(word)
-            .eq(other.tokens.iter().map(word))
+        // "Foreign Minister Lind, the Danish Minister"
+        let short =
+            other.tokens.len() == 1 && one.tokens.last().map(word) == other.tokens.last().map(word);
+        let same = one.tokens.iter().map(word);
+        short || same.eq(other.tokens.iter().map(word))
     }
 
     /// Whether the next verb is one of several people: "discuss", not "discusses" or "to discuss".

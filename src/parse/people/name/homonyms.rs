@@ -93,7 +93,25 @@ pub(super) fn is_style(tokens: &[Token], at: usize, end: usize) -> bool {
 
 /// `Sun` of `Minister Sun Lihua`, `Tan` of `Minister Tan`, `Ireland` of `Ana Ireland`: what the lexicon knows as something else.
 pub(super) fn is_name_too(tokens: &[Token], at: usize, due: bool, inner: bool) -> bool {
-    is_day(tokens, at, due) || is_tan(tokens, at) || inner && is_family_by_given(tokens, at)
+    is_day(tokens, at, due)
+        || is_tan(tokens, at)
+        || is_sri(tokens, at)
+        || inner && is_family_by_given(tokens, at)
+}
+
+/// `Sri` of `Sri Handayani Putri`, as names of Java begin; `Tan Sri` and `Dato' Sri` are styles.
+fn is_sri(tokens: &[Token], at: usize) -> bool {
+    const SRI: u64 = hashed("sri");
+    const STYLES: Words = words!("tan dato datuk datu seri");
+    let token = |n: usize| tokens.get(n);
+    if !token(at).is_some_and(|t| t.hash == SRI && t.is_capital()) || place_at(tokens, at).is_some()
+    {
+        return false;
+    }
+    let before = |n: usize| at.checked_sub(n).and_then(token);
+    let mark = before(1).is_some_and(|t| matches!(t.kind, Kind::Quote | Kind::Possessive));
+    let styled = before(1 + usize::from(mark)).is_some_and(|t| STYLES.has(t));
+    !styled && token(at + 1).is_some_and(|t| t.is_strange() && t.is_spaced())
 }
 
 /// `Sun` where a name is due, or before a word that is nothing else: not `Sun, 3 May`, `Sun May 3`.

@@ -1,4 +1,5 @@
-//! Who makes known that others spoke. Knows the shape of a sentence, no names.
+//! Who is spoken of where others spoke: whoever makes it known, and offices that are told as what somebody is. Knows the
+//! shape of a sentence, no names.
 
 use std::ops::Range;
 
@@ -92,4 +93,23 @@ pub(in crate::parse::people) fn spoke_with_one(tokens: &[Token], first: usize) -
     let before = |n: usize| first.checked_sub(n).and_then(|at| tokens.get(at));
     before(1).is_some_and(|t| t.word == Word::AND)
         && before(2).is_some_and(|t| matches!(t.word, Word::HE | Word::SHE))
+}
+
+/// "as Vietnam is the Chair of the Council", "in her capacity as President of the Union": an office that a country or somebody
+/// is told to hold, and nobody besides.
+pub(in crate::parse::people) fn is_role(tokens: &[Token], mention: &Mention) -> bool {
+    const HOLDS: Words = words!("is are as being becomes remains");
+    const PASSING: Words = words!("the a an its their his her currently also now still");
+    /// "such as the President of Peru", "as well as"
+    const OTHERS: Words = words!("such well");
+    const NEAR: usize = 3;
+    if mention.name.is_some() || mention.counterpart {
+        return false;
+    }
+    let before = |n: usize| mention.first.checked_sub(n).and_then(|at| tokens.get(at));
+    let link = (1..=NEAR).find(|n| before(*n).is_none_or(|t| !PASSING.has(t)));
+    link.is_some_and(|n| {
+        before(n).is_some_and(|t| HOLDS.has(t) && !t.is_capital())
+            && !before(n + 1).is_some_and(|t| OTHERS.has(t))
+    })
 }

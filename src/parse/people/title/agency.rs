@@ -1,7 +1,8 @@
 //! Bodies of states whose secretary-general is not the United Nations': named behind the office, or in front of it.
 
 use super::super::lexis;
-use super::{OF, TitleTokens, skip_the};
+use super::super::name::name_at;
+use super::{OF, TitleTokens, skip_the, title_at};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -43,17 +44,23 @@ pub(super) fn behind(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     known().map(|n| n + 1)
 }
 
-/// The words of a body in front of the `Secretary-General` whose title begins at `at`: `OIC`, `Nordic League`.
+/// The words of a body in front of the `Secretary-General` whose title begins at `at`: `OIC`, `Nordic League`. Letters stand
+/// in front of a chair, too: `OSCE Chairman-in-Office`.
 pub(in crate::parse::people) fn in_front(tokens: &[Token], at: usize, first: usize) -> TitleTokens {
     const SECRETARY: u64 = hashed("secretary");
     const GENERAL: u64 = hashed("general");
+    const DIRECTOR: u64 = hashed("director");
+    const CHAIRS: Words = words!("chair chairman chairwoman chairperson");
     const LETTERS: usize = 3;
     let none = TitleTokens::new;
     let token = |n: usize| tokens.get(n).filter(|_| n >= first);
     let hyphen = usize::from(token(at + 1).is_some_and(|t| t.kind == Kind::Hyphen));
     let office = token(at).is_some_and(|t| is(t, SECRETARY))
         && token(at + 1 + hyphen).is_some_and(|t| is(t, GENERAL));
-    let Some(before) = at.checked_sub(1).filter(|_| office) else {
+    let chair = token(at).is_some_and(|t| CHAIRS.has(t) && !t.is_shouted())
+        || token(at).is_some_and(|t| is(t, DIRECTOR))
+            && token(at + 1 + hyphen).is_some_and(|t| is(t, GENERAL));
+    let Some(before) = at.checked_sub(1).filter(|_| office || chair) else {
         return none();
     };
     let Some(last) =
@@ -64,7 +71,7 @@ pub(in crate::parse::people) fn in_front(tokens: &[Token], at: usize, first: usi
     if last.is_shouted() && last.span().len() >= LETTERS {
         return std::iter::once(before).collect();
     }
-    if !BODIES.has(last) {
+    if !office || !BODIES.has(last) {
         return none();
     }
     let inside = |n: &usize| token(*n).is_some_and(|t| t.is_capital() && t.kind == Kind::Word);
@@ -74,4 +81,13 @@ pub(in crate::parse::people) fn in_front(tokens: &[Token], at: usize, first: usi
         .collect();
     words.reverse();
     words
+}
+
+/// Whether letters at `at` stand in front of an office and the name of whoever holds it.
+pub(super) fn leads_chair(tokens: &[Token], at: usize, end: usize) -> bool {
+    let letters = tokens.get(at).is_some_and(Token::is_shouted);
+    letters
+        && !in_front(tokens, at + 1, at).is_empty()
+        && title_at(tokens, at + 1, end, false)
+            .is_some_and(|(_, after)| name_at(tokens, after, end, false, true).is_some())
 }

@@ -13,7 +13,34 @@ const LONGEST: usize = 5;
 /// Takes in what the office at `at` is of, and its country where the name tells one: the index after it.
 pub(super) fn of_body(tokens: &[Token], title: &mut Title, at: usize, end: usize) -> Option<usize> {
     tokens.get(at).filter(|t| at < end && is(t, OF))?;
-    of_region(tokens, title, at, end).or_else(|| of_authority(tokens, title, at, end))
+    of_region(tokens, title, at, end)
+        .or_else(|| of_authority(tokens, title, at, end))
+        .or_else(|| of_letters(tokens, title, at, end))
+}
+
+/// `of the OSCE`: a body by its letters, where the line is not all in capitals.
+fn of_letters(tokens: &[Token], title: &mut Title, at: usize, end: usize) -> Option<usize> {
+    const SHORTEST: usize = 3;
+    const LONGEST: usize = 8;
+    let letters = skip_the(tokens, at + 1);
+    let small = tokens.get(at).is_some_and(|t| !t.is_capital());
+    let body = tokens.get(letters).filter(|t| {
+        letters < end
+            && t.kind == Kind::Word
+            && t.is_shouted()
+            && !t.starts_line()
+            && (SHORTEST..=LONGEST).contains(&t.span().len())
+    })?;
+    // "of the LIND government" has a family in capitals; a name goes on behind it.
+    let alone = small && !lexis::is_title_word(body) && place_at(tokens, letters).is_none();
+    let goes_on = tokens
+        .get(letters + 1)
+        .is_some_and(|t| letters + 1 < end && t.kind == Kind::Possessive);
+    if !alone || goes_on || letters == at + 1 {
+        return None;
+    }
+    title.tokens.extend(at..=letters);
+    Some(letters + 1)
 }
 
 /// `of the Iraqi Kurdistan Region`, `of Fukushima Prefecture`: the last word of a region's name is not its governor's. So is

@@ -1,0 +1,123 @@
+//! What reads as running text by the look of a line: full stops, length, and how sentences begin that tell of a call.
+
+use super::is_closed;
+use crate::parse::furniture;
+use crate::parse::words::words;
+
+/// Whether a line reads as running text rather than as a title.
+pub(super) fn is_prose(line: &str) -> bool {
+    // A headline that the page cut off ends in full stops too.
+    let cut = line.ends_with("..") || line.ends_with('\u{2026}');
+    let closed = !cut && (line.ends_with(';') || is_closed(line));
+    let says = leads_in(line);
+    line.len() > 400
+        || says
+        || line.len() > LONG && goes_on_behind_stop(line)
+        || closed && memchr::memchr_iter(b' ', line.as_bytes()).nth(8).is_some()
+}
+
+/// "Modified on 4 May 2022 at 10:00. Published on 3 May 2022 at 15:00.": days of a page, however many full stops they have.
+pub(super) fn is_stamp(line: &str) -> bool {
+    line.len() <= LONG
+        && line.starts_with(|first: char| first.is_uppercase())
+        && furniture::is_dateline(line)
+}
+
+/// "The Minister spoke to Minister Lind of Norway this morning": below the title a sentence whose full stop was lost.
+pub(super) fn lacks_stop(line: &str) -> bool {
+    const DAYS: [&str; 6] = [
+        " today",
+        " yesterday",
+        " this morning",
+        " this afternoon",
+        " this evening",
+        " last night",
+    ];
+    const VERBS: [&str; 5] = [" spoke ", " had ", " held ", " called ", " received "];
+    // No headline is as long, and few tell of what is past.
+    const PARAGRAPH: usize = 200;
+    let long = memchr::memchr_iter(b' ', line.as_bytes()).nth(6).is_some();
+    let today = || DAYS.iter().any(|day| line.ends_with(day));
+    // Nor does any end in a comma.
+    let broken_off = line.len() > LONG && line.ends_with(',');
+    long && (line.len() > PARAGRAPH || broken_off || today())
+        && VERBS.iter().any(|verb| line.contains(verb))
+}
+
+/// Titles are rarely longer, in bytes.
+const LONG: usize = 120;
+
+/// "... agreed to meet. (Document 12)": a sentence ends within the line, after a word that is no abbreviation.
+fn goes_on_behind_stop(line: &str) -> bool {
+    const WORD: usize = 5;
+    memchr::memmem::find_iter(line.as_bytes(), ". ").any(|stop| {
+        let before = line.as_bytes().get(stop.saturating_sub(WORD)..stop);
+        stop > LONG / 2 && before.is_some_and(|word| word.iter().all(u8::is_ascii_lowercase))
+    })
+}
+
+/// "A spokesperson said:", "Speaker Ana Paz gave the following statement:"
+fn leads_in(line: &str) -> bool {
+    let Some((rest, last)) = line
+        .strip_suffix(':')
+        .and_then(|line| line.rsplit_once(' '))
+    else {
+        return false;
+    };
+    let word = matches!(
+        last,
+        "announces" | "announced" | "says" | "stated" | "states" | "declares"
+    ) || matches!(last, "statement" | "readout" | "summary" | "comment")
+        && rest.contains(" following");
+    // "The below is attributable to Spokesperson Ana Paz:"
+    let passes_on = rest.contains(" is attributable to ");
+    last == "said" || passes_on || word && rest.contains(' ')
+}
+
+/// "The conversation took place at the other side's request.": below the title a short sentence about the call.
+pub(super) fn is_about_call(line: &str) -> bool {
+    const STARTS: [&str; 2] = ["The ", "This "];
+    const NEAR: usize = 4;
+    let rest = STARTS.iter().find_map(|start| line.strip_prefix(start));
+    let Some(rest) = rest.filter(|_| line.ends_with('.')) else {
+        return false;
+    };
+    let mut subject = rest.split(' ').take(NEAR);
+    let call = subject.find(|word| {
+        words!("call conversation talk talks exchange videoconference teleconference").any_in(word)
+    });
+    call.is_some()
+        && subject.next().is_some_and(|verb| {
+            words!("took was were lasted came concerned focused centred centered touched")
+                .any_in(verb)
+        })
+}
+
+/// Whether most of the long lines of a page end without a full stop.
+pub(super) fn lacks_stops<'t>(body: impl Iterator<Item = &'t str>) -> bool {
+    const FEWEST: usize = 2;
+    let (mut all, mut open) = (0, 0);
+    for line in body.filter(|line| line.len() > LONG) {
+        all += 1;
+        open += usize::from(!is_closed(line) && !line.ends_with([';', ',']));
+    }
+    open >= FEWEST && 2 * open > all
+}
+
+/// "The Minister welcomed the offer, promising to consider it": on a page without full stops what would else be a heading.
+pub(super) fn tells(line: &str) -> bool {
+    const FEWEST: usize = 7;
+    const NEAR: usize = 7;
+    let subject = words!(
+        "the his her he she they both mr ms mrs dr minister president prime h.e during from"
+    );
+    let mut words = line.split(' ');
+    let opens = words.next().is_some_and(|word| subject.any_in(word));
+    let small = |word: &&str| word.starts_with(|c: char| c.is_ascii_lowercase());
+    let verb = |word: &str| {
+        let word = word.trim_end_matches(',');
+        word.ends_with("ed") && word.len() > FEWEST / 2
+            || words!("said told spoke had held gave made took found felt met").any_in(word)
+    };
+    opens && line.split(' ').count() >= FEWEST && words.take(NEAR).filter(small).any(verb)
+}
