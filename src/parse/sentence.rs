@@ -254,6 +254,21 @@ fn after_abbreviation(
         let named = tokens.get(stop + 2).is_some_and(Token::is_capital);
         return named.then_some(false);
     }
+    // `N. Yu. Lindov`: an initial of two letters behind one of one.
+    let short = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|t| t.is_capital() && t.span().len() == 1)
+    };
+    let second = stop.checked_sub(3).is_some_and(|at| {
+        short(at)
+            && tokens
+                .get(at + 1)
+                .is_some_and(|t| t.kind == Kind::Stop && !t.is_spaced())
+    });
+    if letters.len() == 2 && before.is_capital() && second && following.is_strange() {
+        return Some(false);
+    }
     if before.is(Class::ENDING_ABBREVIATION) {
         return Some(begins_after_abbreviation(before, following));
     }

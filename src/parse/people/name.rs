@@ -187,6 +187,7 @@ fn part(
     // Initials: `R.`, `J. P.`
     let letters = token.span().len();
     if letters <= 2
+        && !(inner && ends_chinese(tokens, at))
         && tokens
             .get(after)
             .is_some_and(|t| t.kind == Kind::Stop && !t.is_spaced())
@@ -222,6 +223,15 @@ fn part(
 fn is_english(particle: &Token) -> bool {
     const ENGLISH: Words = words!("as do");
     ENGLISH.has(particle)
+}
+
+/// `Yi` of `Minister Zhang Yi.`: whole given names of China of two letters, behind which a sentence ends. Behind an initial
+/// they are initials, too: `N. Yu. Lindov`.
+fn ends_chinese(tokens: &[Token], at: usize) -> bool {
+    const GIVEN: Words = words!("yi xi li wu hu bo mu ke fu lu su xu yu qi ji di ge ze er");
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let initial = before.is_some_and(|t| t.kind == Kind::Stop);
+    !initial && tokens.get(at).is_some_and(|t| GIVEN.has(t))
 }
 
 /// Whether a word with a capital letter stands in no table and on no list.

@@ -27,6 +27,7 @@ pub(super) use further::{
 };
 use further::{another_news, is_as_well_as};
 pub(super) use listed::{filed_under, listed_by_country, listed_with_countries, names_official};
+pub(super) use times::names_behind_day;
 use times::{is_hour, is_of_time, opens_day};
 use together::takes_sides;
 pub(super) use together::{held_by_video, meets, pair_discusses, setting};
@@ -234,7 +235,8 @@ pub(super) fn sentence_ranges(
             let before = comma.checked_sub(1).and_then(|n| tokens.get(n));
             before.is_some_and(|t| t.is(Class::PAST) && !t.verbs.is_empty() && !t.is_capital())
         };
-        if let Some(comma) = comma.filter(|comma| !verb(*comma)) {
+        let own = |comma: usize| verb(comma) || names_behind_day(tokens, start..comma);
+        if let Some(comma) = comma.filter(|comma| !own(*comma)) {
             start = comma + 1;
         }
     }

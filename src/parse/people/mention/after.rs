@@ -239,10 +239,20 @@ impl Reader<'_> {
         let day = |t: &Token| {
             t.is(Class::WEEKDAY.or(Class::MONTH)) || t.kind == Kind::Number || HOURS.has(t)
         };
+        // "Today Ana Paz, Minister of Trade of Peru, spoke by phone with"
+        let office = || {
+            let the = usize::from(self.is(name.end + 1, THE));
+            let next = self.get(name.end + 1 + the);
+            self.kind(name.end, Kind::Comma)
+                && next.is_some_and(|t| t.is_capital() && lexis::is_title_word(t) || t.places > 0)
+        };
         // "...; Ana Paz, Minister of ...": one of a list.
         let listed = |t: &Token| t.kind == Kind::Semicolon && self.kind(name.end, Kind::Comma);
         before.is_none_or(|t| {
-            DUE.has(t) || t.kind == Kind::Comma && clause || day(t) && verb || listed(t)
+            DUE.has(t)
+                || t.kind == Kind::Comma && clause
+                || day(t) && (verb || office())
+                || listed(t)
         }) && self
             .get(name.end)
             .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() || self.headline)

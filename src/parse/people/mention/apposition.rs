@@ -2,6 +2,7 @@
 
 use super::super::lexis;
 use super::super::name::name_at;
+use super::super::scene::names_behind_day;
 use super::super::title::{Title, title_at};
 use super::{AND, Mention, PASSING, Reader, THE, is_royal};
 use crate::parse::lexicon::Class;
@@ -182,6 +183,10 @@ impl Reader<'_> {
                 || token.is_some_and(Token::starts_line);
             first && token.is_some_and(|t| t.is_capital() && t.is(fronts))
         };
-        verb && (from..mention.first).rev().any(|at| opens(&at))
+        // "On 4 May Ana Paz, the Minister of Trade, spoke": a day is no more than in front of her.
+        let behind_day = |at: usize| names_behind_day(self.tokens, at..mention.end);
+        verb && (from..mention.first)
+            .rev()
+            .any(|at| opens(&at) && !behind_day(at))
     }
 }

@@ -3,7 +3,7 @@
 use super::super::lexis;
 use super::super::name::name_at;
 use super::{AND, OF, THE, Title, agency, of_place};
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -58,8 +58,12 @@ fn field(tokens: &[Token], at: usize, end: usize, last: bool) -> Option<usize> {
         if place.is_none() && lexis::is_head(token) || lexis::is_address(token) {
             return None;
         }
-        let known = place.is_some() || lexis::is_title_word(token);
-        if last && told && !known {
+        let known = place.is_some() || lexis::is_title_word(token) || lexis::is_matter(token);
+        // "and the Federal Museum Institutions Ana Paz"
+        let leads = tokens
+            .get(next + 1)
+            .is_some_and(|t| next + 1 < end && lexis::is_matter(t));
+        if last && told && !known && !leads {
             break;
         }
         told |= known;
@@ -136,9 +140,37 @@ pub(super) fn tells_matter(tokens: &[Token], title: &Title, after: usize, end: u
         && !has_of(tokens, title)
 }
 
+/// `for Water Reform` of "Deputy Prime Minister for Water Reform and Minister of Trade", at `at`: the index after it. A
+/// further office follows.
+fn before_office(tokens: &[Token], title: &Title, at: usize, end: usize) -> Option<usize> {
+    let token = |n: usize| tokens.get(n).filter(|_| n < end);
+    let beside = title.tokens.last().is_some_and(|last| last + 1 == at);
+    let headed = at
+        .checked_sub(1)
+        .and_then(token)
+        .is_some_and(lexis::is_head);
+    token(at).filter(|t| t.word == Word::FOR && beside && headed)?;
+    let word = |n: &usize| {
+        token(*n).is_some_and(|t| {
+            let office = lexis::is_head(t) || lexis::is_address(t);
+            t.kind == Kind::Word && t.is_capital() && !t.starts_line() && !office
+        })
+    };
+    let after = (at + 1..at + 1 + LONGEST).find(|n| !word(n))?;
+    // "Minister for Foreign Affairs Ana Paz and Minister ...": what follows a field that is known is a name.
+    let known = |n: &usize| token(*n).is_some_and(|t| lexis::is_title_word(t) || t.places > 0);
+    let named = (at + 1..after)
+        .skip_while(|n| !known(n))
+        .any(|n| !known(&n));
+    let further = token(after).is_some_and(|t| is(t, AND))
+        && token(after + 1).is_some_and(|t| t.is_capital() && lexis::is_head(t));
+    (further && !named && after > at + 1).then_some(after)
+}
+
 /// "of government", or fields that are listed: the index after what the office goes on with.
 pub(super) fn go_on(tokens: &[Token], title: &Title, at: usize, end: usize) -> Option<usize> {
     of_government(tokens, at, end)
+        .or_else(|| before_office(tokens, title, at, end))
         .or_else(|| matter(tokens, title, at, end))
         .or_else(|| listed(tokens, title, at, end))
 }
