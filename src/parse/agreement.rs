@@ -161,9 +161,17 @@ fn listed(
             let verbs = Verbs::AGREE.or(Verbs::AGREEABLE);
             joint::agreed(s, verbs, s.complement(first))
         }
+        // `The ports of both will be opened.`
+        _ if agreed && clause.is_some() => joint::agreed(
+            s,
+            Verbs::AGREE.or(Verbs::AGREEABLE),
+            Complement::That(first),
+        ),
         _ => kind,
     };
-    (speaking == Actor::Joint && clause.is_none() && acts.is_empty()).then_some((kind, usize::MAX))
+    let told = clause.is_some_and(|c| c.verb.past || c.verb.perfect || c.verb.negated);
+    let open = clause.is_none() && acts.is_empty() || clause.is_some() && !told;
+    (speaking == Actor::Joint && open).then_some((kind, usize::MAX))
 }
 
 #[cfg(test)]

@@ -208,7 +208,8 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
                             && reading
                                 .clause
                                 .is_some_and(|c| matches!(c.who, Who::I | Who::We))
-                            || speaks_of_them(sentence, reading.clause)),
+                            || speaks_of_them(sentence, reading.clause)
+                            || speaks_of_another(sentence, reading.clause)),
                     signed: reading.rule == SpeakerRule::Closing,
                     free: reading.clause.is_none(),
                     own_voice: reading.clause.is_none() && sentence.is_own_voice(),
@@ -253,6 +254,12 @@ const OPENING: usize = 4;
 /// `"They are prisoners of war`: within a quotation that begins here, others than those who speak.
 fn speaks_of_them(sentence: &Sentence, clause: Option<Clause>) -> bool {
     sentence.kind(0) == Kind::Quote && clause.is_some_and(|c| c.who == Who::They)
+}
+
+/// `“Minister Sato told me of the ice. …`: within a quotation that goes on, of somebody who need not be the one who speaks.
+fn speaks_of_another(sentence: &Sentence, clause: Option<Clause>) -> bool {
+    let other = |c: Clause| matches!(c.who, Who::Person(_) | Who::Single(_) | Who::Counterpart);
+    clause.is_some_and(other) && (sentence.opens_quotation() || !sentence.has_quotation())
 }
 
 /// Whether the text is in the first person: its author says `I` or `my` right from the beginning, outside quotations.

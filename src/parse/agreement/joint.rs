@@ -124,8 +124,9 @@ fn undertaken(s: &Sentence, act: &Act, complement: Complement) -> Option<Agreeme
     if matches!(next, "differ" | "disagree") {
         return None;
     }
-    // `The ministers agreed:`
-    if s.kind(act.end) == Kind::Colon {
+    // `The ministers agreed:`, `They agreed that:`
+    let that = usize::from(s.word(act.end) == Word::THAT);
+    if s.kind(act.end + that) == Kind::Colon {
         return Some(Commitment);
     }
     // `…, they agreed.`: what is agreed stands before.

@@ -72,6 +72,14 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         }
         head = agent.end;
     }
+    // `was agreed with both that …`, `was agreed with Minister Sato to meet`
+    if s.word(head) == Word::WITH
+        && let Some(partner) = s.phrase(head + 1)
+        && matches!(partner.who, Who::Person(_) | Who::Joint | Who::Counterpart)
+        && matches!(s.word(partner.end), Word::TO | Word::THAT)
+    {
+        head = partner.end;
+    }
     if s.is_between_others(verb.end) {
         return None;
     }
@@ -205,12 +213,13 @@ impl Sentence<'_> {
     /// `resulted in an agreement to meet`: the agreement that talks yield.
     pub(in crate::parse) fn yields_accord(&self, verb: &Verb) -> Option<usize> {
         const YIELDS: Words =
-            words!("resulted ended concluded culminated led produced yielded brought closed");
-        const SHOWS: Words = words!("showed revealed demonstrated confirmed");
+            words!("resulted ended concluded culminated led produced yielded brought closed saw");
+        const SHOWS: Words = words!("showed revealed demonstrated confirmed witnessed saw");
         const NEAR: usize = 5;
         // `showed a convergence of views`
         let shows = SHOWS.has(self.at(verb.head)) && !verb.passive;
-        if !(YIELDS.has(self.at(verb.head)) || shows) || verb.negated {
+        let yields = YIELDS.has(self.at(verb.head));
+        if !(yields || shows) || verb.negated {
             return None;
         }
         let near = verb.end..verb.end + NEAR;
@@ -219,7 +228,7 @@ impl Sentence<'_> {
             .any(|i| matches!(self.word(i), Word::NO | Word::NOT));
         let views = |i: usize| self.word(i + 1) == Word::OF && self.heads(i + 2, Class::VIEW_NOUN);
         let noun = near.clone().find(|i| {
-            self.is(*i, Class::ACCORD_NOUN) && !shows || MEETING.has(self.at(*i)) && views(*i)
+            self.is(*i, Class::ACCORD_NOUN) && yields || MEETING.has(self.at(*i)) && views(*i)
         });
         noun.filter(|_| !no)
     }

@@ -34,6 +34,27 @@ impl Sentence<'_> {
         })
     }
 
+    /// `As the Foreign Minister of Peru pointed out to his colleague, in ten years …`: who says so in front of it.
+    pub(super) fn as_said(&self, start: usize) -> Option<Clause> {
+        const NEAR: usize = 8;
+        const HELD: Verbs = Verbs::SAY.or(Verbs::STANCE).or(Verbs::VIEW);
+        if self.word(start) != Word::AS || !self.has_mark(Kind::Comma) {
+            return None;
+        }
+        let phrase = self.phrase(start + 1)?;
+        let verb = self.verb(phrase.end)?;
+        let people = matches!(phrase.who, Who::Person(_) | Who::Joint | Who::Side(_));
+        let says = verb.past && !verb.passive && !verb.negated && verb.verbs.meets(HELD);
+        // `As Minister Lind said that …, Minister Sato left` tells of something else.
+        let behind = |i: &usize| self.kind(*i) != Kind::Word || self.is(*i, Class::SUBORDINATE);
+        let end = (verb.end..verb.end + NEAR).find(behind)?;
+        (people && says && self.kind(end) == Kind::Comma).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb,
+        })
+    }
+
     /// The verb of `agreed`, `we agreed today`, `both sides agreed at the end of the call`.
     fn agreed_by_all(&self, at: usize) -> Option<usize> {
         let head = if self.at(at).is(Class::PAST) {

@@ -45,7 +45,7 @@ impl Sentence<'_> {
         let start = self.skip_openers(self.skip_dateline());
         let closing = self.closing(start);
         if let Some(clause) = closing
-            && !matches!(clause.who, Who::Single(_) | Who::It)
+            && !matches!(clause.who, Who::Single(_) | Who::It | Who::They)
         {
             return closing;
         }
@@ -59,7 +59,8 @@ impl Sentence<'_> {
         match plain {
             Some(clause) if clause.is_strong() && clause.reports() => plain,
             _ => self
-                .as_agreed()
+                .as_said(start)
+                .or_else(|| self.as_agreed())
                 .or_else(|| self.parenthetical())
                 .or_else(|| self.as_noted(start))
                 .or_else(|| self.view_aside())

@@ -216,6 +216,9 @@ impl Sentence<'_> {
                 verb.negated = true;
                 next = self.skip_adverbs(next + 1);
             }
+            if verb.perfect && !self.is(next, Class::PARTICIPLE) {
+                next = self.past_day(next).unwrap_or(next);
+            }
         }
         let main = self.at(next);
         let lower = main.kind == Kind::Word && !main.is_capital();
@@ -251,6 +254,25 @@ impl Sentence<'_> {
         }
         verb.end = verb.head + 1;
         Some(verb)
+    }
+
+    /// Past the day between an auxiliary and its verb: `has today, Tuesday, 3 May 2022, spoken`, `had on Monday evening met`.
+    fn past_day(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        const DAYTIMES: Words = words!("morning afternoon evening night");
+        let day = |i: usize| {
+            self.kind(i) == Kind::Number || self.is(i, Class::WEEKDAY.or(Class::MONTH))
+        };
+        let within = |i: usize| {
+            day(i)
+                || matches!(self.kind(i), Kind::Comma | Kind::Open | Kind::Close)
+                || matches!(self.word(i), Word::ON | Word::THE | Word::OF | Word::THIS)
+                || self.is(i, Class::ADVERB)
+                || DAYTIMES.has(self.at(i))
+        };
+        let end = (at..at + LONGEST).find(|i| !within(*i))?;
+        let dated = (at..end).any(day);
+        (dated && self.is(end, Class::PARTICIPLE) && !self.at(end).is_capital()).then_some(end)
     }
 
     /// The verb of the subject that ends before `at`, past what explains the subject.

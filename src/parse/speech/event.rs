@@ -27,6 +27,11 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
     if s.yields_accord(verb).is_some() || s.shared_will().is_some_and(|at| at > verb.head) {
         return Voice::Joint;
     }
+    // `The call also saw a discussion of the fair.`
+    let talked = || s.heads_talk(verb.end);
+    if matches!(s.at(verb.head).text(s.text), "saw" | "featured") && !verb.passive && talked() {
+        return Voice::Joint;
+    }
     // `The call began with Minister Lind thanking …`
     if s.word(verb.end) == Word::WITH
         && (verb.verbs.meets(Verbs::HELD) || s.at(verb.head).text(s.text) == "closed")
@@ -55,6 +60,15 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
 }
 
 impl Sentence<'_> {
+    /// `a wide-ranging discussion of …`, at its beginning
+    fn heads_talk(&self, at: usize) -> bool {
+        const NEAR: usize = 5;
+        let noun = Class::TALK_NOUN.or(Class::EXCHANGE_NOUN);
+        (at..at + NEAR)
+            .take_while(|i| !self.is(*i, Class::PREPOSITION))
+            .any(|i| self.is(i, noun) && !self.is(i, Class::CALL_NOUN))
+    }
+
     /// A lead-in: `stated the following:`, `said as follows.`, `Minister Lind,` above a list.
     pub(super) fn leads_in(&self) -> bool {
         let last = self.len().saturating_sub(1);

@@ -257,7 +257,10 @@ impl Flow {
             self.spoke = Some(reading.voice);
         }
         if voice.is_some() && !aside {
-            self.listing = None;
+            self.listing = self.listing.take().filter(|(_, lead)| {
+                let told = clause.is_some_and(|c| c.verb.past || c.verb.perfect);
+                *lead == Voice::Joint && reading.voice == *lead && !told
+            });
             self.carried = Some(reading.voice);
         } else if alone && opens {
             self.carried = self.spoke;

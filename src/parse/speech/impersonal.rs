@@ -4,7 +4,7 @@ use super::flow::{Flow, Voice};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// What is done to a call before it is held.
 const CONVENED: Words =
@@ -31,6 +31,10 @@ impl Flow {
             return Some(Voice::Joint);
         }
         if self.is_plain() && (s.leaves_dates_open(verb) || s.is_first_call(verb)) {
+            return Some(Voice::Narrator);
+        }
+        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        if self.is_plain() && !speaking && s.counts_years(verb) {
             return Some(Voice::Narrator);
         }
         if let Some(person) = s.approved_by(verb) {
@@ -99,7 +103,6 @@ impl Flow {
         if self.is_plain() && settled && !verb.perfect {
             return Some(Voice::Joint);
         }
-        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
         let weak = !verb.verbs.meets(
             Verbs::STANCE
                 .or(Verbs::VIEW)
@@ -216,6 +219,13 @@ impl Sentence<'_> {
         let Some(nth) = nth.filter(|_| it && verb.copula) else {
             return false;
         };
+        // `It was the first time that the two ministers had spoken`
+        const SPOKEN: Words = words!("spoken talked met conversed");
+        const TIME: u64 = hashed("time");
+        let time = self.at(nth + 1).hash == TIME;
+        if time && (nth + 2..nth + 2 * NEAR + 2).any(|i| SPOKEN.has(self.at(i))) {
+            return true;
+        }
         (nth + 1..nth + NEAR)
             .take_while(|i| self.kind(*i) == Kind::Word && !self.is(*i, Class::PREPOSITION))
             .any(|i| self.is(i, Class::EVENT_NOUN))
@@ -224,7 +234,7 @@ impl Sentence<'_> {
     /// `Dates will be worked out through the embassies.`: the publisher's, whoever spoke before.
     fn leaves_dates_open(&self, verb: &Verb) -> bool {
         const OPEN: Words =
-            words!("date dates details timing modalities venue schedule programme program agenda");
+            words!("date dates details timing modalities venue place time schedule programme program agenda");
         const NEAR: usize = 4;
         let first = self.skip_openers(0);
         let end = verb.head.min(first + NEAR);
@@ -234,18 +244,39 @@ impl Sentence<'_> {
             && (verb.passive && verb.modal == Word::WILL || self.is_yet_open(verb))
     }
 
-    /// `has yet to be fixed`, `is still to be set`, `has not yet been agreed`
+    /// `has yet to be fixed`, `is still to be set`, `has not yet been agreed`, `remain to be settled`, `is being finalised`
     fn is_yet_open(&self, verb: &Verb) -> bool {
         const YET: Words = words!("yet still not");
-        const FIXED: Words =
-            words!("fixed set agreed determined decided settled confirmed announced");
+        const FIXED: Words = words!(
+            "fixed set agreed determined decided settled confirmed announced finalised finalized arranged coordinated \
+             specified"
+        );
         const NEAR: usize = 5;
         let near = verb.head.saturating_sub(NEAR)..verb.end + NEAR;
         let open = near.clone().any(|i| YET.has(self.at(i)));
-        let be = |i: usize| matches!(self.word(i.wrapping_sub(1)), Word::BE | Word::BEEN);
+        let be = |i: usize| matches!(self.word(i), Word::BE | Word::BEEN);
+        // `are to be settled`, `are being settled`
+        let left = |i: usize| {
+            self.word(i) == Word::BE && self.word(i.wrapping_sub(1)) == Word::TO
+                || self.word(i) == Word::BEING
+        };
         let now =
             verb.modal == Word::UNNAMED && !self.at(verb.head).is(Class::PAST) || verb.perfect;
-        now && open && near.into_iter().any(|i| FIXED.has(self.at(i)) && be(i))
+        let mut fixed = near.filter(|i| FIXED.has(self.at(*i)));
+        now && fixed.any(|i| open && be(i.wrapping_sub(1)) || left(i.wrapping_sub(1)))
+    }
+
+    /// `It is thirty years since the two countries opened relations`, `This year marks a century since …`
+    fn counts_years(&self, verb: &Verb) -> bool {
+        const UNITS: Words = words!("year years decade decades century centuries months");
+        const MARKS: Words = words!("marks marked passed elapsed gone");
+        const FAR: usize = 14;
+        if !self.may_say(Word::SINCE) || !(verb.copula || MARKS.has(self.at(verb.head))) {
+            return false;
+        }
+        let first = self.skip_openers(0);
+        let since = (first + 1..first + FAR).find(|i| self.word(*i) == Word::SINCE);
+        since.is_some_and(|since| (first..since).any(|i| UNITS.has(self.at(i))))
     }
 
     /// `Further steps have been outlined`: what both sides mean to do.

@@ -12,7 +12,24 @@ impl Sentence<'_> {
     /// Whether a quotation begins in the sentence and goes on after it, or ends in it.
     pub(super) fn turns_quotation(&self) -> bool {
         self.has_mark(Kind::Quote)
-            && self.tokens.iter().filter(|t| self.is_double(t)).count() % 2 == 1
+            && (0..self.len()).filter(|at| self.is_mark(*at)).count() % 2 == 1
+    }
+
+    /// A quotation mark: a double one, or a single one that no apostrophe can be, as British style has it: one that opens
+    /// the sentence, or closes behind a comma or a full stop what was opened before the sentence or at its beginning.
+    fn is_mark(&self, at: usize) -> bool {
+        let mark = self.at(at);
+        if mark.kind != Kind::Quote || self.is_double(mark) {
+            return mark.kind == Kind::Quote;
+        }
+        if at == 0 {
+            let next = self.at(1);
+            return next.is_capital() && !next.is_spaced();
+        }
+        let opened = |i: usize| self.kind(i) == Kind::Quote && self.at(i).is_spaced();
+        !mark.is_spaced()
+            && matches!(self.kind(at - 1), Kind::Comma | Kind::Stop | Kind::Mark)
+            && !(1..at).any(opened)
     }
 
     /// A whole sentence, not a line of an address.
@@ -22,23 +39,23 @@ impl Sentence<'_> {
     }
 
     pub(super) fn opens_quotation(&self) -> bool {
-        self.is_double(self.at(0))
+        self.is_mark(0)
     }
 
     /// Whether a quotation ends with the sentence.
     pub(super) fn closes_quotation(&self) -> bool {
         let last = self.len().saturating_sub(1);
-        self.is_double(self.at(last)) || self.is_double(self.at(last.saturating_sub(1)))
+        self.is_mark(last) || self.is_mark(last.saturating_sub(1))
     }
 
     /// A quotation and nothing else.
     pub(super) fn is_quotation(&self) -> bool {
-        let last = self.at(self.len().saturating_sub(1));
-        self.opens_quotation() && self.is_double(last) && self.len() > 2
+        let last = self.len().saturating_sub(1);
+        self.opens_quotation() && self.is_mark(last) && self.len() > 2
     }
 
     pub(super) fn has_quotation(&self) -> bool {
-        self.has_mark(Kind::Quote) && self.tokens.iter().any(|t| self.is_double(t))
+        self.has_mark(Kind::Quote) && (0..self.len()).any(|at| self.is_mark(at))
     }
 
     /// Whether the speaker is named after the words: `…, said Minister Sato.`, `…, the minister said.`
@@ -47,7 +64,6 @@ impl Sentence<'_> {
             let says = self.at(clause.verb.head).verbs.meets(Verbs::SAY)
                 || self.speaks_on(clause.verb.head).is_some();
             let after = clause.verb.head > 2 && says;
-            let marks = self.tokens.get(..clause.verb.head).unwrap_or_default();
             let inverted = self
                 .tokens
                 .get(clause.verb.head.wrapping_sub(1))
@@ -56,7 +72,7 @@ impl Sentence<'_> {
                     || self.word(clause.verb.end) == Word::THE);
             let quoted = || {
                 self.has_mark(Kind::Quote)
-                    && marks.iter().any(|t| self.is_double(t) && !t.is_spaced())
+                    && (0..clause.verb.head).any(|at| self.is_mark(at) && !self.at(at).is_spaced())
             };
             after && (inverted || quoted() || self.kind(clause.verb.end) == Kind::Stop)
         })

@@ -33,6 +33,29 @@ impl Sentence<'_> {
         open && (will && meets(verb.head) || (will || due) && then())
     }
 
+    /// `are expected to meet in June`: what the publisher tells of both.
+    pub(super) fn is_expected(&self, verb: &Verb) -> bool {
+        const EXPECTED: Words = words!("expected due set scheduled slated");
+        let now = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect && !verb.negated;
+        now && verb.passive && EXPECTED.has(self.at(verb.head)) && self.word(verb.end) == Word::TO
+    }
+
+    /// `will address the nation`, `will brief parliament`, `will make a statement tonight`: to others than the partner.
+    pub(super) fn will_report(&self, verb: &Verb) -> bool {
+        const TELLS: Words = words!("address brief inform update report speak");
+        const HEARERS: Words = words!(
+            "nation parliament press media reporters journalists cabinet assembly public senate congress house legislature \
+             knesset duma bundestag storting riksdag folketing council"
+        );
+        const MAKES: Words = words!("make give issue deliver hold");
+        const SPEECH: Words = words!("statement speech announcement briefing press");
+        const NEAR: usize = 5;
+        let near = |words: Words| (verb.end..verb.end + NEAR).any(|i| words.has(self.at(i)));
+        let head = self.at(verb.head);
+        let told = TELLS.has(head) && near(HEARERS) || MAKES.has(head) && near(SPEECH);
+        verb.modal == Word::WILL && !verb.negated && !verb.passive && told
+    }
+
     /// `will host the summit`, `will open a school`: the publisher's diary.
     pub(super) fn is_in_diary(&self, verb: &Verb) -> bool {
         const DEEDS: Words =

@@ -17,6 +17,24 @@ impl Flow {
         (bare && also && s.roster.has_title_word(before, s.at(at + 1))).then_some(before)
     }
 
+    /// `Minister Sato offered help. The Minister said that Japan attaches weight to it`: the one who spoke before, whose
+    /// country that is, where the office alone could be the other's.
+    pub(super) fn of_own_country(&self, s: &Sentence, clause: &Clause) -> Option<usize> {
+        let Some(Voice::Person(before)) = self.carried else {
+            return None;
+        };
+        let verb = &clause.verb;
+        let at = s.skip_openers(0);
+        let bare = s.word(at) == Word::THE && s.is(at + 1, Class::TITLE) && verb.head <= at + 3;
+        let that = s.word(verb.end) == Word::THAT && verb.past && !verb.passive;
+        let told = (bare && that).then(|| s.clause_at(verb.end + 1)).flatten()?;
+        let home = s.roster.people().get(before)?.country?;
+        let own = told.who == Who::State(home) && s.roster.of_country(home).only().is_some();
+        let now = !told.verb.past && !told.verb.passive && told.verb.modal == Word::UNNAMED
+            || told.verb.modal == Word::WOULD;
+        (own && now && s.roster.has_title_word(before, s.at(at + 1))).then_some(before)
+    }
+
     pub(super) fn person(&mut self, s: &Sentence, clause: &Clause, person: usize) -> Option<Voice> {
         let verb = &clause.verb;
         let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
@@ -55,7 +73,7 @@ impl Flow {
         let background =
             verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING) || planned;
         let passive = verb.passive && !verb.verbs.meets(Verbs::AGREE) && !s.is_cited(verb);
-        if self.is_plain() && s.will_call_others(verb) {
+        if self.is_plain() && (s.will_call_others(verb) || s.will_report(verb)) {
             return Some(Voice::Narrator);
         }
         if background || passive {
@@ -77,6 +95,9 @@ impl Flow {
             return Some(Voice::Joint);
         }
         // `Mr. President and I met in Oslo` is told by whoever speaks.
+        if self.is_plain() && s.is_expected(verb) {
+            return Some(Voice::Narrator);
+        }
         let shares = s.shares_view(verb);
         let agrees = shares || verb.verbs.meets(Verbs::AGREE.or(Verbs::DISCUSS));
         if speaking && !agrees && s.has_i_before(verb.head) {

@@ -25,13 +25,21 @@ impl Flow {
         if self.is_hosts(s, clause) && told {
             return Some(Voice::Narrator);
         }
+        // `The ports of both will open`, under `The ministers agreed that:`
+        let item = self.carried == Some(Voice::Joint) && self.listing.is_some();
+        if item && !told && !matches!(clause.who, Who::Person(_) | Who::Single(_) | Who::I) {
+            return Some(Voice::Joint);
+        }
         if let Some(teller) = s.told_by(clause) {
             self.focus = Some(teller);
             return Some(Voice::Person(teller));
         }
         match clause.who {
             Who::Person(person) => {
-                let person = self.same_again(s).unwrap_or(person);
+                let person = self
+                    .same_again(s)
+                    .or_else(|| self.of_own_country(s, clause))
+                    .unwrap_or(person);
                 self.person(s, clause, person)
             }
             // `The latter should start anew` is what somebody else wants.
@@ -156,7 +164,7 @@ impl Flow {
             return Some(Voice::Joint);
         }
         // `They will meet in Oslo in spring.`: the publisher's diary, whoever spoke before.
-        if speaking && self.is_plain() && s.will_meet(verb) {
+        if self.is_plain() && (speaking && s.will_meet(verb) || s.is_expected(verb)) {
             return Some(Voice::Narrator);
         }
         // `Moreover, they had closed their eyes` goes on with what somebody said.
