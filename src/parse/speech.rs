@@ -189,7 +189,9 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
         let sentences = read.get(passage.sentences.clone()).unwrap_or_default();
         told.extend(sentences.iter().map(|Read { sentence, clause }| {
             let reading = flow.read(sentence, *clause);
-            flow.place_lead(passage.label);
+            if sentence.leads_in() {
+                flow.place_lead(passage.label);
+            }
             let open = flow.quoted() && !flow.lists() && !flow.is_led();
             let told = Told {
                 reading,

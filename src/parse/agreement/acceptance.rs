@@ -4,6 +4,7 @@ mod elsewhere;
 mod glad;
 mod offered;
 mod relative;
+mod says;
 
 pub(super) use elsewhere::{beside, elsewhere};
 pub(super) use offered::of_others;
@@ -13,7 +14,7 @@ use super::acts::Act;
 use super::complement::Complement;
 use super::turns;
 use crate::model::Country;
-use crate::parse::grammar::{Sentence, Who};
+use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
@@ -21,7 +22,6 @@ use crate::parse::words::{Words, words};
 
 /// Whether the act of one person accepts something of the other side's.
 pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) -> bool {
-    const HEARERS: Words = words!("me him her us them");
     if act.modal != Word::UNNAMED && !matches!(act.modal, Word::WOULD | Word::WILL) {
         return false;
     }
@@ -31,64 +31,13 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
     if willing(s, act, before)
         || glad::accepts_gladly(s, act, before)
         || glad::comes(s, act, before)
+        || glad::does_so(s, act, before)
         || glad::favours(s, act, before)
         || turns::of_one(s, act, before)
     {
         return true;
     }
-    // `said that he shared this view`, `noted that Russia agrees with …`
-    // `said that he shares …`, `said Peru would be happy to …`
-    // `confirmed to me that …`
-    let heard = s.word(act.end) == Word::TO && HEARERS.has(s.at(act.end + 1));
-    if act.verbs.meets(Verbs::SAY.or(Verbs::STANCE))
-        && let Complement::That(at) | Complement::Thing(at) =
-            s.complement(act.end + 2 * usize::from(heard))
-        && let Some(phrase) = s.phrase(s.skip_openers(at))
-    {
-        let own = match phrase.who {
-            Who::Single(_) | Who::I => true,
-            Who::Person(p) => p == person,
-            Who::State(c) | Who::Side(c) => {
-                s.roster.people().get(person).and_then(|p| p.country) == Some(c)
-            }
-            // `said that Norway and Peru share the same position`
-            Who::Joint => s
-                .verb_of(phrase.end)
-                .is_some_and(|verb| verb.verbs.meets(Verbs::SHARE)),
-            // `said that they would be pleased to accept`: her side
-            Who::They => s
-                .verb_of(phrase.end)
-                .is_some_and(|v| v.copula && matches!(v.modal, Word::WOULD | Word::WILL)),
-            Who::It | Who::There | Who::We | Who::Counterpart | Who::Event | Who::Other => false,
-        };
-        if own
-            && let Some(verb) = s.verb_of(phrase.end)
-            && !verb.negated
-            && !verb.passive
-        {
-            let within = Act {
-                head: verb.head,
-                end: verb.end,
-                verbs: verb.verbs,
-                modal: verb.modal,
-                copula: verb.copula,
-                ..*act
-            };
-            let perfect = verb.perfect && !verb.copula;
-            // `said that she would accede to his request`
-            let will = matches!(verb.modal, Word::WOULD | Word::WILL)
-                && verb.verbs.meets(Verbs::ACCEPT)
-                && s.has(Class::PROPOSAL_NOUN);
-            return !perfect
-                && (affirms(s, verb.head, verb.end, verb.copula, person)
-                    && (verb.modal == Word::UNNAMED || will)
-                    || offered::attends(s, &within, before)
-                    || glad::comes(s, &within, before)
-                    || glad::accepts_gladly(s, &within, before)
-                    || willing(s, &within, before));
-        }
-    }
-    false
+    says::says_yes(s, act, person, before).unwrap_or_default()
 }
 
 impl Sentence<'_> {
@@ -116,6 +65,10 @@ impl Sentence<'_> {
         absent || stranger(name) && place.is_none() && stranger(second)
     }
 }
+
+/// What stands for a state behind `his`.
+const HOME: Words =
+    words!("country nation state government people ministry side delegation administration");
 
 /// Verbs that say yes with one complement or another.
 const ANSWERS: Words = words!(
@@ -282,12 +235,13 @@ fn same_view(s: &Sentence, at: usize) -> bool {
 /// `shares the same view as`, `shared this assessment`, `shares Japan's concern`.
 fn shares(s: &Sentence, at: usize, person: usize) -> bool {
     const OWN: Words = words!("his her its our my");
-    const HOME: Words =
-        words!("country nation state government people ministry side delegation administration");
+    const FOUND: Words = words!("conclusion conclusions findings finding");
+    const NEAR: usize = 4;
     let held = Class::VIEW_NOUN
         .or(Class::PROPOSAL_NOUN)
         .or(Class::SHARED_NOUN);
-    let Some(noun) = s.head_of(at, held) else {
+    let found = || (at..at + NEAR).find(|i| FOUND.has(s.at(*i)));
+    let Some(noun) = s.head_of(at, held).or_else(found) else {
         return false;
     };
     if matches!(s.word(noun + 1), Word::WITH) {
@@ -311,11 +265,12 @@ fn shares(s: &Sentence, at: usize, person: usize) -> bool {
         token.is(Class::SAME)
             || matches!(token.word, Word::THIS | Word::THAT | Word::THESE)
             || others
-    }) || s.word(at) == Word::THE
-        && !s.is_of_own(noun + 1, own)
-        && !(at..noun).any(|i| place_at(s.tokens, i).is_some_and(|p| Some(p.country) == own))
-        && s.is(noun, Class::VIEW_NOUN)
-        && (noun + 1..noun + 3).any(|i| matches!(s.word(i), Word::OF | Word::THAT))
+    }) || s.word(at) == Word::THE && s.is_by_other(noun, person)
+        || s.word(at) == Word::THE
+            && !s.is_of_own(noun + 1, own)
+            && !(at..noun).any(|i| place_at(s.tokens, i).is_some_and(|p| Some(p.country) == own))
+            && s.is(noun, Class::VIEW_NOUN)
+            && (noun + 1..noun + 3).any(|i| matches!(s.word(i), Word::OF | Word::THAT))
 }
 
 impl Sentence<'_> {
@@ -365,6 +320,7 @@ fn willing(s: &Sentence, act: &Act, before: Before) -> bool {
         || back
         // `would be pleased to accept the offer`
         || glad::gladly(s, act.end, act.copula).is_some()
+        || offered::has_offer(s, act.end)
         || s.tokens
             .iter()
             .take(act.head)

@@ -6,7 +6,7 @@ use super::complement::Complement;
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// The act in the clause behind the `which` or `where` at `link`.
 pub(super) fn aside(s: &Sentence, link: usize) -> Option<Act> {
@@ -135,7 +135,27 @@ impl Sentence<'_> {
         let stance = verb.verbs.meets(Verbs::STANCE)
             && !verb.verbs.meets(Verbs::SHARE)
             && self.complement(verb.end) == Complement::Nothing;
-        !verb.copula && (held || seen || stance)
+        // `the next round, which they agreed to hold in spring`, not `which they agreed to hold last year`
+        let undertaken = verb.verbs.meets(Verbs::AGREE)
+            && match self.complement(verb.end) {
+                Complement::Do => true,
+                Complement::ToThing(at) => self.is_word(at) && !self.is(at, Class::DETERMINER),
+                _ => false,
+            }
+            && !(verb.end..self.len()).any(|i| self.is_long_past(i));
+        !verb.copula && (held || seen || stance || undertaken)
+    }
+
+    /// `last year`, `two months ago`, `in 2015`
+    fn is_long_past(&self, at: usize) -> bool {
+        const AGO: u64 = hashed("ago");
+        const LAST: Words = words!("last previous");
+        const UNITS: Words = words!("year month week summer autumn winter spring");
+        const YEAR: u32 = 4;
+        let token = self.at(at);
+        let year = token.kind == Kind::Number && token.end - token.start == YEAR;
+        let dated = year && self.word(at.wrapping_sub(1)) == Word::IN;
+        token.hash == AGO || dated || LAST.has(token) && UNITS.has(self.at(at + 1))
     }
 
     /// `…, where they saw eye to eye on the need for rest`, `…, on which the two sides were of one mind`

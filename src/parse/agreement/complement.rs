@@ -6,6 +6,13 @@ use crate::parse::places::place_at;
 use crate::parse::token::{Brackets, Kind};
 use crate::parse::words::{Words, words};
 
+/// Those who do the work of the sides.
+const STAFF: Words = words!(
+    "office offices team teams staff staffs ministry ministries department departments expert experts official officials \
+     service services agency agencies authorities advisers advisors aides delegations representatives secretaries envoys \
+     ambassadors commissions committees"
+);
+
 /// The complement of a verb, with the token at which its content begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Complement {
@@ -151,7 +158,8 @@ impl Sentence<'_> {
     /// `bound` holds for verbs that bind by themselves: `agreed that …`.
     pub(super) fn undertakes(&self, at: usize, bound: bool) -> bool {
         const CONTINUE: Words = words!("continue resume proceed");
-        let mut own = false;
+        let at = self.past_front(at);
+        let (mut own, mut workers) = (false, false);
         let mut brackets = Brackets::default();
         let mut resume = at;
         for i in at..(at + 40).min(self.len()) {
@@ -162,10 +170,12 @@ impl Sentence<'_> {
             if !brackets.pass(token.kind) || token.kind != Kind::Word || i < resume {
                 continue;
             }
+            workers |= STAFF.has(token);
             // `that all sides should wait`: whoever fights
             // `that the peace talks should go on`: those who are at war
             own |= token.is(Class::OWN_DOING) && !self.is_of_all(i) && !self.is_of_peace(i)
                 || token.word == Word::BOTH
+                || token.word == Word::THEIR && self.is_staff(i)
                 || i < at + 4 && self.names_participant(i);
             let not = usize::from(self.word(i + 1) == Word::NOT);
             let next = self.at(self.skip_adverbs(i + 1 + not));
@@ -195,6 +205,8 @@ impl Sentence<'_> {
                 }
                 Word::SHOULD => return bound && own && !self.is_quality(i),
                 // `that talks between both sides continue`
+                // `that the services of the two countries finalise the text`
+                _ if own && workers && bound && self.is_put_to_work(i) => return true,
                 _ if own && token.is(Class::BASE) && CONTINUE.has(token) => {
                     let infinitive = matches!(self.word(i - 1), Word::TO | Word::NOT);
                     if bound && !infinitive && !token.is_capital() {
@@ -216,6 +228,34 @@ impl Sentence<'_> {
             }
         }
         false
+    }
+
+    /// Past what stands in front of a clause: `as the year ends,`, `, once the ice has gone,`.
+    fn past_front(&self, at: usize) -> usize {
+        const LONGEST: usize = 24;
+        const FRONTS: Words = words!("as since once when while because");
+        let open = usize::from(self.kind(at) == Kind::Comma);
+        let front = FRONTS.has(self.at(at + open));
+        let mut words = at + open + 1..(at + LONGEST).min(self.len());
+        let close = words.find(|i| front && self.kind(*i) == Kind::Comma);
+        close.map_or(at, |close| close + 1)
+    }
+
+    /// `their offices`, `their two foreign ministries`: those who work for the sides; at `their`.
+    fn is_staff(&self, at: usize) -> bool {
+        const NEAR: usize = 4;
+        (at + 1..at + NEAR).any(|i| STAFF.has(self.at(i)))
+    }
+
+    /// The verb of `the services of both sides finalise the text`, in the form of what is wanted.
+    fn is_put_to_work(&self, at: usize) -> bool {
+        const DOES: Words = words!(
+            "finalise finalize meet convene prepare draft conclude complete consult coordinate explore examine hold set sign \
+             elaborate formulate work intensify start begin follow take study"
+        );
+        let group = Class::GROUP_SIDES.or(Class::GROUP_PEOPLE).or(Class::ADVERB);
+        let before = self.at(at.wrapping_sub(1));
+        DOES.has(self.at(at)) && (before.is(group) || STAFF.has(before))
     }
 
     /// Whether the verb of a clause whose subject is in front stands at `at`: `was`, `would be`, `needed to be mended`.

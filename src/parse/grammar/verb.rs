@@ -260,9 +260,8 @@ impl Sentence<'_> {
     fn past_day(&self, at: usize) -> Option<usize> {
         const LONGEST: usize = 12;
         const DAYTIMES: Words = words!("morning afternoon evening night");
-        let day = |i: usize| {
-            self.kind(i) == Kind::Number || self.is(i, Class::WEEKDAY.or(Class::MONTH))
-        };
+        let day =
+            |i: usize| self.kind(i) == Kind::Number || self.is(i, Class::WEEKDAY.or(Class::MONTH));
         let within = |i: usize| {
             day(i)
                 || matches!(self.kind(i), Kind::Comma | Kind::Open | Kind::Close)

@@ -60,15 +60,6 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
 }
 
 impl Sentence<'_> {
-    /// `a wide-ranging discussion of …`, at its beginning
-    fn heads_talk(&self, at: usize) -> bool {
-        const NEAR: usize = 5;
-        let noun = Class::TALK_NOUN.or(Class::EXCHANGE_NOUN);
-        (at..at + NEAR)
-            .take_while(|i| !self.is(*i, Class::PREPOSITION))
-            .any(|i| self.is(i, noun) && !self.is(i, Class::CALL_NOUN))
-    }
-
     /// A lead-in: `stated the following:`, `said as follows.`, `Minister Lind,` above a list.
     pub(super) fn leads_in(&self) -> bool {
         let last = self.len().saturating_sub(1);
@@ -396,7 +387,9 @@ impl Sentence<'_> {
                 // `a warm and constructive call`, not `held her ground and ended the call`
                 let and = self.word(*i) == Word::AND
                     && (!self.at(i + 1).verbs.is_empty() || self.is(i + 1, Class::DETERMINER));
-                !and && !matches!(self.word(*i), Word::THAT | Word::WHICH)
+                // `made a commitment to hold talks`
+                let pledge = self.is(*i, Class::COMMITMENT_NOUN);
+                !and && !pledge && !matches!(self.word(*i), Word::THAT | Word::WHICH)
             })
             .take_while(|i| !(lays && matches!(self.word(*i), Word::ON | Word::TO | Word::OF)))
             .find(|i| self.is(*i, Class::EVENT_NOUN));

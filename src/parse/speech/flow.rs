@@ -55,6 +55,10 @@ pub(super) struct Flow {
     leads: Vec<(String, Voice)>,
     /// A lead-in such as `stated as follows:` came last, under this label.
     listing: Option<(String, Voice)>,
+    /// The passage has a label below that of the lead-in.
+    labelled: bool,
+    /// The sentence before ended as an item of a list does.
+    itemised: bool,
     opened: bool,
     /// Between an opening quotation mark and its closing one.
     quoted: bool,
@@ -127,6 +131,7 @@ impl Flow {
                 t.is(Class::PROPOSAL_NOUN) || t.is(Class::PAST) && t.verbs.meets(Verbs::ASK)
             });
         self.asked = self.carried.filter(|_| asks);
+        self.itemised = s.is_item();
         self.heard = match self.carried {
             Some(Voice::Person(person)) => Some(person),
             _ => None,
@@ -148,8 +153,10 @@ impl Flow {
         self.behind = std::mem::take(&mut self.unquoted);
         self.conversation.enter();
         self.trailed = None;
+        let listed = std::mem::take(&mut self.labelled);
         if let Some((lead, voice)) = &self.listing {
-            if label.starts_with(lead.as_str()) {
+            self.labelled = label.len() > lead.len();
+            if label.starts_with(lead.as_str()) && (self.labelled || !listed) {
                 self.carried = Some(*voice);
             } else {
                 self.listing = None;
@@ -180,6 +187,7 @@ impl Flow {
         let left = clause.as_ref().is_none_or(|c| self.leaves_open(c, opens));
         let alone = alone || opens && left && self.fresh && self.opened && self.carried.is_none();
         let within = self.within_quotation(sentence) && !tagged;
+        let items = self.is_among_items(sentence);
         let voice = match &clause {
             // `“We agreed to wait. …”`, whoever says so
             _ if within && sentence.we_did().is_some() => Some(Voice::Joint),
@@ -188,6 +196,7 @@ impl Flow {
             _ if sentence.points_below() || sentence.lists_callers() || sentence.names_source() => {
                 Some(Voice::Narrator)
             }
+            _ if self.is_plain() && self.is_aside(sentence) => Some(Voice::Narrator),
             _ if sentence.lists_topics(clause.as_ref()) => Some(Voice::Joint),
             Some(clause) => self.voice(sentence, clause),
             None if noted => Some(Voice::Joint),
@@ -259,7 +268,7 @@ impl Flow {
         if voice.is_some() && !aside {
             self.listing = self.listing.take().filter(|(_, lead)| {
                 let told = clause.is_some_and(|c| c.verb.past || c.verb.perfect);
-                *lead == Voice::Joint && reading.voice == *lead && !told
+                items && *lead == Voice::Joint && reading.voice == *lead && !told
             });
             self.carried = Some(reading.voice);
         } else if alone && opens {
@@ -276,6 +285,17 @@ impl Flow {
         self.unquoted = sentence.closes_quotation() && !self.quoted;
         self.styled = styled(sentence, voice, clause.as_ref());
         reading
+    }
+
+    /// Whether the sentence is one of several items under a lead-in: by its label, or by the semicolons between them.
+    pub(super) fn is_among_items(&self, sentence: &Sentence) -> bool {
+        self.listing.is_some() && (self.labelled || self.itemised || sentence.is_item())
+    }
+
+    /// What the publisher tells beside the call: that a date is open, how many years have passed.
+    fn is_aside(&self, sentence: &Sentence) -> bool {
+        let speaking = matches!(self.carried, Some(Voice::Person(_)));
+        sentence.leaves_dates_open() || !speaking && sentence.counts_years()
     }
 
     /// `He added that Minister Lind thanked …`, said by the spokesperson of the sentence before.

@@ -30,11 +30,7 @@ impl Flow {
         if verb.past && s.is_topic(verb) || s.is_mapped_out(verb) {
             return Some(Voice::Joint);
         }
-        if self.is_plain() && (s.leaves_dates_open(verb) || s.is_first_call(verb)) {
-            return Some(Voice::Narrator);
-        }
-        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
-        if self.is_plain() && !speaking && s.counts_years(verb) {
+        if self.is_plain() && s.is_first_call(verb) {
             return Some(Voice::Narrator);
         }
         if let Some(person) = s.approved_by(verb) {
@@ -103,6 +99,7 @@ impl Flow {
         if self.is_plain() && settled && !verb.perfect {
             return Some(Voice::Joint);
         }
+        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
         let weak = !verb.verbs.meets(
             Verbs::STANCE
                 .or(Verbs::VIEW)
@@ -231,17 +228,28 @@ impl Sentence<'_> {
             .any(|i| self.is(i, Class::EVENT_NOUN))
     }
 
-    /// `Dates will be worked out through the embassies.`: the publisher's, whoever spoke before.
-    fn leaves_dates_open(&self, verb: &Verb) -> bool {
-        const OPEN: Words =
-            words!("date dates details timing modalities venue place time schedule programme program agenda");
+    /// `Dates will be worked out through the embassies.`, `The time and place have yet to be fixed`: the publisher's, whoever
+    /// spoke before.
+    pub(super) fn leaves_dates_open(&self) -> bool {
+        const OPEN: Words = words!(
+            "date dates details timing modalities venue place time schedule programme program agenda"
+        );
+        const REMAIN: Words = words!("remain remains");
         const NEAR: usize = 4;
+        const FAR: usize = 12;
         let first = self.skip_openers(0);
-        let end = verb.head.min(first + NEAR);
-        (first..end)
-            .take_while(|i| !self.is(*i, Class::PREPOSITION))
-            .any(|i| OPEN.has(self.at(i)))
-            && (verb.passive && verb.modal == Word::WILL || self.is_yet_open(verb))
+        let mut subject = (first..first + NEAR).take_while(|i| {
+            let verb = self.is(*i, Class::PREPOSITION.or(Class::AUXILIARY));
+            self.is_word(*i) && !verb
+        });
+        if !subject.any(|i| OPEN.has(self.at(i))) {
+            return false;
+        }
+        let finite = |i: &usize| self.is(*i, Class::AUXILIARY) || REMAIN.has(self.at(*i));
+        let verb = (first..first + FAR)
+            .find(finite)
+            .and_then(|at| self.verb(at));
+        verb.is_some_and(|verb| verb.passive && verb.modal == Word::WILL || self.is_yet_open(&verb))
     }
 
     /// `has yet to be fixed`, `is still to be set`, `has not yet been agreed`, `remain to be settled`, `is being finalised`
@@ -260,23 +268,33 @@ impl Sentence<'_> {
             self.word(i) == Word::BE && self.word(i.wrapping_sub(1)) == Word::TO
                 || self.word(i) == Word::BEING
         };
-        let now =
-            verb.modal == Word::UNNAMED && !self.at(verb.head).is(Class::PAST) || verb.perfect;
+        let now = verb.modal == Word::UNNAMED && !verb.past || verb.perfect;
         let mut fixed = near.filter(|i| FIXED.has(self.at(*i)));
         now && fixed.any(|i| open && be(i.wrapping_sub(1)) || left(i.wrapping_sub(1)))
     }
 
     /// `It is thirty years since the two countries opened relations`, `This year marks a century since …`
-    fn counts_years(&self, verb: &Verb) -> bool {
+    pub(super) fn counts_years(&self) -> bool {
         const UNITS: Words = words!("year years decade decades century centuries months");
-        const MARKS: Words = words!("marks marked passed elapsed gone");
+        const MARKS: Words = words!("is was been marks marked passed elapsed gone");
         const FAR: usize = 14;
-        if !self.may_say(Word::SINCE) || !(verb.copula || MARKS.has(self.at(verb.head))) {
+        if !self.may_say(Word::SINCE) {
             return false;
         }
         let first = self.skip_openers(0);
-        let since = (first + 1..first + FAR).find(|i| self.word(*i) == Word::SINCE);
-        since.is_some_and(|since| (first..since).any(|i| UNITS.has(self.at(i))))
+        let Some(since) = (first + 1..first + FAR).find(|i| self.word(*i) == Word::SINCE) else {
+            return false;
+        };
+        let people = Class::TITLE.or(Class::GROUP_PEOPLE).or(Class::GROUP_SIDES);
+        let somebody = |i: usize| {
+            let token = self.at(i);
+            let pronoun = matches!(token.word, Word::HE | Word::SHE | Word::THEY | Word::WE);
+            token.is(people) || pronoun || !self.roster.name(token).any.is_empty()
+        };
+        let mut front = first..since;
+        front.clone().any(|i| UNITS.has(self.at(i)))
+            && front.clone().any(|i| MARKS.has(self.at(i)))
+            && !front.any(somebody)
     }
 
     /// `Further steps have been outlined`: what both sides mean to do.

@@ -38,6 +38,13 @@ impl Sentence<'_> {
         matches!(last, Kind::Stop | Kind::Mark | Kind::Quote | Kind::Close)
     }
 
+    /// One of several that semicolons part.
+    pub(super) fn is_item(&self) -> bool {
+        let last = self.len().saturating_sub(1);
+        let and = usize::from(self.word(last) == Word::AND);
+        self.kind(last.saturating_sub(and)) == Kind::Semicolon
+    }
+
     pub(super) fn opens_quotation(&self) -> bool {
         self.is_mark(0)
     }

@@ -76,6 +76,26 @@ pub(super) fn comes(s: &Sentence, act: &Act, before: Before) -> bool {
     own && COMING.has(s.at(noun)) || s.word(to) == Word::TO && s.goes(to + 1)
 }
 
+/// `undertook to do so`, `promised to look into it`, `pledged to bring this forward`, behind a request.
+pub(super) fn does_so(s: &Sentence, act: &Act, before: Before) -> bool {
+    const PROMISED: Words =
+        words!("promised pledged undertook committed vowed offered volunteered consented");
+    const NEAR: usize = 5;
+    if !before.proposal || !PROMISED.has(s.at(act.head)) || s.word(act.end) != Word::TO {
+        return false;
+    }
+    (act.end + 2..act.end + NEAR).any(|i| {
+        let back = matches!(s.word(i), Word::SO | Word::IT | Word::THIS | Word::THAT);
+        // `to make it possible`, `to end this war`
+        let behind = Class::PREPOSITION.or(Class::ADVERB);
+        let whole = s.word(i) == Word::SO
+            || !s.is_word(i + 1)
+            || s.is(i + 1, behind)
+            || s.word(i + 1) == Word::AND;
+        back && whole
+    })
+}
+
 /// `was in favour of it`, behind a proposal; `Minister Lind's response was positive`.
 pub(super) fn favours(s: &Sentence, act: &Act, before: Before) -> bool {
     const POSITIVE: Words = words!("positive favourable favorable affirmative");

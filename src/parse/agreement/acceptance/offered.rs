@@ -119,6 +119,14 @@ pub(super) fn attends(s: &Sentence, act: &Act, before: Before) -> bool {
         || act.copula && (act.end..act.end + 2).any(|i| THERE.has(s.at(i)))
 }
 
+/// `the goods offered by Norway`, `the help which the Minister had offered`, behind the verb that ends at `end`.
+pub(super) fn has_offer(s: &Sentence, end: usize) -> bool {
+    const OFFERED: Words = words!("offered proposed suggested");
+    const FAR: usize = 14;
+    let by = |i: usize| s.word(i + 1) == Word::BY || s.is(i - 1, Class::AUXILIARY);
+    (end + 1..end + FAR).any(|i| OFFERED.has(s.at(i)) && by(i))
+}
+
 /// `offered to host the next round, which Minister Sato welcomed`, `invited her to Oslo and she accepted`, `asked for support,
 /// and Minister Sato promised it full support`: what one side wants and the other gives; its verb.
 pub(super) fn granted(s: &Sentence, person: usize) -> Option<usize> {
@@ -130,6 +138,8 @@ pub(super) fn granted(s: &Sentence, person: usize) -> Option<usize> {
     const BACKING: Words = words!("support backing");
     const GAVE: Words = words!("gave granted promised pledged offered");
     const OTHERS: Words = words!("other others");
+    const ASKED: Words = words!("asked requested appealed sought");
+    const PROMISED: Words = words!("promised pledged undertook agreed committed consented vowed");
     const NEAR: usize = 5;
     if !(s.has_mark(Kind::Comma) || s.has_mark(Kind::Semicolon)) {
         return None;
@@ -163,7 +173,12 @@ pub(super) fn granted(s: &Sentence, person: usize) -> Option<usize> {
             GIVES.has(s.at(verb.head)) && backs(wants..mark) && backs(verb.end..verb.end + NEAR);
         // `asked for her support, which she gave`
         let gave = which && backs(wants..mark) && GAVE.has(s.at(verb.head)) && bare;
-        let (takes, gives) = (takes && known, (gives || gave) && known);
+        // `asked for boats, which Minister Sato promised to send`
+        let promised = which
+            && ASKED.has(s.at(wants))
+            && PROMISED.has(s.at(verb.head))
+            && s.complement(verb.end) == Complement::Do;
+        let (takes, gives) = (takes && known, (gives || gave || promised) && known);
         (takes || gives).then_some(verb.head)
     })
 }
@@ -212,7 +227,7 @@ impl Sentence<'_> {
     }
 
     /// `the proposal of his counterpart`, `the idea put forward by the Japanese side`
-    fn is_by_other(&self, noun: usize, person: usize) -> bool {
+    pub(super) fn is_by_other(&self, noun: usize, person: usize) -> bool {
         const LONGEST: usize = 20;
         let own = self.roster.people().get(person).and_then(|p| p.country);
         (noun + 1..noun + LONGEST)

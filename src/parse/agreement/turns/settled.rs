@@ -1,6 +1,6 @@
 //! Turns of what is settled: `fixed a date`, `made plans to meet`, `came to an understanding`, `voiced their consent`.
 
-use crate::model::AgreementKind::{self, JointPosition};
+use crate::model::AgreementKind::{self, Commitment, JointPosition};
 use crate::parse::agreement::acts::Act;
 use crate::parse::agreement::complement::Complement;
 use crate::parse::agreement::joint::{accord, agreed};
@@ -32,6 +32,22 @@ pub(super) fn makes_plans(s: &Sentence, act: &Act) -> bool {
     const PLANS: Words = words!("plans arrangements");
     let plans = (act.end..act.end + CLOSE).find(|i| PLANS.has(s.at(*i)));
     plans.is_some_and(|i| matches!(s.word(i + 1), Word::TO | Word::FOR))
+}
+
+/// `made a commitment to meet`, `gave each other their word that they would meet`, `entered into a commitment to do so`
+pub(super) fn pledges(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    const PLEDGES: Words = words!("commitment commitments pledge pledges promise word");
+    let noun = (act.end..act.end + NEAR).find(|i| PLEDGES.has(s.at(*i)))?;
+    match s.complement(noun + 1) {
+        Complement::Do => Some(Commitment),
+        Complement::ToThing(at) => s.is_doing(at).then_some(Commitment),
+        Complement::That(at) => s.undertakes(at, true).then_some(Commitment),
+        Complement::On(_)
+        | Complement::For
+        | Complement::With(_)
+        | Complement::Thing(_)
+        | Complement::Nothing => None,
+    }
 }
 
 /// `managed to agree on it`

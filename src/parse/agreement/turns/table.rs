@@ -4,7 +4,7 @@ use super::alike::{
     common_ground, holds_view, is_premised, remains_committed, sees_alike, sees_as, themselves,
 };
 use super::settled::{
-    arranges, came_to, concluded, gives_leave, makes_plans, manages, means_to, sets_date,
+    arranges, came_to, concluded, gives_leave, makes_plans, manages, means_to, pledges, sets_date,
     voices_accord,
 };
 use super::stands::{
@@ -34,6 +34,11 @@ pub(super) const TABLE: &[Turn] = &[
     all(words!("intend plan"), Rule(means_to), Commitment),
     all(words!("scheduled planned"), Rule(arranges), Commitment),
     all(words!("made"), Rule(makes_plans), Commitment),
+    by_rule(
+        words!("made gave took assumed entered undertook"),
+        Anything,
+        pledges,
+    ),
     by_rule(words!("managed"), Anything, manages),
     all(words!("set fixed settled"), Rule(sets_date), Commitment),
     all(

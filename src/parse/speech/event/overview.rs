@@ -126,6 +126,15 @@ impl Sentence<'_> {
         STANDS.has(self.at(verb.head)) && !verb.passive && !verb.negated
     }
 
+    /// `a wide-ranging discussion of …`, at its beginning
+    pub(super) fn heads_talk(&self, at: usize) -> bool {
+        const NEAR: usize = 5;
+        let noun = Class::TALK_NOUN.or(Class::EXCHANGE_NOUN);
+        (at..at + NEAR)
+            .take_while(|i| !self.is(*i, Class::PREPOSITION))
+            .any(|i| self.is(i, noun) && !self.is(i, Class::CALL_NOUN))
+    }
+
     /// `The call also provided an opportunity to discuss …`: what was spoken of.
     pub(in crate::parse::speech) fn gave_occasion(&self, verb: &Verb) -> bool {
         const GAVE: Words = words!("provided offered gave afforded presented");

@@ -27,7 +27,9 @@ impl Flow {
         let at = s.skip_openers(0);
         let bare = s.word(at) == Word::THE && s.is(at + 1, Class::TITLE) && verb.head <= at + 3;
         let that = s.word(verb.end) == Word::THAT && verb.past && !verb.passive;
-        let told = (bare && that).then(|| s.clause_at(verb.end + 1)).flatten()?;
+        let told = (bare && that)
+            .then(|| s.clause_at(verb.end + 1))
+            .flatten()?;
         let home = s.roster.people().get(before)?.country?;
         let own = told.who == Who::State(home) && s.roster.of_country(home).only().is_some();
         let now = !told.verb.past && !told.verb.passive && told.verb.modal == Word::UNNAMED

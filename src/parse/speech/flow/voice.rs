@@ -26,7 +26,7 @@ impl Flow {
             return Some(Voice::Narrator);
         }
         // `The ports of both will open`, under `The ministers agreed that:`
-        let item = self.carried == Some(Voice::Joint) && self.listing.is_some();
+        let item = self.carried == Some(Voice::Joint) && self.is_among_items(s);
         if item && !told && !matches!(clause.who, Who::Person(_) | Who::Single(_) | Who::I) {
             return Some(Voice::Joint);
         }
