@@ -188,6 +188,7 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
         flow.enter(passage.label);
         let sentences = read.get(passage.sentences.clone()).unwrap_or_default();
         told.extend(sentences.iter().map(|Read { sentence, clause }| {
+            let item = flow.is_among_items(sentence);
             let reading = flow.read(sentence, *clause);
             if sentence.leads_in() {
                 flow.place_lead(passage.label);
@@ -197,7 +198,7 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
                 reading,
                 speaker: (reading.voice, reading.rule),
                 before: flow.before(reading.voice),
-                listed: flow.lists(),
+                listed: flow.lists() && (item || reading.main.is_none()),
                 untold: Untold {
                     // After a lead-in the speaker of a quotation is known. One that begins anew may be of somebody else
                     // than the one before.

@@ -140,7 +140,12 @@ impl Sentence<'_> {
             && match self.complement(verb.end) {
                 Complement::Do => true,
                 Complement::ToThing(at) => self.is_word(at) && !self.is(at, Class::DETERMINER),
-                _ => false,
+                Complement::That(_)
+                | Complement::On(_)
+                | Complement::For
+                | Complement::With(_)
+                | Complement::Thing(_)
+                | Complement::Nothing => false,
             }
             && !(verb.end..self.len()).any(|i| self.is_long_past(i));
         !verb.copula && (held || seen || stance || undertaken)

@@ -73,13 +73,7 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         head = agent.end;
     }
     // `was agreed with both that …`, `was agreed with Minister Sato to meet`
-    if s.word(head) == Word::WITH
-        && let Some(partner) = s.phrase(head + 1)
-        && matches!(partner.who, Who::Person(_) | Who::Joint | Who::Counterpart)
-        && matches!(s.word(partner.end), Word::TO | Word::THAT)
-    {
-        head = partner.end;
-    }
+    head = s.past_partner(head).unwrap_or(head);
     if s.is_between_others(verb.end) {
         return None;
     }
@@ -271,6 +265,17 @@ impl Sentence<'_> {
             let view = verb.verbs.meets(Verbs::VIEW) || verb.verbs.meets(Verbs::ACKNOWLEDGE);
             if view { SharedView } else { JointPosition }
         })
+    }
+
+    /// Past `with both`, `with Minister Sato` before what was agreed.
+    fn past_partner(&self, with: usize) -> Option<usize> {
+        if self.word(with) != Word::WITH {
+            return None;
+        }
+        let partner = self.phrase(with + 1)?;
+        let known = matches!(partner.who, Who::Person(_) | Who::Joint | Who::Counterpart);
+        let goes_on = matches!(self.word(partner.end), Word::TO | Word::THAT);
+        (known && goes_on).then_some(partner.end)
     }
 
     /// `between Chile and Kenya`, who take no part.

@@ -27,11 +27,6 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
     if s.yields_accord(verb).is_some() || s.shared_will().is_some_and(|at| at > verb.head) {
         return Voice::Joint;
     }
-    // `The call also saw a discussion of the fair.`
-    let talked = || s.heads_talk(verb.end);
-    if matches!(s.at(verb.head).text(s.text), "saw" | "featured") && !verb.passive && talked() {
-        return Voice::Joint;
-    }
     // `The call began with Minister Lind thanking …`
     if s.word(verb.end) == Word::WITH
         && (verb.verbs.meets(Verbs::HELD) || s.at(verb.head).text(s.text) == "closed")
@@ -52,7 +47,13 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
         && GONE_ON.has(s.at(verb.head))
         && (0..verb.head)
             .any(|i| s.is(i, Class::TALK_NOUN) && matches!(s.word(i + 1), Word::OF | Word::ON));
-    if focus && talk || s.takes_stand(verb) || exchanged || taken_on || s.gave_occasion(verb) {
+    if focus && talk
+        || s.takes_stand(verb)
+        || exchanged
+        || taken_on
+        || s.gave_occasion(verb)
+        || s.sees_talk(verb)
+    {
         Voice::Joint
     } else {
         Voice::Narrator

@@ -2,6 +2,7 @@
 
 mod conversation;
 mod first;
+mod list;
 mod plans;
 mod subject;
 mod voice;
@@ -187,7 +188,6 @@ impl Flow {
         let left = clause.as_ref().is_none_or(|c| self.leaves_open(c, opens));
         let alone = alone || opens && left && self.fresh && self.opened && self.carried.is_none();
         let within = self.within_quotation(sentence) && !tagged;
-        let items = self.is_among_items(sentence);
         let voice = match &clause {
             // `“We agreed to wait. …”`, whoever says so
             _ if within && sentence.we_did().is_some() => Some(Voice::Joint),
@@ -266,10 +266,7 @@ impl Flow {
             self.spoke = Some(reading.voice);
         }
         if voice.is_some() && !aside {
-            self.listing = self.listing.take().filter(|(_, lead)| {
-                let told = clause.is_some_and(|c| c.verb.past || c.verb.perfect);
-                items && *lead == Voice::Joint && reading.voice == *lead && !told
-            });
+            self.keep_list(sentence, clause.as_ref(), reading.voice);
             self.carried = Some(reading.voice);
         } else if alone && opens {
             self.carried = self.spoke;
@@ -285,11 +282,6 @@ impl Flow {
         self.unquoted = sentence.closes_quotation() && !self.quoted;
         self.styled = styled(sentence, voice, clause.as_ref());
         reading
-    }
-
-    /// Whether the sentence is one of several items under a lead-in: by its label, or by the semicolons between them.
-    pub(super) fn is_among_items(&self, sentence: &Sentence) -> bool {
-        self.listing.is_some() && (self.labelled || self.itemised || sentence.is_item())
     }
 
     /// What the publisher tells beside the call: that a date is open, how many years have passed.
@@ -371,20 +363,6 @@ impl Flow {
     /// Whether a quotation goes on after the sentence just read.
     pub(super) const fn quoted(&self) -> bool {
         self.quoted
-    }
-
-    /// Whether what is read belongs to a lead-in.
-    pub(super) const fn lists(&self) -> bool {
-        self.listing.is_some()
-    }
-
-    /// Remembers under which label a lead-in stands.
-    pub(super) fn place_lead(&mut self, label: &str) {
-        if let Some((lead, _)) = &mut self.listing
-            && lead.is_empty()
-        {
-            label.clone_into(lead);
-        }
     }
 }
 

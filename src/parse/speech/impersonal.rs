@@ -209,6 +209,8 @@ impl Sentence<'_> {
     /// `It was the first conversation since …`, `This was their second call`: told of the call itself.
     fn is_first_call(&self, verb: &Verb) -> bool {
         const NTH: Words = words!("first second third fourth fifth sixth");
+        const SPOKEN: Words = words!("spoken talked met conversed");
+        const TIME: u64 = hashed("time");
         const NEAR: usize = 5;
         let first = self.skip_openers(0);
         let it = matches!(self.word(first), Word::IT | Word::THIS) && verb.head == first + 1;
@@ -217,8 +219,6 @@ impl Sentence<'_> {
             return false;
         };
         // `It was the first time that the two ministers had spoken`
-        const SPOKEN: Words = words!("spoken talked met conversed");
-        const TIME: u64 = hashed("time");
         let time = self.at(nth + 1).hash == TIME;
         if time && (nth + 2..nth + 2 * NEAR + 2).any(|i| SPOKEN.has(self.at(i))) {
             return true;

@@ -6,6 +6,7 @@ use crate::parse::grammar::tests::two;
 use crate::parse::token::tokenize;
 
 mod answers;
+mod beside;
 
 /// The speakers of passages given as `label| words`, one letter each: S and L for the two people, J joint, N narrator.
 fn speakers(passages: &[&str]) -> String {

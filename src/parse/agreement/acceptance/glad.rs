@@ -76,12 +76,15 @@ pub(super) fn comes(s: &Sentence, act: &Act, before: Before) -> bool {
     own && COMING.has(s.at(noun)) || s.word(to) == Word::TO && s.goes(to + 1)
 }
 
-/// `undertook to do so`, `promised to look into it`, `pledged to bring this forward`, behind a request.
+/// `undertook to do so`, `promised to see to it`, `pledged to bring this forward`, behind a request.
 pub(super) fn does_so(s: &Sentence, act: &Act, before: Before) -> bool {
     const PROMISED: Words =
         words!("promised pledged undertook committed vowed offered volunteered consented");
+    // Whoever promises to look into it says neither yes nor no.
+    const WEIGHS: Words = words!("examine consider study look review discuss think reflect assess");
     const NEAR: usize = 5;
-    if !before.proposal || !PROMISED.has(s.at(act.head)) || s.word(act.end) != Word::TO {
+    let promised = PROMISED.has(s.at(act.head)) && s.word(act.end) == Word::TO;
+    if !before.proposal || !promised || WEIGHS.has(s.at(act.end + 1)) {
         return false;
     }
     (act.end + 2..act.end + NEAR).any(|i| {

@@ -177,3 +177,35 @@ fn further_ways_to_say_yes() {
         assert_eq!(agreed(text), expected, "{text}");
     }
 }
+
+#[test]
+fn yes_behind_which_or_between_commas() {
+    for (text, expected) in [
+        (
+            "Ms. van Lind asked for boats, which Minister Sato promised to send.",
+            "acceptance promised",
+        ),
+        (
+            "Ms. van Lind asked about the boats, which Minister Sato had sent.",
+            "-",
+        ),
+        (
+            "Minister Sato said that his government shares the conclusion presented by Ms. van Lind.",
+            "acceptance said",
+        ),
+        (
+            "Minister Sato said that Japan, which had sent experts, shares the conclusion of Ms. van Lind.",
+            "acceptance said",
+        ),
+        (
+            "Japan, Minister Sato stated, would be glad to receive the boats offered by Norway.",
+            "acceptance stated",
+        ),
+        (
+            "Japan, Minister Sato stated, would be glad to see peace.",
+            "-",
+        ),
+    ] {
+        assert_eq!(super::agreed(text), expected, "{text}");
+    }
+}

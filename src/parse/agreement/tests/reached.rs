@@ -207,3 +207,64 @@ fn agreement_that_is_found_to_be_there() {
         assert_eq!(agreed(text), expected, "{text}");
     }
 }
+
+#[test]
+fn told_by_a_noun_or_of_those_who_work() {
+    for (text, expected) in [
+        (
+            "The two ministers made a commitment to speak again after the talks.",
+            "commitment made",
+        ),
+        (
+            "Both sides entered into a commitment to share the charts.",
+            "commitment entered",
+        ),
+        (
+            "They gave each other their word that they would keep the port open.",
+            "commitment gave",
+        ),
+        ("They gave an account of the fair.", "-"),
+        (
+            "They discussed the next round, which they agreed to hold in Oslo.",
+            "commitment agreed",
+        ),
+        (
+            "They discussed the next round, which they agreed to hold last year.",
+            "-",
+        ),
+        (
+            "The two ministers agreed that their offices should remain in touch.",
+            "commitment agreed",
+        ),
+        (
+            "They agreed that the services of the two countries finalise the text.",
+            "commitment agreed",
+        ),
+        (
+            "They agreed that the peoples of the two countries share a long history.",
+            "shared_view agreed",
+        ),
+        (
+            "They agreed that as the year ends, officials of both sides would meet.",
+            "commitment agreed",
+        ),
+        (
+            "It was agreed with both that contact would be maintained.",
+            "commitment agreed",
+        ),
+        (
+            "They agreed on the convenience of regular talks.",
+            "shared_view agreed",
+        ),
+        (
+            "The call also saw consensus on the gravity of the storm.",
+            "shared_view consensus",
+        ),
+        (
+            "Sato and van Lind agreed to come together soon, they said.",
+            "commitment agreed",
+        ),
+    ] {
+        assert_eq!(super::agreed(text), expected, "{text}");
+    }
+}

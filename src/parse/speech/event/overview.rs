@@ -126,13 +126,16 @@ impl Sentence<'_> {
         STANDS.has(self.at(verb.head)) && !verb.passive && !verb.negated
     }
 
-    /// `a wide-ranging discussion of …`, at its beginning
-    pub(super) fn heads_talk(&self, at: usize) -> bool {
+    /// `The call also saw a wide-ranging discussion of the fair.`
+    pub(super) fn sees_talk(&self, verb: &Verb) -> bool {
+        const SAW: Words = words!("saw featured");
         const NEAR: usize = 5;
         let noun = Class::TALK_NOUN.or(Class::EXCHANGE_NOUN);
-        (at..at + NEAR)
-            .take_while(|i| !self.is(*i, Class::PREPOSITION))
-            .any(|i| self.is(i, noun) && !self.is(i, Class::CALL_NOUN))
+        SAW.has(self.at(verb.head))
+            && !verb.passive
+            && (verb.end..verb.end + NEAR)
+                .take_while(|i| !self.is(*i, Class::PREPOSITION))
+                .any(|i| self.is(i, noun) && !self.is(i, Class::CALL_NOUN))
     }
 
     /// `The call also provided an opportunity to discuss …`: what was spoken of.

@@ -37,7 +37,10 @@ impl Sentence<'_> {
     pub(super) fn is_expected(&self, verb: &Verb) -> bool {
         const EXPECTED: Words = words!("expected due set scheduled slated");
         let now = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect && !verb.negated;
-        now && verb.passive && EXPECTED.has(self.at(verb.head)) && self.word(verb.end) == Word::TO
+        let due = self.skip_adverbs(verb.end);
+        let due = if verb.copula { due } else { verb.head };
+        let told = (verb.copula || verb.passive) && EXPECTED.has(self.at(due));
+        now && told && self.word(due + 1) == Word::TO
     }
 
     /// `will address the nation`, `will brief parliament`, `will make a statement tonight`: to others than the partner.

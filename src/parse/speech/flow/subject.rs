@@ -8,7 +8,12 @@ use crate::parse::token::Kind;
 
 impl Flow {
     /// `Minister Lind stated … The Minister also stated …`: the one who spoke last, named with that office.
-    pub(super) fn same_again(&self, s: &Sentence) -> Option<usize> {
+    pub(super) fn same_again(&self, s: &Sentence, clause: &Clause) -> Option<usize> {
+        self.styled_again(s)
+            .or_else(|| self.of_own_country(s, clause))
+    }
+
+    fn styled_again(&self, s: &Sentence) -> Option<usize> {
         let before = self.styled?;
         let at = s.skip_openers(0);
         let bare = s.word(at) == Word::THE && s.is(at + 1, Class::TITLE);
@@ -19,13 +24,15 @@ impl Flow {
 
     /// `Minister Sato offered help. The Minister said that Japan attaches weight to it`: the one who spoke before, whose
     /// country that is, where the office alone could be the other's.
-    pub(super) fn of_own_country(&self, s: &Sentence, clause: &Clause) -> Option<usize> {
+    fn of_own_country(&self, s: &Sentence, clause: &Clause) -> Option<usize> {
         let Some(Voice::Person(before)) = self.carried else {
             return None;
         };
         let verb = &clause.verb;
         let at = s.skip_openers(0);
-        let bare = s.word(at) == Word::THE && s.is(at + 1, Class::TITLE) && verb.head <= at + 3;
+        let office = |i: usize| s.is(i, Class::TITLE.or(Class::MODIFIER));
+        let last = verb.head.checked_sub(1).filter(|last| *last > at)?;
+        let bare = s.word(at) == Word::THE && (at + 1..=last).all(office);
         let that = s.word(verb.end) == Word::THAT && verb.past && !verb.passive;
         let told = (bare && that)
             .then(|| s.clause_at(verb.end + 1))
@@ -34,7 +41,7 @@ impl Flow {
         let own = told.who == Who::State(home) && s.roster.of_country(home).only().is_some();
         let now = !told.verb.past && !told.verb.passive && told.verb.modal == Word::UNNAMED
             || told.verb.modal == Word::WOULD;
-        (own && now && s.roster.has_title_word(before, s.at(at + 1))).then_some(before)
+        (own && now && s.roster.has_title_word(before, s.at(last))).then_some(before)
     }
 
     pub(super) fn person(&mut self, s: &Sentence, clause: &Clause, person: usize) -> Option<Voice> {

@@ -25,21 +25,14 @@ impl Flow {
         if self.is_hosts(s, clause) && told {
             return Some(Voice::Narrator);
         }
-        // `The ports of both will open`, under `The ministers agreed that:`
-        let item = self.carried == Some(Voice::Joint) && self.is_among_items(s);
-        if item && !told && !matches!(clause.who, Who::Person(_) | Who::Single(_) | Who::I) {
-            return Some(Voice::Joint);
-        }
         if let Some(teller) = s.told_by(clause) {
             self.focus = Some(teller);
             return Some(Voice::Person(teller));
         }
         match clause.who {
+            _ if !told && self.is_item_of_all(s, clause) => Some(Voice::Joint),
             Who::Person(person) => {
-                let person = self
-                    .same_again(s)
-                    .or_else(|| self.of_own_country(s, clause))
-                    .unwrap_or(person);
+                let person = self.same_again(s, clause).unwrap_or(person);
                 self.person(s, clause, person)
             }
             // `The latter should start anew` is what somebody else wants.
