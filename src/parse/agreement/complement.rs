@@ -195,7 +195,13 @@ impl Sentence<'_> {
                          serve allow enable cause prove reflect undermine signal result lead cement harm hurt \
                          complicate aggravate worsen exacerbate prolong threaten endanger destabilize destabilise delay"
                     );
-                    let state = next.word == Word::BE && self.is_quality(i) || HOLDS.has(next);
+                    // `would be an asset`
+                    let thing = (i + 2..i + 4).any(|n| {
+                        let article = matches!(self.word(n), Word::A | Word::AN);
+                        article && self.word(n - 1) == Word::BE
+                    });
+                    let state =
+                        next.word == Word::BE && (thing || self.is_quality(i)) || HOLDS.has(next);
                     // `would have ended` is no undertaking, `would have a talk` is.
                     let perfect = next.word == Word::HAVE
                         && !(i + 2..i + 6).any(|k| self.is(k, Class::EVENT_NOUN));

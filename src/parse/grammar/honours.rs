@@ -1,6 +1,8 @@
 //! Forms of address that tell people of one call apart: the Amir is a Highness, his guest an Excellency.
 
-use crate::parse::token::Token;
+use super::roster::{People, Roster};
+use crate::parse::lexicon::Class;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
 /// How somebody is addressed.
@@ -27,5 +29,35 @@ impl Honour {
         } else {
             MAJESTY.has(token).then_some(Self::Majesty)
         }
+    }
+}
+
+impl Roster<'_> {
+    /// Keeps who is named right after a form of address.
+    pub(super) fn learn_honour(&mut self, honour: Honour, after: &[Token]) {
+        const NEAR: usize = 7;
+        let mut whose = People::NONE;
+        // `His Excellency Mr. Paz`
+        let mut short = false;
+        for name in after.iter().take(NEAR) {
+            if name.kind != Kind::Word && !(short && name.kind == Kind::Stop) {
+                break;
+            }
+            short = name.is(Class::ABBREVIATION);
+            whose = whose.or(self.name(name).any);
+        }
+        if let Some(person) = whose.only()
+            && !self.honours.contains(&(honour, person))
+        {
+            self.honours.push((honour, person));
+        }
+    }
+
+    /// The one participant whom the text gives this form of address.
+    pub(in crate::parse) fn honoured(&self, token: &Token) -> Option<usize> {
+        let honour = Honour::of(token)?;
+        let mut those = self.honours.iter().filter(|(h, _)| *h == honour);
+        let (_, person) = those.next()?;
+        those.next().is_none().then_some(*person)
     }
 }

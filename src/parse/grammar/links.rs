@@ -1,7 +1,7 @@
 //! The words that link the parts of a noun phrase: `of`, `for`, `and`.
 
 use super::collector::Collector;
-use super::offices::{GOVERNMENT, HEAD, PRESIDENT, STATE};
+use super::offices::{GENERIC, GOVERNMENT, HEAD, PRESIDENT, STATE};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
@@ -182,8 +182,14 @@ impl Collector<'_, '_> {
     /// the States`.
     fn leads_bodies(&self, at: usize) -> bool {
         const BODIES: Words = words!("ministries departments states governments institutions");
+        const AGENCY: Words = words!("policy agency ministry service department diplomacy");
         let s = self.sentence;
         let token = s.at(at);
+        // `the head of Peru's foreign policy agency`
+        let first = self.title.first();
+        if first.is_some_and(|word| GENERIC.contains(word)) && AGENCY.has(token) {
+            return !token.is_capital() && !self.countries.is_empty() && !self.named();
+        }
         if self.people {
             return self.definite && BODIES.has(token) && !self.named();
         }

@@ -66,7 +66,7 @@ pub(in crate::parse) struct Roster<'p> {
     absent: Option<Country>,
     genders: Vec<Option<Gender>>,
     /// Who is called an Excellency, a Highness, a Majesty.
-    honours: Vec<(Honour, usize)>,
+    pub(super) honours: Vec<(Honour, usize)>,
     /// The side that publishes, where an office alone stands for it.
     pub(super) host: Option<Host>,
     /// Countries of `his counterparts from Peru, Chile and Kenya`, who are not named.
@@ -194,28 +194,6 @@ impl<'p> Roster<'p> {
         if !self.names.holds(word) {
             self.names.add(word, hit);
         }
-    }
-
-    /// Keeps who is named right after a form of address.
-    fn learn_honour(&mut self, honour: Honour, after: &[Token]) {
-        const NEAR: usize = 7;
-        let mut whose = People::NONE;
-        for name in after.iter().take(NEAR).take_while(|t| t.kind == Kind::Word) {
-            whose = whose.or(self.name(name).any);
-        }
-        if let Some(person) = whose.only()
-            && !self.honours.contains(&(honour, person))
-        {
-            self.honours.push((honour, person));
-        }
-    }
-
-    /// The one participant whom the text gives this form of address.
-    pub(in crate::parse) fn honoured(&self, token: &Token) -> Option<usize> {
-        let honour = Honour::of(token)?;
-        let mut those = self.honours.iter().filter(|(h, _)| *h == honour);
-        let (_, person) = those.next()?;
-        those.next().is_none().then_some(*person)
     }
 
     /// Whom `he` or `she` means: of those whom the word fits, `focus` first.

@@ -249,6 +249,10 @@ fn told_by_a_noun_or_of_those_who_work() {
             "commitment agreed",
         ),
         (
+            "They concurred that ties between Norway and Japan would be an asset.",
+            "shared_view concurred",
+        ),
+        (
             "It was agreed with both that contact would be maintained.",
             "commitment agreed",
         ),

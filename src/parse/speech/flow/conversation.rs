@@ -143,7 +143,7 @@ impl Conversation {
             // Whoever is in the conversation already tells of no other one.
             let new = named.filter(|one| !self.told || one.and(self.those).is_empty());
             if let Some(those) = new.and_then(|one| self.with(s.roster, one)) {
-                (self.those, self.told) = (those, false);
+                (self.those, self.told) = (those, s.counts_call());
                 return;
             }
         }

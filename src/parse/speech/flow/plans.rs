@@ -43,6 +43,13 @@ impl Sentence<'_> {
         now && told && self.word(due + 1) == Word::TO
     }
 
+    /// `Further calls have been scheduled for tomorrow`, `are planned`
+    pub(super) fn is_scheduled(&self, verb: &Verb) -> bool {
+        const SCHEDULED: Words = words!("scheduled planned arranged set slated");
+        let now = verb.modal == Word::UNNAMED && !verb.past && !verb.negated;
+        now && SCHEDULED.has(self.at(verb.head)) && self.word(verb.end) != Word::BY
+    }
+
     /// `will address the nation`, `will brief parliament`, `will make a statement tonight`: to others than the partner.
     pub(super) fn will_report(&self, verb: &Verb) -> bool {
         const TELLS: Words = words!("address brief inform update report speak");

@@ -86,6 +86,19 @@ fn told_beside_the_call() {
         let told = format!("{OPENING} Ms. van Lind praised the nets. {text}");
         assert_eq!(speakers(&[&told]), expected, "{text}");
     }
+    for (text, expected) in [
+        (
+            "Further calls with ministers have been scheduled for June.",
+            "NLN",
+        ),
+        (
+            "The head of Japan's foreign policy agency praised the pier.",
+            "NLS",
+        ),
+    ] {
+        let told = format!("{OPENING} Ms. van Lind praised the nets. {text}");
+        assert_eq!(speakers(&[&told]), expected, "{text}");
+    }
     let opening =
         "Minister Sato has today, Monday, 3 May 2021, held a telephone call with Ms. van Lind.";
     assert_eq!(speakers(&[opening]), "N");

@@ -208,6 +208,17 @@ impl Sentence<'_> {
         Some(person)
     }
 
+    /// `In the second call, …`, `During the other conversation …`: one of several begins.
+    pub(super) fn counts_call(&self) -> bool {
+        const NTH: Words = words!("first second third fourth fifth other latter next last another");
+        const NEAR: usize = 3;
+        let first = self.skip_openers(0);
+        let nth = (first + 1..first + 1 + NEAR).find(|i| NTH.has(self.at(*i)));
+        let within = matches!(self.word(first), Word::IN | Word::DURING);
+        let call = |nth: usize| (nth + 1..nth + NEAR).any(|i| self.is(i, Class::CALL_NOUN));
+        within && nth.is_some_and(call)
+    }
+
     /// `They …`, `The two ministers …`, `Minister Lind, for her part, …`, or nobody new: the conversation of the paragraph
     /// before is told on.
     pub(super) fn goes_on_about(&self, clause: Option<&Clause>) -> bool {
