@@ -79,11 +79,6 @@ impl Sentence<'_> {
         })
     }
 
-    pub(super) fn has_i_before(&self, end: usize) -> bool {
-        let mut words = self.tokens.iter().take(end);
-        self.may_say(Word::I) && words.any(|t| t.word == Word::I && t.is_capital())
-    }
-
     pub(in crate::parse) fn has_before(&self, end: usize, class: Class) -> bool {
         self.tokens.iter().take(end).any(|t| t.is(class))
     }

@@ -287,7 +287,9 @@ impl Flow {
     /// What the publisher tells beside the call: that a date is open, how many years have passed.
     fn is_aside(&self, sentence: &Sentence) -> bool {
         let speaking = matches!(self.carried, Some(Voice::Person(_)));
-        sentence.leaves_dates_open() || !speaking && sentence.counts_years()
+        sentence.leaves_dates_open()
+            || sentence.schedules_calls()
+            || !speaking && sentence.counts_years()
     }
 
     /// `He added that Minister Lind thanked …`, said by the spokesperson of the sentence before.

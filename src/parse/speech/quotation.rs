@@ -94,6 +94,12 @@ impl Sentence<'_> {
         })
     }
 
+    /// Whether somebody says `I` before `end`.
+    pub(super) fn has_i_before(&self, end: usize) -> bool {
+        let mut words = self.tokens.iter().take(end);
+        self.may_say(Word::I) && words.any(|t| t.word == Word::I && t.is_capital())
+    }
+
     /// Speaks of `us` and `our` outside any quotation.
     pub(super) fn is_own_voice(&self) -> bool {
         !self.has_mark(Kind::Quote)

@@ -44,10 +44,21 @@ impl Sentence<'_> {
     }
 
     /// `Further calls have been scheduled for tomorrow`, `are planned`
-    pub(super) fn is_scheduled(&self, verb: &Verb) -> bool {
-        const SCHEDULED: Words = words!("scheduled planned arranged set slated");
-        let now = verb.modal == Word::UNNAMED && !verb.past && !verb.negated;
-        now && SCHEDULED.has(self.at(verb.head)) && self.word(verb.end) != Word::BY
+    pub(super) fn schedules_calls(&self) -> bool {
+        const SCHEDULED: Words = words!("scheduled planned arranged slated");
+        const FAR: usize = 12;
+        if !self.has(Class::CALL_NOUN) {
+            return false;
+        }
+        let first = self.skip_openers(0);
+        let set = |i: &usize| {
+            let are = matches!(self.word(i - 1), Word::BEEN | Word::ARE | Word::IS);
+            are && SCHEDULED.has(self.at(*i))
+        };
+        let verb = (first + 1..first + FAR).find(set);
+        verb.is_some_and(|verb| {
+            self.word(verb + 1) != Word::BY && self.has_before(verb, Class::CALL_NOUN)
+        })
     }
 
     /// `will address the nation`, `will brief parliament`, `will make a statement tonight`: to others than the partner.

@@ -102,10 +102,7 @@ impl Flow {
             }
             Who::We => self.we(s, verb, told),
             // `The call was agreed to a few days ago.`
-            // `Further calls have been scheduled for tomorrow.`
-            Who::Event if verb.passive && (s.is_past_news(verb) || s.is_scheduled(verb)) => {
-                Some(Voice::Narrator)
-            }
+            Who::Event if verb.passive && s.is_past_news(verb) => Some(Voice::Narrator),
             Who::Event
                 if verb.passive
                     && !verb.verbs.meets(Verbs::HELD)
