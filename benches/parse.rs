@@ -74,6 +74,11 @@ fn hostile(kind: &str, length: usize) -> String {
             });
             "Minister Lind spoke by phone with ".to_owned() + &people.collect::<String>()
         }
+        "clauses" => {
+            "Minister Lind asked for boats".to_owned()
+                + &", which Minister Vell promised to send, which they agreed to hold"
+                    .repeat(length / 66)
+        }
         "names" => "Foreign Minister Adan Vellin of Norway ".repeat(length / 39),
         "no stop" => long_text(length as u64 / 2500).replace(['.', '\n'], " "),
         _ => long_text(length as u64 / 2500),
@@ -96,6 +101,7 @@ fn growth(c: &mut Criterion) {
         "people",
         "no stop",
         "names",
+        "clauses",
     ] {
         let mut group = c.benchmark_group(format!("grow/{kind}"));
         group.sample_size(10);

@@ -129,6 +129,7 @@ impl Sentence<'_> {
     /// `…, which both agreed in 2015`.
     fn is_said_of_it(&self, verb: &Verb) -> bool {
         const NEAR: usize = 4;
+        const FAR: usize = 16;
         let held = verb.verbs.meets(Verbs::AGREE) && self.is_held_of(self.skip_adverbs(verb.end));
         let seen = verb.verbs.meets(Verbs::ACKNOWLEDGE.or(Verbs::VIEW))
             && (verb.end..verb.end + NEAR).any(|i| self.word(i) == Word::AS);
@@ -147,7 +148,7 @@ impl Sentence<'_> {
                 | Complement::Thing(_)
                 | Complement::Nothing => false,
             }
-            && !(verb.end..self.len()).any(|i| self.is_long_past(i));
+            && !(verb.end..verb.end + FAR).any(|i| self.is_long_past(i));
         !verb.copula && (held || seen || stance || undertaken)
     }
 

@@ -1,5 +1,7 @@
 //! A yes that no main verb tells: `Exactly as Minister Sato said, …`, `invited him to Oslo, which he accepted`.
 
+use std::cell::LazyCell;
+
 use super::glad::gladly;
 use super::offered::{backed_by, gained, granted};
 use super::relative::relative;
@@ -127,6 +129,9 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
     if !may_answer {
         return None;
     }
+    // Where the first stands, so that no clause looks back over all before it.
+    let offer = LazyCell::new(|| (0..s.len()).find(|i| s.is(*i, Class::PROPOSAL_NOUN)));
+    let received = LazyCell::new(|| (0..s.len()).find(|i| RECEIVED.has(s.at(*i))));
     (2..s.len()).find_map(|at| {
         // `invited him to Oslo, and the invitation was accepted with thanks`
         if s.is(at - 1, Class::DETERMINER) && s.is(at, Class::PROPOSAL_NOUN) {
@@ -154,7 +159,7 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         }
         // `…, an invitation which was accepted with thanks`, `invited him to Oslo, which was accepted`, `extended an
         // invitation to her to come to Oslo, which was accepted`
-        let noun = || (0..at).any(|i| s.is(i, Class::PROPOSAL_NOUN));
+        let noun = || offer.is_some_and(|first| first < at);
         let asked = || s.kind(at - 1) == Kind::Comma && (s.does(Verbs::ASK) || noun());
         let offered = s.is(at - 1, Class::PROPOSAL_NOUN)
             || open() && s.is(at - 2, Class::PROPOSAL_NOUN)
@@ -167,7 +172,7 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         if !open() && !s.does(Verbs::ASK) && !s.is(at - 1, Class::PROPOSAL_NOUN) {
             return None;
         }
-        if (0..at).any(|i| RECEIVED.has(s.at(i))) {
+        if received.is_some_and(|first| first < at) {
             return None;
         }
         let phrase = s.phrase(at + 1)?;
