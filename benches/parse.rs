@@ -79,6 +79,7 @@ fn hostile(kind: &str, length: usize) -> String {
                 + &", which Minister Vell promised to send, which they agreed to hold"
                     .repeat(length / 66)
         }
+        "lengths" => "The storm lasted two hours, ".repeat(length / 28),
         "names" => "Foreign Minister Adan Vellin of Norway ".repeat(length / 39),
         "no stop" => long_text(length as u64 / 2500).replace(['.', '\n'], " "),
         _ => long_text(length as u64 / 2500),
@@ -102,6 +103,7 @@ fn growth(c: &mut Criterion) {
         "no stop",
         "names",
         "clauses",
+        "lengths",
     ] {
         let mut group = c.benchmark_group(format!("grow/{kind}"));
         group.sample_size(10);

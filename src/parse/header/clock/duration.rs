@@ -1,5 +1,6 @@
 //! How long the call took, in a sentence that tells of it: told from how long a flight or a storm did.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::length::length_at;
@@ -17,11 +18,12 @@ pub(super) fn duration(view: &View<'_>, sentence: &Range<usize>, main: bool) -> 
     if !within.iter().any(|t| t.listed(Lists::CLOCK)) {
         return None;
     }
+    let whole = LazyCell::new(|| Whole::of(view.tokens, sentence));
     for at in sentence.clone() {
         let Some((value, after)) = length_at(view, at) else {
             continue;
         };
-        if !of_the_call(view, sentence, at, after, main) {
+        if !of_the_call(view, sentence, &(at..after), main, || &whole) {
             continue;
         }
         let approximate = (at.saturating_sub(2)..at)
@@ -35,14 +37,32 @@ pub(super) fn duration(view: &View<'_>, sentence: &Range<usize>, main: bool) -> 
     None
 }
 
+/// What is asked of a sentence as a whole, once for all lengths in it.
+struct Whole {
+    tells_of_call: bool,
+    /// Where somebody says "I" or "we".
+    own: Option<usize>,
+}
+
+impl Whole {
+    fn of(tokens: &[Token], sentence: &Range<usize>) -> Self {
+        let own = |t: &Token| matches!(t.word, Word::I | Word::WE);
+        Self {
+            tells_of_call: tells_of_call(tokens, sentence),
+            own: sentence.clone().find(|n| tokens.get(*n).is_some_and(own)),
+        }
+    }
+}
+
 /// Whether a length is the call's: "for 20 minutes", "a 20-minute call", "it lasted 20 minutes"; not "20 minutes ago".
-fn of_the_call(
+fn of_the_call<'w>(
     view: &View<'_>,
     sentence: &Range<usize>,
-    at: usize,
-    after: usize,
+    length: &Range<usize>,
     main: bool,
+    whole: impl Fn() -> &'w Whole,
 ) -> bool {
+    const NEAR: usize = 8;
     const NOT_AFTER: Words =
         words!("ago later earlier before after away drive flight prior since notice");
     const OVER: Words = words!("for over during");
@@ -55,6 +75,7 @@ fn of_the_call(
     const LONG: u64 = hashed("long");
     const LED_BY: Words =
         words!("for of some lasting lasted took during a an about the over took ran");
+    let (at, after) = (length.start, length.end);
     let tokens = view.tokens;
     let get = |n: usize| {
         tokens
@@ -71,9 +92,8 @@ fn of_the_call(
         before = n.checked_sub(1);
     }
     let led = before.and_then(get);
-    let lasts = sentence
-        .clone()
-        .any(|n| n < at && n + 8 > at && get(n).is_some_and(|t| LASTS.has(t)));
+    let mut near = (at + 1).saturating_sub(NEAR)..at;
+    let lasts = near.any(|n| get(n).is_some_and(|t| LASTS.has(t)));
     // "20 minutes long"; a flight may be hour-long too.
     let joined = |n: usize| get(n - 1).is_some_and(|t| t.kind == Kind::Hyphen);
     let noun = |n: usize| get(n).is_some_and(|t| NOUNS.has(t) && !(is(t, LONG) && joined(n)));
@@ -81,10 +101,10 @@ fn of_the_call(
     if led.is_some_and(|t| NOT_BEFORE.has(t)) && !noun && !lasts {
         return false;
     }
-    let told = tells_of_call(tokens, sentence);
     if main {
         return noun || lasts || led.is_none_or(|t| LED_BY.has(t) || t.kind != Kind::Word);
     }
+    let told = whole().tells_of_call;
     // "For 20 minutes, the ministers reviewed ..."
     let opens = led.is_some_and(|t| OVER.has(t) && t.is_capital());
     let comma = get(after).is_some_and(|t| t.kind == Kind::Comma);
@@ -92,8 +112,7 @@ fn of_the_call(
     let named = comma && before.is_some_and(|n| behind_call(view, n));
     let talked = led.is_some_and(|t| OVER.has(t)) && both_talk(view, sentence, at);
     // "I have just spent an hour talking with her"
-    let own = |t: &Token| matches!(t.word, Word::I | Word::WE);
-    let own = || (sentence.start..at).any(|n| get(n).is_some_and(own));
+    let own = || whole().own.is_some_and(|first| first < at);
     let spent = (told || own()) && led.is_some_and(|t| SPENT.has(t));
     let talking = |t: &Token| t.is(Class::GERUND) && t.verbs.meets(Verbs::TALK.or(Verbs::DISCUSS));
     let spent = spent && get(after).is_some_and(talking);
@@ -159,6 +178,7 @@ fn is_about_call(view: &View<'_>, range: Range<usize>) -> bool {
 fn both_talk(view: &View<'_>, sentence: &Range<usize>, at: usize) -> bool {
     const SENTENCES: usize = 4;
     const NEAR: usize = 6;
+    const FAR: usize = 64;
     let early = view.sentences.iter().take(SENTENCES);
     let early = early.into_iter().any(|s| s.end == sentence.end);
     let opening = view.tokens.get(sentence.start..at).unwrap_or_default();
@@ -170,6 +190,6 @@ fn both_talk(view: &View<'_>, sentence: &Range<usize>, at: usize) -> bool {
         .take(NEAR + 2)
         .find(|t| t.is(Class::PAST) && !t.is_capital());
     let talk = verb.is_some_and(|t| t.verbs.meets(Verbs::DISCUSS.or(Verbs::TALK)))
-        || opening.iter().any(|t| t.listed(Lists::TALK));
+        || opening.iter().take(FAR).any(|t| t.listed(Lists::TALK));
     early && both && talk
 }
