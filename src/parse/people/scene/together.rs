@@ -56,6 +56,8 @@ pub(in crate::parse::people) fn meets(tokens: &[Token], sentence: &Range<usize>)
 pub(super) fn calls_on(tokens: &[Token], at: usize, end: usize) -> bool {
     const CALLS: Words = words!("called calls call");
     const ON: u64 = hashed("on");
+    /// What somebody is called on to do stands as near.
+    const FAR: usize = 60;
     const PURPOSES: Words = words!(
         "discuss brief inform convey congratulate present express exchange take bid deliver thank follow review"
     );
@@ -65,7 +67,7 @@ pub(super) fn calls_on(tokens: &[Token], at: usize, end: usize) -> bool {
     }
     leads_to_person(tokens, at + 2, end)
         && place_at(tokens, at + 2).is_none_or(|place| place.kind == PlaceKind::Demonym)
-        && !(at + 2..end).any(|n| {
+        && !(at + 2..at + FAR).any(|n| {
             token(n).is_some_and(|t| t.word == Word::TO)
                 && token(n + 1).is_some_and(|t| t.is(Class::BASE) && !PURPOSES.has(t))
         })
