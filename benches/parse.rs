@@ -80,6 +80,12 @@ fn hostile(kind: &str, length: usize) -> String {
                     .repeat(length / 66)
         }
         "lengths" => "The storm lasted two hours, ".repeat(length / 28),
+        "calls" => "Rahim received a call on Monday too, ".repeat(length / 37),
+        "later calls" => {
+            "Minister Lind spoke by phone with Minister Vell. Later she also spoke by phone with "
+                .to_owned()
+                + &"Minister Ana Paz of Peru, ".repeat(length / 26)
+        }
         "names" => "Foreign Minister Adan Vellin of Norway ".repeat(length / 39),
         "no stop" => long_text(length as u64 / 2500).replace(['.', '\n'], " "),
         _ => long_text(length as u64 / 2500),
@@ -104,6 +110,8 @@ fn growth(c: &mut Criterion) {
         "names",
         "clauses",
         "lengths",
+        "calls",
+        "later calls",
     ] {
         let mut group = c.benchmark_group(format!("grow/{kind}"));
         group.sample_size(10);

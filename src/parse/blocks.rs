@@ -8,12 +8,14 @@ mod lines;
 pub(crate) mod marker;
 mod prose;
 
+use std::ops::Range;
+
 use crate::model::Span;
 
 use super::furniture;
 use super::source::{Document, Markup};
 use super::words::words;
-use lines::{Paragraph, paragraphs};
+use lines::{Paragraph, leads_in, paragraphs};
 use marker::Marker;
 use prose::{is_about_call, is_prose, is_stamp, lacks_stop, lacks_stops, tells};
 
@@ -129,13 +131,7 @@ impl Page {
                 b.kind != BlockKind::Title && (prose || marked)
             })
             .unwrap_or_else(|| self.blocks.len().min(longest));
-        // A date between the summary and the text belongs to neither.
-        for block in self.blocks.iter_mut().take(longest).skip(end) {
-            let line = block.span.of(&self.text);
-            if block.kind == BlockKind::Body && !is_prose(line) && furniture::is_dateline(line) {
-                block.kind = BlockKind::Header;
-            }
-        }
+        self.drop_dates(end..longest);
         let mut candidates = Vec::new();
         for (n, block) in self.blocks.iter_mut().enumerate().take(end) {
             if block.kind == BlockKind::Title {
@@ -163,6 +159,19 @@ impl Page {
         {
             block.kind = BlockKind::Title;
             self.title = block.content();
+        }
+    }
+
+    /// A date between the summary and the text belongs to neither; an entry of a timetable to which the text leads does.
+    fn drop_dates(&mut self, range: Range<usize>) {
+        let mut led = false;
+        for block in self.blocks.iter_mut().take(range.end).skip(range.start) {
+            let line = block.span.of(&self.text);
+            if block.kind != BlockKind::Body || is_prose(line) || !furniture::is_dateline(line) {
+                led = leads_in(line);
+            } else if !led || !furniture::lists_another(line) {
+                block.kind = BlockKind::Header;
+            }
         }
     }
 
@@ -273,11 +282,23 @@ impl Page {
                 && !bulleted
                 && governs
                 && starts_large(line)
+                && !self.is_led_entry(n)
                 && let Some(block) = self.blocks.get_mut(n)
             {
                 block.kind = BlockKind::Heading;
             }
         }
+    }
+
+    /// Whether a line is an entry of a timetable to which the text above leads.
+    fn is_led_entry(&self, n: usize) -> bool {
+        let entry = |b: &Block| furniture::lists_another(b.content().of(&self.text));
+        let Some([above, block]) = n.checked_sub(1).and_then(|n| self.blocks.get(n..n + 2)) else {
+            return false;
+        };
+        above.kind == BlockKind::Body
+            && entry(block)
+            && (leads_in(above.content().of(&self.text)) || entry(above))
     }
 }
 

@@ -15,7 +15,7 @@ use super::token::{Kind, Token};
 use super::words::{hashed, is};
 use crate::model::Span;
 use foreign::by_foreign_month;
-pub(super) use line::is_dateline;
+pub(super) use line::{has_digit, is_dateline};
 use span::{closes_span, last_of_span};
 use tight::{
     after_weekday, around_month, before_bracket, before_hour, behind_hour, in_characters, in_eight,

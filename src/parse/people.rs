@@ -24,6 +24,7 @@ pub(super) use leader::own_leader;
 pub(super) use mistaken::{Mistaken, take_mistaken};
 pub(super) use sides::{by_table, by_table_on, take_counterparts, take_offices, take_sides};
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use smallvec::SmallVec;
@@ -135,10 +136,11 @@ pub(super) fn scene(
             scene.first_person = true;
             scene.cast.add_author(tokens, header, title);
         }
+        let marks = LazyCell::new(|| quotation_marks(tokens, at..sentence.end));
         let took_part = |m: &&Mention| {
             !m.speaks_for_others(tokens)
                 && !m.owns_office(tokens)
-                && (!more || !m.owns_talks(tokens) && !is_quoted(tokens, at, m))
+                && (!more || !m.owns_talks(tokens) && !is_quoted(m, &marks))
                 && !scene::tells_of_it(tokens, m, sentence, at)
                 && !scene::announces(tokens, m, &found, at)
                 && !scene::is_role(tokens, m)
@@ -170,11 +172,16 @@ pub(super) fn scene(
     scene
 }
 
+/// The quotation marks among these tokens, in order.
+fn quotation_marks(tokens: &[Token], range: Range<usize>) -> Vec<usize> {
+    let is_mark = |at: &usize| tokens.get(*at).is_some_and(|t| t.kind == Kind::Quote);
+    range.filter(is_mark).collect()
+}
+
 /// "spoke of the talks and said, "Ana Paz has our papers."": named in words of theirs, where they do not tell of the call.
-fn is_quoted(tokens: &[Token], told: usize, mention: &Mention) -> bool {
-    let between = tokens.get(told..mention.first).unwrap_or_default();
-    let marks = between.iter().filter(|t| t.kind == Kind::Quote);
-    marks.count() % 2 == 1
+/// `marks` are those from the words that tell of the talks.
+fn is_quoted(mention: &Mention, marks: &[usize]) -> bool {
+    marks.partition_point(|mark| *mark < mention.first) % 2 == 1
 }
 
 /// "..., according to Chief of Staff Ana Paz", "Online by Ana Paz and Jon Lind": whoever reports or edits took no part.

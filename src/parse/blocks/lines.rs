@@ -65,10 +65,6 @@ fn drop_others(done: &mut Vec<Paragraph<'_>>) {
         .rev()
         .take_while(|p| furniture::lists_another(&p.text));
     let entries = entries.count();
-    if entries >= FEWEST {
-        done.truncate(done.len() - entries);
-        return;
-    }
     let pairs = done.rchunks(2).take_while(|pair| {
         let [one, other] = pair else { return false };
         let entry = |day: &str, title: &str| {
@@ -77,9 +73,24 @@ fn drop_others(done: &mut Vec<Paragraph<'_>>) {
         entry(&one.text, &other.text) || entry(&other.text, &one.text)
     });
     let pairs = pairs.count();
-    if pairs >= FEWEST {
-        done.truncate(done.len() - 2 * pairs);
+    let paragraphs = match (entries, pairs) {
+        (FEWEST.., _) => entries,
+        (_, FEWEST..) => 2 * pairs,
+        _ => return,
+    };
+    let end = done.len() - paragraphs;
+    let before = end.checked_sub(1).and_then(|last| done.get(last));
+    if !before.is_some_and(|p| leads_in(&p.text)) {
+        done.truncate(end);
     }
+}
+
+/// "They agreed on these days:", "on the following timetable.": whether the text itself leads to what stands below.
+pub(super) fn leads_in(text: &str) -> bool {
+    const LEADING: [&str; 4] = ["the following ", "as follows", "set out below", "listed below"];
+    let sentence = text.trim_end_matches('.').rsplit(". ").next();
+    let leads = |sentence: &str| LEADING.iter().any(|words| sentence.contains(words));
+    text.ends_with(':') && !furniture::opens_links(text) || sentence.is_some_and(leads)
 }
 
 fn ends_sentence(line: &str) -> bool {
@@ -274,4 +285,33 @@ fn is_heading(line: &str) -> bool {
     }
     let marks = line.chars().take_while(|c| *c == '#').count();
     (1..=6).contains(&marks) && line.chars().nth(marks) == Some(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+    use crate::parse::source::Markup;
+
+    #[test]
+    fn a_list_below_the_text_goes_unless_the_text_leads_to_it() {
+        const LIST: &str = "12 May 2022 Deputies compare their figures\n\n5 June 2022 Scientists board the ship";
+        let count = |last: &str| {
+            let page = format!("The ministers spoke of anchovies.\n\n{last}\n\n{LIST}\n");
+            paragraphs(&page, Markup::None).len()
+        };
+        for leading in [
+            "They agreed on these steps:",
+            "They agreed on the following steps.",
+            "The steps are as follows.",
+        ] {
+            assert_eq!(count(leading), 4, "{leading}");
+        }
+        for last in [
+            "They agreed on the first steps.",
+            "The following day they met. They will meet again.",
+            "Other news:",
+        ] {
+            assert!(count(last) <= 2, "{last}");
+        }
+    }
 }

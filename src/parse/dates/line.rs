@@ -6,10 +6,7 @@ use crate::parse::token::{Kind, tokenize};
 /// Whether a line is a date or an hour, perhaps with a place or a number beside it.
 pub(in crate::parse) fn is_dateline(line: &str) -> bool {
     const LONGEST: usize = 90;
-    // Every byte is looked at, here and below, since that goes many at a time.
-    let digits = line.bytes().map(|byte| byte.is_ascii_digit());
-    let has_digit = || digits.fold(false, std::ops::BitOr::bitor);
-    if line.len() > LONGEST || !has_digit() || is_running_text(line) {
+    if line.len() > LONGEST || !has_digit(line) || is_running_text(line) {
         return false;
     }
     let tokens = tokenize(line);
@@ -28,6 +25,13 @@ pub(in crate::parse) fn is_dateline(line: &str) -> bool {
     let words = tokens.iter().filter(|t| t.kind == Kind::Word).count();
     written.full().is_some() && lower <= 2 && words <= 12
         || found.len() == 1 && tokens.len() - (written.end - written.first) <= 2
+}
+
+/// Whether a line may name a day in figures.
+pub(in crate::parse) fn has_digit(line: &str) -> bool {
+    // Every byte is looked at, here and below, since that goes many at a time.
+    let digits = line.bytes().map(|byte| byte.is_ascii_digit());
+    digits.fold(false, std::ops::BitOr::bitor)
 }
 
 /// Whether a line has more words in small letters than a date and what may stand beside it.

@@ -1,6 +1,6 @@
 //! Lines with a day that is none of this release: entries of lists of others, and what was done with the page.
 
-use crate::parse::dates::find;
+use crate::parse::dates::{find, has_digit};
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, words};
 
@@ -47,12 +47,6 @@ pub(crate) fn listed<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<bool> {
     (0..alone.len())
         .map(|n| entry(n) && beside(n, &entry))
         .collect()
-}
-
-fn has_digit(line: &str) -> bool {
-    // Every byte is looked at, since that goes many at a time.
-    let digits = line.bytes().map(|byte| byte.is_ascii_digit());
-    digits.fold(false, std::ops::BitOr::bitor)
 }
 
 /// "The Minister opens a school": whether a line is long enough for a headline, and tells of no call.

@@ -7,7 +7,6 @@ use super::Reason;
 use super::votes::ELECTIONS;
 use crate::model::Participant;
 use crate::parse::header::View;
-use crate::parse::lexicon::Word;
 use crate::parse::words::{Words, words};
 use crate::tables::country_name;
 
@@ -26,9 +25,7 @@ pub(super) fn dated(
     let led = |at: usize| {
         let near = view.tokens.get(at.saturating_sub(NEAR)..at);
         let mut back = near.unwrap_or_default().iter().rev();
-        let first = back
-            .next()
-            .is_some_and(|t| LED.has(t) || t.word == Word::OF);
+        let first = back.next().is_some_and(|t| LED.has(t));
         first && back.find(|t| !LED.has(t)).is_some_and(|t| VOTE.has(t))
     };
     let mut told = view.dates.iter().filter(|w| w.year.is_none());
