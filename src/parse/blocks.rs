@@ -17,7 +17,7 @@ use super::source::{Document, Markup};
 use super::words::words;
 use lines::{Paragraph, leads_in, paragraphs};
 use marker::Marker;
-use prose::{is_about_call, is_prose, is_stamp, lacks_stop, lacks_stops, tells};
+use prose::{closes_with_day, is_about_call, is_prose, is_stamp, lacks_stop, lacks_stops, tells};
 
 /// One line of the clean text.
 #[derive(Clone, Debug)]
@@ -127,7 +127,7 @@ impl Page {
                 let line = b.span.of(&self.text);
                 let told = |n| n > 0 && (lacks_stop(line) || is_about_call(line));
                 let prose = is_prose(line) && !is_stamp(line) || told(n);
-                let marked = n >= menu && !b.markers.is_empty();
+                let marked = n >= menu && !b.markers.is_empty() && !closes_with_day(line);
                 b.kind != BlockKind::Title && (prose || marked)
             })
             .unwrap_or_else(|| self.blocks.len().min(longest));
@@ -264,7 +264,9 @@ impl Page {
             }
             let line = block.content().of(&self.text);
             let below = self.blocks.get(n + 1);
-            let short = line.len() <= 120 && line.split(' ').count() <= 14;
+            // The next release of a collection: what its pages count are no points of this one.
+            let collected = !block.markers.is_empty() && closes_with_day(line);
+            let short = collected || line.len() <= 120 && line.split(' ').count() <= 14;
             let open_end = !line.ends_with([';', ',']) && !is_closed(line);
             let bulleted = block
                 .markers
@@ -286,6 +288,9 @@ impl Page {
                 && let Some(block) = self.blocks.get_mut(n)
             {
                 block.kind = BlockKind::Heading;
+                if collected {
+                    block.markers.clear();
+                }
             }
         }
     }

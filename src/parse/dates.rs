@@ -4,18 +4,20 @@
 mod foreign;
 mod line;
 mod order;
+mod parted;
 mod span;
 mod tight;
 mod weekday;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::lexicon::Class;
+use super::lexicon::{Class, Word};
 use super::token::{Kind, Token};
 use super::words::{hashed, is};
 use crate::model::Span;
 use foreign::by_foreign_month;
 pub(super) use line::{has_digit, is_dateline};
+use parted::parted;
 use span::{closes_span, last_of_span};
 use tight::{
     after_weekday, around_month, before_bracket, before_hour, behind_hour, in_characters, in_eight,
@@ -97,7 +99,10 @@ pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Written> {
         } else {
             None
         };
-        if let Some(mut written) = written {
+        let whole = written.filter(|w| w.year.is_some());
+        let candidate = || token.kind == Kind::Number || token.is(Class::MONTH);
+        let unusual = || candidate().then(|| parted(text, tokens, at)).flatten();
+        if let Some(mut written) = whole.or_else(unusual).or(written) {
             // "Monday, 10/6": which of the two is the month stays open, so no weekday contradicts it.
             if !(written.ambiguous && written.year.is_none()) {
                 written.weekday = weekday_beside(tokens, &written);
@@ -208,6 +213,10 @@ fn by_month(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let named = tokens.get(at)?;
     let month = month(named)?;
     let next = after_stop(tokens, at + 1);
+    // "November the 16th"
+    let the = tokens.get(next).is_some_and(|t| t.word == Word::THE);
+    let ordinal = the && after_ordinal(tokens, next + 2) > next + 2;
+    let next = next + usize::from(ordinal);
     if let Some(written) = tight_year(text, tokens, at, next, month) {
         return Some(written);
     }

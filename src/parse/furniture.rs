@@ -12,7 +12,8 @@ mod plain;
 pub(crate) use chrome::{is_consent, speaks_of_cookies};
 use chrome::{is_notice, is_skip_link};
 use menu::{
-    counts_comments, heads_others, is_account, is_in_columns, is_menu, is_path, names_languages,
+    counts_comments, heads_others, is_account, is_in_columns, is_menu, is_path, is_step,
+    names_languages,
 };
 pub(crate) use others::{is_headline, is_of_page, listed, lists_another};
 use picture::{is_caption, is_file};
@@ -214,7 +215,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if line.len() > LONGEST {
         return false;
     }
-    if names_languages(line) {
+    if names_languages(line) || is_step(line) {
         return true;
     }
     // "Top of page | Print | Recommend page", "Print   Send to a friend   0 comments"

@@ -87,7 +87,12 @@ fn drop_others(done: &mut Vec<Paragraph<'_>>) {
 
 /// "They agreed on these days:", "on the following timetable.": whether the text itself leads to what stands below.
 pub(super) fn leads_in(text: &str) -> bool {
-    const LEADING: [&str; 4] = ["the following ", "as follows", "set out below", "listed below"];
+    const LEADING: [&str; 4] = [
+        "the following ",
+        "as follows",
+        "set out below",
+        "listed below",
+    ];
     let sentence = text.trim_end_matches('.').rsplit(". ").next();
     let leads = |sentence: &str| LEADING.iter().any(|words| sentence.contains(words));
     text.ends_with(':') && !furniture::opens_links(text) || sentence.is_some_and(leads)
@@ -294,7 +299,8 @@ mod tests {
 
     #[test]
     fn a_list_below_the_text_goes_unless_the_text_leads_to_it() {
-        const LIST: &str = "12 May 2022 Deputies compare their figures\n\n5 June 2022 Scientists board the ship";
+        const LIST: &str =
+            "12 May 2022 Deputies compare their figures\n\n5 June 2022 Scientists board the ship";
         let count = |last: &str| {
             let page = format!("The ministers spoke of anchovies.\n\n{last}\n\n{LIST}\n");
             paragraphs(&page, Markup::None).len()

@@ -74,6 +74,16 @@ fn leads_in(line: &str) -> bool {
     last == "said" || passes_on || word && rest.contains(' ')
 }
 
+/// "Peru - Talks with Minister Lind - Communique (Paris, 5 May 2021)": a headline that closes with the place and the day of a paper,
+/// as pages that collect several number them.
+pub(super) fn closes_with_day(line: &str) -> bool {
+    let closing = line
+        .strip_suffix(')')
+        .and_then(|line| line.rsplit_once('('));
+    closing
+        .is_some_and(|(_, day)| day.starts_with(char::is_uppercase) && furniture::is_dateline(day))
+}
+
 /// "The conversation took place at the other side's request.": below the title a short sentence about the call.
 pub(super) fn is_about_call(line: &str) -> bool {
     const STARTS: [&str; 2] = ["The ", "This "];

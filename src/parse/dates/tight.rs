@@ -146,7 +146,7 @@ pub(super) fn around_month(text: &str, tokens: &[Token], at: usize) -> Option<Wr
     })
 }
 
-/// `04.05.21`, `04-05-21` where nothing else stands on the line, or nothing else in brackets; `end` is the token behind it.
+/// `04.05.21`, `04-05-21` where nothing but a label stands on the line, or nothing in brackets; `end` is the token behind it.
 pub(super) fn in_two(parts: &[&str], tokens: &[Token], at: usize, end: usize) -> Option<Written> {
     let [day, month, year] = parts else {
         return None;
@@ -154,7 +154,8 @@ pub(super) fn in_two(parts: &[&str], tokens: &[Token], at: usize, end: usize) ->
     let is_kind = |at: usize, kind: Kind| tokens.get(at).is_some_and(|t| t.kind == kind);
     let bracketed =
         is_kind(end, Kind::Close) && at.checked_sub(1).is_some_and(|n| is_kind(n, Kind::Open));
-    let first = tokens.get(at)?.starts_line();
+    let labelled = at.checked_sub(1).is_some_and(|n| is_kind(n, Kind::Colon));
+    let first = labelled || tokens.get(at)?.starts_line();
     let alone = bracketed || first && tokens.get(end).is_none_or(Token::starts_line);
     let short = parts.iter().all(|part| part.len() == 2);
     let year = format!("20{year}");

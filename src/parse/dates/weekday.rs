@@ -72,7 +72,15 @@ pub(super) fn weekday_beside(tokens: &[Token], written: &Written) -> Option<Week
     if let Some((day, _)) = bracketed_weekday(tokens, written.end) {
         return Some(day);
     }
-    let mut at = written.first;
+    // "on Wednesday (26 May 2020)"
+    let is_kind = |at: usize, kind: Kind| tokens.get(at).is_some_and(|t| t.kind == kind);
+    let open = written
+        .first
+        .checked_sub(1)
+        .filter(|n| is_kind(*n, Kind::Open));
+    let mut at = open
+        .filter(|_| is_kind(written.end, Kind::Close))
+        .unwrap_or(written.first);
     for _ in 0..4 {
         at = at.checked_sub(1)?;
         let token = tokens.get(at)?;

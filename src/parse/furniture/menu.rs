@@ -95,6 +95,14 @@ pub(super) fn is_path(line: &str) -> bool {
     above.matches(" / ").count() + 1 >= FEWEST && sections.all(short)
 }
 
+/// "News >", "\u{2022} Main page \u{bb}": whether a line is a step of the way to a page, which goes on below.
+pub(super) fn is_step(line: &str) -> bool {
+    const WORDS: usize = 4;
+    let name = [" >", " \u{bb}", " \u{203a}"];
+    let name = name.iter().find_map(|mark| line.strip_suffix(mark));
+    name.is_some_and(|name| name.split_whitespace().count() <= WORDS && !name.contains('\u{ab}'))
+}
+
 /// "Ministry of Foreign Affairs of Norway facebook": whether a line names an office and the network that it has an account
 /// with.
 pub(super) fn is_account(line: &str) -> bool {
@@ -216,7 +224,8 @@ pub(super) fn names_languages(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        counts_comments, heads_others, is_account, is_in_columns, is_menu, is_path, names_languages,
+        counts_comments, heads_others, is_account, is_in_columns, is_menu, is_path, is_step,
+        names_languages,
     };
 
     #[test]
@@ -264,6 +273,8 @@ mod tests {
         ));
         assert!(is_path("President / News / Trips / Calls"));
         assert!(!is_path("Minister / Ana Paz spoke by phone"));
+        assert!(is_step("News  >") && is_step("\u{2022} Main Page \u{bb}"));
+        assert!(!is_step("\u{ab} We agreed \u{bb}") && !is_step(">"));
         assert!(!is_path(
             "Ana Paz spoke of grain, of ships / fleets / harbours with the King"
         ));
@@ -272,7 +283,13 @@ mod tests {
     #[test]
     fn switches_name_languages_and_count_comments() {
         assert!(names_languages("\u{2022} de-DE1 en-GB1 ru-RU1"));
-        for line in ["LT  EN", "EST | ENG | RUS", "DE/EN/FR"] {
+        for line in [
+            "LT  EN",
+            "EST | ENG | RUS",
+            "DE/EN/FR",
+            "English  French  Arabic",
+            "Deutsch | English | Fran\u{e7}ais",
+        ] {
             assert!(names_languages(line), "{line}");
         }
         for line in [
@@ -280,6 +297,10 @@ mod tests {
             "EU  UN",
             "Norway | English",
             "English Minister Speaks",
+            "English, said Jos\u{e9}",
+            "English",
+            "French and English",
+            "French, Arabic",
             "EN 14 APRIL",
         ] {
             assert!(!names_languages(line), "{line}");

@@ -238,9 +238,22 @@ fn of_participant(participant: &Participant, days: &[NaiveDate]) -> Option<Reaso
     if title.is_some_and(elected::is_elect) {
         return elected::comes_into_office(participant, person, office?, days);
     }
+    let mut words = in_words(&participant.family_name, person, office);
+    let mut years = years_in_office(person, office, days)?;
+    if title.is_some_and(office::is_under_government) {
+        let heads = |year: &i32| {
+            let day = days.iter().find(|day| day.year() == *year);
+            day.is_some_and(|day| office::heads_government(person, *day))
+        };
+        let most = years.len();
+        years.retain(|year| !heads(year));
+        if years.len() < most {
+            words.push_str(", and no deputy while head of the government");
+        }
+    }
     Some(Reason {
-        words: in_words(&participant.family_name, person, office),
-        years: years_in_office(person, office, days)?,
+        words,
+        years,
         evidence: participant.mentions.first().copied().into_iter().collect(),
         always: true,
     })

@@ -117,7 +117,7 @@ lists! {
      programs project projects plans strategies campaign campaigns inauguration inaugurations anniversary anniversaries guarantees \
      crisis crises conflict conflicts peacekeepers troops soldiers students pilgrims refugees migrants residents \
      cabinets chanceries consulates legislatures municipalities province provinces region regions territory territories \
-     prefecture prefectures oblast krai governorate municipality voivodeship universities \
+     prefecture prefectures oblast krai governorate municipality voivodeship universities queries inquiries enquiries \
      industries",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL

@@ -6,6 +6,7 @@ use super::cast::{core, same_name};
 use super::lexis;
 use super::mention::{Mention, is_passing, mentions, span};
 use super::name::name_at;
+use super::title::is_of_the_nation;
 use crate::model::Span;
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::place_at;
@@ -62,7 +63,7 @@ fn around(
         let name = name_at(tokens, start, tokens.len(), headline, start == at)?;
         let other = !name.contains(&at)
             || in_place(tokens, start)
-            || start < at && of_office(tokens, start);
+            || start < at && (of_office(tokens, start) || is_of_the_nation(tokens, start));
         // By nothing but the word that all forms share it is one of them.
         let same = name.len() == 1 || known.iter().any(|k| same_name(tokens, k, &name));
         (!other && same).then_some(name)

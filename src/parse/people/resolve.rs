@@ -65,17 +65,17 @@ pub(super) fn participants(
     found
 }
 
-/// Whether a counterpart has no title, one by birth as in "his Saudi counterpart Prince Faisal", or one that stands apart
+/// Whether a counterpart has no title, one that is no office as in "his Saudi counterpart Prince Faisal", or one that stands apart
 /// from the name and is the monarch's.
 fn lacks_office(member: &Member, participant: &Participant) -> bool {
     let beside = member.titles.iter().any(|(_, beside)| *beside);
     let title = participant.title.as_deref();
-    title.is_none_or(|title| is_by_birth(title) || !beside && reigns(title))
+    title.is_none_or(|title| is_no_office(title) || !beside && reigns(title))
 }
 
-/// `Prince`: no office.
-fn is_by_birth(title: &str) -> bool {
-    matches!(title, "Prince" | "Princess")
+/// `Prince`, and the `diplomat` of "Norwegian, Peruvian top diplomats talk".
+fn is_no_office(title: &str) -> bool {
+    matches!(title, "Prince" | "Princess" | "diplomat" | "Diplomat")
 }
 
 /// The monarch whom the text names besides.

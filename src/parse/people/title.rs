@@ -20,6 +20,7 @@ use brackets::{acronym, glossed, in_brackets, is_no_office, names_agency, own_le
 use posts::{behind_owner, further_places, goes_on_as_title, host_place, leads, unknown_place};
 
 pub(super) use agency::in_front;
+pub(super) use fields::is_of_the_nation;
 pub(super) use posts::of_union;
 
 const OF: u64 = hashed("of");

@@ -3,6 +3,7 @@
 use super::{DAY, Said, THIS, TODAY};
 use crate::parse::dates::Written;
 use crate::parse::header::View;
+use crate::parse::lexicon::Word;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, is, words};
 
@@ -60,4 +61,21 @@ fn dates_paper(tokens: &[Token], start: usize, written: &Written) -> bool {
         .filter_map(|at| tokens.get(at))
         .find(|t| t.kind == Kind::Word && !BETWEEN.has(t))
         .is_some_and(|t| PAPERS.has(t))
+        || closes_paper(tokens, start, written)
+}
+
+/// "... - Communique issued by the Presidency (Paris - 5 May 2021)"
+fn closes_paper(tokens: &[Token], start: usize, written: &Written) -> bool {
+    const ISSUED: Words = words!("issued published released");
+    /// "(", a place, a dash
+    const PLACE: usize = 4;
+    const NEAR: usize = 10;
+    let mut back = (start..written.first).rev();
+    let mut place = back.by_ref().take(PLACE);
+    let is_open = |at: usize| tokens.get(at).is_some_and(|t| t.kind == Kind::Open);
+    place.any(is_open)
+        && back.take(NEAR).any(|at| {
+            tokens.get(at).is_some_and(|t| ISSUED.has(t))
+                && tokens.get(at + 1).is_some_and(|t| t.word == Word::BY)
+        })
 }

@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
+use super::DOUBT;
 use crate::parse::words::{Spelled, hashed};
-use crate::tables::Office;
+use crate::tables::{Day, Office, Person};
 use crate::text::fold;
 
 const FORMER: u16 = 1;
@@ -117,6 +120,24 @@ pub(in crate::parse) fn office_of(title: &str) -> Option<Office> {
 pub(super) fn is_below(title: &str) -> bool {
     let folded = folded(title);
     Named::of(&folded).deputy != 0 && office_of(title).is_none() || is_of_a_junior(&folded)
+}
+
+/// Whether a title names the deputy of a head of government, whatever else the bearer is.
+pub(super) fn is_under_government(title: &str) -> bool {
+    Named::of(&folded(title)).deputy & GOVERNMENT != 0
+}
+
+/// Whether somebody surely was head of government on `day`: days that no outside source gives count with some slack.
+pub(super) fn heads_government(person: &Person, day: NaiveDate) -> bool {
+    let slack = |firm: bool| if firm { 0 } else { DOUBT };
+    person.terms.iter().any(|term| {
+        let begun = (day - term.start.last).num_days() > slack(term.firm_start);
+        let ended = |end: Day| (end.first - day).num_days() <= slack(term.firm_end);
+        term.confirmed
+            && term.office == Office::HeadOfGovernment
+            && begun
+            && !term.end.is_some_and(ended)
+    })
 }
 
 fn folded(title: &str) -> Cow<'_, str> {

@@ -118,12 +118,20 @@ fn of_government(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
         .map(|_| at + 2)
 }
 
-/// `Elections` of "Chair of the National Elections Commission", `Agencies` of "Heads of Security Agencies", at `at`: the
-/// index after it.
+/// `Elections` of "Chair of the National Elections Commission", `Agencies` of "Heads of Security Agencies", `Unity` of
+/// "Prime Minister of the Government of National Unity", at `at`: the index after it.
 fn matter(tokens: &[Token], title: &Title, at: usize, end: usize) -> Option<usize> {
-    let word = tokens.get(at).filter(|t| at < end && lexis::is_matter(t))?;
+    let known = |t: &Token| lexis::is_matter(t) || t.is_capital() && is_of_the_nation(tokens, at);
+    let word = tokens.get(at).filter(|t| at < end && known(t))?;
     let beside = title.tokens.last().is_some_and(|last| last + 1 == at) && !word.starts_line();
     (beside && has_of(tokens, title)).then_some(at + 1)
+}
+
+/// `Unity` of "the Government of National Unity".
+pub(in crate::parse::people) fn is_of_the_nation(tokens: &[Token], at: usize) -> bool {
+    const NATIONAL: u64 = hashed("national");
+    let before = |n: usize| at.checked_sub(n).and_then(|n| tokens.get(n));
+    before(1).is_some_and(|t| is(t, NATIONAL)) && before(2).is_some_and(|t| is(t, OF))
 }
 
 fn has_of(tokens: &[Token], title: &Title) -> bool {

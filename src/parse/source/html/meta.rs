@@ -48,6 +48,7 @@ pub(super) fn read(nodes: &[Node], content: &Content) -> Meta {
         .iter()
         .position(|n| n.is("title"))
         .map(|at| words(nodes, at));
+    let publisher = name.clone().or_else(|| owner(head.as_deref()?));
     let title = heading
         .or_else(|| of(TITLES))
         .or(head)
@@ -62,7 +63,7 @@ pub(super) fn read(nodes: &[Node], content: &Content) -> Meta {
         date: of(DATES)
             .or_else(|| linked_data(nodes, "datePublished"))
             .or_else(|| marked_date(nodes)),
-        publisher: name,
+        publisher,
         language: language(nodes).or_else(|| {
             of(&[
                 "og:locale",
@@ -191,6 +192,36 @@ fn is_office(title: &str) -> bool {
         && !title.contains([':', ',', '’', '\''])
         && !title.to_lowercase().contains("call")
         && !title.to_lowercase().contains("telephone")
+}
+
+/// The office whose page it is, as the browser's title ends: "Call with Minister Lind | Ministry of Foreign Affairs of Peru". An embassy
+/// speaks for a country, but stands in another.
+fn owner(title: &str) -> Option<String> {
+    const MARKS: [&str; 7] = [
+        " | ",
+        " :: ",
+        " \u{2013} ",
+        " \u{2014} ",
+        " \u{2022} ",
+        " - ",
+        "_",
+    ];
+    const OFFICES: [&str; 6] = [
+        "Ministry",
+        "Department",
+        "Office of",
+        "Government",
+        "President of",
+        "Presidency",
+    ];
+    let ends = MARKS
+        .iter()
+        .filter_map(|mark| Some((*mark, title.rsplit_once(mark)?.1)));
+    let (mark, last) = ends.min_by_key(|(_, last)| last.len())?;
+    // "Prime Minister Lind - President of Peru" may be those who spoke.
+    let speaks = mark == " - " && last.starts_with("President of");
+    let office = !speaks && OFFICES.iter().any(|word| last.starts_with(word));
+    office.then(|| last.trim().to_owned())
 }
 
 /// `Title | Ministry of …`: without the site's name after it.
