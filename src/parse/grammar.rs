@@ -1,6 +1,7 @@
 //! A small grammar of reports over tokens: who the subject of a sentence is, and what its verb is. Knows how English
 //! builds a sentence and who takes part in the call; nothing of agreements or of other sentences.
 
+mod able;
 mod adjectives;
 mod as_agreed;
 mod attribution;
@@ -31,6 +32,7 @@ pub(in crate::parse) use clause::{Clause, REPORTING};
 pub(in crate::parse) use gender::{Gender, is_given_name};
 pub(in crate::parse) use owned::MEETING;
 pub(in crate::parse) use phrase::{Phrase, Who};
+pub(in crate::parse) use reported::SPEAKERS;
 pub(in crate::parse) use roster::{People, Roster};
 pub(in crate::parse) use verb::Verb;
 

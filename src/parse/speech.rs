@@ -200,6 +200,7 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
                 before: flow.before(reading.voice),
                 listed: flow.lists() && (item || reading.main.is_none()),
                 untold: Untold {
+                    signer: flow.signer(sentence, &reading),
                     // After a lead-in the speaker of a quotation is known. One that begins anew may be of somebody else
                     // than the one before.
                     quoted: open
@@ -215,6 +216,9 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
                             || speaks_of_another(sentence, reading.clause)),
                     signed: reading.rule == SpeakerRule::Closing,
                     free: reading.clause.is_none(),
+                    both: open
+                        && reading.voice == Voice::Joint
+                        && reading.clause.is_some_and(|c| c.who == Who::We),
                     own_voice: reading.clause.is_none() && sentence.is_own_voice(),
                     closes: flow.closes(),
                 },
@@ -309,8 +313,12 @@ struct Untold {
     personal: bool,
     /// Names its speaker behind the words.
     signed: bool,
+    /// Who is named behind words that tell what both did.
+    signer: Option<Voice>,
     /// Names no speaker.
     free: bool,
+    /// Tells within a quotation what `we` did, both of us.
+    both: bool,
     /// Speaks of `us` and `our`.
     own_voice: bool,
     /// Names at its end who said the sentences before.
@@ -320,7 +328,7 @@ struct Untold {
 /// A quotation of several sentences is of the one who is named where it closes; so are sentences that speak of `us`
 /// without quotation marks, and what stands between.
 fn close_quotations(told: &mut [Told]) {
-    let (mut closing, mut signed) = (false, false);
+    let (mut closing, mut signer) = (false, None);
     for at in (1..told.len()).rev() {
         let (earlier, later) = told.split_at_mut(at);
         let (Some(this), Some(before)) = (later.first(), earlier.last()) else {
@@ -328,15 +336,18 @@ fn close_quotations(told: &mut [Told]) {
         };
         let (untold, left) = (this.untold, before.untold);
         closing = untold.closes || closing && untold.free;
-        signed = untold.signed || signed && (untold.free || untold.personal);
+        // `“I thanked her. We agreed to wait. …”`: what both did ends nobody's words.
+        let goes_on = untold.free || untold.personal || untold.both;
+        let named = untold.signer.or(untold.signed.then_some(this.speaker.0));
+        signer = named.or(signer.filter(|_| goes_on));
         let ours = closing && {
             let run = earlier.iter().rev().take_while(|t| t.untold.free);
             run.into_iter().any(|t| t.untold.own_voice)
         };
-        if (left.quoted || signed && left.personal || ours && left.free)
+        if (left.quoted || signer.is_some() && left.personal || ours && left.free)
             && let Some(before) = earlier.last_mut()
         {
-            before.speaker = (this.speaker.0, SpeakerRule::Closing);
+            before.speaker = (signer.unwrap_or(this.speaker.0), SpeakerRule::Closing);
         }
     }
 }

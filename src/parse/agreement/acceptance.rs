@@ -22,6 +22,9 @@ use crate::parse::words::{Words, words};
 
 /// Whether the act of one person accepts something of the other side's.
 pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) -> bool {
+    if matches!(act.modal, Word::CAN | Word::COULD) {
+        return could_accept(s, act, person, before);
+    }
     if act.modal != Word::UNNAMED && !matches!(act.modal, Word::WOULD | Word::WILL) {
         return false;
     }
@@ -38,6 +41,16 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
         return true;
     }
     says::says_yes(s, act, person, before).unwrap_or_default()
+}
+
+/// `could accept the proposal`, `can go along with the idea`, not where it depends on something.
+fn could_accept(s: &Sentence, act: &Act, person: usize, before: Before) -> bool {
+    const UNLESS: Words = words!("if unless only provided whether under once hardly scarcely");
+    let yes = act.verbs.meets(Verbs::ACCEPT.or(Verbs::OTHER))
+        && act.main
+        && !s.tokens.iter().any(|t| UNLESS.has(t));
+    yes && (act.verbs.meets(Verbs::ACCEPT) && affirms(s, act.head, act.end, false, person)
+        || turns::of_one(s, act, before))
 }
 
 impl Sentence<'_> {

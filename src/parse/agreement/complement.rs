@@ -88,6 +88,12 @@ impl Sentence<'_> {
         at
     }
 
+    /// `converged regarding the nets`: what views that meet are of.
+    pub(super) fn is_regarding(&self, verbs: Verbs, at: usize) -> bool {
+        const REGARDING: Words = words!("regarding concerning as towards toward");
+        verbs.meets(Verbs::COINCIDE) && REGARDING.has(self.at(at))
+    }
+
     /// `the importance of …` behind `confirmed, in view of the storm,`
     fn opens_weight(&self, at: usize) -> bool {
         let determined = matches!(self.word(at), Word::THE | Word::THEIR);

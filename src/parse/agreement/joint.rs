@@ -332,6 +332,7 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
         {
             Some(SharedView)
         }
+        Complement::Thing(at) if s.is_regarding(act.verbs, at) => Some(SharedView),
         // `saw in the accord a step ahead`
         Complement::On(_) if s.sees(act) => Some(SharedView),
         Complement::Thing(at) if firm => {

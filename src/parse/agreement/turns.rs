@@ -68,7 +68,7 @@ pub(super) fn of_all(s: &Sentence, act: &Act) -> Option<AgreementKind> {
 
 /// Whether an act of one side says yes to what the other said.
 pub(super) fn of_one(s: &Sentence, act: &Act, before: Before) -> bool {
-    let plain = !act.copula && act.modal == Word::UNNAMED;
+    let plain = !act.copula && matches!(act.modal, Word::UNNAMED | Word::CAN | Word::COULD);
     plain
         && turns(s, act).any(|turn| match turn.one {
             One::No => false,

@@ -8,8 +8,15 @@ use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 
 impl Sentence<'_> {
-    /// `“…,” the President said.`, `“…,” said Minister Sato`, also without marks at the end of the sentence.
+    /// `“…,” the President said.`, and what the words in front of it tell of both.
     pub(super) fn attribution(&self) -> Option<Clause> {
+        let said = self.quoted_by()?;
+        // `“We agreed to wait,” the President said.` tells what both did.
+        Some(self.we_did().unwrap_or(said))
+    }
+
+    /// `“…,” the President said.`, `“…,” said Minister Sato`, also without marks at the end of the sentence.
+    pub(in crate::parse) fn quoted_by(&self) -> Option<Clause> {
         if !self.has_mark(Kind::Quote) {
             return None;
         }
@@ -31,13 +38,11 @@ impl Sentence<'_> {
         let close = (1..self.len())
             .rev()
             .find(|i| self.kind(*i) == Kind::Quote)?;
-        let said = self.said(close + 1).or_else(|| {
+        self.said(close + 1).or_else(|| {
             // `“We will wait,” he said, “and hope.”`
             let first = (1..close).find(|i| self.kind(*i) == Kind::Quote)?;
             self.said(first + 1)
-        });
-        // `“We agreed to wait,” the President said.` tells what both did.
-        said.map(|clause| self.we_did().unwrap_or(clause))
+        })
     }
 
     /// What a quotation that opens the sentence tells of both: `“We discussed trade and …`
@@ -46,7 +51,36 @@ impl Sentence<'_> {
         let clause = self.clause_at(start).filter(|c| c.who == Who::We)?;
         let together = Verbs::DISCUSS.or(Verbs::AGREE);
         let done = clause.verb.past && !clause.verb.perfect && !clause.verb.passive;
-        (done && clause.verb.verbs.meets(together)).then_some(clause)
+        let did = done && clause.verb.verbs.meets(together) && !self.only_talks(&clause.verb);
+        (did || self.we_hold(&clause.verb)).then_some(clause)
+    }
+
+    /// `We are both clear that …`, `We both want …`, `We also agree that …`, in the present: what both hold.
+    pub(in crate::parse) fn we_hold(&self, verb: &Verb) -> bool {
+        let now = !verb.past && !verb.passive && !verb.perfect && verb.modal == Word::UNNAMED;
+        let both = || {
+            self.word(verb.head.wrapping_sub(1)) == Word::BOTH
+                || verb.copula && self.word(verb.end) == Word::BOTH
+        };
+        let agree = || verb.verbs.meets(Verbs::AGREEABLE) && self.word(verb.end) == Word::THAT;
+        now && !verb.negated && (both() || agree())
+    }
+
+    /// `We talked for an hour`, `We spoke on the phone`: that there was a call, and not what both discussed or agreed.
+    pub(in crate::parse) fn only_talks(&self, verb: &Verb) -> bool {
+        const FAR: usize = 12;
+        let subject = |i: usize| match self.word(i) {
+            Word::ABOUT | Word::OF | Word::OVER | Word::ON => {
+                let means = Class::CALL_NOUN.or(Class::WEEKDAY).or(Class::MONTH);
+                let dated = self.kind(i + 1) == Kind::Number;
+                !dated && !(i + 1..i + 3).any(|noun| self.is(noun, means))
+            }
+            _ => self.is(i, Class::PAST) && self.at(i).verbs.meets(Verbs::AGREE.or(Verbs::DISCUSS)),
+        };
+        self.at(verb.head).verbs.meets(Verbs::TALK)
+            && !(verb.end..verb.end + FAR)
+                .take_while(|i| self.is_word(*i))
+                .any(subject)
     }
 
     /// `…, the minister said.` at the end.

@@ -58,6 +58,8 @@ impl Sentence<'_> {
         // `His country, the minister said, had …`: whoever is named in between speaks, unless the sentence reports already.
         match plain {
             Some(clause) if clause.is_strong() && clause.reports() => plain,
+            // `Minister Lind could accept this, according to Minister Sato`: she did.
+            Some(clause) if self.could_accept(&clause) => plain,
             _ => self
                 .as_said(start)
                 .or_else(|| self.as_agreed())

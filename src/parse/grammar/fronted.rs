@@ -4,7 +4,7 @@
 use super::Sentence;
 use super::clause::Clause;
 use super::phrase::Who;
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Brackets, Kind};
 use crate::parse::words::{Words, words};
 
@@ -30,7 +30,11 @@ impl Sentence<'_> {
                 .or(Class::GERUND)
                 .or(Class::PARTICIPIAL))
                 || self.is_participle(at)
-                || token.ends_in_ly() && token.verbs.is_empty() && !self.at(at + 1).is_capital()
+                // `Nearly 5,000 nets are torn`
+                || token.ends_in_ly()
+                    && token.verbs.is_empty()
+                    && !self.at(at + 1).is_capital()
+                    && self.kind(at + 1) != Kind::Number
                 || self.is_dated(at)
                 || self.is_circumstance(at)
                 // `Soon after the vote, …`
@@ -79,6 +83,7 @@ impl Sentence<'_> {
         let mut brackets = Brackets::default();
         // `between Minister Sato, now in Rome, and Minister Lind, …`: the second name is no subject.
         let mut paired = false;
+        let mut others = false;
         for at in start..self.len() {
             match self.word(at) {
                 // `between the two countries` names both at once.
@@ -101,7 +106,7 @@ impl Sentence<'_> {
             }
             let next = self.skip_openers(at + 1);
             // `In the call, the views of both were identical.`
-            if self.has(Class::SAME)
+            if (self.has(Class::SAME) || self.does(Verbs::COINCIDE))
                 && let Some(clause) = self.at_one(next + usize::from(self.word(next) == Word::THE))
             {
                 return Some(clause);
@@ -118,7 +123,10 @@ impl Sentence<'_> {
             if clause.is_strong() {
                 return Some(clause);
             }
-            if weak.is_none() && clause.who != Who::Other {
+            // `Today, many boats sail, and they are safe`: the boats.
+            others |= clause.who == Who::Other && clause.verb.end > clause.verb.head;
+            let theirs = others && clause.who == Who::They;
+            if weak.is_none() && clause.who != Who::Other && !theirs {
                 weak = Some(clause);
             }
         }

@@ -32,7 +32,7 @@ impl Sentence<'_> {
             Word::FROM | Word::ON | Word::BY => self.on_the_part_of(start),
             Word::NEITHER => self.neither_did(start),
             _ if self.is_nor(start) => self.nor_did(start),
-            Word::THE => {
+            Word::THE | Word::THEIR => {
                 let shared = self.shared_by_all(start);
                 shared
                     .or_else(|| self.at_one(start + 1))
@@ -127,9 +127,7 @@ impl Sentence<'_> {
         let phrase = if of { self.phrase(noun + 2) } else { None };
         let joint = phrase.filter(|p| p.who == Who::Joint);
         let verb = if of {
-            let at = (joint?.end..joint?.end + NEAR)
-                .find(|i| self.at(*i).verbs.meets(Verbs::COINCIDE) && !self.is(*i, Class::GERUND));
-            at.and_then(|at| self.verb(at))
+            self.meet(joint?.end)
                 .or_else(|| self.verb(joint?.end).filter(|v| same && self.is_told(v)))
                 .or_else(|| self.are_alike(joint?.end))?
         } else {
@@ -236,18 +234,36 @@ impl Sentence<'_> {
         Some(Clause {
             who: Who::Joint,
             named: true,
-            verb: self.are_alike(end)?,
+            verb: self.are_alike(end).or_else(|| self.meet(end))?,
         })
+    }
+
+    /// `converged on the nets`, `did not coincide`, `differed`: how views stand to each other.
+    fn meet(&self, from: usize) -> Option<Verb> {
+        const APART: Words = words!("differed differ diverged diverge");
+        let finite = |i: &usize| {
+            let verb = self.at(*i);
+            let form = verb.is(Class::PAST.or(Class::BASE)) && !verb.is_capital();
+            form && verb.verbs.meets(Verbs::COINCIDE)
+                || self.is(*i, Class::AUXILIARY)
+                || APART.has(verb)
+        };
+        let verb = self.verb((from..from + NEAR).find(finite)?)?;
+        let meets = verb.verbs.meets(Verbs::COINCIDE) || APART.has(self.at(verb.head));
+        (meets && !verb.passive).then_some(verb)
     }
 
     /// `on the ice are identical`
     fn are_alike(&self, from: usize) -> Option<Verb> {
-        const ALIKE: Words = words!("close alike coincident aligned");
         let at = (from..from + NEAR).find(|i| self.is(*i, Class::AUXILIARY))?;
-        let verb = self.verb(at).filter(|v| v.copula)?;
-        let alike =
-            (verb.end..verb.end + 3).any(|i| self.is(i, Class::SAME) || ALIKE.has(self.at(i)));
-        alike.then_some(verb)
+        self.verb(at).filter(|verb| self.is_alike(verb))
+    }
+
+    /// `were identical`
+    fn is_alike(&self, verb: &Verb) -> bool {
+        const ALIKE: Words = words!("close alike coincident aligned");
+        let same = |i: usize| self.is(i, Class::SAME) || ALIKE.has(self.at(i));
+        verb.copula && (verb.end..verb.end + 3).any(same)
     }
 
     /// Who is named from `start` up to the `'s` at `owner`.
@@ -270,6 +286,7 @@ impl Sentence<'_> {
             || GOES.contains(&self.at(verb.head).hash)
             || self.is_told(verb)
             || verb.copula && (PLAIN.has(self.at(verb.end)) || self.word(verb.end) == Word::FOR)
+            || self.is_alike(verb)
     }
 
     /// `was that …`

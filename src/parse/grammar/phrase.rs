@@ -382,6 +382,12 @@ impl Sentence<'_> {
         let speaker = (part.start..part.end.min(part.start + NEAR))
             .find(|at| SPEAKERS.has(self.at(*at)))
             .filter(|at| matches!(self.word(at + 1), Word::OF | Word::FOR));
-        speaker.is_some_and(|at| !self.roster.has_title_word(person, self.at(at)))
+        // `The spokesperson of Ana Lind`, `of President Lind`, whatever office the headline seems to give her.
+        let comma = |i: &usize| self.kind(*i) == Kind::Comma;
+        let named = |at: usize| {
+            let end = (at..part.end).find(comma).unwrap_or(part.end);
+            (at + 2..end).any(|i| self.roster.name(self.at(i)).any.only() == Some(person))
+        };
+        speaker.is_some_and(|at| !self.roster.has_title_word(person, self.at(at)) || named(at))
     }
 }

@@ -17,12 +17,21 @@ const SOURCES: Words = words!(
 );
 
 /// Whoever speaks for others.
-pub(super) const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
+pub(in crate::parse) const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
+
+/// What somebody is on doing something.
+const KEEN: Words = words!("keen intent bent set");
 
 /// `In a statement on the matter,`
 const FRONTED: usize = 10;
 
 impl Sentence<'_> {
+    /// `acquainting`, `briefing`
+    fn is_doing_word(&self, at: usize) -> bool {
+        let word = self.at(at);
+        word.is(Class::GERUND) || word.kind == Kind::Word && word.text(self.text).ends_with("ing")
+    }
+
     /// The clause that a source passes on: `The spokesperson stated that Minister Lind thanked …`.
     pub(super) fn spoken_for(&self, start: usize) -> Option<Clause> {
         let passes_on = Verbs::SAY.or(Verbs::VIEW).or(Verbs::STANCE);
@@ -40,11 +49,15 @@ impl Sentence<'_> {
         let tells = REPORTING.or(Verbs::FOCUS);
         let told = clause.is_strong() && clause.verb.verbs.meets(tells);
         // `The spokesperson added that Minister Lind was keen to inform …`
+        // `that Minister Lind was keen on acquainting …`
+        let state = clause.verb.end;
+        let doing = KEEN.has(self.at(state))
+            && self.word(state + 1) == Word::ON
+            && self.is_doing_word(state + 2);
+        let to = self.is(state, Class::STATE_ADJECTIVE) && self.word(state + 1) == Word::TO;
         let wants = clause.verb.copula
-            && self.is(clause.verb.end, Class::STATE_ADJECTIVE)
-            && self.word(clause.verb.end + 1) == Word::TO
-            && (self.at(clause.verb.end + 2).verbs.meets(tells)
-                || matches!(clause.who, Who::Person(_)));
+            && (doing || to)
+            && (self.at(state + 2).verbs.meets(tells) || matches!(clause.who, Who::Person(_)));
         let told = told || clause.is_strong() && wants;
         // `The ministry noted that agreement was reached on …`
         (told || clause.is_settled()).then_some(clause)

@@ -372,3 +372,27 @@ fn offices_by_country_initials_and_lists() {
         assert_eq!(clause(&people, text), expected, "{text}");
     }
 }
+
+#[test]
+fn whoever_speaks_for_somebody_named() {
+    let people = vec![
+        participant("Ana Prado", "Prado", "Spokesperson of President", "CL"),
+        participant("Kenji Sato", "Sato", "Spokesperson of the Council", "JP"),
+    ];
+    for (text, expected) in [
+        (
+            "The spokesperson of Ana Prado, President of Chile, issued this.",
+            "other ,",
+        ),
+        (
+            "The spokesperson for President Prado issued this.",
+            "other issued",
+        ),
+        (
+            "The Spokesperson of the Council, Kenji Sato, thanked her.",
+            "Sato thanked",
+        ),
+    ] {
+        assert_eq!(clause(&people, text), expected, "{text}");
+    }
+}

@@ -14,7 +14,7 @@ use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 use conversation::Conversation;
-use first::author_above;
+use first::{author_above, by_spokesperson};
 use voice::{goes_on, rule};
 
 /// Words of an invitation.
@@ -73,6 +73,8 @@ pub(super) struct Flow {
     trailed: Option<Voice>,
     /// Who speaks where nobody is named: the author of a text in the first person.
     author: Option<Voice>,
+    /// A spokesperson of the publisher's says what the text tells, and `I` of no one else.
+    spokesperson: bool,
     /// The text is in the first person, and nobody has been named as its author so far.
     personal: bool,
     /// The sentence before ended a quotation, and so did the paragraph before.
@@ -103,10 +105,13 @@ impl Flow {
     pub(super) fn of(personal: bool, roster: &Roster, heading: &[Token]) -> Self {
         let above = || author_above(roster, heading);
         let author = if personal { above() } else { None };
+        let spokesperson = author.is_none() && by_spokesperson(heading);
+        let personal = personal && !spokesperson;
         let author = author.or_else(|| roster.own());
         Self {
             author: author.filter(|_| personal).map(Voice::Person),
             personal,
+            spokesperson,
             conversation: Conversation::of(roster, heading),
             ..Self::default()
         }

@@ -1,6 +1,6 @@
 //! Quotations: where they begin and end, who is named beside them, who says `us`.
 
-use crate::parse::grammar::{Clause, Sentence};
+use crate::parse::grammar::{Clause, Sentence, Verb};
 use crate::parse::lexicon::{Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -69,7 +69,8 @@ impl Sentence<'_> {
     pub(super) fn is_tagged(&self, clause: Option<&Clause>) -> bool {
         clause.is_some_and(|clause| {
             let says = self.at(clause.verb.head).verbs.meets(Verbs::SAY)
-                || self.speaks_on(clause.verb.head).is_some();
+                || self.speaks_on(clause.verb.head).is_some()
+                || self.stresses_last(&clause.verb);
             let after = clause.verb.head > 2 && says;
             let inverted = self
                 .tokens
@@ -83,6 +84,15 @@ impl Sentence<'_> {
             };
             after && (inverted || quoted() || self.kind(clause.verb.end) == Kind::Stop)
         })
+    }
+
+    /// `“…,” he stressed.`: behind a quotation that opens the sentence, and with nothing behind it.
+    fn stresses_last(&self, verb: &Verb) -> bool {
+        let held = verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW)) && self.opens_quotation();
+        let parts = |i: usize| matches!(self.kind(i), Kind::Comma | Kind::Mark);
+        let closes =
+            |i: usize| self.is_mark(i) && !self.at(i).is_spaced() && (parts(i - 1) || parts(i + 1));
+        held && self.kind(verb.end) == Kind::Stop && (1..verb.head).any(closes)
     }
 
     /// `The attacks had shaken our country`: said by somebody before, whose `our` it is.

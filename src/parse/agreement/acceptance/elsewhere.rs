@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 
 use super::glad::gladly;
-use super::offered::{backed_by, gained, granted};
+use super::offered::{backed_by, gained, granted, has_accepted};
 use super::relative::relative;
 use super::{RECEIVED, accepts, affirms, shares};
 use crate::model::AgreementKind;
@@ -26,6 +26,7 @@ pub(in crate::parse::agreement) fn elsewhere(
     let answered = answered(s, person)
         .or_else(|| granted(s, person))
         .or_else(|| gained(s, person))
+        .or_else(|| has_accepted(s, person))
         .or_else(|| backed_by(s, person));
     if let Some(head) = answered {
         return Some((AgreementKind::Acceptance, head));
@@ -154,7 +155,9 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
             let other = by.is_some_and(|p| matches!(p.who, Who::Person(p) if p != person));
             return (other || s.is(at - 1, Class::PROPOSAL_NOUN)).then_some(head);
         }
-        if s.word(at) != Word::WHICH {
+        // `invited her to Oslo, what was accepted`, as some write it
+        let what = s.word(at) == Word::WHAT && s.kind(at - 1) == Kind::Comma;
+        if s.word(at) != Word::WHICH && !what {
             return None;
         }
         // `…, an invitation which was accepted with thanks`, `invited him to Oslo, which was accepted`, `extended an

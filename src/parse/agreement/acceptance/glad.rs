@@ -23,7 +23,11 @@ pub(super) fn gladly(s: &Sentence, end: usize, copula: bool) -> Option<usize> {
         let takes = || TAKES.has(verb) && s.word(i + 2) == Word::UP;
         (verb.verbs.meets(Verbs::ACCEPT) || takes())
             && match s.word(*i) {
-                Word::TO => copula && s.is(i - 1, Class::STATE_ADJECTIVE) && verb.is(Class::BASE),
+                Word::TO => {
+                    let ready =
+                        s.is(i - 1, Class::STATE_ADJECTIVE) || s.able_to(i - 1) == Some(*i + 1);
+                    copula && ready && verb.is(Class::BASE)
+                }
                 Word::OF | Word::IN => !copula && joy() && verb.is(Class::GERUND),
                 _ => false,
             }

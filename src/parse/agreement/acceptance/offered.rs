@@ -205,6 +205,31 @@ pub(super) fn gained(s: &Sentence, person: usize) -> Option<usize> {
     (linked && before.iter().any(asked) && (others() || from())).then_some(head)
 }
 
+/// `invited Minister Sato to Oslo and is glad to say that he has accepted`: its verb.
+pub(super) fn has_accepted(s: &Sentence, person: usize) -> Option<usize> {
+    const SAYS: Words = words!("say announce report confirm add note inform");
+    const INVITED: Words = words!("invited invite offered asked inviting");
+    if !(s.does(Verbs::ACCEPT) && s.does(Verbs::ASK) && s.may_say(Word::AND)) {
+        return None;
+    }
+    let invited = s.tokens.iter().position(|t| INVITED.has(t))?;
+    let and = (invited..s.len()).find(|i| s.word(*i) == Word::AND)?;
+    (and + 1..s.len()).find_map(|at| {
+        let told =
+            s.word(at - 1) == Word::AND || s.word(at - 1) == Word::THAT || SAYS.has(s.at(at - 1));
+        let other = s.phrase(at).filter(|_| told)?;
+        let his = matches!(other.who, Who::Single(_)) || other.who.is_another_than(person);
+        let verb = s.verb(other.end).filter(|_| his)?;
+        let yes = verb.perfect && !verb.passive && !verb.negated && verb.modal == Word::UNNAMED;
+        // `has accepted`, `has accepted the invitation`, not `has accepted the nets`
+        let complement = s.complement(verb.end);
+        let thing = matches!(complement, Complement::Thing(at)
+            if s.heads(at, Class::PROPOSAL_NOUN) || s.points_back(at));
+        let offer = thing || complement == Complement::Nothing;
+        (yes && verb.verbs.meets(Verbs::ACCEPT) && offer).then_some(verb.head)
+    })
+}
+
 impl Sentence<'_> {
     /// Whether what stands before the noun gives it to the other side: `Minister Sato's`, `Tokyo's`, `the Japanese`.
     fn is_of_other(&self, at: usize, noun: usize, person: usize) -> bool {

@@ -209,6 +209,43 @@ fn agreement_that_is_found_to_be_there() {
 }
 
 #[test]
+fn views_that_meet() {
+    for (text, expected) in [
+        (
+            "The views of the two ministers converged on the need to mend the nets.",
+            "shared_view converged",
+        ),
+        (
+            "The two ministers' views converged regarding the nets.",
+            "shared_view converged",
+        ),
+        (
+            "During the call, the positions of both sides coincided on the nets.",
+            "shared_view coincided",
+        ),
+        (
+            "Their positions coincided on the nets.",
+            "shared_view coincided",
+        ),
+        (
+            "The ministers' viewpoints were identical about the nets.",
+            "shared_view were",
+        ),
+        (
+            "The spokesman said that the views of the two ministers converged on the nets.",
+            "shared_view converged",
+        ),
+        ("The views of the two ministers diverged on the nets.", "-"),
+        (
+            "The views of the two ministers did not converge on the nets.",
+            "-",
+        ),
+    ] {
+        assert_eq!(super::agreed(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn told_by_a_noun_or_of_those_who_work() {
     for (text, expected) in [
         (

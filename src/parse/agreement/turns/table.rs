@@ -156,7 +156,7 @@ pub(super) const TABLE: &[Turn] = &[
         JointPosition,
     ),
     // `went along with the idea`, `complied with this`, `joined in the appeal`
-    one(words!("went"), Next(&[words!("along"), WITH]), One::Back),
+    one(words!("went go"), Next(&[words!("along"), WITH]), One::Back),
     one(words!("complied"), Next(&[WITH]), One::Back),
     one(words!("joined"), Next(&[words!("in")]), One::Back),
     one(words!("granted"), Anything, One::Rule(granted)),

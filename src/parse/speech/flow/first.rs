@@ -2,7 +2,7 @@
 
 use super::{Flow, Reading, Voice};
 use crate::model::SpeakerRule;
-use crate::parse::grammar::{People, Roster, Sentence, Verb};
+use crate::parse::grammar::{People, Roster, SPEAKERS, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Token;
 use crate::parse::words::{Words, hashed, words};
@@ -36,8 +36,11 @@ impl Flow {
     /// the present.
     fn we_are_both(&self, s: &Sentence, verb: &Verb, told: bool) -> bool {
         let together = Verbs::DISCUSS.or(Verbs::AGREE).or(Verbs::ACKNOWLEDGE);
-        told && verb.verbs.meets(together)
+        let quoted = self.quoted || s.opens_quotation();
+        // `“We talked for an hour, and he told me …`: news of the call in the words of whoever is quoted.
+        told && verb.verbs.meets(together) && !(quoted && s.only_talks(verb))
             || (told || self.author.is_some() && self.is_plain()) && s.are_both(verb)
+            || quoted && s.we_hold(verb)
             || verb.past && s.are_at_one(verb)
             || self.is_authors() && (s.shares_view(verb) || s.keeps_touch(verb))
     }
@@ -54,9 +57,31 @@ impl Flow {
         self.behind && !self.quoted && self.author.is_none()
     }
 
+    /// `…,” he stressed. “We have answered.`: the quotation goes on behind the one who was named beside it.
+    pub(super) fn quotes_on(&self, s: &Sentence) -> bool {
+        self.quoting.is_some() && self.quoting == self.carried && s.opens_quotation()
+    }
+
     /// In plain sentences of a text in the first person, whoever was told of last.
     const fn is_authors(&self) -> bool {
         self.author.is_some() && self.is_plain()
+    }
+
+    /// Who speaks where `I` is the subject.
+    pub(super) fn i(&self, s: &Sentence, told: bool) -> Option<Voice> {
+        // `I would add that Minister Sato had called earlier`, said by a spokesperson of his.
+        if self.is_plain() && (self.names_author(s) || self.spokesperson) {
+            return Some(Voice::Narrator);
+        }
+        let speaking = matches!(self.carried, Some(Voice::Person(_)));
+        let within = self.listing.is_some() || self.quoted || self.quotes_on(s);
+        // Inside a quotation or a list of somebody's words `I` is that speaker.
+        if speaking && (within || !told) {
+            // `“Minister Sato described it. I thanked him.`
+            return self.speaks.filter(|_| self.quoted && told);
+        }
+        let person = self.first_person(s.roster).map(Voice::Person);
+        person.or(Some(Voice::Narrator).filter(|_| told))
     }
 
     /// Who speaks where `we` is the subject.
@@ -64,7 +89,7 @@ impl Flow {
         if self.we_are_both(s, verb, told) {
             return Some(Voice::Joint);
         }
-        if self.is_behind_quotation() {
+        if self.is_behind_quotation() && !self.quotes_on(s) {
             return Some(Voice::Narrator);
         }
         // `We will go on`, behind what the publisher's own side said.
@@ -88,6 +113,25 @@ impl Flow {
         let kept = self.speaks.filter(|_| self.goes_on);
         let new = Some(reading.voice).filter(|_| first && person);
         self.speaks = self.led.or(new).or(kept);
+    }
+
+    /// `“We agreed to wait,” he said.`: who says what both did.
+    pub(in crate::parse::speech) fn signer(
+        &self,
+        s: &Sentence,
+        reading: &Reading,
+    ) -> Option<Voice> {
+        let both =
+            reading.voice == Voice::Joint && reading.clause.is_some_and(|c| c.who == Who::We);
+        let said = both.then(|| s.quoted_by())??;
+        let person = if let Who::Person(person) = said.who {
+            Some(person)
+        } else if let Who::Single(gender) = said.who {
+            self.single(s, &said.verb, gender)
+        } else {
+            None
+        };
+        person.map(Voice::Person)
     }
 
     /// Whether a lead-in named the speaker of the quotation that is open.
@@ -152,6 +196,18 @@ impl Sentence<'_> {
                 .take_while(|i| !self.is(*i, Class::PREPOSITION))
                 .any(|i| self.is(i, held))
     }
+}
+
+/// `Spokesperson Holm's remarks on the call`, `Statement by the Spokesperson` above a text, not the office that prints it.
+pub(super) fn by_spokesperson(heading: &[Token]) -> bool {
+    const OFFICE: Words = words!("office bureau");
+    const NEAR: usize = 3;
+    let prints = |at: usize| {
+        let before = heading.get(at.saturating_sub(NEAR)..at);
+        before.is_some_and(|words| words.iter().any(|t| OFFICE.has(t)))
+    };
+    let mut tokens = heading.iter().enumerate();
+    tokens.any(|(at, token)| SPEAKERS.has(token) && !prints(at))
 }
 
 /// `Statement by Minister Lind` above a text: its author.

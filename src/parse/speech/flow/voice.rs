@@ -88,18 +88,7 @@ impl Flow {
             }
             Who::Joint => self.both(s, clause, told),
             Who::They => self.they(s, clause, told),
-            // `I would add that Minister Sato had called earlier`, said by a spokesperson of his.
-            Who::I if self.is_plain() && self.names_author(s) => Some(Voice::Narrator),
-            Who::I => {
-                // Inside a quotation or a list of somebody's words `I` is that speaker.
-                if speaking && (self.listing.is_some() || self.quoted || !told) {
-                    // `“Minister Sato described it. I thanked him.`
-                    return self.speaks.filter(|_| self.quoted && told);
-                }
-                self.first_person(roster)
-                    .map(Voice::Person)
-                    .or(Some(Voice::Narrator).filter(|_| told))
-            }
+            Who::I => self.i(s, told),
             Who::We => self.we(s, verb, told),
             // `The call was agreed to a few days ago.`
             Who::Event if verb.passive && s.is_past_news(verb) => Some(Voice::Narrator),
@@ -169,7 +158,7 @@ impl Flow {
     }
 
     /// Whom `he` or `she` means before a verb.
-    fn single(&self, s: &Sentence, verb: &Verb, gender: Gender) -> Option<usize> {
+    pub(super) fn single(&self, s: &Sentence, verb: &Verb, gender: Gender) -> Option<usize> {
         let focus = self.focus.or_else(|| s.roster.author());
         let focus = focus.map(|focus| self.conversation.focus(s.roster, focus));
         let person = s.roster.pronoun(gender, focus)?;

@@ -55,9 +55,22 @@ fn a_proposal_is_accepted_in_many_ways() {
         ("Ms. Lind favoured the proposal.", "Lac"),
         ("Ms. Lind joined in this assessment.", "Lac"),
         ("Ms. Lind went along with the idea.", "Lac"),
+        ("Ms. Lind can go along with the idea.", "Lac"),
+        ("Ms. Lind could accept the proposal.", "Lac"),
+        ("Ms. Lind was able to accept the proposal.", "Lac"),
+        (
+            "Ms. Lind could accept this and asked for a draft, according to Minister Sato.",
+            "Lac",
+        ),
         ("Ms. Lind gave the green light.", "Lac"),
         ("Ms. Lind's response was positive.", "Lac"),
         ("This met with the approval of Ms. Lind.", "Lac"),
+        ("Ms. Lind could not accept the proposal.", "L"),
+        ("Ms. Lind was not able to accept the proposal.", "L"),
+        ("Ms. Lind could accept it if boats came.", "L"),
+        ("Ms. Lind could accept responsibility for it.", "L"),
+        ("Ms. Lind could see no reason for it.", "L"),
+        ("Boats could sail in May, according to Ms. Lind.", "L"),
         ("Ms. Lind welcomed the ceasefire.", "L"),
         ("Ms. Lind gave an account of it.", "L"),
         ("Ms. Lind was in favour of peace.", "L"),
@@ -68,6 +81,34 @@ fn a_proposal_is_accepted_in_many_ways() {
         assert_eq!(agreements(&text), format!("S {expected}"), "{answer}");
     }
     for (text, expected) in [
+        (
+            "Minister Sato invited Ms. Lind to Kyoto and he is pleased to say that she has accepted.",
+            "Sac",
+        ),
+        (
+            "Minister Sato invited Ms. Lind to Kyoto and Ms. Lind has accepted the invitation.",
+            "Sac",
+        ),
+        (
+            "Minister Sato invited Ms. Lind to Kyoto, what was accepted with joy.",
+            "Sac",
+        ),
+        (
+            "Minister Sato invited Ms. Lind to Kyoto and said that she has accepted the nets.",
+            "S",
+        ),
+        (
+            "Minister Sato invited Ms. Lind to Kyoto and said that she has not accepted.",
+            "S",
+        ),
+        (
+            "Minister Sato asked Ms. Lind whether she had accepted the invitation to Rome and Paris.",
+            "S",
+        ),
+        (
+            "Minister Sato told Ms. Lind what was accepted in Rome.",
+            "S",
+        ),
         (
             "Ms. Lind's call for calm was echoed by Minister Sato.",
             "Sac",
@@ -167,6 +208,8 @@ fn talks_that_end_in_words() {
         ("Agreement prevailed that ice is thin.", "Jsh"),
         ("The talks revealed a convergence of views on ice.", "Jsh"),
         ("No consensus emerged on ice.", "N"),
+        ("The roads converged on the port.", "N"),
+        ("The ministers' views on ice did not converge.", "J"),
         ("A new threat emerged on the coast.", "N"),
         ("An in-depth exchange of opinions took place on ice.", "J"),
         ("An exchange of prisoners took place in May.", "N"),
@@ -200,6 +243,15 @@ fn a_spokesperson_goes_on() {
         (
             "Minister Sato praised the nets. He added that the Norwegian minister had thanked him.",
             "S S",
+        ),
+        (
+            "The spokesman added that Minister Sato was keen on acquainting his colleague with the nets. He also \
+             presented the boats.",
+            "S S",
+        ),
+        (
+            "The spokesman added that Minister Sato was keen on chess.",
+            "N",
         ),
     ] {
         assert_eq!(agreements(text), expected, "{text}");
