@@ -80,6 +80,13 @@ fn hostile(kind: &str, length: usize) -> String {
                     .repeat(length / 66)
         }
         "lengths" => "The storm lasted two hours, ".repeat(length / 28),
+        "days" => {
+            "The two ministers met in Lima.\n\n".to_owned() + &"On May 20\n\n".repeat(length / 11)
+        }
+        "short lines" => {
+            "Minister Lind recalled the barges on the river\nconcern was raised as well\n"
+                .repeat(length / 74)
+        }
         "calls" => "Rahim received a call on Monday too, ".repeat(length / 37),
         "later calls" => {
             "Minister Lind spoke by phone with Minister Vell. Later she also spoke by phone with "
@@ -110,6 +117,8 @@ fn growth(c: &mut Criterion) {
         "names",
         "clauses",
         "lengths",
+        "days",
+        "short lines",
         "calls",
         "later calls",
     ] {

@@ -164,12 +164,18 @@ impl Page {
 
     /// A date between the summary and the text belongs to neither; an entry of a timetable to which the text leads does.
     fn drop_dates(&mut self, range: Range<usize>) {
+        let mut above: Option<Span> = None;
         let mut led = false;
         for block in self.blocks.iter_mut().take(range.end).skip(range.start) {
             let line = block.span.of(&self.text);
             if block.kind != BlockKind::Body || is_prose(line) || !furniture::is_dateline(line) {
-                led = leads_in(line);
-            } else if !led || !furniture::lists_another(line) {
+                (above, led) = (Some(block.span), false);
+                continue;
+            }
+            led |= above
+                .take()
+                .is_some_and(|span| leads_in(span.of(&self.text)));
+            if !led || !furniture::lists_another(line) {
                 block.kind = BlockKind::Header;
             }
         }

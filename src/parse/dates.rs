@@ -97,11 +97,11 @@ pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Written> {
         } else if token.is(Class::MONTH) {
             by_month(text, tokens, at)
         } else {
-            None
+            at += 1;
+            continue;
         };
         let whole = written.filter(|w| w.year.is_some());
-        let candidate = || token.kind == Kind::Number || token.is(Class::MONTH);
-        let unusual = || candidate().then(|| parted(text, tokens, at)).flatten();
+        let unusual = || parted(text, tokens, at);
         if let Some(mut written) = whole.or_else(unusual).or(written) {
             // "Monday, 10/6": which of the two is the month stays open, so no weekday contradicts it.
             if !(written.ambiguous && written.year.is_none()) {

@@ -190,6 +190,10 @@ const SHORT: usize = 90;
 /// Where a line is longer than that in characters, nobody broke it to fit a page: each line is a paragraph.
 const WRAPPED: usize = 140;
 
+/// So many times its first two lines a paragraph is expected to be at most: a run of thousands of short paragraphs shall not
+/// take the room of the whole run for each.
+const FEW: usize = 8;
+
 /// A run of lines without an empty one between them, as paragraphs.
 fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
     let width = LazyCell::new(|| {
@@ -224,7 +228,8 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
                 let text = match &mut paragraph.text {
                     Cow::Owned(text) => text,
                     first @ Cow::Borrowed(_) => {
-                        let mut whole = String::with_capacity(*length);
+                        let few = FEW * (first.len() + line.text.len());
+                        let mut whole = String::with_capacity(few.min(*length));
                         whole.push_str(first);
                         *first = Cow::Owned(whole);
                         first.to_mut()

@@ -15,8 +15,8 @@ pub(super) fn is_switch(line: &str) -> bool {
     let is_english =
         |word: &str| matches!(word, "EN" | "ENG") || !coded && word.eq_ignore_ascii_case("English");
     line.len() <= LONGEST
-        && words().all(if coded { is_code } else { is_name })
         && words().any(is_english)
+        && words().all(if coded { is_code } else { is_name })
         && words().nth(FEWEST - 1).is_some()
 }
 

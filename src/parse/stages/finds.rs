@@ -81,15 +81,17 @@ impl<'l> Finds<'l> {
 /// The days without those on lines of the header that tell of the page, or of other releases.
 fn own_days(page: &Page, tokens: &[Token], mut days: Vec<Written>) -> Vec<Written> {
     let above = page.blocks.iter().filter(|b| b.kind == BlockKind::Header);
-    let listed = furniture::listed(above.clone().map(|b| b.span.of(&page.text)));
+    let above: Vec<Span> = above.map(|b| b.span).collect();
+    let listed = furniture::listed(above.iter().map(|line| line.of(&page.text)));
     let mut from = 0;
     days.retain(|day| {
         let span = day.span(tokens);
-        let mut above = above.clone().zip(&listed);
-        let Some((block, another)) = above.find(|(b, _)| b.span.covers(span)) else {
+        let nth = above.partition_point(|line| line.end < span.end);
+        let line = above.get(nth).filter(|line| line.covers(span));
+        let Some((line, another)) = line.zip(listed.get(nth)) else {
             return true;
         };
-        let label = Span::new(from.max(block.span.start), span.start).of(&page.text);
+        let label = Span::new(from.max(line.start), span.start).of(&page.text);
         from = span.end;
         let label = label.trim_start_matches(|c: char| !c.is_alphanumeric());
         !another && !furniture::is_of_page(label)
