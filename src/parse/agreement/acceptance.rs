@@ -207,7 +207,8 @@ fn answers_yes(s: &Sentence, head: usize, end: usize, person: usize) -> bool {
 
 /// `expressed the same view as Minister Sato`, `took a similar position`.
 fn voices_same(s: &Sentence, head: usize, end: usize) -> bool {
-    const VOICES: Words = words!("expressed voiced stated held had took adopted gave conveyed");
+    const VOICES: Words =
+        words!("expressed voiced stated held holds hold had has took takes adopted gave conveyed");
     const SAME: Words = words!("same similar identical");
     if !s.has(Class::SAME) || !VOICES.has(s.at(head)) {
         return false;

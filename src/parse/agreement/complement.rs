@@ -1,6 +1,6 @@
 //! What follows a verb: what is to be done, what holds, or a thing.
 
-use crate::parse::grammar::Sentence;
+use crate::parse::grammar::{Sentence, Verb};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Brackets, Kind};
@@ -86,6 +86,13 @@ impl Sentence<'_> {
             break;
         }
         at
+    }
+
+    /// `they wanted to see nets`, `they hoped for calm`
+    pub(super) fn wants_to(&self, verb: &Verb) -> bool {
+        const WANTED: Words = words!("wanted hoped wished");
+        let wants = verb.past && !verb.perfect && !verb.negated && verb.modal == Word::UNNAMED;
+        wants && WANTED.has(self.at(verb.head))
     }
 
     /// `converged regarding the nets`: what views that meet are of.
@@ -183,6 +190,9 @@ impl Sentence<'_> {
                 || token.word == Word::BOTH
                 || token.word == Word::THEIR && self.is_staff(i)
                 || i < at + 4 && self.names_participant(i);
+            if bound && self.holds_meeting(i) {
+                return true;
+            }
             let not = usize::from(self.word(i + 1) == Word::NOT);
             let next = self.at(self.skip_adverbs(i + 1 + not));
             match token.word {
@@ -303,6 +313,18 @@ impl Sentence<'_> {
                     && self.word(i - 1) == Word::AND
                     && self.undertakes(i + 1, bound)
             })
+    }
+
+    /// `that the two ministers hold a meeting in Oslo`, at the verb: what shall be done, not what is so.
+    fn holds_meeting(&self, at: usize) -> bool {
+        const NEAR: usize = 5;
+        let group = Class::GROUP_PEOPLE.or(Class::GROUP_SIDES);
+        let holds = self.at(at).verbs.meets(Verbs::HELD) && self.is(at, Class::BASE);
+        holds
+            && self.is(at.wrapping_sub(1), group)
+            && !self.is_of_all(at - 1)
+            && matches!(self.word(at + 1), Word::A | Word::AN | Word::THE)
+            && (at + 2..at + NEAR).any(|i| self.is(i, Class::EVENT_NOUN))
     }
 
     /// `all sides`, `the regional countries`: whoever they are, not those of the call alone.

@@ -107,7 +107,7 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         return match clause.verb.modal {
             Word::WILL | Word::WOULD => Some(Commitment),
             Word::SHOULD | Word::MUST => Some(JointPosition),
-            _ => None,
+            _ => s.wants_to(&clause.verb).then_some(JointPosition),
         };
     }
     if let Complement::That(at) = complement

@@ -77,7 +77,9 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     if s.is_between_others(verb.end) {
         return None;
     }
-    let kind = if let Some(noun) = s.is_registered(verb) {
+    let kind = if s.voices_common_view(verb) {
+        SharedView
+    } else if let Some(noun) = s.is_registered(verb) {
         registered(s, noun, head)
     } else if let Some(kind) = s.is_done_mutually(verb) {
         kind
@@ -254,6 +256,17 @@ impl Sentence<'_> {
             self.is(i, Class::DETERMINER) && !article || self.kind(i) != Kind::Word
         };
         (!(first..noun).any(theirs)).then_some(noun)
+    }
+
+    /// `A common opinion was expressed that …`
+    fn voices_common_view(&self, verb: &Verb) -> bool {
+        const VOICED: Words = words!("expressed voiced stated formed noted reached");
+        let first = self.skip_openers(0);
+        let same = |i: usize| self.is(i, Class::SAME) && self.is(i + 1, Class::VIEW_NOUN);
+        self.has(Class::SAME)
+            && VOICED.has(self.at(verb.head))
+            && self.word(verb.end) == Word::THAT
+            && (first..verb.head).any(same)
     }
 
     /// `The need for calm was mutually acknowledged.`: a view, or a stance on another thing.

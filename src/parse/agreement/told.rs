@@ -29,7 +29,9 @@ pub(super) fn is_of_one_side(s: &Sentence, clause: &Clause) -> bool {
     let mut sides = s.roster.countries_of(named);
     for at in 0..words.len() {
         let place = place_at(words, at).map(|p| p.country);
-        sides.extend(place.filter(|c| !sides.contains(c)));
+        // `who each announced a halt of sales to Turkey`: no side of the call.
+        let side = place.filter(|c| !s.roster.of_country(*c).is_empty());
+        sides.extend(side.filter(|c| !sides.contains(c)));
     }
     let group = words.iter().any(|t| t.is(Class::GROUP_PEOPLE));
     // `the Presidents`, two of one union, where the Prime Minister takes part

@@ -156,7 +156,8 @@ impl Sentence<'_> {
         // `On the Norwegian side, the need for calm was stressed.`
         let told = Verbs::STANCE.or(Verbs::VIEW).or(Verbs::SAY);
         let thing = || {
-            let clause = self.passive(it).filter(|_| comma > 0)?;
+            let from = self.word(start) == Word::FROM;
+            let clause = self.passive(it).filter(|_| comma > 0 || from)?;
             clause.verb.verbs.meets(told).then_some(clause.verb)
         };
         let plain = self.word(start) != Word::ON && self.word(it) == Word::IT;

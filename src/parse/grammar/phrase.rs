@@ -221,17 +221,12 @@ impl Sentence<'_> {
                         people.push(p);
                     }
                 }
-                Who::Counterpart => others += 1,
+                // `the Vice President and both leaders`
+                Who::Counterpart | Who::Joint => others += 1,
                 Who::Single(_) | Who::I => singles += 1,
                 Who::Side(country) if self.roster.host() == Some(country) => others += 1,
                 Who::State(_) | Who::Side(_) => states += 1,
-                Who::Joint
-                | Who::They
-                | Who::It
-                | Who::There
-                | Who::We
-                | Who::Event
-                | Who::Other => {
+                Who::They | Who::It | Who::There | Who::We | Who::Event | Who::Other => {
                     // An office without a name before a name is that person's too, unless each has an article.
                     let next = members.get(n + 1);
                     let apart = next.is_none_or(|m| m.determined && !m.by_name);

@@ -197,11 +197,14 @@ impl<'p> Roster<'p> {
     }
 
     /// Whom `he` or `she` means: of those whom the word fits, `focus` first.
+    /// Whether nothing tells that the person is of the other gender.
+    pub(in crate::parse) fn may_be(&self, gender: Gender, person: usize) -> bool {
+        let known = self.genders.get(person).copied().flatten();
+        known.is_none_or(|g| g == gender)
+    }
+
     pub(in crate::parse) fn pronoun(&self, gender: Gender, focus: Option<usize>) -> Option<usize> {
-        let fits = |i: &usize| {
-            let known = self.genders.get(*i).copied().flatten();
-            known.is_none_or(|g| g == gender)
-        };
+        let fits = |i: &usize| self.may_be(gender, *i);
         let sure = |i: &usize| self.genders.get(*i).copied().flatten() == Some(gender);
         let certain = focus.is_some_and(|f| sure(&f));
         // Most who take such calls are men: a `she` is rather the one known as a woman than somebody unknown.

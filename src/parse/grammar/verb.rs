@@ -74,7 +74,7 @@ impl Sentence<'_> {
     }
 
     /// `Minister Lind went on`, without what follows.
-    pub(super) fn went_on(&self, verb: &Verb) -> bool {
+    pub(in crate::parse) fn went_on(&self, verb: &Verb) -> bool {
         self.word(verb.end) == Word::ON && self.at(verb.head).text(self.text) == "went"
     }
 

@@ -52,6 +52,7 @@ pub(super) fn event(s: &Sentence, clause: &Clause) -> Voice {
         || exchanged
         || taken_on
         || s.gave_occasion(verb)
+        || s.takes_up(verb)
         || s.sees_talk(verb)
     {
         Voice::Joint
@@ -143,7 +144,8 @@ impl Sentence<'_> {
         // `gave a telephone call to`, `engaged in a telephone conversation`
         let gives = match self.at(verb.head).text(self.text) {
             // `got a phone call from the King`
-            "gave" | "got" | "convened" | "hosted" | "chaired" => true,
+            "gave" | "got" | "convened" | "hosted" | "chaired" | "moderated" => true,
+            "presided" => self.word(verb.end) == Word::OVER,
             "engaged" => self.word(verb.end) == Word::IN,
             _ => false,
         } && (verb.end..verb.end + 4).any(|i| self.is(i, Class::CALL_NOUN));

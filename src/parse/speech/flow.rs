@@ -75,6 +75,8 @@ pub(super) struct Flow {
     author: Option<Voice>,
     /// A spokesperson of the publisher's says what the text tells, and `I` of no one else.
     spokesperson: bool,
+    /// The author says `I`, and `we` of both.
+    said_i: bool,
     /// The text is in the first person, and nobody has been named as its author so far.
     personal: bool,
     /// The sentence before ended a quotation, and so did the paragraph before.

@@ -7,6 +7,7 @@ use crate::parse::token::tokenize;
 
 mod answers;
 mod beside;
+mod plain;
 mod quoted;
 
 /// The speakers of passages given as `label| words`, one letter each: S and L for the two people, J joint, N narrator.

@@ -83,11 +83,14 @@ pub(super) fn comes(s: &Sentence, act: &Act, before: Before) -> bool {
 /// `undertook to do so`, `promised to see to it`, `pledged to bring this forward`, behind a request.
 pub(super) fn does_so(s: &Sentence, act: &Act, before: Before) -> bool {
     const PROMISED: Words =
-        words!("promised pledged undertook committed vowed offered volunteered consented");
+        words!("promised pledged undertook committed vowed offered volunteered consented assured");
     // Whoever promises to look into it says neither yes nor no.
     const WEIGHS: Words = words!("examine consider study look review discuss think reflect assess");
     const NEAR: usize = 5;
     let promised = PROMISED.has(s.at(act.head)) && s.word(act.end) == Word::TO;
+    if before.proposal && PROMISED.has(s.at(act.head)) && s.will_be_done(act.end) {
+        return true;
+    }
     if !before.proposal || !promised || WEIGHS.has(s.at(act.end + 1)) {
         return false;
     }
@@ -117,6 +120,16 @@ pub(super) fn favours(s: &Sentence, act: &Act, before: Before) -> bool {
 }
 
 impl Sentence<'_> {
+    /// `that this would be done`, `that it will happen`
+    fn will_be_done(&self, at: usize) -> bool {
+        const DONE: Words = words!("done granted arranged met fulfilled heeded happen");
+        let that = at + usize::from(matches!(self.word(at), Word::HIM | Word::HER));
+        let back = matches!(self.word(that + 1), Word::THIS | Word::IT | Word::SO);
+        let will = matches!(self.word(that + 2), Word::WOULD | Word::WILL);
+        let done = that + 3 + usize::from(self.word(that + 3) == Word::BE);
+        self.word(that) == Word::THAT && back && will && DONE.has(self.at(done))
+    }
+
     /// `visit Japan`, `make the trip`, `come`: to where the sides are at home, or nowhere else.
     fn goes(&self, head: usize) -> bool {
         const GO: Words = words!("visit travel come attend");

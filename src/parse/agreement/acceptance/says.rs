@@ -17,8 +17,13 @@ pub(super) fn says_yes(s: &Sentence, act: &Act, person: usize, before: Before) -
     }
     // `Peru, he stated, would be happy to …`
     let between = s.kind(act.end) == Kind::Comma && act.main;
+    // `stated, “We agree with this.`
+    let quoted = s.kind(act.end) == Kind::Comma && s.kind(act.end + 1) == Kind::Quote;
+    let between = between && !quoted;
     let at = if between {
         s.skip_openers(0)
+    } else if quoted {
+        act.end + 2
     } else {
         let (Complement::That(at) | Complement::Thing(at)) = s.complement(past_hearer(s, act))
         else {
@@ -26,7 +31,12 @@ pub(super) fn says_yes(s: &Sentence, act: &Act, person: usize, before: Before) -
         };
         s.skip_openers(at)
     };
-    let end = owner_ends(s, at, person)?;
+    let we = quoted && s.word(at) == Word::WE;
+    let end = if we {
+        at + 1
+    } else {
+        owner_ends(s, at, person)?
+    };
     let verb = if between {
         s.verb(act.end + 1)?
     } else {
@@ -53,8 +63,20 @@ pub(super) fn says_yes(s: &Sentence, act: &Act, person: usize, before: Before) -
         || offered::attends(s, &within, before)
         || glad::comes(s, &within, before)
         || glad::accepts_gladly(s, &within, before)
-        || willing(s, &within, before);
+        || willing(s, &within, before)
+        || works_to_that_end(s, act, &within);
     Some(yes && !perfect)
+}
+
+/// `replied that Norway would work to that end`
+fn works_to_that_end(s: &Sentence, act: &Act, within: &Act) -> bool {
+    const ANSWERED: Words = words!("replied answered responded promised assured");
+    const END: Words = words!("end effect");
+    const NEAR: usize = 4;
+    let will = matches!(within.modal, Word::WOULD | Word::WILL) && ANSWERED.has(s.at(act.head));
+    let that = |i: usize| matches!(s.word(i), Word::THAT | Word::THIS);
+    let to_end = |i: usize| s.word(i) == Word::TO && that(i + 1) && END.has(s.at(i + 2));
+    will && (within.end..within.end + NEAR).any(to_end)
 }
 
 /// Past `to me`, and past `him`, `Minister Sato` before what is said.

@@ -3,7 +3,7 @@
 use crate::parse::grammar::{Clause, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// What a call does with its subject.
 const TREATS: Words = words!(
@@ -143,6 +143,9 @@ impl Sentence<'_> {
         const GAVE: Words = words!("provided offered gave afforded presented");
         const OCCASION: Words = words!("opportunity occasion chance");
         const NEAR: usize = 4;
+        if self.made_possible(verb) {
+            return true;
+        }
         // `Their conversation was an opportunity to review …`
         let is = verb.copula && self.is(verb.end, Class::DETERMINER);
         if !(GAVE.has(self.at(verb.head)) || is) || verb.passive {
@@ -150,14 +153,44 @@ impl Sentence<'_> {
         }
         let noun = (verb.end..verb.end + NEAR).find(|i| OCCASION.has(self.at(*i)));
         noun.is_some_and(|noun| {
-            let treats = |i: usize| {
-                let verb = self.at(i);
-                self.is(i, Class::EXCHANGE_NOUN.or(Class::TALK_NOUN))
-                    || verb.verbs.meets(Verbs::DISCUSS) && !verb.verbs.meets(Verbs::STANCE)
-            };
             let led = matches!(self.word(noun + 1), Word::TO | Word::FOR);
-            led && (noun + 2..noun + 2 + NEAR).any(treats)
+            led && (noun + 2..noun + 2 + NEAR).any(|i| self.treats_at(i))
         })
+    }
+
+    /// `an exchange`, `discuss`, `take stock`: words for what both do with a subject.
+    fn treats_at(&self, at: usize) -> bool {
+        const STOCK: u64 = hashed("stock");
+        let verb = self.at(at);
+        self.is(at, Class::EXCHANGE_NOUN.or(Class::TALK_NOUN))
+            || verb.verbs.meets(Verbs::DISCUSS) && !verb.verbs.meets(Verbs::STANCE)
+            || verb.hash == STOCK
+    }
+
+    /// `The call made it possible to take stock of …`, `allowed the ministers to review …`
+    fn made_possible(&self, verb: &Verb) -> bool {
+        const ALLOWED: Words = words!("allowed enabled permitted");
+        const NEAR: usize = 5;
+        let head = self.at(verb.head);
+        let made = head.text(self.text) == "made" && self.word(verb.end) == Word::IT;
+        let possible = made && self.word(verb.end + 1) == Word::POSSIBLE;
+        if verb.passive || verb.negated || !(possible || ALLOWED.has(head)) {
+            return false;
+        }
+        // `enabled an exchange of views`
+        if !possible && (verb.end..verb.end + 3).any(|i| self.is(i, Class::EXCHANGE_NOUN)) {
+            return true;
+        }
+        let led = |i: &usize| matches!(self.word(*i), Word::TO | Word::FOR);
+        let to = (verb.end..verb.end + NEAR).find(led);
+        to.is_some_and(|to| (to + 1..to + NEAR).any(|i| self.treats_at(i)))
+    }
+
+    /// `The call also took up the nets.`
+    pub(super) fn takes_up(&self, verb: &Verb) -> bool {
+        self.word(verb.head) == Word::TOOK
+            && self.word(verb.end) == Word::UP
+            && self.has_before(verb.head, Class::CALL_NOUN)
     }
 
     /// `Joining Minister Lind on the call were …`, `Countries participating in the call were …`: who else took part.

@@ -43,6 +43,8 @@ impl Flow {
             || quoted && s.we_hold(verb)
             || verb.past && s.are_at_one(verb)
             || self.is_authors() && (s.shares_view(verb) || s.keeps_touch(verb))
+            // Whoever says `I` of himself says `we` of both: `We reaffirmed that …`
+            || told && self.is_authors() && self.said_i && verb.verbs.meets(Verbs::STANCE)
     }
 
     /// `Our conversation lasted an hour.`: news of the call in the author's words.
@@ -68,7 +70,8 @@ impl Flow {
     }
 
     /// Who speaks where `I` is the subject.
-    pub(super) fn i(&self, s: &Sentence, told: bool) -> Option<Voice> {
+    pub(super) fn i(&mut self, s: &Sentence, told: bool) -> Option<Voice> {
+        self.said_i |= self.is_plain();
         // `I would add that Minister Sato had called earlier`, said by a spokesperson of his.
         if self.is_plain() && (self.names_author(s) || self.spokesperson) {
             return Some(Voice::Narrator);

@@ -1,6 +1,6 @@
 //! What will come after the call: told of both sides, or by the publisher.
 
-use crate::parse::grammar::{Clause, Sentence, Verb};
+use crate::parse::grammar::{Clause, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::words::{Words, hashed, words};
 
@@ -73,8 +73,33 @@ impl Sentence<'_> {
         const NEAR: usize = 5;
         let near = |words: Words| (verb.end..verb.end + NEAR).any(|i| words.has(self.at(i)));
         let head = self.at(verb.head);
-        let told = TELLS.has(head) && near(HEARERS) || MAKES.has(head) && near(SPEECH);
+        let told = TELLS.has(head) && (near(HEARERS) || self.is_to_superior(verb.end))
+            || MAKES.has(head) && near(SPEECH);
         verb.modal == Word::WILL && !verb.negated && !verb.passive && told
+    }
+
+    /// `report on the call to the President of the Republic`, who takes no part.
+    fn is_to_superior(&self, from: usize) -> bool {
+        const FAR: usize = 10;
+        let to = (from..from + FAR).find(|i| self.word(*i) == Word::TO);
+        to.is_some_and(|to| {
+            let office = self.word(to + 1) == Word::THE && self.is(to + 2, Class::TITLE);
+            let known = || matches!(self.phrase(to + 1).map(|p| p.who), Some(Who::Person(_)));
+            office && !known()
+        })
+    }
+
+    /// `look forward to seeing each other in May`, `to their meeting`
+    pub(super) fn looks_to_meet(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 6;
+        let looks = self.word(verb.end) == Word::FORWARD && self.word(verb.end + 1) == Word::TO;
+        let now = !verb.past && !verb.negated && verb.modal == Word::UNNAMED;
+        let meets = |i: usize| {
+            let other = self.sees_each_other(i) || self.word(i + 1) == Word::EACH;
+            let with = self.word(i + 1) == Word::WITH;
+            self.at(i).verbs.meets(Verbs::MEET) && !with || other || self.word(i) == Word::ONE
+        };
+        looks && now && (verb.end + 2..verb.end + NEAR).any(meets)
     }
 
     /// `will host the summit`, `will open a school`: the publisher's diary.

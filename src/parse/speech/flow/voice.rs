@@ -42,6 +42,8 @@ impl Flow {
             Who::Single(_) if self.sourced && self.carried.is_none_or(|v| v == Voice::Narrator) => {
                 Some(Voice::Narrator)
             }
+            // `He praised the nets. He will report to parliament tonight.`
+            Who::Single(_) if self.is_plain() && s.will_report(verb) => Some(Voice::Narrator),
             Who::Single(gender) => {
                 if speaking && !told && !(verb.past || verb.modal == Word::WOULD) {
                     return None;
@@ -109,6 +111,8 @@ impl Flow {
                 self.focus = s.speaks_within(verb).or(self.focus);
                 Some(event(s, clause))
             }
+            // `There still is time until the talks`, said by somebody.
+            Who::There if speaking && !verb.past && !verb.perfect => None,
             Who::There => s.there_was_talk(verb).then_some(Voice::Joint),
             Who::Other if self.is_plain() && s.will_go_about(clause) => Some(Voice::Narrator),
             Who::Other if told && s.is_of_some(clause) => Some(Voice::Joint),
@@ -142,7 +146,7 @@ impl Flow {
         let verb = &clause.verb;
         let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
         let people = s.roster.people().len();
-        if people > 1 && s.keeps_touch(verb) {
+        if people > 1 && (s.keeps_touch(verb) || self.is_plain() && s.looks_to_meet(verb)) {
             return Some(Voice::Joint);
         }
         // `They will meet in Oslo in spring.`: the publisher's diary, whoever spoke before.
@@ -161,12 +165,28 @@ impl Flow {
     pub(super) fn single(&self, s: &Sentence, verb: &Verb, gender: Gender) -> Option<usize> {
         let focus = self.focus.or_else(|| s.roster.author());
         let focus = focus.map(|focus| self.conversation.focus(s.roster, focus));
-        let person = s.roster.pronoun(gender, focus)?;
+        let again = self.went_on(s, verb, gender);
+        let person = again.or_else(|| s.roster.pronoun(gender, focus))?;
         let other = self
             .not_oneself(s, verb, person)
             .or_else(|| self.not_author(s, verb, person));
+        let resolved = |person: usize| s.is_will_of_another(verb, gender, person);
+        if let Some(other) = resolved(person).filter(|_| again.is_none()) {
+            return Some(other);
+        }
         let fits = |other: &usize| s.roster.pronoun(gender, Some(*other)) == Some(*other);
         Some(other.filter(fits).unwrap_or(person))
+    }
+
+    /// `Minister Sato praised it. She went on to say …`: whoever spoke, if that may be a woman.
+    fn went_on(&self, s: &Sentence, verb: &Verb, gender: Gender) -> Option<usize> {
+        const GOES_ON: Words = words!("added continued concluded");
+        let Some(Voice::Person(spoke)) = self.carried else {
+            return None;
+        };
+        let told = verb.past && !verb.passive && !verb.negated;
+        let goes_on = s.went_on(verb) || GOES_ON.has(s.at(verb.head));
+        (told && goes_on && s.roster.may_be(gender, spoke)).then_some(spoke)
     }
 
     /// `She wished the Crown Prince well`, whoever was spoken of last: the other one of the conversation than `person`, who
@@ -230,6 +250,31 @@ impl Flow {
 }
 
 impl Sentence<'_> {
+    /// `He told her that Norway is determined to go on`: rather the one who speaks for Norway than `person`.
+    fn is_will_of_another(&self, verb: &Verb, gender: Gender, person: usize) -> Option<usize> {
+        const DETERMINED: Words = words!("determined resolved ready prepared willing committed");
+        const NEAR: usize = 3;
+        let told = verb.past && !verb.passive && verb.verbs.meets(Verbs::SAY);
+        let that = (verb.end..verb.end + NEAR).find(|i| self.word(*i) == Word::THAT)?;
+        let clause = self.clause_at(that + 1).filter(|_| told)?;
+        let Who::State(country) = clause.who else {
+            return None;
+        };
+        let state = if clause.verb.copula {
+            self.skip_adverbs(clause.verb.end)
+        } else {
+            clause.verb.head
+        };
+        let is = (clause.verb.copula || clause.verb.passive) && !clause.verb.negated;
+        let wants = is
+            && clause.verb.modal == Word::UNNAMED
+            && DETERMINED.has(self.at(state))
+            && self.word(state + 1) == Word::TO;
+        let own = self.roster.people().get(person)?.country == Some(country);
+        let only = self.roster.of_country(country).only();
+        only.filter(|other| wants && !own && self.roster.may_be(gender, *other))
+    }
+
     /// `The call lasted an hour, during which Minister Sato thanked …`: who spoke in it.
     fn speaks_within(&self, verb: &Verb) -> Option<usize> {
         let which = (verb.end + 1..self.len()).find(|i| self.word(*i) == Word::WHICH)?;
