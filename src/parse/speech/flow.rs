@@ -107,7 +107,7 @@ impl Flow {
     pub(super) fn of(personal: bool, roster: &Roster, heading: &[Token]) -> Self {
         let above = || author_above(roster, heading);
         let author = if personal { above() } else { None };
-        let spokesperson = author.is_none() && by_spokesperson(heading);
+        let spokesperson = author.is_none() && by_spokesperson(heading, personal);
         let personal = personal && !spokesperson;
         let author = author.or_else(|| roster.own());
         Self {

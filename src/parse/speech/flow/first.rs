@@ -92,7 +92,9 @@ impl Flow {
         if self.we_are_both(s, verb, told) {
             return Some(Voice::Joint);
         }
-        if self.is_behind_quotation() && !self.quotes_on(s) {
+        // `We attach weight to this`, in the answer of a spokesperson.
+        let speaks_for = self.spokesperson && self.is_plain() && self.led.is_none();
+        if speaks_for || self.is_behind_quotation() && !self.quotes_on(s) {
             return Some(Voice::Narrator);
         }
         // `We will go on`, behind what the publisher's own side said.
@@ -201,8 +203,9 @@ impl Sentence<'_> {
     }
 }
 
-/// `Spokesperson Holm's remarks on the call`, `Statement by the Spokesperson` above a text, not the office that prints it.
-pub(super) fn by_spokesperson(heading: &[Token]) -> bool {
+/// `Spokesperson Holm's remarks on the call`, `Statement by the Spokesperson` above a text; the office that prints it speaks
+/// where nobody says `I` right from the beginning.
+pub(super) fn by_spokesperson(heading: &[Token], personal: bool) -> bool {
     const OFFICE: Words = words!("office bureau");
     const NEAR: usize = 3;
     let prints = |at: usize| {
@@ -210,7 +213,7 @@ pub(super) fn by_spokesperson(heading: &[Token]) -> bool {
         before.is_some_and(|words| words.iter().any(|t| OFFICE.has(t)))
     };
     let mut tokens = heading.iter().enumerate();
-    tokens.any(|(at, token)| SPEAKERS.has(token) && !prints(at))
+    tokens.any(|(at, token)| SPEAKERS.has(token) && !(personal && prints(at)))
 }
 
 /// `Statement by Minister Lind` above a text: its author.
