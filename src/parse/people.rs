@@ -132,7 +132,13 @@ pub(super) fn scene(
         if found.is_empty() {
             continue;
         }
-        if !more && first_person(tokens, sentence, at) {
+        let above = sentences.get(..nth).unwrap_or_default();
+        if !more
+            && (is_his(tokens, at)
+                || first_person(tokens, sentence, at) && opens_quotation(tokens, above))
+        {
+            scene.cast.add_subject(tokens, above);
+        } else if !more && first_person(tokens, sentence, at) {
             scene.first_person = true;
             scene.cast.add_author(tokens, header, title);
         }
@@ -206,6 +212,23 @@ fn bears_witness(tokens: &[Token], first: usize, sentence: &Range<usize>, told: 
 /// "Today I spoke with ..."
 fn first_person(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
     (sentence.start..told).any(|at| tokens.get(at).is_some_and(|t| t.word == Word::I))
+}
+
+/// Whether the sentences before leave a quotation open: "Prime Minister Lind was at the meeting. She said: "Today I spoke with"
+fn opens_quotation(tokens: &[Token], above: &[Range<usize>]) -> bool {
+    let all = above.first().zip(above.last());
+    all.is_some_and(|(first, last)| quotation_marks(tokens, first.start..last.end).len() % 2 == 1)
+}
+
+/// "the telephone talk which he held with President Lind": whoever was named before has had it.
+fn is_his(tokens: &[Token], told: usize) -> bool {
+    const NEAR: usize = 4;
+    const WHICH: Words = words!("which that");
+    let near = tokens.get(told..told + NEAR).unwrap_or_default();
+    near.windows(2).any(|pair| {
+        let [which, he] = pair else { return false };
+        WHICH.has(which) && matches!(he.word, Word::HE | Word::SHE)
+    })
 }
 
 /// Everybody named, as far as the text and the tables tell.

@@ -16,7 +16,7 @@ use super::View;
 use super::released::settled;
 use super::said::{
     Said, days_back, further_down, in_sentence, in_title, is_this, labelled, named_by_day,
-    of_remarks, of_today, some_day_further, statement_day, todays_call,
+    of_remarks, of_today, some_day_further, statement_day, todays_call, within_day,
 };
 use super::year::{Inferred, infer};
 use crate::model::{Basis, CallDate, Country, Participant, Released, Span};
@@ -239,7 +239,10 @@ fn said(
         (Some((Said::Weekday(weekday, at), rule)), Some(day)) => {
             let today = (day.weekday() == weekday).then(|| further_down(view));
             match today.flatten() {
-                Some(Said::Today(at)) => Some((Said::Today(at), "today")),
+                // "spoke later in the day" is of that Thursday.
+                Some(Said::Today(at)) if !within_day(view.tokens, at) => {
+                    Some((Said::Today(at), "today"))
+                }
                 _ => Some((Said::Weekday(weekday, at), rule)),
             }
         }

@@ -30,6 +30,8 @@ const CLOSING: usize = 2;
 const PAIR: usize = 3;
 
 const NOUNS: Words = words!("request initiative instance invitation behest");
+/// "at the wish of Norway", which is otherwise said of anything.
+const WISHES: Words = words!("wish desire");
 const VERBS: Words = words!("initiated requested");
 const INITIATORS: Words = words!("initiator initiators");
 /// At somebody's suggestion is more often said of what was decided than of the call.
@@ -132,7 +134,9 @@ fn in_sentence(
         }
         let next = view.tokens.get(at + 1);
         let suggested = SUGGESTED.has(token) && is_held_at(view, at, sentence);
-        let noun = (NOUNS.has(token) || suggested)
+        let wished = WISHES.has(token)
+            && matches!(view.tokens.get(at.saturating_sub(2)..at), Some([led, the]) if is(led, AT) && the.word == Word::THE);
+        let noun = (NOUNS.has(token) || suggested || wished)
             && !at
                 .checked_sub(1)
                 .is_some_and(|before| is_bare_request(view, before))

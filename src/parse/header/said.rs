@@ -34,8 +34,8 @@ pub(super) use named::named_by_day;
 pub(super) use remarks::of_remarks;
 pub(super) use reported::{said_on, statement_day};
 pub(super) use title::in_title;
-use today::{and_today, closing_word, just_done, within_day};
-pub(super) use today::{is_this, of_today, todays_call};
+use today::{and_today, closing_word, just_done};
+pub(super) use today::{is_this, of_today, todays_call, within_day};
 
 const TODAY: u64 = hashed("today");
 const TONIGHT: u64 = hashed("tonight");

@@ -116,7 +116,7 @@ lists! {
      conferences summits dialogues treaty treaties convention conventions protocol protocols resolution resolutions programme programmes program \
      programs project projects plans strategies campaign campaigns inauguration inaugurations anniversary anniversaries guarantees \
      crisis crises conflict conflicts peacekeepers troops soldiers students pilgrims refugees migrants residents \
-     cabinets chanceries consulates legislatures municipalities province provinces region regions territory territories \
+     parties cabinets chanceries consulates legislatures municipalities province provinces region regions territory territories \
      prefecture prefectures oblast krai governorate municipality voivodeship universities queries inquiries enquiries \
      industries",
     /// Letters after a name: seats in parliament, orders, degrees.
@@ -147,7 +147,7 @@ lists! {
     "minute minutes min mins hour hours hr hrs",
     /// Without one of these nothing says at whose request a call was held.
     ASKING
-    "request initiative instance invitation behest initiated requested organised organized convened arranged \
+    "request wish desire initiative instance invitation behest initiated requested organised organized convened arranged \
      made placed proposed suggested asked initiator initiators suggestion proposal",
     /// Hours without a number.
     HOUR

@@ -57,6 +57,7 @@ pub(super) fn name_at(
         || names_department(tokens, last, end)
         || ends_in_body(tokens, last)
         || names_group(tokens, last, end)
+        || are_directions(tokens, at..last)
     {
         return None;
     }
@@ -128,6 +129,13 @@ fn ends_in_body(tokens: &[Token], at: usize) -> bool {
     let last = at.checked_sub(1).and_then(|n| tokens.get(n));
     // "Minister Committed to Brotherly Ties": so are relations.
     last.is_some_and(|t| BODIES.has(t) || t.is(Class::RELATIONS_NOUN))
+}
+
+/// `South-North` of "the South-North Summit".
+fn are_directions(tokens: &[Token], name: Range<usize>) -> bool {
+    const DIRECTIONS: Words = words!("north south east west");
+    matches!(tokens.get(name), Some([one, hyphen, other])
+        if hyphen.kind == Kind::Hyphen && DIRECTIONS.has(one) && DIRECTIONS.has(other))
 }
 
 /// `, Kyung-wha` after a family name: the index after it.

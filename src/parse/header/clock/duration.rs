@@ -116,11 +116,24 @@ fn of_the_call<'w>(
     let spent = (told || own()) && led.is_some_and(|t| SPENT.has(t));
     let talking = |t: &Token| t.is(Class::GERUND) && t.verbs.meets(Verbs::TALK.or(Verbs::DISCUSS));
     let spent = spent && get(after).is_some_and(talking);
+    // "I spoke by telephone with President Lind for 25 minutes"
+    let straight = |first: usize| {
+        let parts =
+            |t: &Token| t.kind == Kind::Comma || t.is(Class::SUBORDINATE) || t.is(Class::GERUND);
+        !tokens.get(first..at).unwrap_or_default().iter().any(parts)
+    };
+    let held = || {
+        told && whole()
+            .own
+            .is_some_and(|first| first < at && straight(first))
+    };
+    let held = led.is_some_and(|t| OVER.has(t)) && held();
     let short = sentence.len() < 14 && is_about_call(view, sentence.start..at);
     noun || fronted
         || named
         || talked
         || spent
+        || held
         || lasts && (told || short || which_lasted(view, sentence, at))
 }
 

@@ -29,7 +29,7 @@ pub(super) fn and_today(tokens: &[Token], at: usize) -> bool {
 }
 
 /// "earlier in the day", "later in the day"
-pub(super) fn within_day(tokens: &[Token], at: usize) -> bool {
+pub(in crate::parse::header) fn within_day(tokens: &[Token], at: usize) -> bool {
     const OFTEN: Words = words!("earlier later");
     const IN: u64 = hashed("in");
     tokens.get(at).is_some_and(|t| OFTEN.has(t))

@@ -75,6 +75,25 @@ impl Cast {
         self.add(tokens, &author, false);
     }
 
+    /// Whoever is the subject of the first of the sentences `above` what they say themselves: named there with an office.
+    pub(in crate::parse::people) fn add_subject(
+        &mut self,
+        tokens: &[Token],
+        above: &[Range<usize>],
+    ) {
+        const NEAR: usize = 12;
+        let subject = above.iter().find_map(|sentence| {
+            let found = mentions(tokens, sentence.clone(), false);
+            let mut named = found
+                .into_iter()
+                .filter(|m| m.name.is_some() && m.title.is_some());
+            named.next().filter(|m| m.first < sentence.start + NEAR)
+        });
+        if let Some(subject) = subject {
+            self.add(tokens, &subject, false);
+        }
+    }
+
     /// Names whoever the text calls by office alone by the line above that gives this office a name.
     pub(in crate::parse::people) fn name_by_line(
         &mut self,

@@ -58,10 +58,19 @@ fn follows_minister(tokens: &[Token], at: usize) -> bool {
     if comma.is_none() {
         return back.next().is_some_and(|t| MINISTER.has(t));
     }
-    let mut own = back.take_while(|t| {
-        t.kind == Kind::Word && (t.is_capital() || t.word == Word::OF || t.word == Word::THE)
-    });
-    own.any(|t| MINISTER.has(t))
+    // "Prime Minister Lind of Norway, Amir Salim" has another between the two.
+    let mut next = None;
+    for token in back {
+        let goes_on = token.is_capital() || token.word == Word::OF || token.word == Word::THE;
+        if token.kind != Kind::Word || !goes_on {
+            return false;
+        }
+        if MINISTER.has(token) {
+            return next.is_none_or(|next: &Token| !name(next));
+        }
+        next = Some(token);
+    }
+    false
 }
 
 /// Titles that fathers are called by: `bin Sultan`, `ibn Amir`.

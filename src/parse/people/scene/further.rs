@@ -35,7 +35,23 @@ pub(in crate::parse::people) fn lists_participants(
     }
     within(EVENT, opening.clone()) && within(TOOK_PART, opening.clone())
         || also_took_part(tokens, sentence)
+        || were_present(tokens, sentence)
         || also && within(EVENT, opening.clone()) && within(WERE, opening)
+}
+
+/// "Minister Ana Paz of Peru and Minister Jon Lind of Norway were also present", "also took part.": the words that close a sentence
+/// which names people first.
+fn were_present(tokens: &[Token], sentence: &Range<usize>) -> bool {
+    const PRESENT: Words = words!("present attendance part participated attended joined");
+    const FAR: usize = 4;
+    let last = (sentence.start..sentence.end)
+        .rev()
+        .find(|at| tokens.get(*at).is_some_and(|t| t.kind == Kind::Word));
+    let Some(last) = last.filter(|at| tokens.get(*at).is_some_and(|t| PRESENT.has(t))) else {
+        return false;
+    };
+    let before = last.saturating_sub(FAR).max(sentence.start)..last;
+    any_in(tokens, before, |t| is(t, ALSO))
 }
 
 /// "The High Representative, Ana Paz, also participated in the exchange": one more who took part in this very call.
@@ -257,6 +273,11 @@ pub(in crate::parse::people) fn is_of_the_past(
 ) -> bool {
     const PAST: Words = words!("last previous previously earlier recalled recalling recent said");
     const HAD: u64 = hashed("had");
+    const FOLLOW: Words = words!("follow follows followed");
+    // "Today's calls follow the President's conversations with Prime Minister Lind"
+    if tokens.get(told + 1).is_some_and(|t| FOLLOW.has(t)) {
+        return true;
+    }
     let start = same_day(tokens, sentence.start).unwrap_or(sentence.start);
     let near = start..sentence.end.min(told + 6);
     near.into_iter().any(|at| {

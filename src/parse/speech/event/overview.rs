@@ -196,6 +196,9 @@ impl Sentence<'_> {
     /// `Joining Minister Lind on the call were …`, `Countries participating in the call were …`: who else took part.
     pub(in crate::parse::speech) fn lists_callers(&self) -> bool {
         const NEAR: usize = 12;
+        if self.may_say(Word::ALSO) && self.tells_who_joined() {
+            return true;
+        }
         let joins = matches!(
             self.at(0).text(self.text),
             "Joining" | "Participating" | "Joined" | "Attending"
@@ -211,6 +214,22 @@ impl Sentence<'_> {
         }
         let verb = (1..NEAR).find(|i| matches!(self.word(*i), Word::WAS | Word::WERE | Word::BY));
         verb.is_some_and(|verb| (1..verb).any(|i| self.is(i, Class::EVENT_NOUN)))
+    }
+
+    /// `Minister Lind and Minister Paz were also present.`, `also took part in the call.`
+    fn tells_who_joined(&self) -> bool {
+        const JOINED: Words = words!("present attended participated joined");
+        const REST: usize = 7;
+        let also = (0..self.len()).find(|i| self.word(*i) == Word::ALSO);
+        also.is_some_and(|also| {
+            let took =
+                self.word(also + 1) == Word::TOOK && self.at(also + 2).text(self.text) == "part";
+            let joined = JOINED.has(self.at(also + 1)) || took;
+            let rest = also + 2 + usize::from(took);
+            let short = self.len() <= rest + REST;
+            let ends = !(rest..self.len()).any(|i| self.kind(i) == Kind::Word);
+            joined && short && (ends || (rest..self.len()).any(|i| self.is(i, Class::CALL_NOUN)))
+        })
     }
 
     /// `It is reported by the press service.`, `This was announced in a statement.`: where the news is from.
