@@ -157,18 +157,21 @@ impl Words {
         // Both at once, for one branch that is hardly ever taken.
         let may = (first >> (hash >> (u64::BITS - BITS)))
             & (second >> ((hash << BITS) >> (u64::BITS - BITS)));
-        may & 1 != 0 && self.is_in_slot(hash)
+        may & 1 != 0 && is_in_slot(self.slots, hash)
     }
+}
 
-    fn is_in_slot(self, hash: u64) -> bool {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = first_slot(hash);
-        loop {
-            match self.slots.get(at & mask) {
-                Some(0) | None => return false,
-                Some(found) if *found == hash => return true,
-                Some(_) => at += 1,
-            }
+/// Apart from those who ask, so that their own code stays small: hundreds of rules ask in a row, and few get so far.
+#[cold]
+#[inline(never)]
+fn is_in_slot(slots: &[u64], hash: u64) -> bool {
+    let mask = slots.len().wrapping_sub(1);
+    let mut at = first_slot(hash);
+    loop {
+        match slots.get(at & mask) {
+            Some(0) | None => return false,
+            Some(found) if *found == hash => return true,
+            Some(_) => at += 1,
         }
     }
 }
