@@ -307,8 +307,9 @@ impl Sentence<'_> {
 
     /// The same of any of the clauses that `and that` joins: `agreed that ice is thin and that they would meet`.
     pub(super) fn undertakes_anywhere(&self, at: usize, bound: bool) -> bool {
+        const FAR: usize = 60;
         self.undertakes(at, bound)
-            || (at + 2..self.len()).any(|i| {
+            || (at + 2..self.len().min(at + FAR)).any(|i| {
                 self.word(i) == Word::THAT
                     && self.word(i - 1) == Word::AND
                     && self.undertakes(i + 1, bound)

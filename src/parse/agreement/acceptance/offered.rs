@@ -1,6 +1,6 @@
 //! What the other side offered and one side welcomes: `welcomed Minister Sato's proposal`.
 
-use std::ops::Range;
+use std::cell::LazyCell;
 
 use super::RECEIVED;
 use crate::model::{AgreementKind, Country};
@@ -152,6 +152,8 @@ pub(super) fn granted(s: &Sentence, person: usize) -> Option<usize> {
     if (wants..s.len()).any(|i| RECEIVED.has(s.at(i))) {
         return None;
     }
+    // Where the first stands, so that no clause looks back over all before it.
+    let backing = LazyCell::new(|| (wants..s.len()).find(|i| BACKING.has(s.at(*i))));
     (wants + 2..s.len()).find_map(|mark| {
         if !matches!(s.kind(mark), Kind::Comma | Kind::Semicolon) {
             return None;
@@ -168,11 +170,11 @@ pub(super) fn granted(s: &Sentence, person: usize) -> Option<usize> {
         // `the other participants`, not `the market`
         let known = other.who != Who::Other || (mark..other.end).any(|i| OTHERS.has(s.at(i)));
         let takes = TAKES.has(s.at(verb.head)) && (which || bare);
-        let backs = |range: Range<usize>| range.into_iter().any(|i| BACKING.has(s.at(i)));
-        let gives =
-            GIVES.has(s.at(verb.head)) && backs(wants..mark) && backs(verb.end..verb.end + NEAR);
+        let wanted = || backing.is_some_and(|first| first < mark);
+        let backs = || (verb.end..verb.end + NEAR).any(|i| BACKING.has(s.at(i)));
+        let gives = GIVES.has(s.at(verb.head)) && wanted() && backs();
         // `asked for her support, which she gave`
-        let gave = which && backs(wants..mark) && GAVE.has(s.at(verb.head)) && bare;
+        let gave = which && wanted() && GAVE.has(s.at(verb.head)) && bare;
         // `asked for boats, which Minister Sato promised to send`
         let promised = which
             && ASKED.has(s.at(wants))
