@@ -81,7 +81,7 @@ impl Page {
         page.take_number_of_title();
         page.find_header();
         page.find_headings();
-        page.find_signature();
+        page.find_footer();
         page
     }
 
@@ -207,19 +207,33 @@ impl Page {
         }
     }
 
-    /// The name of an office alone below the text signs it, and says nothing.
-    fn find_signature(&mut self) {
-        const LONGEST: usize = 80;
-        let Some(block) = self.blocks.last_mut() else {
+    /// Tells what stands below the text from it: signatures, contacts, further pages, and what has no stop between them.
+    /// What the text leads to by a colon belongs to it.
+    fn find_footer(&mut self) {
+        const BETWEEN: usize = 80;
+        let mut first = None;
+        for (n, block) in self.blocks.iter().enumerate().rev() {
+            let line = block.content().of(&self.text);
+            let below = matches!(block.kind, BlockKind::Body | BlockKind::Heading);
+            let (closed, listed) = (is_closed(line), !block.markers.is_empty());
+            if below && furniture::is_footer(line, closed, listed) {
+                first = Some(n);
+            } else if !below || closed || listed || line.len() > BETWEEN {
+                break;
+            }
+        }
+        let above = first.and_then(|n| self.blocks.get(n.checked_sub(1)?));
+        let led = above.is_some_and(|b| {
+            let text = matches!(b.kind, BlockKind::Body | BlockKind::Heading);
+            !text || b.span.of(&self.text).ends_with(':')
+        });
+        let Some(footer) = first
+            .filter(|_| !led)
+            .and_then(|n| self.blocks.get_mut(n..))
+        else {
             return;
         };
-        let line = block.content().of(&self.text);
-        if block.kind == BlockKind::Body
-            && block.markers.is_empty()
-            && line.len() < LONGEST
-            && !is_closed(line)
-            && furniture::names_office(line)
-        {
+        for block in footer {
             block.kind = BlockKind::Heading;
         }
     }

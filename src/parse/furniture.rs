@@ -3,6 +3,7 @@
 //! Judges one line by itself and knows nothing of its neighbours.
 
 mod chrome;
+mod footer;
 mod languages;
 mod menu;
 mod others;
@@ -11,6 +12,7 @@ mod plain;
 
 pub(crate) use chrome::{is_consent, speaks_of_cookies};
 use chrome::{is_notice, is_skip_link};
+pub(crate) use footer::is_footer;
 use menu::{
     counts_comments, heads_others, is_account, is_in_columns, is_menu, is_path, is_step,
     names_languages,
@@ -344,8 +346,9 @@ pub(crate) fn is_section(line: &str) -> bool {
 }
 
 /// Whether a line begins with the name of an office.
-pub(crate) fn names_office(line: &str) -> bool {
-    Plain::new(line).starts_with_any(OFFICES)
+fn names_office(line: &str) -> bool {
+    const LONGEST: usize = 80;
+    line.len() < LONGEST && Plain::new(line).starts_with_any(OFFICES)
 }
 
 /// "Press release 77/2022", "Press release: No. 77": not "Press release: Call with Minister Lind, 3 May 2021".

@@ -118,18 +118,20 @@ fn by_said(
             let date = from_written(view, written, released, participants, "today");
             Some(counted::told(date, days))
         }
-        Some((Said::Ago(days, at), _)) if day.is_some() => Some(inferred(
-            day?.checked_sub_days(Days::new(days))?,
-            "yesterday",
-            match days {
-                1 => format!(
-                    "the release of {} says \u{201c}yesterday\u{201d}",
-                    long(day?)
-                ),
-                _ => format!("the release of {} says {days} days ago", long(day?)),
-            },
-            with_release(shown(at..at + 1), released),
-        )),
+        Some((Said::Ago(days, at), _)) if day.is_some() => {
+            let value = day?.checked_sub_days(Days::new(days))?;
+            let note = format!("the release of {} says {}", long(day?), counted::ago(days));
+            Some(inferred(
+                value,
+                "yesterday",
+                note,
+                with_release(shown(at..at + 1), released),
+            ))
+        }
+        Some((Said::Ago(days, at), _)) if let Some(written) = undated(view) => {
+            let date = from_written(view, written, released, participants, "yesterday");
+            Some(counted::before(date, days, view.span(&(at..at + 1))))
+        }
         Some((Said::Weekday(weekday, at), _)) if day.is_some() => {
             let day = day?;
             let back = days_back(view.tokens, at, weekday, day.weekday());
@@ -332,7 +334,7 @@ fn from_written(
     participants: &[Participant],
     rule: &str,
 ) -> CallDate {
-    let evidence = vec![written.span(view.tokens)];
+    let mut evidence = vec![written.span(view.tokens)];
     if written.is_impossible() {
         return CallDate {
             value: None,
@@ -353,7 +355,6 @@ fn from_written(
     let above = view.dates.iter().take_while(|w| w.first < body);
     let mut above = above.filter_map(|w| Some((w, same_day(w, &written)?)));
     if let Some((whole, day)) = above.next() {
-        let mut evidence = evidence;
         evidence.push(whole.span(view.tokens));
         return stated(day, rule, evidence);
     }
@@ -362,7 +363,6 @@ fn from_written(
     let dated = dated.find_map(|(day, spans)| Some((up_to(written, day)?, spans)));
     if let Some((value, spans)) = dated {
         let by_address = released.is_some_and(|r| r.basis == Basis::Inferred) && spans.is_empty();
-        let mut evidence = evidence;
         evidence.extend(spans);
         if by_address {
             let note = "the year is the one in the address of the page".to_owned();
@@ -372,7 +372,6 @@ fn from_written(
     }
     // "November 2003" on a line of its own above "On November 7".
     if let Some((day, span)) = by_month_above(view, &written) {
-        let mut evidence = evidence;
         evidence.push(span);
         return stated(day, rule, evidence);
     }
@@ -382,7 +381,6 @@ fn from_written(
         .iter()
         .find(|w| w.year.is_some() && (w.day, w.month) == (written.day, written.month));
     if let Some(day) = whole.and_then(Written::full) {
-        let mut evidence = evidence;
         evidence.extend(whole.map(|w| w.span(view.tokens)));
         return stated(day, rule, evidence);
     }
@@ -391,7 +389,6 @@ fn from_written(
         note,
         evidence: further,
     } = infer(view, written, participants);
-    let mut evidence = evidence;
     evidence.extend(further);
     CallDate {
         value,

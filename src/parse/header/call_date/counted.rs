@@ -4,7 +4,7 @@ use chrono::{Datelike, Days};
 
 use super::inferred;
 use super::known::Open;
-use crate::model::{Basis, CallDate, Participant};
+use crate::model::{Basis, CallDate, Participant, Span};
 use crate::parse::dates::Written;
 use crate::parse::header::said::Said;
 use crate::parse::header::year::when::days_up_to;
@@ -53,6 +53,34 @@ pub(super) fn told(date: CallDate, days: u64) -> CallDate {
                 .map_or(counted.clone(), |note| format!("{counted}; {note}")),
         ),
         ..date
+    }
+}
+
+/// So many days ago, as the release says it.
+pub(super) fn ago(days: u64) -> String {
+    match days {
+        1 => "\u{201c}yesterday\u{201d}".to_owned(),
+        _ => format!("{days} days ago"),
+    }
+}
+
+/// The day of the call, so many days before the one of the release, as the words at `said` tell.
+pub(super) fn before(release: CallDate, days: u64, said: Span) -> CallDate {
+    let said_so = format!("the release says {}", ago(days));
+    let value = release
+        .value
+        .and_then(|day| day.checked_sub_days(Days::new(days)));
+    let mut evidence = release.evidence;
+    evidence.push(said);
+    CallDate {
+        value,
+        basis: value.map(|_| Basis::Inferred),
+        note: Some(match release.note {
+            Some(note) => format!("{said_so}; {note}"),
+            None => said_so,
+        }),
+        evidence,
+        ..release
     }
 }
 

@@ -120,6 +120,7 @@ pub(in crate::parse::header) fn told(
     event: &Range<usize>,
 ) -> Option<Told> {
     in_front(view, sentence, event)
+        .or_else(|| between_commas(view, sentence, event))
         .or_else(|| counted(view, sentence, event))
         .or_else(|| behind(view, sentence, event))
 }
@@ -160,6 +161,22 @@ fn in_front(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> O
         }
     }
     None
+}
+
+/// "the decision, announced yesterday, to recognise Jerusalem"
+fn between_commas(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<Told> {
+    const MADE: Words = words!("announced made taken adopted signed published declared");
+    const FAR: usize = 3;
+    let before = |at: usize, n: usize| at.checked_sub(n).filter(|at| sentence.contains(at));
+    let token = |at: usize| view.tokens.get(at);
+    let to = before(event.start, 1).filter(|at| token(*at).is_some_and(|t| t.word == Word::TO));
+    let comma = before(to.unwrap_or(event.start), 1)?;
+    token(comma).filter(|t| t.kind == Kind::Comma)?;
+    (comma.saturating_sub(FAR)..comma).find_map(|at| {
+        let (when, end) = time_at(view, at)?;
+        let made = before(at, 1).and_then(token).is_some_and(|t| MADE.has(t));
+        (end == comma && made).then_some((when, at..end))
+    })
 }
 
 /// "a day after the Israeli regime's attack", "two days following the vote"

@@ -1,0 +1,197 @@
+//! Lines below the text: whom to ask, where to share, subscribe or read on, who edited and typed it.
+
+use super::names_office;
+use super::plain::Plain;
+
+/// How such lines begin, folded and without punctuation.
+const LABELS: &[&str] = &[
+    "for further ",
+    "for more ",
+    "for enquiries",
+    "for inquiries",
+    "for media",
+    "media contact",
+    "media enquir",
+    "media inquir",
+    "media relations",
+    "press contact",
+    "press enquir",
+    "press inquir",
+    "press office",
+    "press and information",
+    "contact",
+    "address for ",
+    "general public inquiries",
+    "email",
+    "e mail",
+    "mail ",
+    "phone",
+    "tel ",
+    "telephone ",
+    "fax",
+    "website",
+    "web ",
+    "internet",
+    "direct link",
+    "follow ",
+    "subscribe",
+    "subscriber services",
+    "share ",
+    "stay connected",
+    "like us",
+    "like share",
+    "print ",
+    "send this",
+    "send by",
+    "suggest to",
+    "comments ",
+    "back to ",
+    "page top",
+    "top of ",
+    "more media releases",
+    "archives",
+    "download",
+    "attachment",
+    "author",
+    "editor",
+    "reporter",
+    "edited by",
+    "reported by",
+    "written by",
+    "news id",
+    "key words",
+    "keywords",
+    "tags ",
+    "topics ",
+    "related ",
+    "filed under",
+    "publication date",
+    "date of publication",
+    "published ",
+    "last modified",
+    "last updated",
+    "last edited",
+    "page last",
+    "this email",
+    "this mail",
+    "you are subscribed",
+    "copyright",
+    "accessibility",
+    "privacy",
+    "see the french text",
+    "persons ",
+    "publication status",
+    "editorial sections",
+    "updates to this",
+];
+
+/// How whole sentences begin that a mail or a page closes with.
+const NOTICES: &[&str] = &[
+    "links to ",
+    "external links",
+    "this email",
+    "this mail",
+    "you are subscribed",
+    "you are receiving",
+    "you get this",
+    "you have received this",
+    "to unsubscribe",
+    "subscribers of",
+    "this document is also available",
+    "all rights reserved",
+];
+
+/// Whether a line below the text is none of it. A sentence is told by its stop, an item of a list by its mark.
+pub(crate) fn is_footer(line: &str, closed: bool, listed: bool) -> bool {
+    const LONGEST: usize = 400;
+    if line.len() > LONGEST {
+        return false;
+    }
+    let labelled = || Plain::new(line).starts_with_any(LABELS);
+    if closed {
+        let label = line.ends_with(':') || has_contact(line);
+        return label && labelled() || Plain::new(line).starts_with_any(NOTICES);
+    }
+    let named = || is_name(line) || names_office(line) || labelled();
+    has_contact(line) || is_parted(line) || !listed && named()
+}
+
+/// Addresses of mail and pages, numbers of telephones.
+fn has_contact(line: &str) -> bool {
+    const FEWEST: usize = 7;
+    let bytes = line.as_bytes();
+    let address = memchr::memchr(b'@', bytes).is_some()
+        || memchr::memmem::find(bytes, b"://").is_some()
+        || memchr::memmem::find(bytes, b"www.").is_some();
+    address || is_number(line, FEWEST)
+}
+
+/// "+32 (0)2 281 64 67": whether so many digits stand together, with nothing but what parts the numbers of a telephone.
+fn is_number(line: &str, fewest: usize) -> bool {
+    let mut digits = 0;
+    line.bytes().any(|byte| {
+        digits = match byte {
+            b'0'..=b'9' => digits + 1,
+            b' ' | b'-' | b'(' | b')' | b'+' => digits,
+            _ => 0,
+        };
+        digits >= fewest
+    })
+}
+
+/// "Print | Scrap | List", "Like & Share"
+fn is_parted(line: &str) -> bool {
+    const LONGEST: usize = 5;
+    let mut parts = line.split(" | ");
+    parts.clone().count() > 1 && parts.all(|part| part.split(' ').count() <= LONGEST)
+}
+
+/// "MFA Press Office", "Principal Information Officer,", "WAM/Ana Paz": a few words, all in capitals but what joins them.
+fn is_name(line: &str) -> bool {
+    const MOST: usize = 12;
+    const JOINING: [&str; 7] = ["of", "and", "for", "the", "to", "in", "&"];
+    let mut words = line
+        .split([' ', '/', '-', ','])
+        .filter(|word| !word.is_empty());
+    // "Japan: Prime Minister Sato, Peru: President Paz" lists who took part.
+    !line.contains(':')
+        && words.clone().count() <= MOST
+        && words
+            .all(|word| JOINING.contains(&word) || !word.starts_with(|c: char| c.is_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_footer;
+
+    #[test]
+    fn footers_name_contacts_pages_and_people() {
+        for line in [
+            "Phone: +47 22 00 00 00",
+            "Ana Paz +32 2 281 00 00 - Jon Lind +32 2 281 00 01",
+            "Print | Scrap | List",
+            "MFA Press Office",
+            "Subscribe to the news of the President",
+            "Principal Information Officer,",
+            "NTB/Ana Paz/Jon Lind",
+        ] {
+            assert!(is_footer(line, false, false), "{line}");
+        }
+        assert!(is_footer("For further details:", true, false));
+        assert!(is_footer(
+            "For more information visit www.example.org.",
+            true,
+            false
+        ));
+        for line in [
+            "The two ministers agreed to meet in Lima in 2024",
+            "trade in grain and oil",
+            "Minister Lind thanked her | and left early the very next morning",
+        ] {
+            assert!(!is_footer(line, false, false), "{line}");
+        }
+        assert!(!is_footer("Follow-up talks are due in May.", true, false));
+        assert!(!is_footer("Trade and Energy", false, true));
+        assert!(!is_footer("They spoke of these points:", true, false));
+    }
+}
