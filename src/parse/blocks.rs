@@ -131,7 +131,7 @@ impl Page {
                 b.kind != BlockKind::Title && (prose || marked)
             })
             .unwrap_or_else(|| self.blocks.len().min(longest));
-        self.drop_dates(end..longest);
+        self.drop_days_and_senders(end..longest);
         let mut candidates = Vec::new();
         for (n, block) in self.blocks.iter_mut().enumerate().take(end) {
             if block.kind == BlockKind::Title {
@@ -162,12 +162,18 @@ impl Page {
         }
     }
 
-    /// A date between the summary and the text belongs to neither; an entry of a timetable to which the text leads does.
-    fn drop_dates(&mut self, range: Range<usize>) {
+    /// A date between the summary and the text belongs to neither, nor does "From: Ministry of Foreign Affairs"; an entry of a
+    /// timetable to which the text leads does.
+    fn drop_days_and_senders(&mut self, range: Range<usize>) {
         let mut above: Option<Span> = None;
         let mut led = false;
         for block in self.blocks.iter_mut().take(range.end).skip(range.start) {
             let line = block.span.of(&self.text);
+            let sender = line.strip_prefix("From:");
+            if sender.is_some_and(|sender| sender.is_empty() || !is_closed(sender)) {
+                block.kind = BlockKind::Header;
+                continue;
+            }
             if block.kind != BlockKind::Body || is_prose(line) || !furniture::is_dateline(line) {
                 (above, led) = (Some(block.span), false);
                 continue;

@@ -1,6 +1,7 @@
-//! What sites print above all their pages: links past the menu in other scripts, notices of archives.
+//! What sites print above all their pages: links past the menu in other scripts, notices of archives, and
+//! what lists of mail print around what they send.
 
-/// What archives print above all their pages, as long as a sentence.
+/// What archives and lists of mail print around all they show, as long as a sentence.
 pub(super) fn is_notice(line: &str) -> bool {
     const STARTS: &[&str] = &[
         "This snapshot",
@@ -33,6 +34,10 @@ pub(super) fn is_notice(line: &str) -> bool {
         "You are viewing archived",
         "You are viewing an archived",
         "An official website of the",
+        "You are subscribed to",
+        "You get this mail because",
+        "You are receiving this",
+        "This information has recently been updated",
     ];
     // Every line of every page is asked, and its first letters tell of most that it is none.
     let may_be = matches!(

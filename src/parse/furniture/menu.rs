@@ -218,7 +218,9 @@ pub(super) fn names_languages(line: &str) -> bool {
     let line = line.trim_start_matches(['\u{2022}', ' ']);
     let first = line.as_bytes().get(2) == Some(&b'-');
     let mut words = line.split(' ').filter(|word| !word.is_empty());
-    first && words.clone().count() >= FEWEST && words.all(is_code)
+    // `en-GB1` is the switch of a page's system, `en-GB` may be anything.
+    let counted = line.ends_with(|c: char| c.is_ascii_digit());
+    first && (counted || words.clone().count() >= FEWEST) && words.all(is_code)
 }
 
 #[cfg(test)]
@@ -282,7 +284,7 @@ mod tests {
 
     #[test]
     fn switches_name_languages_and_count_comments() {
-        assert!(names_languages("\u{2022} de-DE1 en-GB1 ru-RU1"));
+        assert!(names_languages("\u{2022} de-DE1 en-GB1 ru-RU1") && names_languages("en-GB1"));
         for line in [
             "LT  EN",
             "EST | ENG | RUS",
