@@ -20,6 +20,7 @@ mod opinion;
 mod owned;
 mod passive;
 mod phrase;
+mod points;
 mod reported;
 mod resolve;
 mod roster;

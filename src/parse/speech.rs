@@ -2,66 +2,19 @@
 //! blocks, their labels and the participants come from the stages before.
 
 mod background;
+mod body;
 mod event;
 mod flow;
 mod impersonal;
 mod quotation;
 
-use std::ops::Range;
-
 use super::agreement::{Before, Found, Speaking, agreement};
 use super::grammar::{Clause, Roster, Sentence, Who};
 use super::lexicon::{Class, Word};
-use super::sentence::sentences;
 use super::token::{Kind, Token};
 use crate::model::{Country, Participant, Span, Speaker, SpeakerRule, SpeakerType, Statement};
+pub(super) use body::{Body, Place};
 use flow::{Flow, Reading, Voice};
-
-/// A paragraph or list item of the body; titles, headings and page furniture make none.
-#[derive(Clone, Debug)]
-pub(super) struct Passage<'t> {
-    /// Its sentences, by their place among those of the body.
-    sentences: Range<usize>,
-    /// Place in the outline: `2(1)(a)`; empty outside it.
-    label: &'t str,
-}
-
-/// The body as passages of sentences.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Body<'t> {
-    passages: Vec<Passage<'t>>,
-    /// As ranges of tokens.
-    pub(super) sentences: Vec<Range<usize>>,
-}
-
-impl<'t> Body<'t> {
-    /// With room for so many passages, of a sentence or two each.
-    pub(super) fn of(passages: usize) -> Self {
-        Self {
-            passages: Vec::with_capacity(passages),
-            sentences: Vec::with_capacity(2 * passages),
-        }
-    }
-
-    /// Adds a passage of these tokens, without the printed number of a point.
-    pub(super) fn push(
-        &mut self,
-        text: &str,
-        tokens: &[Token],
-        range: Range<usize>,
-        label: &'t str,
-    ) {
-        let first = self.sentences.len();
-        let within = tokens.get(range.clone()).unwrap_or_default();
-        let found = sentences(text, within);
-        self.sentences
-            .extend(found.map(|s| range.start + s.start..range.start + s.end));
-        self.passages.push(Passage {
-            sentences: first..self.sentences.len(),
-            label,
-        });
-    }
-}
 
 /// A release whose speakers are known.
 pub(super) struct Release<'a> {
@@ -142,7 +95,7 @@ impl<'a> Release<'a> {
         agreed: Vec<Option<Found>>,
     ) -> Vec<Statement> {
         let labels = self.body.passages.iter();
-        let labels = labels.flat_map(|p| p.sentences.clone().map(|_| p.label));
+        let labels = labels.flat_map(|p| p.sentences.clone().map(|_| p.place.label));
         let sentences = read.iter().zip(told).zip(agreed).zip(labels);
         let mut statements = Vec::with_capacity(read.len());
         statements.extend(sentences.filter_map(|(((read, told), found), label)| {
@@ -185,20 +138,22 @@ struct Told {
 fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
     let mut told = Vec::with_capacity(read.len());
     for passage in &body.passages {
-        flow.enter(passage.label);
+        let label = passage.place.label;
+        flow.enter(&passage.place);
         let sentences = read.get(passage.sentences.clone()).unwrap_or_default();
         told.extend(sentences.iter().map(|Read { sentence, clause }| {
             let item = flow.is_among_items(sentence);
+            let headed = sentences.len() > 1 && !has_verb(*clause) && flow.heads_item(sentence);
             let reading = flow.read(sentence, *clause);
             if sentence.leads_in() {
-                flow.place_lead(passage.label);
+                flow.place_lead(label);
             }
             let open = flow.quoted() && !flow.lists() && !flow.is_led();
             let told = Told {
                 reading,
                 speaker: (reading.voice, reading.rule),
                 before: flow.before(reading.voice),
-                listed: flow.lists() && (item || reading.main.is_none()),
+                listed: flow.lists() && (item || reading.main.is_none()) && !headed,
                 untold: Untold {
                     signer: flow.signer(sentence, &reading),
                     // After a lead-in the speaker of a quotation is known. One that begins anew may be of somebody else
@@ -226,7 +181,7 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
             flow.note(sentence);
             told
         }));
-        flow.leave(passage.label);
+        flow.leave(label);
     }
     told
 }
@@ -253,6 +208,11 @@ fn agreements(read: &[Read], told: &[Told]) -> Vec<Option<Found>> {
             found
         })
         .collect()
+}
+
+/// `Trade.` has none.
+fn has_verb(clause: Option<Clause>) -> bool {
+    clause.is_some_and(|c| c.verb.end > c.verb.head)
 }
 
 /// How many sentences tell whether a text is in the first person.

@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::aside::{absolute, aside, bare_absolute, closing};
+use super::complement::Complement;
 use super::told::{brought_together, is_of_one_side, is_within};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -31,12 +32,20 @@ pub(super) struct Act {
     pub(super) main: bool,
 }
 
+/// What a call does that comes after another.
+const FOLLOWS: Words = words!("follow follows followed following builds build built");
+
 /// Few sentences have more.
 pub(super) type Acts = SmallVec<[Act; 4]>;
 
 /// The acts of the sentence, in order.
 pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Acts {
     let mut acts = Acts::new();
+    // `The calls follow her talks in May, in which both agreed to wait`: told of the talks before.
+    let follows = |c: &Clause| c.who == Who::Event && FOLLOWS.has(s.at(c.verb.head));
+    if clause.is_some_and(follows) {
+        return acts;
+    }
     let apart = speaking == Actor::Joint && clause.is_some_and(|c| is_of_one_side(s, c));
     let mut actor = if apart { Actor::Nobody } else { speaking };
     let mut at = 0;
@@ -53,7 +62,7 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         // `As agreed before`, `had agreed`: told as background.
         // `The sources said that they had agreed` tells of the call itself.
         let before = verb.perfect && verb.past && !s.is_passed_on(&verb);
-        let background = before || verb.negated;
+        let background = before || verb.negated && !s.minds_not(verb.end);
         // `Norway will host the next round` binds nobody.
         // So does `It added that trade grows`, of a statement.
         // Nor does `A meeting of experts will take place`.
@@ -183,6 +192,7 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
         }
         next += 1;
     }
+    next = s.past_point(next);
     // `Minister Lind spoke with Minister Sato, and both agreed that …`
     // So `and both welcomed this`, not `and both praised and blamed him`.
     let held = Verbs::AGREE.or(Verbs::STANCE).or(Verbs::VIEW);
@@ -203,7 +213,9 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
     let pair = conjoined
         && inside
         && s.is(at.wrapping_sub(1), Class::PARTICIPLE)
-        && (at.saturating_sub(4)..at).any(|i| s.is(i, Class::AUXILIARY));
+        && (at.saturating_sub(4)..at).any(|i| s.is(i, Class::AUXILIARY))
+        // `that talks should be held and agreed to meet`
+        && !matches!(s.complement(next + 1), Complement::Do | Complement::ToThing(_));
     if pair {
         return None;
     }

@@ -172,6 +172,9 @@ impl Sentence<'_> {
     pub(super) fn undertakes(&self, at: usize, bound: bool) -> bool {
         const CONTINUE: Words = words!("continue resume proceed");
         let at = self.past_front(at);
+        if bound && self.is_wanted(at) {
+            return true;
+        }
         let (mut own, mut workers) = (false, false);
         let mut brackets = Brackets::default();
         let mut resume = at;
@@ -250,6 +253,33 @@ impl Sentence<'_> {
             }
         }
         false
+    }
+
+    /// `that the competent ministers speed up the work`, `that Ms. Dahl and Mr. Mori remain in contact`: what is wanted stands
+    /// in the form of the infinitive.
+    fn is_wanted(&self, at: usize) -> bool {
+        const COMPETENT: Words = words!("relevant respective competent responsible appropriate");
+        const DOES: Words = words!(
+            "accelerate expedite continue remain stay keep finalise finalize meet convene prepare hold start begin take work              follow study intensify step speed"
+        );
+        const STAY: Words = words!("remain stay keep");
+        const CONTACT: Words = words!("contact touch");
+        const FAR: usize = 12;
+        let near = at..(at + FAR).min(self.len());
+        let mut rest = near.clone();
+        let competent = rest.any(|i| COMPETENT.has(self.at(i)));
+        let people = Class::GROUP_PEOPLE.or(Class::GROUP_SIDES);
+        let staff = |i: usize| self.is(i, people) || STAFF.has(self.at(i));
+        if competent && rest.any(|i| DOES.has(self.at(i)) && staff(i - 1)) {
+            return true;
+        }
+        let stays = |i: usize| {
+            let in_touch = (i + 1..i + 5).any(|n| self.word(n) == Word::IN);
+            let touch = || (i + 2..i + 6).any(|n| CONTACT.has(self.at(n)));
+            let bare = i > at && self.word(i - 1) != Word::TO && !self.is(i - 1, Class::MODAL);
+            STAY.has(self.at(i)) && bare && in_touch && touch()
+        };
+        near.into_iter().any(stays)
     }
 
     /// Past what stands in front of a clause: `as the year ends,`, `, once the ice has gone,`.

@@ -41,7 +41,7 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     if let Some(kind) = turns::of_all(s, act) {
         return Some(kind);
     }
-    if is_shared(s, act.head) {
+    if s.at(act.head).verbs.meets(Verbs::SHARE) {
         return shared(s, act, complement);
     }
     // `hold the same view on …`
@@ -115,7 +115,7 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     {
         return said(s, act, at);
     }
-    None
+    s.owes_in_front(act, complement).then_some(JointPosition)
 }
 
 /// `agreed to meet`, `decided:`
@@ -167,11 +167,6 @@ fn said(s: &Sentence, act: &Act, at: usize) -> Option<AgreementKind> {
     }
     let noted = s.at(act.head).text(s.text) == "mentioned";
     Some(if noted { SharedView } else { JointPosition })
-}
-
-fn is_shared(s: &Sentence, head: usize) -> bool {
-    let verb = s.at(head);
-    verb.verbs.meets(Verbs::SHARE)
 }
 
 /// `agreed`, `decided`, `committed`.

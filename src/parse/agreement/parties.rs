@@ -36,7 +36,7 @@ pub(super) fn parties(
                 some = some.or(Roster::one(person));
             }
         }
-        let other = said_yes_to(s, some).or(fronted(s));
+        let other = said_yes_to(s, some, before.call).or(fronted(s));
         // `shared this view`: that of whoever spoke before.
         let view = before
             .said
@@ -129,7 +129,7 @@ fn subject<'t>(s: &Sentence<'t>, clause: &Clause) -> Option<&'t [Token]> {
 }
 
 /// `said that she agreed with Minister Sato's view`: the one of several whose view it is.
-fn said_yes_to(s: &Sentence, who: People) -> People {
+fn said_yes_to(s: &Sentence, who: People, call: People) -> People {
     if who.count() != 1 {
         return People::NONE;
     }
@@ -143,8 +143,8 @@ fn said_yes_to(s: &Sentence, who: People) -> People {
             People::NONE
         };
     }
-    if let Some(owner) = owner_of_proposal(s) {
-        return Roster::one(owner).without(who);
+    if let Some(owner) = owner_of_proposal(s, call) {
+        return owner.without(who);
     }
     if !s.does(Verbs::AGREEABLE) {
         return People::NONE;
@@ -176,21 +176,26 @@ fn fronted(s: &Sentence) -> People {
 }
 
 /// `accepted the Secretary's proposal`, `agreed to Minister Lind's kind request`: whose it is.
-fn owner_of_proposal(s: &Sentence) -> Option<usize> {
+fn owner_of_proposal(s: &Sentence, call: People) -> Option<People> {
     const NEAR: usize = 6;
+    const PAIR: usize = 2;
     if !s.has(Class::PROPOSAL_NOUN) || !(s.does(Verbs::ACCEPT) || s.does(Verbs::AGREEABLE)) {
         return None;
     }
     let noun = (1..s.len()).find(|i| s.is(*i, Class::PROPOSAL_NOUN))?;
     let mark = (noun.saturating_sub(2)..noun).find(|i| s.kind(*i) == Kind::Possessive)?;
     let owner = s.up_to(mark);
-    let phrase = (mark.saturating_sub(NEAR)..mark)
-        .filter_map(|from| owner.phrase(from))
-        .find(|phrase| phrase.end == mark)?;
+    let (from, phrase) = (mark.saturating_sub(NEAR)..mark)
+        .filter_map(|from| Some((from, owner.phrase(from)?)))
+        .find(|(_, phrase)| phrase.end == mark)?;
     let Who::Person(person) = phrase.who else {
         return None;
     };
-    Some(person)
+    let person = Roster::one(person);
+    // `the President's invitation`, where several are presidents: that of the one of this call.
+    let named = (from..mark).any(|i| !s.roster.name(s.at(i)).any.is_empty());
+    let outside = call.count() == PAIR && call.and(person).is_empty();
+    Some(if outside && !named { call } else { person })
 }
 
 /// `Minister Lind also spoke with the Government of Peru, and agreed to …`: a further call, with nobody named.

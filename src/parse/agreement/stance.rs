@@ -4,7 +4,7 @@ use super::acts::Act;
 use super::complement::Complement;
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::{MEETING, Sentence};
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -77,6 +77,19 @@ impl Sentence<'_> {
         const NEAR: usize = 6;
         const LOOKS: Words = words!("look looks looked looking");
         (at..at + NEAR).any(|i| LOOKS.has(self.at(i)) && self.word(i + 1) == Word::FORWARD)
+    }
+
+    /// `The nets had to be mended, they added.`: what must be done stands before.
+    pub(super) fn owes_in_front(&self, act: &Act, complement: Complement) -> bool {
+        const SHORTEST: usize = 4;
+        let closes = act.main && act.head > SHORTEST && act.verbs.meets(Verbs::SAY);
+        closes
+            && complement == Complement::Nothing
+            && (0..act.head).any(|i| match self.word(i) {
+                Word::MUST | Word::SHOULD => true,
+                Word::HAD | Word::NEEDED => self.word(i + 1) == Word::TO,
+                _ => false,
+            })
     }
 
     /// `Norway's readiness`, `the readiness of the Norwegian Government`: of one side alone.

@@ -112,6 +112,11 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
 
 /// `The two sides will meet again`: told of all sides, an undertaking.
 pub(super) fn will(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    // `If the ships stayed, they would raise the matter again.`
+    let first = s.skip_openers(0);
+    if act.modal == Word::WOULD && act.main && !act.copula && s.word(first) == Word::IF {
+        return Some(JointPosition);
+    }
     let plan = matches!(act.modal, Word::WILL | Word::SHALL);
     let next = s.at(act.head);
     (plan && act.main && !act.copula && !next.is(Class::AUXILIARY)).then_some(Commitment)

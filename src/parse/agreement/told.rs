@@ -22,7 +22,9 @@ pub(super) fn is_of_one_side(s: &Sentence, clause: &Clause) -> bool {
         return false;
     }
     // `In the call with his Danish counterpart, the two ministers …`
-    let words = s.tokens.get(s.fronted_end()..clause.verb.head);
+    let words = s
+        .tokens
+        .get(s.group_opens(clause.verb.head)..clause.verb.head);
     let words = words.unwrap_or_default();
     let named = words.iter().map(|t| s.roster.name(t).family);
     let named = named.fold(People::NONE, People::or);
@@ -100,6 +102,19 @@ pub(super) fn is_within(s: &Sentence, clause: &Clause, act: &Act) -> bool {
 }
 
 impl Sentence<'_> {
+    /// Where the subject of the verb begins, past what is fronted: `Building on the talks of May, the ministers …`.
+    fn group_opens(&self, verb: usize) -> usize {
+        let first = self.fronted_end();
+        let comma = (first..verb).rev().find(|i| self.kind(*i) == Kind::Comma);
+        let Some(words) = comma.and_then(|comma| self.tokens.get(comma + 1..verb)) else {
+            return first;
+        };
+        let group = Class::GROUP_PEOPLE.or(Class::GROUP_SIDES);
+        let named = |t: &Token| t.is_capital() || !self.roster.name(t).any.is_empty();
+        let whole = words.iter().any(|t| t.is(group)) && !words.iter().any(named);
+        if whole { verb - words.len() } else { first }
+    }
+
     /// `Several participants thanked her`, of a call of many: not one of them, and not all.
     pub(in crate::parse) fn is_of_some(&self, clause: &Clause) -> bool {
         const SOME: Words = words!("several some many most");

@@ -11,7 +11,7 @@ use super::acts::Act;
 use crate::model::AgreementKind;
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Word};
-use crate::parse::words::Words;
+use crate::parse::words::{Words, words};
 use table::{TABLE, VERBS};
 
 /// How far a noun stands behind its verb.
@@ -107,6 +107,12 @@ impl Behind {
 }
 
 impl Sentence<'_> {
+    /// `no objection`, a yes for all its `no`; behind the verb.
+    pub(super) fn minds_not(&self, at: usize) -> bool {
+        const OBJECTIONS: Words = words!("objection objections");
+        self.word(at) == Word::NO && OBJECTIONS.has(self.at(at + 1))
+    }
+
     /// `it`, `this`, `the idea`: what the other side said before.
     pub(super) fn points_back(&self, at: usize) -> bool {
         const NEAR: usize = 3;

@@ -265,6 +265,25 @@ impl Sentence<'_> {
         None
     }
 
+    /// `Minister Lind, they said, also took the Minister through the plan`: `they` are those who tell the news.
+    pub(super) fn is_told_by_others(&self, clause: &Clause) -> bool {
+        let verb = &clause.verb;
+        let did = verb.past && !verb.passive && !verb.copula && verb.modal == Word::UNNAMED;
+        if !did || !self.may_say(Word::THEY) || !matches!(clause.who, Who::Person(_)) {
+            return false;
+        }
+        let comma = |i: usize| self.kind(i) == Kind::Comma;
+        (1..verb.head).any(|at| {
+            let said = self.at(at + 2);
+            comma(at)
+                && self.word(at + 1) == Word::THEY
+                && said.is(Class::PAST)
+                && said.verbs.meets(Verbs::SAY)
+                && !said.verbs.meets(Verbs::AGREE)
+                && comma(at + 3)
+        })
+    }
+
     /// `While Minister Lind asked for restraint, Minister Sato …`: the first of two reports.
     pub(super) fn contrast(&self, start: usize) -> Option<Clause> {
         if self.word(start) != Word::WHILE {

@@ -121,7 +121,7 @@ impl Sentence<'_> {
                 continue;
             };
             if clause.is_strong() {
-                return Some(clause);
+                return Some(self.behind_place(next, clause));
             }
             // `Today, many boats sail, and they are safe`: the boats.
             others |= clause.who == Who::Other && clause.verb.end > clause.verb.head;
@@ -132,6 +132,17 @@ impl Sentence<'_> {
         }
         // `In the call the Minister, noting that Peru had left, asked …`: the clause of the sentence before those inside it.
         self.after_short_front(start).or(weak)
+    }
+
+    /// `Building on their talks in Lima, Peru on May 3, the ministers agreed`: the country only tells where; whose verb it
+    /// is stands behind the next comma.
+    fn behind_place(&self, at: usize, clause: Clause) -> Clause {
+        let place = matches!(clause.who, Who::State(_) | Who::Side(_));
+        let mut commas = (at..clause.verb.head).rev();
+        let comma = commas.find(|i| place && self.kind(*i) == Kind::Comma);
+        let behind = comma.and_then(|comma| self.clause_at(comma + 1));
+        let same = |c: &Clause| c.verb.head == clause.verb.head && c.is_strong();
+        behind.filter(same).unwrap_or(clause)
     }
 
     /// `During the call the leaders discussed …`: no comma parts the fronted phrase from its clause.

@@ -7,7 +7,7 @@ use super::offices::{
 };
 use super::roster::{People, Roster};
 use crate::model::Country;
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::hash;
 use crate::parse::words::hashed;
 
@@ -101,5 +101,27 @@ impl Sentence<'_> {
         office.map_or(People::NONE, |office| {
             self.roster.holders(&office.to_ascii_lowercase())
         })
+    }
+
+    /// The one of `those` who has the office that opens the sentence bare: `The Prime Minister`, up to the verb.
+    pub(in crate::parse) fn holder_among(&self, those: People, verb: usize) -> Option<usize> {
+        let first = self.skip_openers(0);
+        let office = |i: &usize| self.is(*i, Class::TITLE.or(Class::MODIFIER));
+        let end = (first + 1..verb).find(|i| !office(i)).unwrap_or(verb);
+        let further = self.at(end);
+        // `the Prime Minister Paz`, `the Prime Minister of Peru`
+        let named = further.is_capital() || further.word == Word::OF;
+        if self.word(first) != Word::THE || end < first + 2 || named {
+            return None;
+        }
+        let title = self.tokens.get(first + 1..end)?;
+        let holds = |person: usize| {
+            let mut words = title.iter();
+            words.all(|t| self.roster.has_title_word(person, t))
+        };
+        self.roster
+            .those(|person, _| holds(person))
+            .and(those)
+            .only()
     }
 }

@@ -5,7 +5,7 @@ use super::offices::{GENERIC, GOVERNMENT, HEAD, PRESIDENT, STATE};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// What a paper at home calls its state.
 const HOME: Words = words!("country state republic nation");
@@ -106,8 +106,14 @@ impl Collector<'_, '_> {
 
     /// `Norway calls for calm`: no calls of Norway's.
     pub(super) fn calls_upon(&self, at: usize) -> bool {
+        const LOOK: u64 = hashed("look");
         let s = self.sentence;
         let calls = s.is(at, Class::THIRD) && s.at(at).verbs.meets(Verbs::CALL);
+        // `Both look forward to it.`
+        let ahead = self.both || self.counted;
+        if ahead && s.at(at).hash == LOOK && s.word(at + 1) == Word::FORWARD {
+            return true;
+        }
         calls
             && !self.definite
             && !self.countries.is_empty()

@@ -160,7 +160,10 @@ impl Sentence<'_> {
             let clause = self.passive(it).filter(|_| comma > 0 || from)?;
             clause.verb.verbs.meets(told).then_some(clause.verb)
         };
-        let plain = self.word(start) != Word::ON && self.word(it) == Word::IT;
+        // `On the storm it was noted that …` names a subject.
+        let speaks =
+            self.word(start) != Word::ON || part.is_some() || self.is_side(from, phrase.end);
+        let plain = speaks && self.word(it) == Word::IT;
         let verb = if plain { self.verb(it + 1) } else { thing() };
         let verb = verb.filter(|v| v.passive && v.past)?;
         side.then_some(Clause {
@@ -171,6 +174,11 @@ impl Sentence<'_> {
                 ..verb
             },
         })
+    }
+
+    /// `the Norwegian side`
+    fn is_side(&self, from: usize, end: usize) -> bool {
+        (from..end).any(|i| self.is(i, Class::SIDE))
     }
 
     /// `It was Minister Lind's view that …`, `It was the common view of both sides that …`

@@ -314,6 +314,9 @@ impl Sentence<'_> {
                         .find(|i| self.kind(*i) == Kind::Hyphen && self.at(*i).is_spaced())?
                         + 1;
                 }
+                Kind::Other | Kind::Number if self.past_point(next) > next => {
+                    next = self.past_point(next);
+                }
                 Kind::Word if self.is(next, Class::PREPOSITION) => {
                     return self.verb_beyond(next, at + REACH / 2);
                 }

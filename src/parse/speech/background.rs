@@ -91,6 +91,18 @@ impl Sentence<'_> {
         had && (self.opens_talks(verb) || RECEIVED.has(self.at(verb.head))) && !told()
     }
 
+    /// `has been in touch with many colleagues since the vote`: beside the call.
+    pub(super) fn has_been_in_touch(&self, verb: &Verb) -> bool {
+        const TOUCH: Words = words!("touch contact communication consultation consultations");
+        const NEAR: usize = 4;
+        let so_far = verb.copula && !verb.past && self.word(verb.head) == Word::BEEN;
+        so_far && !verb.negated && {
+            let at = self.skip_adverbs(verb.end);
+            let touch = (at + 1..at + NEAR).find(|i| TOUCH.has(self.at(*i)));
+            self.word(at) == Word::IN && touch.is_some_and(|i| self.word(i + 1) == Word::WITH)
+        }
+    }
+
     /// `received greetings from many leaders`: letters and wires, not the call.
     pub(super) fn is_greeted(&self, verb: &Verb) -> bool {
         const SENT: Words =

@@ -1,5 +1,6 @@
 //! The call as an event: that it took place, what it was about, and for what it was held.
 
+mod named;
 mod overview;
 mod purpose;
 
@@ -255,35 +256,6 @@ impl Sentence<'_> {
             .any(|i| self.at(i).listed(Lists::CLOCK) || self.at(i).text(self.text) == "time")
     }
 
-    /// `called the storm a warning`, against `called each other`, `called Minister Lind`.
-    pub(in crate::parse) fn calls_thing(&self, from: usize) -> bool {
-        const NEAR: usize = 10;
-        let mut near = (from..from + NEAR)
-            .take_while(|i| matches!(self.kind(*i), Kind::Word | Kind::Possessive | Kind::Hyphen));
-        self.word(from) != Word::EACH
-            && self.kind(from) == Kind::Word
-            && !near.any(|i| {
-                let word = self.at(i);
-                word.is(Class::COUNTERPART.or(Class::TITLE))
-                    || !self.roster.name(word).any.is_empty()
-            })
-    }
-
-    /// `called Peru's answer weak`, against `called Peru's foreign minister`, `called Peru's Ana Paz`.
-    fn calls_owned(&self, from: usize) -> bool {
-        const NEAR: usize = 4;
-        let mut near = from + 1..from + NEAR;
-        let owner = near.find(|i| self.kind(*i) != Kind::Word);
-        owner.is_some_and(|i| {
-            let next = self.at(i + 1);
-            let somebody = Class::COUNTERPART.or(Class::TITLE).or(Class::MODIFIER);
-            self.kind(i) == Kind::Possessive
-                && next.kind == Kind::Word
-                && !next.is_capital()
-                && !next.is(somebody)
-        })
-    }
-
     /// Past `in depth`, `at some length`, which tell of neither call nor subject.
     fn past_manner(&self, at: usize) -> usize {
         const MANNER: Words = words!("depth detail length");
@@ -351,6 +323,9 @@ impl Sentence<'_> {
             // `Both sides called the storm a warning`, not `called each other`.
             let names =
                 subject == Voice::Joint && self.calls_thing(verb.end) || self.calls_owned(verb.end);
+            if self.calls_so(next) {
+                return false;
+            }
             // `called the Prime Minister this morning`
             let called = self.word(next) == Word::THE
                 && self.phrase(next).is_some_and(|p| {

@@ -7,6 +7,7 @@ mod plans;
 mod subject;
 mod voice;
 
+use super::Place;
 use crate::model::SpeakerRule;
 use crate::parse::agreement::Before;
 use crate::parse::grammar::{Clause, Roster, Sentence, Who};
@@ -58,6 +59,10 @@ pub(super) struct Flow {
     listing: Option<(String, Voice)>,
     /// The passage has a label below that of the lead-in.
     labelled: bool,
+    /// It stands behind a bullet.
+    bulleted: bool,
+    /// It stands below a heading `Background`.
+    background: bool,
     /// The sentence before ended as an item of a list does.
     itemised: bool,
     opened: bool,
@@ -150,7 +155,9 @@ impl Flow {
     }
 
     /// A new paragraph or list item begins.
-    pub(super) fn enter(&mut self, label: &str) {
+    pub(super) fn enter(&mut self, place: &Place) {
+        let (label, bulleted) = (place.label, place.bulleted);
+        self.background = place.background;
         self.leads
             .retain(|(lead, _)| label.starts_with(lead.as_str()) && label.len() > lead.len());
         // A quotation in the first person goes on with the next paragraph, if that does not open it anew.
@@ -161,15 +168,7 @@ impl Flow {
         self.behind = std::mem::take(&mut self.unquoted);
         self.conversation.enter();
         self.trailed = None;
-        let listed = std::mem::take(&mut self.labelled);
-        if let Some((lead, voice)) = &self.listing {
-            self.labelled = label.len() > lead.len();
-            if label.starts_with(lead.as_str()) && (self.labelled || !listed) {
-                self.carried = Some(*voice);
-            } else {
-                self.listing = None;
-            }
-        }
+        self.enter_list(label, bulleted);
     }
 
     /// The passage with this label has been read.
@@ -184,7 +183,7 @@ impl Flow {
         let note = self.opened && sentence.notes_together();
         let noted = note && self.listing.is_none();
         let clause = clause.filter(|_| !note);
-        let clause = self.passed_on(sentence, clause).or(clause);
+        let clause = self.meant(sentence, clause);
         self.conversation.follow(sentence, clause.as_ref());
         let tagged = sentence.is_tagged(clause.as_ref());
         self.resume(sentence, clause.as_ref());
@@ -294,9 +293,17 @@ impl Flow {
     /// What the publisher tells beside the call: that a date is open, how many years have passed.
     fn is_aside(&self, sentence: &Sentence) -> bool {
         let speaking = matches!(self.carried, Some(Voice::Person(_)));
-        sentence.leaves_dates_open()
+        self.background
+            || sentence.leaves_dates_open()
+            || sentence.is_to_treat()
             || sentence.schedules_calls()
             || !speaking && sentence.counts_years()
+    }
+
+    /// The main clause with the subject that the sentences before give it.
+    fn meant(&self, sentence: &Sentence, clause: Option<Clause>) -> Option<Clause> {
+        let clause = self.passed_on(sentence, clause).or(clause)?;
+        Some(self.conversation.holder(sentence, clause))
     }
 
     /// `He added that Minister Lind thanked …`, said by the spokesperson of the sentence before.

@@ -8,7 +8,7 @@ use crate::parse::words::{Words, hashed, words};
 
 /// What is done to a call before it is held.
 const CONVENED: Words =
-    words!("called requested initiated arranged hosted organized organised convened");
+    words!("called requested initiated arranged hosted organized organised convened placed");
 
 /// What is done `up` with a subject.
 const RAISED: Words = words!("taken brought picked called opened summed");
@@ -21,7 +21,7 @@ impl Flow {
         if matches!(s.at(verb.head).text(s.text), "signed" | "inked") || s.is_what(verb) {
             return None;
         }
-        if s.is_common_view(verb) {
+        if s.is_common_view(verb) || s.is_mentioned(verb) {
             return Some(Voice::Joint);
         }
         if s.emerges(verb).is_some() || s.took_place(verb) && s.exchanges_views(verb.head) {
@@ -295,6 +295,17 @@ impl Sentence<'_> {
         front.clone().any(|i| UNITS.has(self.at(i)))
             && front.clone().any(|i| MARKS.has(self.at(i)))
             && !front.any(somebody)
+    }
+
+    /// `Mention was made of the need for calm`: what both spoke of.
+    fn is_mentioned(&self, verb: &Verb) -> bool {
+        const MENTION: Words = words!("mention reference");
+        const MADE: u64 = hashed("made");
+        const NEAR: usize = 4;
+        let told = verb.passive && verb.past && !verb.perfect && self.at(verb.head).hash == MADE;
+        let about = matches!(self.word(verb.end), Word::OF | Word::TO);
+        let noun = |i: usize| MENTION.has(self.at(i));
+        told && about && (verb.head.saturating_sub(NEAR)..verb.head).any(noun)
     }
 
     /// `Further steps have been outlined`: what both sides mean to do.

@@ -1,12 +1,13 @@
 //! Who speaks from sentence to sentence, in small releases of our own.
 
-use super::{Body, Release, attribute};
+use super::{Body, Place, Release, attribute};
 use crate::model::{SpeakerType, Statement};
 use crate::parse::grammar::tests::two;
 use crate::parse::token::tokenize;
 
 mod answers;
 mod beside;
+mod lists;
 mod plain;
 mod quoted;
 
@@ -49,7 +50,14 @@ fn statements(passages: &[&str]) -> Vec<Statement> {
         let start = at;
         let rest = tokens.iter().skip(at);
         at += rest.take_while(|t| (t.start as usize) < *end).count();
-        body.push(&text, &tokens, start..at, label);
+        let place = Place {
+            label: label
+                .trim_start_matches('•')
+                .trim_start_matches("background"),
+            bulleted: label.starts_with('•'),
+            background: label == "background",
+        };
+        body.push(&text, &tokens, start..at, place);
     }
     let people = two();
     let publisher = people.first().and_then(|p| p.country);

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use crate::model::CallRecord;
+use crate::parse::blocks::marker::Style;
 use crate::parse::blocks::{BlockKind, Page};
 use crate::parse::id;
 use crate::parse::outline::Outline;
 use crate::parse::source::{Document, Markup};
-use crate::parse::speech::Body;
+use crate::parse::speech::{Body, Place};
 use crate::parse::token::Token;
 
 pub(super) struct Laid<'t> {
@@ -41,8 +42,12 @@ impl<'t> Laid<'t> {
     /// The blocks of the body with their tokens and labels.
     pub(super) fn body(&self) -> Body<'_> {
         let mut at = 0;
+        let mut background = false;
         let mut body = Body::of(self.page.blocks.len());
         for (block, label) in self.page.blocks.iter().zip(&self.outline.labels) {
+            if block.kind == BlockKind::Heading {
+                background = is_background(block.content().of(&self.page.text));
+            }
             let content = block.content();
             let count = |at: usize, end: usize| {
                 let rest = self.tokens.get(at..).unwrap_or_default();
@@ -51,7 +56,13 @@ impl<'t> Laid<'t> {
             let start = count(at, content.start);
             at = count(start, content.end);
             if block.kind == BlockKind::Body {
-                body.push(&self.page.text, self.tokens, start..at, label);
+                let mark = block.markers.last();
+                let place = Place {
+                    label,
+                    bulleted: mark.is_some_and(|m| m.style == Style::Bullet),
+                    background,
+                };
+                body.push(&self.page.text, self.tokens, start..at, place);
             }
         }
         body
@@ -97,4 +108,18 @@ impl<'t> Laid<'t> {
         record.id = id::id(&record);
         record
     }
+}
+
+/// Whether a heading announces what the publisher tells beside the call.
+fn is_background(heading: &str) -> bool {
+    const HEADINGS: [&str; 6] = [
+        "background",
+        "background information",
+        "background note",
+        "note to editors",
+        "notes to editors",
+        "quick facts",
+    ];
+    let heading = heading.trim_matches(|c: char| !c.is_alphanumeric());
+    HEADINGS.iter().any(|one| heading.eq_ignore_ascii_case(one))
 }

@@ -66,7 +66,23 @@ fn sharer(s: &Sentence, at: usize) -> Option<Phrase> {
             named: true,
         });
     }
+    if let Some(end) = others(s, at) {
+        return Some(Phrase {
+            who: Who::Joint,
+            end,
+            named: true,
+        });
+    }
     s.phrase(at)
+}
+
+/// The end of `all the others`, `the other participants`.
+fn others(s: &Sentence, at: usize) -> Option<usize> {
+    const OTHERS: Words = words!("others other");
+    let the = at + usize::from(s.word(at) == Word::ALL);
+    let other = s.word(the) == Word::THE && OTHERS.has(s.at(the + 1));
+    let group = Class::GROUP_PEOPLE.or(Class::GROUP_SIDES);
+    other.then(|| the + 2 + usize::from(s.is(the + 2, group)))
 }
 
 /// What kind of agreement it is that `phrase` shares or accepts what the noun says.

@@ -4,6 +4,7 @@ use super::{HOME, affirms, glad, offered, willing};
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::Act;
 use crate::parse::agreement::complement::Complement;
+use crate::parse::agreement::turns;
 use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
@@ -42,7 +43,7 @@ pub(super) fn says_yes(s: &Sentence, act: &Act, person: usize, before: Before) -
     } else {
         s.verb_of(end)?
     };
-    if verb.negated || verb.passive {
+    if verb.negated && !s.minds_not(verb.end) || verb.passive {
         return None;
     }
     let within = Act {
@@ -64,7 +65,8 @@ pub(super) fn says_yes(s: &Sentence, act: &Act, person: usize, before: Before) -
         || glad::comes(s, &within, before)
         || glad::accepts_gladly(s, &within, before)
         || willing(s, &within, before)
-        || works_to_that_end(s, act, &within);
+        || works_to_that_end(s, act, &within)
+        || turns::of_one(s, &within, before);
     Some(yes && !perfect)
 }
 

@@ -309,3 +309,49 @@ fn told_by_a_noun_or_of_those_who_work() {
         assert_eq!(super::agreed(text), expected, "{text}");
     }
 }
+
+#[test]
+fn what_must_be_done_and_what_is_wanted() {
+    for (text, expected) in [
+        (
+            "If the fleet stayed, the price had to be raised, they added.",
+            "joint_position added",
+        ),
+        ("The nets are torn, they added.", "-"),
+        (
+            "If the fleet stayed, they would raise the matter again.",
+            "joint_position raise",
+        ),
+        ("They would raise the matter again.", "-"),
+        (
+            "It was agreed that the competent ministers speed up the work on the pier.",
+            "commitment agreed",
+        ),
+        (
+            "It was agreed that Per Dahl and Aki Mori remain in close contact.",
+            "commitment agreed",
+        ),
+        (
+            "It was agreed that the nets remain in the harbour.",
+            "shared_view agreed",
+        ),
+        (
+            "The two ministers shared the understanding that a fair should be held and agreed to mend the nets.",
+            "commitment agreed",
+        ),
+        (
+            "Ms. Lind suggested mending the nets, a suggestion to which all the others agreed.",
+            "acceptance agreed",
+        ),
+        (
+            "Ms. Lind suggested mending the nets, a suggestion to which others may agree.",
+            "-",
+        ),
+        (
+            "Today's calls follow the talks of May, in which the two ministers agreed to wait.",
+            "-",
+        ),
+    ] {
+        assert_eq!(agreed(text), expected, "{text}");
+    }
+}

@@ -16,7 +16,7 @@ use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::Act;
 use crate::parse::grammar::Sentence;
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::words::{Words, size, words};
 use Behind::{Anything, Near, Next, Rule};
 
@@ -27,6 +27,7 @@ const PLANS: Words = words!(
 const ON: Words = words!("on");
 const WITH: Words = words!("with");
 const READY: Words = words!("ready");
+const BACKING: Words = words!("support backing approval consent blessing");
 const THEMSELVES: Words = words!("themselves");
 
 pub(super) const TABLE: &[Turn] = &[
@@ -118,7 +119,7 @@ pub(super) const TABLE: &[Turn] = &[
         Commitment,
     ),
     both(
-        words!("saw see thought think viewed view judged judge"),
+        words!("saw see sees thought think thinks felt feel feels viewed view views judged judge"),
         Rule(sees_alike),
         SharedView,
     ),
@@ -159,6 +160,17 @@ pub(super) const TABLE: &[Turn] = &[
     one(words!("went go"), Next(&[words!("along"), WITH]), One::Back),
     one(words!("complied"), Next(&[WITH]), One::Back),
     one(words!("joined"), Next(&[words!("in")]), One::Back),
+    // `saw no objection to it`, `gave the idea her full support`
+    one(
+        words!("saw see sees had has have raised voiced made"),
+        Rule(|s, act| s.minds_not(act.end)),
+        One::Rule(minds_not),
+    ),
+    one(
+        words!("gave gives give lent lends lend threw"),
+        Near(BACKING),
+        One::Rule(backs),
+    ),
     one(words!("granted"), Anything, One::Rule(granted)),
     one(
         words!("favoured favored welcomed"),
@@ -188,6 +200,28 @@ const fn count(turns: &[Turn]) -> usize {
         rest = after;
     }
     count
+}
+
+/// `had no objection to it`, `saw no objections to this idea`; alone where something was proposed before.
+fn minds_not(s: &Sentence, act: &Act, before: Before) -> bool {
+    let end = act.end + 2;
+    let to = s.word(end) == Word::TO && s.points_back(end + 1);
+    to || before.proposal && !s.is_word(end)
+}
+
+/// `gave it her full support`, `lent her backing to the plan`, behind a proposal.
+fn backs(s: &Sentence, act: &Act, before: Before) -> bool {
+    const FAR: usize = 6;
+    if !before.proposal {
+        return false;
+    }
+    let Some(noun) = (act.end..act.end + FAR).find(|i| BACKING.has(s.at(*i))) else {
+        return false;
+    };
+    let it = matches!(s.word(act.end), Word::IT | Word::THIS) && noun > act.end;
+    let the = || s.points_back(act.end) && s.has(Class::PROPOSAL_NOUN);
+    let to = || s.word(noun + 1) == Word::TO && s.points_back(noun + 2);
+    it || the() || to()
 }
 
 /// `granted the request`

@@ -51,6 +51,8 @@ impl Sentence<'_> {
         const TREATED: Words =
             words!("raised discussed covered addressed reviewed considered touched explored");
         const INCLUDED: Words = words!("included ranged comprised encompassed");
+        // `At the centre of the talk stood trade.`
+        const STOOD: Words = words!("stood lay stands figured");
         if self.opens_with_topic() || self.opens_with_owned_talk() {
             return true;
         }
@@ -58,9 +60,10 @@ impl Sentence<'_> {
         if spoken {
             return false;
         }
-        let Some(verb) = (1..NEAR)
-            .find(|i| INCLUDED.has(self.at(*i)) || matches!(self.word(*i), Word::WAS | Word::WERE))
-        else {
+        let Some(verb) = (1..NEAR).find(|i| {
+            let was = matches!(self.word(*i), Word::WAS | Word::WERE);
+            was || INCLUDED.has(self.at(*i)) || STOOD.has(self.at(*i))
+        }) else {
             return false;
         };
         let before = |words: Words| (0..verb.min(8)).any(|i| words.has(self.at(i)));

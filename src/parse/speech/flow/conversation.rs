@@ -90,6 +90,23 @@ impl Conversation {
         partner.flatten().unwrap_or(focus)
     }
 
+    /// Whom `The Prime Minister …` means where several hold the office: the one of the conversation that is told.
+    pub(super) fn holder(&self, s: &Sentence, clause: Clause) -> Clause {
+        const PAIR: usize = 2;
+        let Who::Person(person) = clause.who else {
+            return clause;
+        };
+        let outside = self.those.and(Roster::one(person)).is_empty();
+        if !self.many || self.those.count() != PAIR || !outside {
+            return clause;
+        }
+        let holder = s.holder_among(self.those, clause.verb.head);
+        holder.map_or(clause, |holder| Clause {
+            who: Who::Person(holder),
+            ..clause
+        })
+    }
+
     /// A new paragraph begins.
     pub(super) const fn enter(&mut self) {
         self.fresh = true;

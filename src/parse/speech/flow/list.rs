@@ -6,7 +6,28 @@ use crate::parse::grammar::{Clause, Sentence, Who};
 impl Flow {
     /// Whether the sentence is one of several items under a lead-in: by its label, or by the semicolons between them.
     pub(in crate::parse::speech) fn is_among_items(&self, sentence: &Sentence) -> bool {
-        self.listing.is_some() && (self.labelled || self.itemised || sentence.is_item())
+        let item = self.labelled || self.bulleted || self.itemised;
+        self.listing.is_some() && (item || sentence.is_item())
+    }
+
+    /// A paragraph or item begins, which may belong to the lead-in before.
+    pub(super) fn enter_list(&mut self, label: &str, bulleted: bool) {
+        let listed = std::mem::take(&mut self.labelled) | self.bulleted;
+        self.bulleted = bulleted;
+        if let Some((lead, voice)) = &self.listing {
+            self.labelled = label.len() > lead.len();
+            if label.starts_with(lead.as_str()) && (self.labelled || bulleted || !listed) {
+                self.carried = Some(*voice);
+            } else {
+                self.listing = None;
+            }
+        }
+    }
+
+    /// `Trade.`, before the sentences of an item: what they are about; before the sentence is read.
+    pub(in crate::parse::speech) fn heads_item(&self, sentence: &Sentence) -> bool {
+        const LONGEST: usize = 8;
+        self.fresh && self.is_among_items(sentence) && sentence.len() <= LONGEST
     }
 
     /// `The ports of both will open`, under `The ministers agreed that:`
@@ -20,6 +41,10 @@ impl Flow {
         let told = clause.is_some_and(|c| c.verb.past || c.verb.perfect);
         let lead = self.listing.as_ref().map(|(_, voice)| *voice);
         let all = lead == Some(Voice::Joint) && voice == Voice::Joint;
+        // `• She also asked …`, below `Minister Lind made these points:`
+        if self.bulleted && lead == Some(voice) {
+            return;
+        }
         if told || !all || !self.is_among_items(s) {
             self.listing = None;
         }
@@ -36,6 +61,7 @@ impl Flow {
             && lead.is_empty()
         {
             label.clone_into(lead);
+            self.labelled = false;
         }
     }
 }

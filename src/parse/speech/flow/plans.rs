@@ -92,14 +92,13 @@ impl Sentence<'_> {
     /// `look forward to seeing each other in May`, `to their meeting`
     pub(super) fn looks_to_meet(&self, verb: &Verb) -> bool {
         const NEAR: usize = 6;
-        let looks = self.word(verb.end) == Word::FORWARD && self.word(verb.end + 1) == Word::TO;
         let now = !verb.past && !verb.negated && verb.modal == Word::UNNAMED;
         let meets = |i: usize| {
             let other = self.sees_each_other(i) || self.word(i + 1) == Word::EACH;
             let with = self.word(i + 1) == Word::WITH;
             self.at(i).verbs.meets(Verbs::MEET) && !with || other || self.word(i) == Word::ONE
         };
-        looks && now && (verb.end + 2..verb.end + NEAR).any(meets)
+        now && self.looks_ahead(verb) && (verb.end + 2..verb.end + NEAR).any(meets)
     }
 
     /// `will host the summit`, `will open a school`: the publisher's diary.
@@ -107,6 +106,11 @@ impl Sentence<'_> {
         const DEEDS: Words =
             words!("host open chair inaugurate travel visit attend deliver receive lead pay");
         DEEDS.has(self.at(verb.head)) && !verb.passive && !verb.negated
+    }
+
+    /// `look forward to meeting`
+    pub(super) fn looks_ahead(&self, verb: &Verb) -> bool {
+        self.word(verb.end) == Word::FORWARD && self.word(verb.end + 1) == Word::TO
     }
 
     /// `see each other`, `meet one another`
@@ -172,10 +176,37 @@ impl Sentence<'_> {
         }
         let to = (verb.end..verb.end + NEAR).find(|i| self.word(*i) == Word::TO);
         to.is_some_and(|to| {
+            // `plans to explain it by phone to other leaders`
+            let line = |i: usize| {
+                let noun = i + 1 + usize::from(self.word(i + 1) == Word::THE);
+                matches!(self.word(i), Word::BY | Word::OVER | Word::ON)
+                    && self.is(noun, Class::CALL_NOUN)
+            };
+            if self.has(Class::CALL_NOUN)
+                && self.at(to + 1).verbs.meets(Verbs::SAY)
+                && (to + 2..self.len()).any(line)
+            {
+                return true;
+            }
             let with = |i: usize| matches!(self.word(i), Word::WITH | Word::TO | Word::BY);
             let calls = Verbs::TALK.or(Verbs::CALL);
             self.at(to + 1).verbs.meets(calls) && (to + 2..to + FAR).any(with)
         })
+    }
+
+    /// `These are also to deal with the nets`, of talks that were arranged.
+    pub(super) fn is_to_treat(&self) -> bool {
+        const TREATS: Words = words!("deal cover address concern focus include treat examine");
+        const TALKS: Words = words!("talks meetings consultations discussions negotiations");
+        let first = self.skip_openers(0);
+        if !matches!(self.word(first), Word::THIS | Word::THESE) {
+            return false;
+        }
+        let are = first + 1 + usize::from(TALKS.has(self.at(first + 1)));
+        let to = self.skip_adverbs(are + 1);
+        matches!(self.word(are), Word::ARE | Word::IS)
+            && self.word(to) == Word::TO
+            && TREATS.has(self.at(to + 1))
     }
 
     /// `Assistant Secretary Grace Mensah will travel to Lima in May.`: what an official plans who takes no part.

@@ -71,6 +71,9 @@ impl Flow {
         if !self.opened && s.opens_talks(verb) {
             return Some(Voice::Narrator);
         }
+        if self.is_plain() && clause.named && s.has_been_in_touch(verb) {
+            return Some(Voice::Narrator);
+        }
         // `Earlier the Minister had discussed the fair with the Mayor`: another conversation.
         if self.is_plain() && clause.named && s.had_talked(verb) {
             return Some(Voice::Narrator);
@@ -120,6 +123,7 @@ impl Flow {
             || s.is_of_us(verb)
             || self.is_plain() && s.intends(verb)
             || s.will_go_on(verb)
+            || self.is_plain() && s.looks_ahead(verb)
             || verb.copula && s.has_before(verb.head, Class::VIEW_NOUN);
         if speaking && !told && !verb.past && !holds {
             return None;
@@ -147,6 +151,7 @@ impl Flow {
         if plain
             && verb.end > verb.head
             && !told
+            && !s.looks_ahead(verb)
             && !verb.verbs.meets(stands)
             && !says
             && !s.holds_same(verb)
