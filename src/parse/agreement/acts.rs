@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::aside::{absolute, aside, bare_absolute, closing};
 use super::complement::Complement;
-use super::told::{brought_together, is_of_one_side, is_within};
+use super::told::{brought_together, is_of_one_side, is_of_talks_before, is_within};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
@@ -32,18 +32,13 @@ pub(super) struct Act {
     pub(super) main: bool,
 }
 
-/// What a call does that comes after another.
-const FOLLOWS: Words = words!("follow follows followed following builds build built");
-
 /// Few sentences have more.
 pub(super) type Acts = SmallVec<[Act; 4]>;
 
 /// The acts of the sentence, in order.
 pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Acts {
     let mut acts = Acts::new();
-    // `The calls follow her talks in May, in which both agreed to wait`: told of the talks before.
-    let follows = |c: &Clause| c.who == Who::Event && FOLLOWS.has(s.at(c.verb.head));
-    if clause.is_some_and(follows) {
+    if clause.is_some_and(|c| is_of_talks_before(s, c)) {
         return acts;
     }
     let apart = speaking == Actor::Joint && clause.is_some_and(|c| is_of_one_side(s, c));
@@ -192,7 +187,10 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
         }
         next += 1;
     }
+    // `; (2) agreed to meet`
+    conjoined |= s.past_point(next) > next;
     next = s.past_point(next);
+    next += usize::from(conjoined && s.is_also_told(next));
     // `Minister Lind spoke with Minister Sato, and both agreed that …`
     // So `and both welcomed this`, not `and both praised and blamed him`.
     let held = Verbs::AGREE.or(Verbs::STANCE).or(Verbs::VIEW);

@@ -228,7 +228,13 @@ impl Sentence<'_> {
                     let wont = not > 0 && next.word != Word::BE;
                     return (bound && !wont || own) && !state && !perfect;
                 }
-                Word::SHOULD => return bound && own && !self.is_quality(i),
+                Word::SHOULD => {
+                    // `the summit should deliver more`, `the work should pick up pace`: how it ought to be
+                    const YIELDS: Words = words!(
+                        "deliver yield produce bring lead result pick gather gain benefit feel bear"
+                    );
+                    return bound && own && !self.is_quality(i) && !YIELDS.has(next);
+                }
                 // `that talks between both sides continue`
                 // `that the services of the two countries finalise the text`
                 _ if own && workers && bound && self.is_put_to_work(i) => return true,

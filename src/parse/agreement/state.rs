@@ -7,6 +7,7 @@ use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 impl Sentence<'_> {
     /// `was one of the first`, `was one in a series`: no oneness.
@@ -113,8 +114,8 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
 /// `The two sides will meet again`: told of all sides, an undertaking.
 pub(super) fn will(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     // `If the ships stayed, they would raise the matter again.`
-    let first = s.skip_openers(0);
-    if act.modal == Word::WOULD && act.main && !act.copula && s.word(first) == Word::IF {
+    const IF: Words = words!("if unless should");
+    if act.modal == Word::WOULD && act.main && !act.copula && IF.has(s.at(s.skip_openers(0))) {
         return Some(JointPosition);
     }
     let plan = matches!(act.modal, Word::WILL | Word::SHALL);

@@ -101,7 +101,29 @@ pub(super) fn is_within(s: &Sentence, clause: &Clause, act: &Act) -> bool {
         .any(|at| have(at) || s.is(at, group) && did(at + 1).unwrap_or_default())
 }
 
+/// `The calls follow her talks in May, in which both agreed to wait`: told of talks before this one.
+pub(super) fn is_of_talks_before(s: &Sentence, clause: &Clause) -> bool {
+    const AFTER: Words = words!("after");
+    const FOLLOWS: Words = words!("follow follows followed following builds build built");
+    let verb = &clause.verb;
+    let came = s.word(verb.head) == Word::CAME && AFTER.has(s.at(verb.end));
+    let event = clause.who == Who::Event;
+    event && (came || FOLLOWS.has(s.at(verb.head))) || s.is_of_earlier_call()
+}
+
 impl Sentence<'_> {
+    /// The `that` of `The spokesperson added that both stressed calm and that they agreed to meet`: told on by one who took
+    /// no part.
+    pub(super) fn is_also_told(&self, that: usize) -> bool {
+        if self.word(that) != Word::THAT {
+            return false;
+        }
+        let first = (1..that).find(|i| self.word(*i) == Word::THAT);
+        let both = first.and_then(|first| self.phrase(first + 1));
+        let teller = || self.phrase(self.skip_openers(0)).map(|p| p.who);
+        both.is_some_and(|p| p.who == Who::Joint) && teller() == Some(Who::Other)
+    }
+
     /// Where the subject of the verb begins, past what is fronted: `Building on the talks of May, the ministers …`.
     fn group_opens(&self, verb: usize) -> usize {
         let first = self.fronted_end();

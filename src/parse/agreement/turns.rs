@@ -107,10 +107,13 @@ impl Behind {
 }
 
 impl Sentence<'_> {
-    /// `no objection`, a yes for all its `no`; behind the verb.
+    /// `no objection`, `nothing against`, a yes for all its `no`; behind the verb.
     pub(super) fn minds_not(&self, at: usize) -> bool {
         const OBJECTIONS: Words = words!("objection objections");
+        const NOTHING: Words = words!("nothing");
+        const AGAINST: Words = words!("against");
         self.word(at) == Word::NO && OBJECTIONS.has(self.at(at + 1))
+            || NOTHING.has(self.at(at)) && AGAINST.has(self.at(at + 1))
     }
 
     /// `it`, `this`, `the idea`: what the other side said before.

@@ -20,6 +20,26 @@ impl Sentence<'_> {
         comma.map_or(first, |comma| comma + 1)
     }
 
+    /// `In their previous call on 3 May, the two ministers agreed …`, where a release tells of one call of two sides.
+    pub(in crate::parse) fn is_of_earlier_call(&self) -> bool {
+        const EARLIER: Words = words!("previous earlier preceding prior");
+        const NEAR: usize = 6;
+        const SIDES: usize = 2;
+        let first = self.skip_openers(0);
+        if !matches!(self.word(first), Word::IN | Word::DURING | Word::AT) {
+            return false;
+        }
+        let Some(earlier) = (first + 1..first + NEAR).find(|i| EARLIER.has(self.at(*i))) else {
+            return false;
+        };
+        // `In the earlier part of the call` is of this one.
+        let talk = Class::CALL_NOUN.or(Class::TALK_NOUN);
+        let noun = (earlier + 1..earlier + NEAR)
+            .take_while(|i| !self.is(*i, Class::PREPOSITION))
+            .any(|i| self.is(i, talk));
+        noun && self.roster.countries().len() <= SIDES
+    }
+
     pub(super) fn is_fronted(&self, at: usize) -> bool {
         let token = self.at(at);
         token.kind == Kind::Word

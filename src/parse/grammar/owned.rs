@@ -142,8 +142,9 @@ impl Sentence<'_> {
 
     /// `From the Norwegian side, it was noted that …`, `On the part of Norway it was stressed …`
     fn on_the_part_of(&self, start: usize) -> Option<Clause> {
+        const PARTS: Words = words!("part behalf");
         let part = (start + 1..start + 4)
-            .find(|i| matches!(self.word(*i), Word::PART) && self.word(*i + 1) == Word::OF);
+            .find(|i| PARTS.has(self.at(*i)) && self.word(*i + 1) == Word::OF);
         let from = match part {
             Some(part) => part + 2,
             None if matches!(self.word(start), Word::FROM | Word::ON) => start + 1,

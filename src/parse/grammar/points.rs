@@ -1,6 +1,7 @@
 //! Points counted within one sentence: `The ministers ① welcomed the fair, ② agreed to meet`.
 
 use super::Sentence;
+use crate::parse::lexicon::Class;
 use crate::parse::token::Kind;
 
 impl Sentence<'_> {
@@ -8,6 +9,7 @@ impl Sentence<'_> {
     pub(in crate::parse) fn past_point(&self, at: usize) -> usize {
         match self.kind(at) {
             Kind::Other if self.is_circled(at) => at + 1,
+            Kind::Hyphen | Kind::Dash if self.is_listed(at) => at + 1,
             Kind::Open if self.is_count(at + 1) && self.kind(at + 2) == Kind::Close => at + 3,
             Kind::Number | Kind::Word if self.kind(at + 1) == Kind::Close && self.is_count(at) => {
                 at + 2
@@ -27,6 +29,19 @@ impl Sentence<'_> {
             | Kind::Quote
             | Kind::Other => at,
         }
+    }
+
+    /// Whether the colon at `at` opens points within the sentence: `: (1) agreed to meet; (2) …`
+    pub(super) fn opens_points(&self, at: usize) -> bool {
+        let verb = self.past_point(at + 1);
+        let told = self.is(verb, Class::PAST) && !self.at(verb).is_capital();
+        told && verb > at + 1 && self.has_mark(Kind::Semicolon)
+    }
+
+    /// `- welcomed`, behind a colon or a semicolon.
+    fn is_listed(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.kind(before));
+        matches!(before, Some(Kind::Colon | Kind::Semicolon)) && self.is(at + 1, Class::PAST)
     }
 
     /// `①` to `⒇`, `❶` to `➓`

@@ -314,7 +314,9 @@ impl Sentence<'_> {
                         .find(|i| self.kind(*i) == Kind::Hyphen && self.at(*i).is_spaced())?
                         + 1;
                 }
-                Kind::Other | Kind::Number if self.past_point(next) > next => {
+                // `Both sides: (1) agreed to meet; (2) …`
+                Kind::Colon if self.opens_points(next) => next += 1,
+                Kind::Other | Kind::Number | Kind::Hyphen if self.past_point(next) > next => {
                     next = self.past_point(next);
                 }
                 Kind::Word if self.is(next, Class::PREPOSITION) => {

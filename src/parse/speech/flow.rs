@@ -294,6 +294,7 @@ impl Flow {
     fn is_aside(&self, sentence: &Sentence) -> bool {
         let speaking = matches!(self.carried, Some(Voice::Person(_)));
         self.background
+            || sentence.is_of_earlier_call()
             || sentence.leaves_dates_open()
             || sentence.is_to_treat()
             || sentence.schedules_calls()

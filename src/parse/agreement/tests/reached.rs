@@ -348,6 +348,44 @@ fn what_must_be_done_and_what_is_wanted() {
             "-",
         ),
         (
+            "The call came after a meeting in May, at which the two ministers agreed to wait.",
+            "-",
+        ),
+        (
+            "In their previous call on 3 May, the two ministers agreed to wait.",
+            "-",
+        ),
+        (
+            "In the earlier part of the call, the two ministers agreed to wait.",
+            "commitment agreed",
+        ),
+        (
+            "Unless the fleet left, they would raise the matter again.",
+            "joint_position raise",
+        ),
+        (
+            "They agreed that the summit in Lima should deliver a better result.",
+            "shared_view agreed",
+        ),
+        (
+            "They agreed that the summit should be held in Lima.",
+            "commitment agreed",
+        ),
+        (
+            "Both sides: (1) condemned the raid; (2) agreed to meet.",
+            "commitment agreed",
+        ),
+        (
+            "The ministers: - condemned the raid; - agreed to meet.",
+            "commitment agreed",
+        ),
+        (
+            "The spokesperson added that both stressed calm and that they agreed to meet.",
+            "commitment agreed",
+        ),
+        ("Ms. Lind had nothing against the idea.", "acceptance had"),
+        ("Ms. Lind had nothing against fairs.", "-"),
+        (
             "Today's calls follow the talks of May, in which the two ministers agreed to wait.",
             "-",
         ),

@@ -205,7 +205,13 @@ const fn count(turns: &[Turn]) -> usize {
 /// `had no objection to it`, `saw no objections to this idea`; alone where something was proposed before.
 fn minds_not(s: &Sentence, act: &Act, before: Before) -> bool {
     let end = act.end + 2;
-    let to = s.word(end) == Word::TO && s.points_back(end + 1);
+    // `had nothing against it`
+    let against = s.word(act.end) != Word::NO;
+    let to = if against {
+        s.points_back(end)
+    } else {
+        s.word(end) == Word::TO && s.points_back(end + 1)
+    };
     to || before.proposal && !s.is_word(end)
 }
 

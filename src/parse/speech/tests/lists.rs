@@ -105,6 +105,11 @@ fn told_of_the_call_or_beside_it() {
         ),
         ("On the Norwegian coast it was noted that ice is thin.", "J"),
         ("At the centre of the talk stood the fair.", "J"),
+        ("On behalf of Norway, concern was voiced at the raid.", "L"),
+        (
+            "In an earlier call on 3 May, the two ministers had discussed nets.",
+            "N",
+        ),
         ("Mention was made of the need to hurry.", "J"),
         (
             "Minister Sato, they said, also filled her in on the fair.",
