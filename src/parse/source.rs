@@ -82,7 +82,7 @@ pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Opened> {
         return vec![Opened::Document(Box::new(document))];
     }
     let ending = ending(path);
-    if ending == "eml" {
+    if ending == "eml" || mail::is_mail(bytes) {
         mail::read(bytes, &mut document);
         document.source.url.clone_from(&document.meta.url);
         return vec![Opened::Document(Box::new(document))];

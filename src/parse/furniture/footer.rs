@@ -142,9 +142,9 @@ fn is_parted(line: &str) -> bool {
     parts.clone().count() > 1 && parts.all(|part| part.split(' ').count() <= LONGEST)
 }
 
-/// "MFA Press Office", "Principal Information Officer,", "WAM/Ana Paz": a few words, all in capitals but what joins them.
+/// "MFA Press Office", "Principal Information Officer,", "NTB/Ana Paz": words that all have capitals, but for what joins them.
 fn is_name(line: &str) -> bool {
-    const MOST: usize = 12;
+    const MOST: usize = 20;
     const JOINING: [&str; 7] = ["of", "and", "for", "the", "to", "in", "&"];
     let mut words = line
         .split([' ', '/', '-', ','])

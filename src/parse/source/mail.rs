@@ -11,6 +11,32 @@ const LONGEST_HEADER: usize = 4 << 10;
 /// Parts within parts are followed this far.
 const DEEPEST: usize = 12;
 
+/// Whether a file opens as a mail does, whatever its name: with lines of a header, among them a subject and one that only
+/// programs write.
+pub(super) fn is_mail(bytes: &[u8]) -> bool {
+    const LINES: usize = 40;
+    const OF_PROGRAMS: [&[u8]; 4] = [b"message-id", b"mime-version", b"received", b"return-path"];
+    let mut subject = false;
+    let mut of_programs = false;
+    for line in bytes.split(|byte| *byte == b'\n').take(LINES) {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        let folded = matches!(line.first(), Some(b' ' | b'\t'));
+        let name = line.split(|byte| *byte == b':').next().unwrap_or_default();
+        let is_field = name.len() < line.len()
+            && name
+                .iter()
+                .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+        if line.is_empty() || !is_field && !folded {
+            break;
+        }
+        subject |= name.eq_ignore_ascii_case(b"subject");
+        of_programs |= OF_PROGRAMS
+            .iter()
+            .any(|field| name.eq_ignore_ascii_case(field));
+    }
+    subject && of_programs
+}
+
 pub(super) fn read(bytes: &[u8], document: &mut Document) {
     "mail".clone_into(&mut document.source.format);
     if nesting(bytes) > DEEPEST * 4 {
