@@ -125,6 +125,8 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     for block in header.take(12).chain(signature) {
         if let Some(place) =
             only_place(view, block.span).filter(|p| !is_label(view, p, participants))
+            // Below a text countries are listed that it is filed under.
+            && !(is_below(block) && is_nobodys(view, participants, place.country))
             && mission_in(block.span.of(view.text)).is_none()
         {
             let name = name_of(place.country, block.span.of(view.text), participants);
