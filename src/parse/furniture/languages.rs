@@ -10,12 +10,17 @@ const FEWEST: usize = 2;
 pub(super) fn is_switch(line: &str) -> bool {
     const LONGEST: usize = 60;
     const MARKS: [char; 6] = [' ', '|', '/', '\u{2022}', '\u{b7}', ','];
+    // Most lines have no such letters.
+    let bytes = line.as_bytes();
+    let is_start = |at: usize| matches!(bytes.get(at + 1), Some(b'N' | b'n'));
+    if line.len() > LONGEST || !memchr::memchr_iter(b'E', bytes).any(is_start) {
+        return false;
+    }
     let words = || line.split(MARKS).filter(|word| !word.is_empty());
     let coded = words().next().is_some_and(is_code);
     let is_english =
         |word: &str| matches!(word, "EN" | "ENG") || !coded && word.eq_ignore_ascii_case("English");
-    line.len() <= LONGEST
-        && words().any(is_english)
+    words().any(is_english)
         && words().all(if coded { is_code } else { is_name })
         && words().nth(FEWEST - 1).is_some()
 }
