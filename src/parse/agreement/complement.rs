@@ -244,6 +244,14 @@ impl Sentence<'_> {
                         return self.word(i + 1) != Word::TO;
                     }
                 }
+                // `that trade forms a bridge that will hold`: how things are
+                _ if i > at + 1
+                    && !token.is_capital()
+                    && token.is(Class::THIRD)
+                    && matches!(self.word(i + 1), Word::A | Word::AN) =>
+                {
+                    return false;
+                }
                 Word::ARE | Word::IS if own && self.word(i + 1) == Word::TO => return bound,
                 _ if token.is(Class::AUXILIARY) => return false,
                 _ if i > at + 1

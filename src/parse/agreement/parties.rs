@@ -62,6 +62,11 @@ pub(super) fn parties(
             }
         }
     }
+    // `The two presidents supported this position`: bound with whoever spoke before.
+    let first = clause.map_or(head, |c| c.verb.head.min(head));
+    if some.count() > 1 && speaking == Actor::Joint && s.takes_up_view(first) {
+        some = some.or(before.said.map_or(People::NONE, Roster::one));
+    }
     let named = s.roster.countries_of(some);
     let mut called = s.roster.countries_of(before.call);
     if let Some(host) = s.roster.host().filter(|_| !called.is_empty()) {
@@ -80,12 +85,14 @@ impl Sentence<'_> {
     /// `shared this view`, `said that Norway agreed with that assessment`; from the verb on.
     fn takes_up_view(&self, verb: usize) -> bool {
         const NEAR: usize = 3;
+        const BACKED: Words = words!("supported backed endorsed echoed seconded");
         let held = Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN);
         let yes = Verbs::SHARE.or(Verbs::ACCEPT).or(Verbs::AGREEABLE);
+        let says_yes = |at: usize| self.at(at).verbs.meets(yes) || BACKED.has(self.at(at));
         let back = |i: &usize| matches!(self.word(*i), Word::THIS | Word::THESE | Word::THAT);
         let this = |at: usize| (at + 1..at + NEAR).find(back);
         let noun = |at: usize| this(at).is_some_and(|i| self.is(i + 1, held));
-        self.has(held) && (verb..self.len()).any(|at| self.at(at).verbs.meets(yes) && noun(at))
+        self.has(held) && (verb..self.len()).any(|at| says_yes(at) && noun(at))
     }
 
     /// Whose office `the Secretary` at `at` is, up to the next of those named.

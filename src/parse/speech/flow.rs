@@ -57,6 +57,8 @@ pub(super) struct Flow {
     leads: Vec<(String, Voice)>,
     /// A lead-in such as `stated as follows:` came last, under this label.
     listing: Option<(String, Voice)>,
+    /// The same behind a paragraph without a bullet, which may belong to the item above.
+    paused: Option<(String, Voice)>,
     /// The passage has a label below that of the lead-in.
     labelled: bool,
     /// It stands behind a bullet.
@@ -284,7 +286,7 @@ impl Flow {
         self.opened = true;
         let i = sentence.has_i_before(sentence.len());
         self.goes_on = self.quoted && (self.goes_on || i);
-        self.keep_speaker(&reading);
+        self.keep_speaker(sentence, &reading);
         self.unquoted = sentence.closes_quotation() && !self.quoted;
         self.styled = styled(sentence, voice, clause.as_ref());
         reading

@@ -368,6 +368,14 @@ fn what_must_be_done_and_what_is_wanted() {
             "shared_view agreed",
         ),
         (
+            "They confirmed that trade forms a bridge that will hold for both.",
+            "shared_view confirmed",
+        ),
+        (
+            "They confirmed that both sides will build a bridge.",
+            "commitment confirmed",
+        ),
+        (
             "They agreed that the summit should be held in Lima.",
             "commitment agreed",
         ),

@@ -81,7 +81,7 @@ impl Flow {
         // Inside a quotation or a list of somebody's words `I` is that speaker.
         if speaking && (within || !told) {
             // `“Minister Sato described it. I thanked him.`
-            return self.speaks.filter(|_| self.quoted && told);
+            return self.speaks.filter(|_| self.quoted);
         }
         let person = self.first_person(s.roster).map(Voice::Person);
         person.or(Some(Voice::Narrator).filter(|_| told))
@@ -106,7 +106,7 @@ impl Flow {
     }
 
     /// Remembers who says `I` in a quotation that is open, by the sentence just read: whoever a lead-in named, or who said so.
-    pub(super) fn keep_speaker(&mut self, reading: &Reading) {
+    pub(super) fn keep_speaker(&mut self, s: &Sentence, reading: &Reading) {
         let person = matches!(reading.voice, Voice::Person(_));
         let first = reading.rule == SpeakerRule::FirstPerson;
         if first {
@@ -116,7 +116,9 @@ impl Flow {
         let led = Some(reading.voice).filter(|_| led).or(self.led);
         self.led = led.filter(|_| self.quoted);
         let kept = self.speaks.filter(|_| self.goes_on);
-        let new = Some(reading.voice).filter(|_| first && person);
+        // `Minister Lind said, “I have spoken with Minister Sato. …`
+        let opens = || self.goes_on && s.turns_quotation() && !s.opens_quotation();
+        let new = Some(reading.voice).filter(|_| person && (first || opens()));
         self.speaks = self.led.or(new).or(kept);
     }
 

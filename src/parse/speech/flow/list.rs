@@ -13,6 +13,13 @@ impl Flow {
     /// A paragraph or item begins, which may belong to the lead-in before.
     pub(super) fn enter_list(&mut self, label: &str, bulleted: bool) {
         let listed = std::mem::take(&mut self.labelled) | self.bulleted;
+        let paused = self.paused.take();
+        // `• The second pier …`, behind a second paragraph of the first point
+        if bulleted && self.listing.is_none() {
+            self.listing = paused;
+        } else if !bulleted && self.bulleted && label.is_empty() {
+            self.paused.clone_from(&self.listing);
+        }
         self.bulleted = bulleted;
         if let Some((lead, voice)) = &self.listing {
             self.labelled = label.len() > lead.len();
@@ -45,6 +52,7 @@ impl Flow {
         if self.bulleted && lead == Some(voice) {
             return;
         }
+        self.paused.take_if(|(_, lead)| *lead != voice);
         if told || !all || !self.is_among_items(s) {
             self.listing = None;
         }

@@ -34,6 +34,16 @@ fn bullets_hold_what_their_lead_in_says() {
         "•1(2)|The role of the harbour is indispensable.",
     ];
     assert_eq!(speakers(&said), "NSSLLLL");
+    // A second paragraph of an item ends no list, what somebody else says does.
+    let resumed = [
+        "The ministers decided on these steps:",
+        "•|The pier will be opened.",
+        "It is the longest of the coast.",
+        "•|The nets will be mended.",
+        "Ms. Lind thanked the crews.",
+        "•|The cod is dear.",
+    ];
+    assert_eq!(kinds(&resumed), "co co - co - -");
     // A paragraph behind the bullets is none of them.
     let ended = [
         "The ministers agreed on the following steps:",
@@ -155,4 +165,11 @@ fn a_yes_to_what_was_proposed() {
     }
     let unasked = "Minister Sato described the fair. Ms. Lind gave it her full support.";
     assert_eq!(agreements(unasked), "S L");
+}
+
+#[test]
+fn whoever_says_i_within_a_quotation() {
+    let asked = "Minister Sato said, “A while ago I spoke with Ms. Lind. Ms. Lind asked whether we have nets, and I told her \
+                 so. I intend to send them.”";
+    assert_eq!(speakers(&[asked]), "SLS");
 }
