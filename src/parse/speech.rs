@@ -131,6 +131,8 @@ struct Told {
     before: Before,
     /// It belongs to a lead-in.
     listed: bool,
+    /// It stands below a heading `Background`.
+    background: bool,
     untold: Untold,
 }
 
@@ -153,6 +155,7 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
                 reading,
                 speaker: (reading.voice, reading.rule),
                 before: flow.before(reading.voice),
+                background: passage.place.background,
                 listed: flow.lists() && (item || reading.main.is_none()) && !headed,
                 untold: Untold {
                     signer: flow.signer(sentence, &reading),
@@ -192,6 +195,9 @@ fn agreements(read: &[Read], told: &[Told]) -> Vec<Option<Found>> {
     let sentences = read.iter().zip(told);
     sentences
         .map(|(Read { sentence, .. }, told)| {
+            if told.background {
+                return None;
+            }
             let speaking = match told.reading.voice {
                 Voice::Person(person) => Speaking::Person(person),
                 Voice::Joint => Speaking::Joint,

@@ -46,6 +46,15 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
 /// `could accept the proposal`, `can go along with the idea`, not where it depends on something.
 fn could_accept(s: &Sentence, act: &Act, person: usize, before: Before) -> bool {
     const UNLESS: Words = words!("if unless only provided whether under once hardly scarcely");
+    // `could only agree`, `could not agree more`
+    const ONLY: Words = words!("only");
+    const MORE: Words = words!("more");
+    let alone = s.kind(act.end) == Kind::Stop || s.word(act.end) == Word::WITH;
+    let only = alone && ONLY.has(s.at(act.head - 1));
+    let agrees = act.verbs.meets(Verbs::AGREEABLE) && act.head > 0;
+    if agrees && (only || MORE.has(s.at(act.end)) && s.word(act.head - 1) == Word::NOT) {
+        return true;
+    }
     let yes = act.verbs.meets(Verbs::ACCEPT.or(Verbs::OTHER))
         && act.main
         && !s.tokens.iter().any(|t| UNLESS.has(t));
@@ -226,6 +235,7 @@ fn voices_same(s: &Sentence, head: usize, end: usize) -> bool {
 
 /// `is of the same view`, `is in full agreement`.
 fn same_view(s: &Sentence, at: usize) -> bool {
+    const MIND: Words = words!("mind");
     let mut same = false;
     for i in at..at + 8 {
         let token = s.at(i);
@@ -239,7 +249,7 @@ fn same_view(s: &Sentence, at: usize) -> bool {
         {
             return true;
         }
-        if token.is(Class::VIEW_NOUN) {
+        if token.is(Class::VIEW_NOUN) || MIND.has(token) && s.is(i - 1, Class::SAME) {
             return same;
         }
     }

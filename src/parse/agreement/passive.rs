@@ -167,6 +167,8 @@ fn met(s: &Sentence) -> Option<(AgreementKind, usize)> {
     // `This met with the approval of …`
     let first = s.word(s.skip_openers(0));
     let wanted = matches!(first, Word::THIS | Word::THAT)
+        // `proposed a fair, which met with Minister Lind's approval`
+        || s.word(verb.wrapping_sub(1)) == Word::WHICH && s.does(Verbs::ASK)
         || s.tokens
             .iter()
             .take(verb)

@@ -8,6 +8,7 @@ use crate::parse::token::tokenize;
 
 mod one_side;
 mod reached;
+mod wanted;
 
 /// Kind, verb, `?` for a hedge, and deadline of what `text` tells; `-` for no agreement.
 fn agreed(text: &str) -> String {

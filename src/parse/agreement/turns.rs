@@ -10,7 +10,7 @@ use super::Before;
 use super::acts::Act;
 use crate::model::AgreementKind;
 use crate::parse::grammar::Sentence;
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::words::{Words, words};
 use table::{TABLE, VERBS};
 
@@ -107,13 +107,15 @@ impl Behind {
 }
 
 impl Sentence<'_> {
-    /// `no objection`, `nothing against`, a yes for all its `no`; behind the verb.
+    /// `no objection`, `nothing against`, the `more` of `could not agree more`, a yes for all its `no`; behind the verb.
     pub(super) fn minds_not(&self, at: usize) -> bool {
         const OBJECTIONS: Words = words!("objection objections");
+        const MORE: Words = words!("more");
         const NOTHING: Words = words!("nothing");
         const AGAINST: Words = words!("against");
         self.word(at) == Word::NO && OBJECTIONS.has(self.at(at + 1))
             || NOTHING.has(self.at(at)) && AGAINST.has(self.at(at + 1))
+            || MORE.has(self.at(at)) && self.at(at - at.min(1)).verbs.meets(Verbs::AGREEABLE)
     }
 
     /// `it`, `this`, `the idea`: what the other side said before.

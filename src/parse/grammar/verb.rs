@@ -316,7 +316,9 @@ impl Sentence<'_> {
                 }
                 // `Both sides: (1) agreed to meet; (2) …`
                 Kind::Colon if self.opens_points(next) => next += 1,
-                Kind::Other | Kind::Number | Kind::Hyphen if self.past_point(next) > next => {
+                Kind::Other | Kind::Number | Kind::Hyphen | Kind::Word
+                    if self.past_point(next) > next =>
+                {
                     next = self.past_point(next);
                 }
                 Kind::Word if self.is(next, Class::PREPOSITION) => {

@@ -33,7 +33,9 @@ pub(super) fn relative(s: &Sentence, person: usize) -> Option<(AgreementKind, us
             s.word(which),
             Word::HE | Word::SHE | Word::THEY | Word::BOTH
         );
-        if !(linked || bare || EVERYBODY.has(s.at(which))) {
+        // `an idea Minister Lind endorsed`
+        let named = || which == noun + 1 && s.at(which).is_capital();
+        if !(linked || bare || EVERYBODY.has(s.at(which)) || named()) {
             return None;
         }
         let other = sharer(s, which + usize::from(linked))?;

@@ -57,7 +57,7 @@ fn bullets_hold_what_their_lead_in_says() {
 fn what_stands_below_background() {
     let told = [
         "The ministers agreed to open the pier.",
-        "background|In May 2019, the ministers announced the pier. They discussed its price.",
+        "background|In May 2019, the ministers announced the pier. They agreed then to share its price.",
     ];
     assert_eq!(speakers(&told), "JNN");
     assert_eq!(kinds(&told), "co - -");
