@@ -45,6 +45,9 @@ const SEVERAL: Words = words!("calls conversations several");
 /// How many sentences may name those whom the sentence that tells of the call leaves out.
 const EARLY: usize = 5;
 
+/// So many sentences above may name whoever goes on in the first person.
+const ABOVE: usize = 8;
+
 /// How many sentences of a briefing may each open a passage on another call.
 const BRIEFING: usize = 12;
 
@@ -132,13 +135,13 @@ pub(super) fn scene(
         if found.is_empty() {
             continue;
         }
-        let above = sentences.get(..nth).unwrap_or_default();
-        if !more
-            && (is_his(tokens, at)
-                || first_person(tokens, sentence, at) && opens_quotation(tokens, above))
-        {
-            scene.cast.add_subject(tokens, above);
-        } else if !more && first_person(tokens, sentence, at) {
+        let above = sentences.get(nth.saturating_sub(ABOVE)..nth);
+        let above = above.unwrap_or_default();
+        let by_author = !more && first_person(tokens, sentence, at);
+        let by_subject =
+            !more && is_his(tokens, at) || by_author && is_within_quotation(tokens, above, at);
+        let named = by_subject && scene.cast.add_subject(tokens, above);
+        if by_author && !named {
             scene.first_person = true;
             scene.cast.add_author(tokens, header, title);
         }
@@ -214,10 +217,11 @@ fn first_person(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool 
     (sentence.start..told).any(|at| tokens.get(at).is_some_and(|t| t.word == Word::I))
 }
 
-/// Whether the sentences before leave a quotation open: "Prime Minister Lind was at the meeting. She said: "Today I spoke with"
-fn opens_quotation(tokens: &[Token], above: &[Range<usize>]) -> bool {
-    let all = above.first().zip(above.last());
-    all.is_some_and(|(first, last)| quotation_marks(tokens, first.start..last.end).len() % 2 == 1)
+/// "Prime Minister Lind was at the meeting. She said: "Today I spoke with": whether a quotation that the sentences above or
+/// this one open is not closed at `at`.
+fn is_within_quotation(tokens: &[Token], above: &[Range<usize>], at: usize) -> bool {
+    let first = above.first();
+    first.is_some_and(|first| quotation_marks(tokens, first.start..at).len() % 2 == 1)
 }
 
 /// "the telephone talk which he held with President Lind": whoever was named before has had it.

@@ -76,11 +76,12 @@ impl Cast {
     }
 
     /// Whoever is the subject of the first of the sentences `above` what they say themselves: named there with an office.
+    /// Whether there is one.
     pub(in crate::parse::people) fn add_subject(
         &mut self,
         tokens: &[Token],
         above: &[Range<usize>],
-    ) {
+    ) -> bool {
         const NEAR: usize = 12;
         let subject = above.iter().find_map(|sentence| {
             let found = mentions(tokens, sentence.clone(), false);
@@ -89,9 +90,10 @@ impl Cast {
                 .filter(|m| m.name.is_some() && m.title.is_some());
             named.next().filter(|m| m.first < sentence.start + NEAR)
         });
-        if let Some(subject) = subject {
-            self.add(tokens, &subject, false);
+        if let Some(subject) = &subject {
+            self.add(tokens, subject, false);
         }
+        subject.is_some()
     }
 
     /// Names whoever the text calls by office alone by the line above that gives this office a name.
