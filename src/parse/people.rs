@@ -12,6 +12,7 @@ mod mention;
 mod mistaken;
 mod name;
 mod partners;
+mod quoted;
 mod resolve;
 mod scene;
 mod sides;
@@ -35,6 +36,7 @@ use super::words::{Words, hashed, is, words};
 use crate::model::{Country, Participant, Span};
 use cast::Cast;
 use mention::{Mention, mentions};
+use quoted::{is_his, is_quoted, is_within_quotation, quotation_marks};
 
 /// How many sentences a meeting may be told in, without a word of a call.
 const OPENING: usize = 2;
@@ -181,18 +183,6 @@ pub(super) fn scene(
     scene
 }
 
-/// The quotation marks among these tokens, in order.
-fn quotation_marks(tokens: &[Token], range: Range<usize>) -> Vec<usize> {
-    let is_mark = |at: &usize| tokens.get(*at).is_some_and(|t| t.kind == Kind::Quote);
-    range.filter(is_mark).collect()
-}
-
-/// "spoke of the talks and said, "Ana Paz has our papers."": named in words of theirs, where they do not tell of the call.
-/// `marks` are those from the words that tell of the talks.
-fn is_quoted(mention: &Mention, marks: &[usize]) -> bool {
-    marks.partition_point(|mark| *mark < mention.first) % 2 == 1
-}
-
 /// "..., according to Chief of Staff Ana Paz", "Online by Ana Paz and Jon Lind": whoever reports or edits took no part.
 fn bears_witness(tokens: &[Token], first: usize, sentence: &Range<usize>, told: usize) -> bool {
     const WRITTEN: Words = words!("online edited written compiled translated posted reported");
@@ -215,24 +205,6 @@ fn bears_witness(tokens: &[Token], first: usize, sentence: &Range<usize>, told: 
 /// "Today I spoke with ..."
 fn first_person(tokens: &[Token], sentence: &Range<usize>, told: usize) -> bool {
     (sentence.start..told).any(|at| tokens.get(at).is_some_and(|t| t.word == Word::I))
-}
-
-/// "Prime Minister Lind was at the meeting. She said: "Today I spoke with": whether a quotation that the sentences above or
-/// this one open is not closed at `at`.
-fn is_within_quotation(tokens: &[Token], above: &[Range<usize>], at: usize) -> bool {
-    let first = above.first();
-    first.is_some_and(|first| quotation_marks(tokens, first.start..at).len() % 2 == 1)
-}
-
-/// "the telephone talk which he held with President Lind": whoever was named before has had it.
-fn is_his(tokens: &[Token], told: usize) -> bool {
-    const NEAR: usize = 4;
-    const WHICH: Words = words!("which that");
-    let near = tokens.get(told..told + NEAR).unwrap_or_default();
-    near.windows(2).any(|pair| {
-        let [which, he] = pair else { return false };
-        WHICH.has(which) && matches!(he.word, Word::HE | Word::SHE)
-    })
 }
 
 /// Everybody named, as far as the text and the tables tell.
