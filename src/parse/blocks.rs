@@ -80,8 +80,8 @@ impl Page {
         }
         page.take_number_of_title();
         page.find_header();
-        page.find_headings();
-        page.find_footer();
+        let footer = page.find_footer();
+        page.find_headings(footer);
         page
     }
 
@@ -214,15 +214,18 @@ impl Page {
     }
 
     /// Tells what stands below the text from it: signatures, contacts, further pages, and what has no stop between them.
-    /// What the text leads to by a colon belongs to it.
-    fn find_footer(&mut self) {
+    /// What the text leads to by a colon belongs to it. The index of the first such line.
+    fn find_footer(&mut self) -> usize {
         const BETWEEN: usize = 80;
         let mut first = None;
         for (n, block) in self.blocks.iter().enumerate().rev() {
             let line = block.content().of(&self.text);
             let below = matches!(block.kind, BlockKind::Body | BlockKind::Heading);
             let (closed, listed) = (is_closed(line), !block.markers.is_empty());
-            if below && furniture::is_footer(line, closed, listed) {
+            // Some pages have no full stops.
+            if tells(line) {
+                break;
+            } else if below && furniture::is_footer(line, closed, listed) {
                 first = Some(n);
             } else if !below || closed || listed || line.len() > BETWEEN {
                 break;
@@ -237,11 +240,13 @@ impl Page {
             .filter(|_| !led)
             .and_then(|n| self.blocks.get_mut(n..))
         else {
-            return;
+            return self.blocks.len();
         };
+        let lines = footer.len();
         for block in footer {
             block.kind = BlockKind::Heading;
         }
+        self.blocks.len() - lines
     }
 
     /// The index behind the menu of a page that was saved whole: names of sections with bullets or numbers, and below them
@@ -277,11 +282,11 @@ impl Page {
         if titled { first + count } else { 0 }
     }
 
-    /// Tells headings from short points: a heading has something of its own below it.
-    fn find_headings(&mut self) {
+    /// Tells headings from short points above the footer: a heading has something of its own below it.
+    fn find_headings(&mut self, footer: usize) {
         let body = self.blocks.iter().filter(|b| b.kind == BlockKind::Body);
         let unstopped = lacks_stops(body.map(|b| b.content().of(&self.text)));
-        for n in 0..self.blocks.len() {
+        for n in 0..footer {
             let Some(block) = self.blocks.get(n) else {
                 continue;
             };
@@ -306,7 +311,7 @@ impl Page {
             if short
                 && open_end
                 && !lacks_stop(line)
-                && !(unstopped && tells(line))
+                && !((unstopped || n + 1 == footer) && tells(line))
                 && !bulleted
                 && governs
                 && starts_large(line)

