@@ -14,6 +14,7 @@ mod heads;
 mod honours;
 mod host;
 mod links;
+mod marks;
 mod names;
 mod offices;
 mod opinion;

@@ -59,6 +59,7 @@ impl<'a> Release<'a> {
         let mut roster = Roster::new(self.participants, self.publisher);
         roster.learn(self.tokens);
         roster.learn_slips(self.text, self.tokens);
+        roster.learn_chairs(self.text, self.tokens);
         roster.expect_host(self.publisher, &self.unnamed);
         roster
     }

@@ -23,6 +23,9 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         if let Some(noun) = s.meets_in_views(verb) {
             return Some((SharedView, noun));
         }
+        if let Some(noun) = s.settles(verb) {
+            return Some((accord(s, noun, noun + 1), noun));
+        }
         // `There was agreement that …`
         let noun = (verb.end..verb.end + 6).find(|i| s.is(*i, Class::ACCORD_NOUN))?;
         return Some((accord(s, noun, noun + 1), noun));
@@ -68,7 +71,9 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         if agent.who != Who::Joint {
             let wanted = before.iter().any(|t| t.is(Class::PROPOSAL_NOUN))
                 && verb.verbs.meets(Verbs::ACCEPT.or(Verbs::STANCE));
-            return (wanted || s.takes_view(verb)).then_some((Acceptance, verb.head));
+            let others = agent.who == Who::Other && !s.is_of_others(by + 1);
+            let taken = s.takes_view(verb) && !others;
+            return (wanted || taken).then_some((Acceptance, verb.head));
         }
         head = agent.end;
     }
@@ -208,6 +213,19 @@ pub(super) fn beside(s: &Sentence) -> Option<(AgreementKind, usize)> {
 }
 
 impl Sentence<'_> {
+    /// `There was an arrangement to keep in touch`, `a decision that both would meet`: its noun; behind the verb.
+    pub(in crate::parse) fn settles(&self, verb: &Verb) -> Option<usize> {
+        const NEAR: usize = 4;
+        let was = verb.copula && verb.past && verb.modal == Word::UNNAMED && !verb.negated;
+        if !was || !self.has(Class::DECISION_NOUN) {
+            return None;
+        }
+        let noun = (verb.end..verb.end + NEAR).find(|i| self.is(*i, Class::DECISION_NOUN))?;
+        let no = (verb.end..noun).any(|i| self.word(i) == Word::NO);
+        let content = matches!(self.complement(noun + 1), Complement::Do | Complement::That(_));
+        (content && !no).then_some(noun)
+    }
+
     /// `resulted in an agreement to meet`: the agreement that talks yield.
     pub(in crate::parse) fn yields_accord(&self, verb: &Verb) -> Option<usize> {
         const YIELDS: Words =
@@ -302,31 +320,19 @@ impl Sentence<'_> {
         place.is_some_and(|p| self.roster.of_country(p.country).is_empty())
     }
 
+    /// `the other participants`, `all the others`
+    fn is_of_others(&self, at: usize) -> bool {
+        const OTHERS: Words = words!("other others");
+        const NEAR: usize = 3;
+        (at..at + NEAR).any(|i| OTHERS.has(self.at(i)))
+    }
+
     /// `…, it was agreed.`, `…, it was decided during the call.`: the end of the verb.
     fn stands_last(&self, end: usize) -> bool {
         const CLAUSE: usize = 4;
         let last =
             self.kind(end) == Kind::Stop || matches!(self.word(end), Word::IN | Word::DURING);
         last && self.kind(end.saturating_sub(CLAUSE)) == Kind::Comma
-    }
-
-    /// `This approach was supported by …`, `These views were shared by …`: what was said before.
-    fn takes_view(&self, verb: &Verb) -> bool {
-        const LONGEST: usize = 4;
-        const CALLS: Words = words!("call calls plea warning words");
-        const BACKED: Words = words!("shared supported backed echoed endorsed seconded");
-        let first = self.skip_openers(0);
-        let back = matches!(self.word(first), Word::THIS | Word::THESE | Word::THAT)
-            || self.at(first).text(self.text).eq_ignore_ascii_case("such");
-        let view = || (first + 1..first + LONGEST).any(|i| self.is(i, Class::VIEW_NOUN));
-        // `Minister Sato's call for calm was echoed by …`
-        let words = |at: usize| {
-            let noun = Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN);
-            (at..at + LONGEST).any(|i| self.is(i, noun) || CALLS.has(self.at(i)))
-        };
-        let owned =
-            || (first + 1..verb.head).any(|i| self.kind(i) == Kind::Possessive && words(i + 1));
-        BACKED.has(self.at(verb.head)) && (back && view() || owned())
     }
 
     /// `the mutual readiness to …`, wherever a sentence names it: its noun.

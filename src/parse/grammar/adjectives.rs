@@ -1,6 +1,8 @@
-//! Adjectives before the head of a noun phrase, and whether they make others of those whom it names.
+//! Adjectives and possessors before the head of a noun phrase, and whether they make others of those whom it names.
 
 use super::collector::Collector;
+use super::links::is_ministry;
+use super::roster::People;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::hashed;
@@ -50,7 +52,30 @@ impl Collector<'_, '_> {
     /// nor, after what one of many said, in `the other leaders`.
     pub(super) fn tells_apart(&self, word: &Token) -> bool {
         const OTHER: u64 = hashed("other");
+        const CURRENT: u64 = hashed("current");
         let rest = word.hash == OTHER && self.definite && self.are_many();
-        !word.is(Class::ADVERB.or(Class::CALL_NOUN)) && word.word != Word::RESPECTIVE && !rest
+        let same = word.word == Word::RESPECTIVE || word.hash == CURRENT;
+        !word.is(Class::ADVERB.or(Class::CALL_NOUN)) && !same && !rest
+    }
+
+    /// Past the `'s` at `at`: a possessor only leads to the head, `Japan's Foreign Minister`.
+    pub(super) fn take_possessive(&mut self, at: usize) -> usize {
+        let s = self.sentence;
+        let next = s.at(at + 1);
+        let office =
+            next.is_capital() || next.is(Class::TITLE.or(Class::MODIFIER).or(Class::STANDING));
+        if office && !self.countries.is_empty() && self.any.is_empty() {
+            self.stranger |= is_ministry(s.at(at - 1));
+            return 1;
+        }
+        // `Today's conversation`
+        if self.empty() {
+            return 1;
+        }
+        self.any = People::NONE;
+        self.family = People::NONE;
+        self.stranger = true;
+        self.plain = true;
+        1
     }
 }

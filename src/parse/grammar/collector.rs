@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::Sentence;
-use super::links::is_ministry;
+use super::marks::Marked;
 use super::phrase::{LONGEST, Part};
 use super::roster::{People, is_title_word};
 use crate::model::Country;
@@ -58,6 +58,8 @@ pub(super) struct Collector<'s, 't> {
     pub(super) stranger_after: bool,
     /// A lower-case word that none of the classes explains.
     pub(super) plain: bool,
+    /// Words that tell offices apart: `OSCE`, `acting`.
+    pub(super) marked: Marked,
 }
 
 impl<'s, 't> Collector<'s, 't> {
@@ -91,6 +93,7 @@ impl<'s, 't> Collector<'s, 't> {
             stranger: false,
             stranger_after: false,
             plain: false,
+            marked: Marked::default(),
         }
     }
 
@@ -105,6 +108,7 @@ impl<'s, 't> Collector<'s, 't> {
         if at == start {
             return None;
         }
+        self.settle_marks();
         let who = self.who();
         let named = !self.any.is_empty() || self.stranger;
         Some(Part {
@@ -139,25 +143,7 @@ impl<'s, 't> Collector<'s, 't> {
             Kind::Stop if at > start && !token.is_spaced() && s.at(at + 1).kind == Kind::Word => {
                 usize::from(self.is_short(at - 1))
             }
-            Kind::Possessive if at > start => {
-                // A possessor only leads to the head: `Japan's Foreign Minister`.
-                let next = s.at(at + 1);
-                let office = next.is_capital()
-                    || next.is(Class::TITLE.or(Class::MODIFIER).or(Class::STANDING));
-                if office && !self.countries.is_empty() && self.any.is_empty() {
-                    self.stranger |= is_ministry(s.at(at - 1));
-                    return 1;
-                }
-                if self.empty() {
-                    // `Today's conversation`
-                    return 1;
-                }
-                self.any = People::NONE;
-                self.family = People::NONE;
-                self.stranger = true;
-                self.plain = true;
-                1
-            }
+            Kind::Possessive if at > start => self.take_possessive(at),
             Kind::Open if at > start => {
                 // `(EU)`, `(ROK)` and the like belong to the phrase.
                 let close = (at + 1..at + 14).find(|i| s.at(*i).kind == Kind::Close);
@@ -283,6 +269,7 @@ impl<'s, 't> Collector<'s, 't> {
         match token.word {
             Word::OF | Word::FOR | Word::TO => return self.take_of(at),
             Word::AND => return self.take_and(at),
+            Word::IN if self.is_in_office(at) => return 2,
             // `With both ministers I agreed`
             Word::I if self.people && !s.at(at + 1).is_dotted() => return 0,
             Word::FIRST if s.first_of_all(at) => return 0,
@@ -366,6 +353,7 @@ impl<'s, 't> Collector<'s, 't> {
             return 1;
         }
         if token.is(Class::STANDING) && !self.finished() && !token.is(Class::PREPOSITION) {
+            self.mark(token);
             return 1;
         }
         if token.is_capital() && !token.is(Class::MONTH.or(Class::WEEKDAY)) {

@@ -6,7 +6,9 @@ use super::clause::Clause;
 use super::phrase::Who;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Brackets, Kind};
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
+
+const LAST: u64 = hashed("last");
 
 impl Sentence<'_> {
     /// Past what stands in front, up to its comma.
@@ -20,12 +22,16 @@ impl Sentence<'_> {
         comma.map_or(first, |comma| comma + 1)
     }
 
-    /// `In their previous call on 3 May, the two ministers agreed …`, where a release tells of one call of two sides.
+    /// `In their previous call on 3 May, the two ministers agreed …`, where a release tells of one call of two sides; `When we
+    /// last met, we agreed …` of any.
     pub(in crate::parse) fn is_of_earlier_call(&self) -> bool {
         const EARLIER: Words = words!("previous earlier preceding prior");
         const NEAR: usize = 6;
         const SIDES: usize = 2;
         let first = self.skip_openers(0);
+        if self.met_last(first) || self.is_of_last(first) {
+            return true;
+        }
         if !matches!(self.word(first), Word::IN | Word::DURING | Word::AT) {
             return false;
         }
@@ -38,6 +44,47 @@ impl Sentence<'_> {
             .take_while(|i| !self.is(*i, Class::PREPOSITION))
             .any(|i| self.is(i, talk));
         noun && self.roster.countries().len() <= SIDES
+    }
+
+    /// `When we last met, in May,`, `When the two ministers met last year,`
+    fn met_last(&self, first: usize) -> bool {
+        const MET: Words = words!("met spoke talked spoken conversed");
+        const FAR: usize = 9;
+        let when = self.word(first) == Word::WHEN
+            || self.is_last(first) && self.word(self.past_last(first)) == Word::WHEN;
+        if !when || !self.has_mark(Kind::Comma) {
+            return false;
+        }
+        let met = (first + 2..first + FAR).find(|i| MET.has(self.at(*i)));
+        met.is_some_and(|met| {
+            let comma = |i: &usize| self.kind(*i) == Kind::Comma;
+            let end = (met..met + FAR).find(comma).unwrap_or(met + FAR);
+            self.at(met - 1).hash == LAST
+                || self.word(met - 1) == Word::HAD
+                || self.is_last(first)
+                || (met..end).any(|i| self.is_last(i))
+        })
+    }
+
+    /// `last year`, `Last September,`: long before the call.
+    fn is_last(&self, at: usize) -> bool {
+        const LONG: Words = words!("year month");
+        let time = self.at(at + 1);
+        let long = LONG.has(time) || time.is(Class::SEASON) || time.is(Class::MONTH) && time.is_capital();
+        self.at(at).hash == LAST && long
+    }
+
+    /// Behind `Last September,`.
+    fn past_last(&self, at: usize) -> usize {
+        at + 2 + usize::from(self.kind(at + 2) == Kind::Comma)
+    }
+
+    /// `At our last meeting, …`, `During their last conversation in May, …`
+    fn is_of_last(&self, first: usize) -> bool {
+        let at = matches!(self.word(first), Word::IN | Word::DURING | Word::AT);
+        let ours = matches!(self.word(first + 1), Word::OUR | Word::THEIR);
+        let talk = Class::CALL_NOUN.or(Class::TALK_NOUN);
+        at && ours && self.at(first + 2).hash == LAST && self.is(first + 3, talk)
     }
 
     pub(super) fn is_fronted(&self, at: usize) -> bool {

@@ -34,6 +34,10 @@ impl Sentence<'_> {
         if happens {
             return self.verb(at);
         }
+        // `This approach is shared by Norway.`
+        if matches!(token.word, Word::IS | Word::ARE) && self.does(Verbs::SHARE.or(Verbs::STANCE)) {
+            return self.verb(at).filter(|v| v.passive && self.takes_view(v));
+        }
         let verb = if finite { self.verb(at) } else { None }?;
         let told = Verbs::REACH.or(Verbs::FOCUS).or(REPORTING);
         (verb.passive && verb.verbs.meets(told) || self.is_topic(&verb)).then_some(verb)
@@ -74,6 +78,25 @@ impl Sentence<'_> {
             named: true,
             verb,
         })
+    }
+
+    /// `This approach was supported by …`, `These views were shared by …`: what was said before.
+    pub(in crate::parse) fn takes_view(&self, verb: &Verb) -> bool {
+        const LONGEST: usize = 4;
+        const CALLS: Words = words!("call calls plea warning words");
+        const BACKED: Words = words!("shared supported backed echoed endorsed seconded");
+        let first = self.skip_openers(0);
+        let back = matches!(self.word(first), Word::THIS | Word::THESE | Word::THAT)
+            || self.at(first).text(self.text).eq_ignore_ascii_case("such");
+        let view = || (first + 1..first + LONGEST).any(|i| self.is(i, Class::VIEW_NOUN));
+        // `Minister Sato's call for calm was echoed by …`
+        let words = |at: usize| {
+            let noun = Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN);
+            (at..at + LONGEST).any(|i| self.is(i, noun) || CALLS.has(self.at(i)))
+        };
+        let owned =
+            || (first + 1..verb.head).any(|i| self.kind(i) == Kind::Possessive && words(i + 1));
+        BACKED.has(self.at(verb.head)) && (back && view() || owned())
     }
 
     /// `The need for restraint was emphasised`: the subject is a thing, the sides speak.

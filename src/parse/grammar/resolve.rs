@@ -116,6 +116,9 @@ impl Collector<'_, '_> {
         if self.plain {
             return None;
         }
+        if self.marked.holder.is_some() {
+            return self.marked.holder;
+        }
         if !self.any.is_empty() {
             let whose = if self.family.is_empty() {
                 self.any

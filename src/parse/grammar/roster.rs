@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::gender::{self, Gender};
 use super::honours::Honour;
 use super::host::Host;
+use super::marks::{Marks, add_office};
 use super::names::{NameHit, Names};
 use super::offices::{
     GENERIC, GOVERNMENT, MINISTER, OFFICIAL, PRESIDENT, SPEAKERS, beyond, lesser, spelled_out,
@@ -71,6 +72,8 @@ pub(in crate::parse) struct Roster<'p> {
     pub(super) host: Option<Host>,
     /// Countries of `his counterparts from Peru, Chile and Kenya`, who are not named.
     pub(super) unnamed: Vec<Country>,
+    /// Words that tell offices apart: `OSCE`, `acting`.
+    pub(super) marks: Marks,
 }
 
 impl<'p> Roster<'p> {
@@ -79,6 +82,7 @@ impl<'p> Roster<'p> {
         let mut titles = Vec::with_capacity(people.len());
         let mut genders = Vec::with_capacity(people.len());
         let mut own = People::NONE;
+        let mut marks = Marks::new();
         let mut words = Vec::new();
         for (index, person) in people.iter().enumerate() {
             let one = People::one(index);
@@ -124,6 +128,7 @@ impl<'p> Roster<'p> {
                 .map(|t| t.hash)
                 .collect();
             titles.push(spelled_out(&words));
+            add_office(&mut marks, one, person.title.as_deref().unwrap_or_default(), title);
             if publisher.is_some() && person.country == publisher {
                 own = own.or(one);
             }
@@ -134,6 +139,7 @@ impl<'p> Roster<'p> {
             unnamed: Vec::new(),
             honours: Vec::new(),
             absent: publisher.filter(|_| own.is_empty()),
+            marks,
             names,
             titles,
             own,

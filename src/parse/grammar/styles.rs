@@ -23,7 +23,7 @@ impl Collector<'_, '_> {
             CUSTODIAN if s.at(at + LENGTH - 1).hash == MOSQUES => (LENGTH, Some("SA")),
             // Not `the Sovereign Council`, `the Sovereign wealth fund`.
             SOVEREIGN if self.definite && self.empty() && self.acts_at(at + 1) => (1, None),
-            _ => return 0,
+            _ => return usize::from(self.mark(s.at(at))),
         };
         let Some(monarch) = s.roster.monarch(of) else {
             return 0;

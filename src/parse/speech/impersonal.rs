@@ -42,7 +42,8 @@ impl Flow {
         if !verb.passive || !reports || verb.modal != Word::UNNAMED {
             return None;
         }
-        if !verb.past && !verb.perfect {
+        // `This approach is shared by Norway.`
+        if !verb.past && !verb.perfect && !s.takes_view(verb) {
             return None;
         }
         // `The meeting was called for by Norway`: whoever calls one together says nothing in it.

@@ -70,6 +70,11 @@ impl Flow {
                 self.focus = s.speaks_within(verb).or(self.focus);
                 Some(Voice::Narrator)
             }
+            // `Norway shares this view`, behind what the other side said.
+            Who::State(country) if self.is_plain() && s.takes_it_up(verb) => {
+                let person = roster.of_country(country).only()?;
+                Some(Voice::Person(person))
+            }
             // `Norway will host the next round`, `Norway is a close partner`, after what both sides said.
             Who::State(_)
                 if self.carried == Some(Voice::Joint)
@@ -294,6 +299,20 @@ impl Sentence<'_> {
             |at: usize| self.word(at) == Word::TOGETHER && self.word(at + 1) != Word::WITH;
         let from = verb.head.saturating_sub(NEAR);
         (from..=verb.end).any(|at| self.word(at) == Word::BOTH || together(at))
+    }
+
+    /// `shares this view`, `agrees with that assessment`: what was said before.
+    fn takes_it_up(&self, verb: &Verb) -> bool {
+        const BACKS: Words = words!("supports backs endorses");
+        let now = !verb.past && !verb.passive && !verb.negated && verb.modal == Word::UNNAMED;
+        let yes = Verbs::SHARE.or(Verbs::AGREEABLE);
+        if !now || verb.perfect || !(verb.verbs.meets(yes) || BACKS.has(self.at(verb.head))) {
+            return false;
+        }
+        let at = self.skip_adverbs(verb.end);
+        let this = at + usize::from(self.word(at) == Word::WITH);
+        let back = matches!(self.word(this), Word::THIS | Word::THESE | Word::THAT);
+        back && self.is(this + 1, Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN))
     }
 
     /// `She was informed by Minister Sato that …`: who told her.
