@@ -36,6 +36,7 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
         || glad::comes(s, act, before)
         || glad::does_so(s, act, before)
         || glad::favours(s, act, before)
+        || glad::says_yes_to_this(s, act, before)
         || turns::of_one(s, act, before)
     {
         return true;
@@ -95,7 +96,7 @@ const HOME: Words =
 /// Verbs that say yes with one complement or another.
 const ANSWERS: Words = words!(
     "echoed echoing echoes expressed gave voiced conveyed indicated signalled offered lent pledged promised supported backed \
-     took seconded subscribed said responded replied answered reacted welcomed welcoming welcomes found saw"
+     took seconded subscribed supports backs said responded replied answered reacted welcomed welcoming welcomes found saw"
 );
 
 /// A verb of saying yes with what it says yes to.
@@ -148,7 +149,7 @@ fn answers_yes(s: &Sentence, head: usize, end: usize, person: usize) -> bool {
     const SAYS: Words = words!("said responded replied answered reacted");
     const GIVES: Words = words!("expressed gave voiced conveyed indicated signalled");
     const OFFERS: Words = words!("offered lent pledged promised");
-    const BACKS: Words = words!("supported backed took seconded");
+    const BACKS: Words = words!("supported supports backed backs took seconded");
     const MANNER: Words = words!("positively favourably favorably affirmatively");
     let verb = s.at(head);
     if SAYS.has(verb) {
@@ -206,7 +207,9 @@ fn answers_yes(s: &Sentence, head: usize, end: usize, person: usize) -> bool {
     }
     if BACKS.has(verb) {
         return wanted.is_some_and(|at| {
-            s.heads(at, Class::PROPOSAL_NOUN)
+            let back = matches!(s.word(at), Word::THIS | Word::THESE | Word::THAT);
+            back && s.is(at + 1, Class::VIEW_NOUN)
+                || s.heads(at, Class::PROPOSAL_NOUN)
                 || s.word(at) == Word::UP && s.heads(at + 1, Class::PROPOSAL_NOUN)
         });
     }

@@ -222,7 +222,10 @@ impl Sentence<'_> {
         }
         let noun = (verb.end..verb.end + NEAR).find(|i| self.is(*i, Class::DECISION_NOUN))?;
         let no = (verb.end..noun).any(|i| self.word(i) == Word::NO);
-        let content = matches!(self.complement(noun + 1), Complement::Do | Complement::That(_));
+        let content = matches!(
+            self.complement(noun + 1),
+            Complement::Do | Complement::That(_)
+        );
         (content && !no).then_some(noun)
     }
 

@@ -109,6 +109,9 @@ impl Sentence<'_> {
     }
 }
 
+/// What a call gives to those who hold it.
+const OCCASION: Words = words!("opportunity chance occasion possibility");
+
 pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKind> {
     const COURTESY: Words = words!("wishes greetings congratulations felicitations");
     // `Minister Lind and Minister Sato each conveyed their governments' support`: each its own.
@@ -118,6 +121,10 @@ pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKin
         return None;
     }
     let at = s.skip_adverbs(act.end);
+    // `The call offered an opportunity to take stock`
+    if OCCASION.has(s.at(at + 1)) || OCCASION.has(s.at(at + 2)) && s.is(at, Class::DETERMINER) {
+        return None;
+    }
     let next = s.word(at);
     let verb = s.at(act.head).text(s.text).to_ascii_lowercase();
     let stem = verb.as_str();

@@ -133,6 +133,9 @@ impl Sentence<'_> {
         {
             return Some(clause);
         }
+        if let Some(clause) = self.behind_object(start) {
+            return Some(clause);
+        }
         let aside = self.contrast(start).or_else(|| self.cleft(start));
         if let Some(clause) = aside.or_else(|| self.opinion(start)) {
             return Some(clause);

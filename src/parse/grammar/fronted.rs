@@ -2,7 +2,7 @@
 //! the main clause behind it.
 
 use super::Sentence;
-use super::clause::Clause;
+use super::clause::{Clause, REPORTING};
 use super::phrase::Who;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Brackets, Kind};
@@ -70,7 +70,8 @@ impl Sentence<'_> {
     fn is_last(&self, at: usize) -> bool {
         const LONG: Words = words!("year month");
         let time = self.at(at + 1);
-        let long = LONG.has(time) || time.is(Class::SEASON) || time.is(Class::MONTH) && time.is_capital();
+        let long =
+            LONG.has(time) || time.is(Class::SEASON) || time.is(Class::MONTH) && time.is_capital();
         self.at(at).hash == LAST && long
     }
 
@@ -249,5 +250,62 @@ impl Sentence<'_> {
             }
         }
         None
+    }
+
+    /// `This the Minister gladly promised.`, `This view both ministers shared.`: what was told before stands in front.
+    pub(in crate::parse) fn behind_object(&self, start: usize) -> Option<Clause> {
+        let subject = self.object_ends(start)?;
+        let phrase = self.phrase(subject)?;
+        let people = matches!(
+            phrase.who,
+            Who::Person(_)
+                | Who::Joint
+                | Who::Counterpart
+                | Who::Single(_)
+                | Who::They
+                | Who::Side(_)
+        );
+        let verb = self.verb(phrase.end).filter(|v| people && v.past)?;
+        let done = REPORTING.or(Verbs::ACCEPT).or(Verbs::OTHER);
+        // `This week the minister thanked Norway` has its object.
+        let behind = self.at(verb.end);
+        let bare = behind.kind != Kind::Word
+            || behind.is(Class::PREPOSITION.or(Class::ADVERB)) && behind.word != Word::ON
+            || behind.ends_in_ly()
+            || behind.word == Word::TO;
+        let known = verb.verbs.meets(done) || verb.verbs.is_empty();
+        let told = known && !verb.passive && !verb.copula;
+        (bare && told && !verb.verbs.meets(Verbs::TALK.or(Verbs::MEET))).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb,
+        })
+    }
+
+    /// Behind `this`, `these proposals`, `all this` where somebody is named right away.
+    fn object_ends(&self, start: usize) -> Option<usize> {
+        const TIMES: Words = words!("time morning afternoon evening night day week month year");
+        let all = usize::from(self.word(start) == Word::ALL);
+        let this = start + all;
+        if !matches!(self.word(this), Word::THIS | Word::THESE | Word::THAT) {
+            return None;
+        }
+        let opens = |i: &usize| {
+            let token = self.at(*i);
+            token.is_capital()
+                || matches!(
+                    token.word,
+                    Word::THE | Word::BOTH | Word::HE | Word::SHE | Word::THEY
+                )
+        };
+        let at = (this + 1..this + 3).find(opens)?;
+        // `This week Minister Lind …`, `This is what the minister asked.`
+        let noun = self.at(this + 1);
+        let other = Class::AUXILIARY
+            .or(Class::PREPOSITION)
+            .or(Class::SUBORDINATE);
+        let thing =
+            at == this + 1 || noun.kind == Kind::Word && !noun.is(other) && !TIMES.has(noun);
+        thing.then_some(at)
     }
 }

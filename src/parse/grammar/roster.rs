@@ -128,7 +128,12 @@ impl<'p> Roster<'p> {
                 .map(|t| t.hash)
                 .collect();
             titles.push(spelled_out(&words));
-            add_office(&mut marks, one, person.title.as_deref().unwrap_or_default(), title);
+            add_office(
+                &mut marks,
+                one,
+                person.title.as_deref().unwrap_or_default(),
+                title,
+            );
             if publisher.is_some() && person.country == publisher {
                 own = own.or(one);
             }

@@ -202,4 +202,5 @@ words! {
     PM_TIME "p.m.",
     BETWEEN "between",
     INITIATIVE "initiative",
+    ME "me",
 }

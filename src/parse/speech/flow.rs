@@ -6,6 +6,7 @@ mod list;
 mod plans;
 mod subject;
 mod voice;
+mod wills;
 
 use super::Place;
 use crate::model::SpeakerRule;

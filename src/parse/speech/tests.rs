@@ -8,6 +8,7 @@ use crate::parse::token::tokenize;
 mod answers;
 mod beside;
 mod lists;
+mod order;
 mod plain;
 mod quoted;
 

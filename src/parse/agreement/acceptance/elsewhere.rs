@@ -146,7 +146,9 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         {
             return (s.complement(head + 1) == Complement::Nothing).then_some(head);
         }
-        let open = || s.word(at - 1) == Word::TO || s.kind(at - 1) == Kind::Comma;
+        let with = matches!(s.word(at - 1), Word::WITH | Word::IN);
+        let with = with && s.kind(at - 2) == Kind::Comma;
+        let open = || with || s.word(at - 1) == Word::TO || s.kind(at - 1) == Kind::Comma;
         // `asked him to come to Oslo, an offer that was accepted by Minister Sato`
         if s.word(at) == Word::THAT {
             let head = accepted(s, at + 1)?;
@@ -178,7 +180,9 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         if received.is_some_and(|first| first < at) {
             return None;
         }
-        let phrase = s.phrase(at + 1)?;
+        // `, with which idea Minister Sato concurred`
+        let held = s.is(at + 1, Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN));
+        let phrase = s.phrase(at + 1 + usize::from(held))?;
         let other = phrase.who.is_another_than(person)
             || matches!(phrase.who, Who::Single(_) | Who::Side(_));
         let verb = s.verb_of(phrase.end).filter(|v| v.past && !v.negated)?;

@@ -119,6 +119,29 @@ pub(super) fn favours(s: &Sentence, act: &Act, before: Before) -> bool {
     replied || before.proposal && favour() && s.points_back(act.end + 3)
 }
 
+/// `This the Minister gladly promised.`, `This view Minister Lind shared.`
+pub(super) fn says_yes_to_this(s: &Sentence, act: &Act, before: Before) -> bool {
+    const GIVES: Words = words!("promised pledged granted undertook guaranteed assured conceded");
+    let first = s.skip_openers(0);
+    let this = matches!(s.word(first), Word::THIS | Word::THESE | Word::THAT);
+    if !this || act.copula || act.modal != Word::UNNAMED || !act.main {
+        return false;
+    }
+    if !s
+        .behind_object(first)
+        .is_some_and(|c| c.verb.head == act.head && !c.verb.negated)
+    {
+        return false;
+    }
+    let noun = |class: Class| s.is(first + 1, class);
+    let verb = s.at(act.head);
+    if verb.verbs.meets(Verbs::SHARE) {
+        return noun(Class::VIEW_NOUN);
+    }
+    let yes = verb.verbs.meets(Verbs::ACCEPT);
+    yes && (before.proposal || noun(Class::PROPOSAL_NOUN)) || before.proposal && GIVES.has(verb)
+}
+
 impl Sentence<'_> {
     /// `that this would be done`, `that it will happen`
     fn will_be_done(&self, at: usize) -> bool {
@@ -131,7 +154,7 @@ impl Sentence<'_> {
     }
 
     /// `visit Japan`, `make the trip`, `come`: to where the sides are at home, or nowhere else.
-    fn goes(&self, head: usize) -> bool {
+    pub(super) fn goes(&self, head: usize) -> bool {
         const GO: Words = words!("visit travel come attend");
         const PAY: Words = words!("undertake pay make carry conduct");
         const TRIP: Words = words!("visit trip journey");

@@ -3,11 +3,12 @@
 use std::cell::LazyCell;
 
 use super::RECEIVED;
+use super::glad::gladly;
 use crate::model::{AgreementKind, Country};
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::Act;
 use crate::parse::agreement::complement::Complement;
-use crate::parse::grammar::{Clause, Sentence, Who};
+use crate::parse::grammar::{Clause, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
@@ -207,21 +208,27 @@ pub(super) fn gained(s: &Sentence, person: usize) -> Option<usize> {
     (linked && before.iter().any(asked) && (others() || from())).then_some(head)
 }
 
-/// `invited Minister Sato to Oslo and is glad to say that he has accepted`: its verb.
+/// `invited Minister Sato to Oslo and is glad to say that he has accepted`, `invited him to Oslo and he promised to come`: its
+/// verb.
 pub(super) fn has_accepted(s: &Sentence, person: usize) -> Option<usize> {
     const SAYS: Words = words!("say announce report confirm add note inform");
     const INVITED: Words = words!("invited invite offered asked inviting");
-    if !(s.does(Verbs::ACCEPT) && s.does(Verbs::ASK) && s.may_say(Word::AND)) {
+    let linked = s.may_say(Word::AND) || s.has_mark(Kind::Semicolon);
+    if !(linked && s.does(Verbs::ASK)) {
         return None;
     }
     let invited = s.tokens.iter().position(|t| INVITED.has(t))?;
-    let and = (invited..s.len()).find(|i| s.word(*i) == Word::AND)?;
+    let link = |i: &usize| s.word(*i) == Word::AND || s.kind(*i) == Kind::Semicolon;
+    let and = (invited..s.len()).find(link)?;
     (and + 1..s.len()).find_map(|at| {
-        let told =
-            s.word(at - 1) == Word::AND || s.word(at - 1) == Word::THAT || SAYS.has(s.at(at - 1));
+        let behind = link(&(at - 1));
+        let told = behind || s.word(at - 1) == Word::THAT || SAYS.has(s.at(at - 1));
         let other = s.phrase(at).filter(|_| told)?;
         let his = matches!(other.who, Who::Single(_)) || other.who.is_another_than(person);
         let verb = s.verb(other.end).filter(|_| his)?;
+        if behind && s.will_come(&verb) {
+            return Some(verb.head);
+        }
         let yes = verb.perfect && !verb.passive && !verb.negated && verb.modal == Word::UNNAMED;
         // `has accepted`, `has accepted the invitation`, not `has accepted the nets`
         let complement = s.complement(verb.end);
@@ -233,6 +240,27 @@ pub(super) fn has_accepted(s: &Sentence, person: usize) -> Option<usize> {
 }
 
 impl Sentence<'_> {
+    /// `promised to come`, `said that she would come`, `was happy to accept`, `undertook to do so`: yes to what was asked.
+    fn will_come(&self, verb: &Verb) -> bool {
+        const PROMISED: Words = words!("promised pledged undertook agreed consented");
+        let told = verb.past && !verb.perfect && !verb.passive && !verb.negated;
+        if !told || verb.modal != Word::UNNAMED {
+            return false;
+        }
+        let glad = gladly(self, verb.end, verb.copula);
+        if glad.is_some_and(|accept| self.complement(accept + 1) == Complement::Nothing) {
+            return true;
+        }
+        let to = verb.end + 1;
+        let so = self.at(to).text(self.text) == "do" && self.word(to + 1) == Word::SO;
+        let promised = PROMISED.has(self.at(verb.head)) && self.word(verb.end) == Word::TO;
+        if promised && (so || self.goes(to)) {
+            return true;
+        }
+        let within = self.said_of_oneself(verb);
+        within.is_some_and(|v| matches!(v.modal, Word::WOULD | Word::WILL) && self.goes(v.head))
+    }
+
     /// Whether what stands before the noun gives it to the other side: `Minister Sato's`, `Tokyo's`, `the Japanese`.
     fn is_of_other(&self, at: usize, noun: usize, person: usize) -> bool {
         let back = matches!(

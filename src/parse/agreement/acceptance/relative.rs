@@ -110,7 +110,11 @@ impl Sentence<'_> {
     /// The verb of `that he shared` behind `said`.
     pub(super) fn said_of_oneself(&self, verb: &Verb) -> Option<Verb> {
         let says = verb.past && !verb.negated && verb.verbs.meets(Verbs::SAY);
-        let heard = verb.end + usize::from(matches!(self.word(verb.end), Word::HIM | Word::HER));
+        let heard = verb.end
+            + usize::from(matches!(
+                self.word(verb.end),
+                Word::HIM | Word::HER | Word::ME
+            ));
         let that = heard + usize::from(self.word(heard) == Word::THAT);
         let oneself = matches!(self.word(that), Word::HE | Word::SHE);
         (says && oneself).then(|| self.verb(that + 1))?

@@ -175,6 +175,9 @@ impl Flow {
         let other = self
             .not_oneself(s, verb, person)
             .or_else(|| self.not_author(s, verb, person));
+        if let Some(owner) = s.speaks_for_home(verb, gender) {
+            return Some(owner);
+        }
         let resolved = |person: usize| s.is_will_of_another(verb, gender, person);
         if let Some(other) = resolved(person).filter(|_| again.is_none()) {
             return Some(other);
@@ -255,31 +258,6 @@ impl Flow {
 }
 
 impl Sentence<'_> {
-    /// `He told her that Norway is determined to go on`: rather the one who speaks for Norway than `person`.
-    fn is_will_of_another(&self, verb: &Verb, gender: Gender, person: usize) -> Option<usize> {
-        const DETERMINED: Words = words!("determined resolved ready prepared willing committed");
-        const NEAR: usize = 3;
-        let told = verb.past && !verb.passive && verb.verbs.meets(Verbs::SAY);
-        let that = (verb.end..verb.end + NEAR).find(|i| self.word(*i) == Word::THAT)?;
-        let clause = self.clause_at(that + 1).filter(|_| told)?;
-        let Who::State(country) = clause.who else {
-            return None;
-        };
-        let state = if clause.verb.copula {
-            self.skip_adverbs(clause.verb.end)
-        } else {
-            clause.verb.head
-        };
-        let is = (clause.verb.copula || clause.verb.passive) && !clause.verb.negated;
-        let wants = is
-            && clause.verb.modal == Word::UNNAMED
-            && DETERMINED.has(self.at(state))
-            && self.word(state + 1) == Word::TO;
-        let own = self.roster.people().get(person)?.country == Some(country);
-        let only = self.roster.of_country(country).only();
-        only.filter(|other| wants && !own && self.roster.may_be(gender, *other))
-    }
-
     /// `The call lasted an hour, during which Minister Sato thanked …`: who spoke in it.
     fn speaks_within(&self, verb: &Verb) -> Option<usize> {
         let which = (verb.end + 1..self.len()).find(|i| self.word(*i) == Word::WHICH)?;

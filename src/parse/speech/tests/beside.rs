@@ -155,3 +155,63 @@ fn yes_to_a_request() {
         assert_eq!(agreements(&told), expected, "{text}");
     }
 }
+
+#[test]
+fn talks_before_this_one() {
+    for (text, expected) in [
+        (
+            "When they last met, in Oslo in May, the two ministers agreed to open a pier.",
+            "N",
+        ),
+        (
+            "When the two ministers met in Oslo last year, they agreed to open a pier.",
+            "N",
+        ),
+        (
+            "Last autumn, when they spoke in Oslo, the ministers agreed to open a pier.",
+            "N",
+        ),
+        (
+            "At their last meeting, in May, the two ministers agreed to open a pier.",
+            "N",
+        ),
+        (
+            "When they spoke today, the two ministers agreed to open a pier.",
+            "Jco",
+        ),
+        (
+            "The two ministers agreed that when they next meet, in Oslo, they will sign the treaty.",
+            "Jco",
+        ),
+        (
+            "In the last part of the call, the two ministers agreed to open a pier.",
+            "Jco",
+        ),
+    ] {
+        assert_eq!(agreements(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_country_tells_who_speaks_for_it() {
+    let opening = "Ms. van Lind asked for nets.";
+    for (text, expected) in [
+        ("Japan would send some in May, he replied.", "L S"),
+        ("Japan was ready to send some, he said.", "L S"),
+        ("Norway shares this concern.", "L L"),
+    ] {
+        let told = format!("{opening} {text}");
+        assert_eq!(agreements(&told).replace("ac", ""), expected, "{text}");
+    }
+    let opening = "Ms. van Lind described the storm.";
+    for (text, expected) in [
+        ("This assessment is shared by Japan.", "L Sac"),
+        ("Japan shares this assessment.", "L Sac"),
+        ("Japan backs this position.", "L Sac"),
+        ("This assessment is shared by Chile and Peru.", "L L"),
+        ("This assessment is shared by many of the fishermen.", "L L"),
+    ] {
+        let told = format!("{opening} {text}");
+        assert_eq!(agreements(&told), expected, "{text}");
+    }
+}
