@@ -149,7 +149,8 @@ fn answers_yes(s: &Sentence, head: usize, end: usize, person: usize) -> bool {
     const SAYS: Words = words!("said responded replied answered reacted");
     const GIVES: Words = words!("expressed gave voiced conveyed indicated signalled");
     const OFFERS: Words = words!("offered lent pledged promised");
-    const BACKS: Words = words!("supported supports backed backs took seconded");
+    const BACKS: Words = words!("supported backed took seconded");
+    const BACKS_NOW: Words = words!("supports backs");
     const MANNER: Words = words!("positively favourably favorably affirmatively");
     let verb = s.at(head);
     if SAYS.has(verb) {
@@ -205,10 +206,16 @@ fn answers_yes(s: &Sentence, head: usize, end: usize, person: usize) -> bool {
     if let Some(end) = s.common_ground(head, end) {
         return s.word(end) == Word::WITH;
     }
+    let this = |at: usize| {
+        let back = matches!(s.word(at), Word::THIS | Word::THESE | Word::THAT);
+        back && s.is(at + 1, Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN))
+    };
+    if BACKS_NOW.has(verb) {
+        return wanted.is_some_and(this);
+    }
     if BACKS.has(verb) {
         return wanted.is_some_and(|at| {
-            let back = matches!(s.word(at), Word::THIS | Word::THESE | Word::THAT);
-            back && s.is(at + 1, Class::VIEW_NOUN)
+            this(at)
                 || s.heads(at, Class::PROPOSAL_NOUN)
                 || s.word(at) == Word::UP && s.heads(at + 1, Class::PROPOSAL_NOUN)
         });

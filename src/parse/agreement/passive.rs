@@ -20,15 +20,7 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
             .iter()
             .any(|t| t.is(Class::NEGATION) || t.word == Word::NO)
     {
-        if let Some(noun) = s.meets_in_views(verb) {
-            return Some((SharedView, noun));
-        }
-        if let Some(noun) = s.settles(verb) {
-            return Some((accord(s, noun, noun + 1), noun));
-        }
-        // `There was agreement that …`
-        let noun = (verb.end..verb.end + 6).find(|i| s.is(*i, Class::ACCORD_NOUN))?;
-        return Some((accord(s, noun, noun + 1), noun));
+        return there_was(s, verb);
     }
     // `A common view emerged that …`
     if let Some(noun) = s.emerges(verb) {
@@ -127,6 +119,18 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         return None;
     };
     Some((kind, verb.head))
+}
+
+/// `There was agreement that …`
+fn there_was(s: &Sentence, verb: &Verb) -> Option<(AgreementKind, usize)> {
+    const NEAR: usize = 6;
+    if let Some(noun) = s.meets_in_views(verb) {
+        return Some((SharedView, noun));
+    }
+    let near = verb.end..verb.end + NEAR;
+    let accord_noun = || near.into_iter().find(|i| s.is(*i, Class::ACCORD_NOUN));
+    let noun = s.settles(verb).or_else(accord_noun)?;
+    Some((accord(s, noun, noun + 1), noun))
 }
 
 /// What is held where agreement is found to be there; at the noun, and behind the verb.

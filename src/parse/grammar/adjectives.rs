@@ -5,7 +5,7 @@ use super::links::is_ministry;
 use super::roster::People;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::hashed;
+use crate::parse::words::{Words, hashed, words};
 
 impl Collector<'_, '_> {
     /// `the two top diplomats`, `the recent phone call`: an adjective before the head.
@@ -52,9 +52,10 @@ impl Collector<'_, '_> {
     /// nor, after what one of many said, in `the other leaders`.
     pub(super) fn tells_apart(&self, word: &Token) -> bool {
         const OTHER: u64 = hashed("other");
-        const CURRENT: u64 = hashed("current");
+        const SAME: Words =
+            words!("current present distinguished esteemed respected honourable honorable dear");
         let rest = word.hash == OTHER && self.definite && self.are_many();
-        let same = word.word == Word::RESPECTIVE || word.hash == CURRENT;
+        let same = word.word == Word::RESPECTIVE || SAME.has(word);
         !word.is(Class::ADVERB.or(Class::CALL_NOUN)) && !same && !rest
     }
 
@@ -64,6 +65,8 @@ impl Collector<'_, '_> {
         let next = s.at(at + 1);
         let office =
             next.is_capital() || next.is(Class::TITLE.or(Class::MODIFIER).or(Class::STANDING));
+        // `the chief of Kenya's diplomacy`
+        let office = office || self.head && next.is(Class::SIDE);
         if office && !self.countries.is_empty() && self.any.is_empty() {
             self.stranger |= is_ministry(s.at(at - 1));
             return 1;

@@ -269,7 +269,6 @@ impl<'s, 't> Collector<'s, 't> {
         match token.word {
             Word::OF | Word::FOR | Word::TO => return self.take_of(at),
             Word::AND => return self.take_and(at),
-            Word::IN if self.is_in_office(at) => return 2,
             // `With both ministers I agreed`
             Word::I if self.people && !s.at(at + 1).is_dotted() => return 0,
             Word::FIRST if s.first_of_all(at) => return 0,
@@ -294,7 +293,11 @@ impl<'s, 't> Collector<'s, 't> {
     fn take_noun(&mut self, at: usize, start: usize) -> usize {
         let s = self.sentence;
         let token = s.at(at);
-        if self.led_by_head(at) || self.is_suffix(at) || self.takes_league(at) {
+        if self.led_by_head(at)
+            || self.is_suffix(at)
+            || self.is_in_office(at)
+            || self.takes_league(at)
+        {
             return 1;
         }
         if token.is(Class::GROUP_PEOPLE) && !self.finished() {
@@ -374,7 +377,7 @@ impl<'s, 't> Collector<'s, 't> {
         }
         // `the United States share the view`, `the President of Peru warmly thanked`
         let verb = self.state && self.title.is_empty() && token.is(Class::BASE);
-        let manner = self.head && token.ends_in_ly();
+        let manner = (self.head || self.marked.leads) && token.ends_in_ly();
         if verb && !token.verbs.is_empty() && !token.is_capital() || manner {
             return 0;
         }

@@ -50,6 +50,9 @@ impl Collector<'_, '_> {
             self.ours = true;
             return OF_HOME;
         }
+        if let Some(end) = self.of_another_country(at) {
+            return end - at;
+        }
         if !self.any.is_empty() && place_at(s.tokens, at + 1 + article).is_none() {
             return 0;
         }
@@ -68,6 +71,24 @@ impl Collector<'_, '_> {
             return 1 + article;
         }
         0
+    }
+
+    /// `of the neighbouring country` behind an office: the other one's; its end.
+    fn of_another_country(&mut self, at: usize) -> Option<usize> {
+        const OTHER: Words = words!(
+            "neighbouring neighboring friendly brotherly fraternal sister allied partner andean balkan baltic nordic gulf arab \
+             african asian european scandinavian caribbean"
+        );
+        let s = self.sentence;
+        let noun = s.at(at + 3);
+        let country = HOME.has(noun) && !noun.is_capital() && OTHER.has(s.at(at + 2));
+        let office = self.head && self.any.is_empty() && self.countries.is_empty();
+        if !country || !office || s.word(at) != Word::OF || s.word(at + 1) != Word::THE {
+            return None;
+        }
+        self.title.clear();
+        (self.head, self.counterpart) = (false, true);
+        Some(at + 4)
     }
 
     /// `country's` at `at`, behind `our`

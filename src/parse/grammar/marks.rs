@@ -13,7 +13,16 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Spelled, Words, hashed, words};
 
 /// Such words of the participants' offices, each with those who hold one of that name.
-pub(super) type Marks = SmallVec<[(u64, People); 4]>;
+pub(super) type Marks = SmallVec<[Mark; 4]>;
+
+/// One such word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    word: u64,
+    those: People,
+    /// It opens the title, as an office that the lexicon lacks: `Cardinal Secretary of State`.
+    leads: bool,
+}
 
 /// Offices of a body that go from one of its members to the next, held beside another.
 const CHAIRS: Words = words!("chair chairman chairwoman chairperson");
@@ -25,6 +34,8 @@ pub(super) struct Marked {
     those: People,
     /// The mark is a name, without which nobody of the call would be meant.
     body: bool,
+    /// It is an office by itself: `the Cardinal`.
+    pub(super) leads: bool,
     /// Who alone holds the office so marked.
     pub(super) holder: Option<usize>,
 }
@@ -44,8 +55,9 @@ impl Roster<'_> {
                     let before = office.get(from.map_or(0, |at| at + 1)..);
                     let behind = rest.get(chair + 1..).unwrap_or_default();
                     let marks = &mut self.marks;
-                    add_office(marks, People::one(index), text, before.unwrap_or_default());
-                    add_office(marks, People::one(index), text, of_body(behind));
+                    let (one, before) = (People::one(index), before.unwrap_or_default());
+                    add_office(marks, one, text, (before, false));
+                    add_office(marks, one, text, (of_body(behind), false));
                     self.add_office_word(index, rest.get(chair));
                     break;
                 }
@@ -88,8 +100,13 @@ fn of_body(tokens: &[Token]) -> &[Token] {
     rest.get(..end).filter(|_| of).unwrap_or_default()
 }
 
-/// Takes in the marks among the words of an office, and `AU` for `African Union`.
-pub(super) fn add_office(marks: &mut Marks, person: People, text: &str, office: &[Token]) {
+/// Takes in the marks among the words of an office, and `AU` for `African Union`; `whole` for one from its first word on.
+pub(super) fn add_office(
+    marks: &mut Marks,
+    person: People,
+    text: &str,
+    (office, whole): (&[Token], bool),
+) {
     let (mut initials, mut letters) = (Spelled::NOTHING, 0);
     for (at, token) in office.iter().enumerate() {
         let function = Class::PREPOSITION.or(Class::TITLE).or(Class::DETERMINER);
@@ -105,18 +122,18 @@ pub(super) fn add_office(marks: &mut Marks, person: People, text: &str, office: 
         }
         let named = body && !is_title_word(token) && place_at(office, at).is_none();
         if named || token.is(Class::STANDING) {
-            add(marks, token.hash, person);
+            add(marks, token.hash, person, whole && named && at == 0);
         }
         if letters > 1 {
-            add(marks, initials.hash(), person);
+            add(marks, initials.hash(), person, false);
         }
     }
 }
 
-fn add(marks: &mut Marks, word: u64, person: People) {
-    match marks.iter_mut().find(|(mark, _)| *mark == word) {
-        Some((_, people)) => *people = people.or(person),
-        None => marks.push((word, person)),
+fn add(marks: &mut Marks, word: u64, those: People, leads: bool) {
+    match marks.iter_mut().find(|mark| mark.word == word) {
+        Some(mark) => mark.those = mark.those.or(those),
+        None => marks.push(Mark { word, those, leads }),
     }
 }
 
@@ -124,26 +141,26 @@ impl Collector<'_, '_> {
     /// Notes whose mark the word is: whether it is anybody's.
     pub(super) fn mark(&mut self, token: &Token) -> bool {
         let marks = &self.sentence.roster.marks;
-        let mark = marks.iter().find(|(word, _)| *word == token.hash);
-        let Some((_, those)) = mark else {
+        let Some(mark) = marks.iter().find(|mark| mark.word == token.hash) else {
             return false;
         };
         let before = self.marked.those;
         self.marked.those = if before.is_empty() {
-            *those
+            mark.those
         } else {
-            before.and(*those)
+            before.and(mark.those)
         };
+        self.marked.leads |= mark.leads;
         self.marked.body |= token.is_capital() && !token.is(Class::STANDING);
         true
     }
 
     /// `in Office` behind `the Chairperson`, with hyphens or without.
     pub(super) fn is_in_office(&self, at: usize) -> bool {
-        let office = self.sentence.at(at + 1);
-        let hyphen = usize::from(office.kind == Kind::Hyphen);
-        let office = self.sentence.at(at + 1 + hyphen);
-        self.head && office.hash == OFFICE && office.is_capital()
+        let s = self.sentence;
+        let hyphen = usize::from(s.kind(at + 1) == Kind::Hyphen);
+        let office = s.at(at + 1 + hyphen);
+        self.head && s.word(at) == Word::IN && office.hash == OFFICE && office.is_capital()
     }
 
     /// Once the phrase is read: who holds the office that its marks tell apart.
@@ -159,7 +176,8 @@ impl Collector<'_, '_> {
             let held = |word: &u64| *word == OFFICE || title.is_some_and(|t| t.contains(word));
             office.iter().all(held) && self.countries.iter().all(its)
         });
-        let told = self.head && !self.plain && !self.stranger && self.any.is_empty();
+        let office = self.head || self.marked.leads && self.title.is_empty();
+        let told = office && !self.plain && !self.stranger && self.any.is_empty();
         let named = self.definite || self.alone || !self.countries.is_empty();
         let holder = holds.and(self.marked.those).only();
         self.marked.holder = holder.filter(|_| told && named);

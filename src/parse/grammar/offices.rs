@@ -53,6 +53,8 @@ pub(super) const GENERIC: &[u64] = &[
     hashed("chief"),
     hashed("statesman"),
     hashed("politician"),
+    hashed("ruler"),
+    hashed("dignitary"),
 ];
 
 /// Whoever speaks for an office and does not hold it.

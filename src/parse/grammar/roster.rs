@@ -128,12 +128,8 @@ impl<'p> Roster<'p> {
                 .map(|t| t.hash)
                 .collect();
             titles.push(spelled_out(&words));
-            add_office(
-                &mut marks,
-                one,
-                person.title.as_deref().unwrap_or_default(),
-                title,
-            );
+            let whole = person.title.as_deref().unwrap_or_default();
+            add_office(&mut marks, one, whole, (title, true));
             if publisher.is_some() && person.country == publisher {
                 own = own.or(one);
             }

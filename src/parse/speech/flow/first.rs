@@ -73,7 +73,9 @@ impl Flow {
     pub(super) fn i(&mut self, s: &Sentence, told: bool) -> Option<Voice> {
         self.said_i |= self.is_plain();
         // `I would add that Minister Sato had called earlier`, said by a spokesperson of his.
-        if self.is_plain() && (self.names_author(s) || self.spokesperson) {
+        // So below `The Director of the Press Office declared the following:`.
+        let led = matches!(self.listing, Some((_, Voice::Narrator))) && !self.quoted;
+        if (self.is_plain() || led) && (self.names_author(s) || self.spokesperson) {
             return Some(Voice::Narrator);
         }
         let speaking = matches!(self.carried, Some(Voice::Person(_)));

@@ -37,6 +37,10 @@ impl Flow {
             }
             // `The latter should start anew` is what somebody else wants.
             Who::Counterpart if speaking && is_owed(verb) => None,
+            // `The latter was raised by Minister Sato.`
+            Who::Counterpart if verb.passive && s.word(verb.end) == Word::BY => {
+                self.impersonal(s, clause)
+            }
             Who::Counterpart => self.counterpart(s, clause),
             // `The spokesperson denied it. “We wait,” he added.`
             Who::Single(_) if self.sourced && self.carried.is_none_or(|v| v == Voice::Narrator) => {

@@ -208,6 +208,11 @@ fn a_country_tells_who_speaks_for_it() {
         ("This assessment is shared by Japan.", "L Sac"),
         ("Japan shares this assessment.", "L Sac"),
         ("Japan backs this position.", "L Sac"),
+        ("Minister Sato supported this position.", "L Sac"),
+        (
+            "Minister Sato said that Japan supports the plan agreed in Rome.",
+            "L S",
+        ),
         ("This assessment is shared by Chile and Peru.", "L L"),
         ("This assessment is shared by many of the fishermen.", "L L"),
     ] {

@@ -113,3 +113,22 @@ fn arrangements_are_told_to_be_there() {
         assert_eq!(agreements(text), expected, "{text}");
     }
 }
+
+#[test]
+fn whom_an_epithet_means() {
+    for (text, expected) in [
+        ("The chief of Norway's diplomacy asked for nets.", "S L"),
+        (
+            "The Foreign Minister of the neighbouring country asked for nets.",
+            "S L",
+        ),
+        ("The Norwegian ruler asked for nets.", "S L"),
+        ("The distinguished Minister Lind asked for nets.", "S L"),
+        ("The latter was raised by Ms. van Lind.", "S L"),
+        ("The latter asked for nets.", "S L"),
+        ("The Foreign Minister of the Gulf asked for nets.", "S S"),
+    ] {
+        let told = format!("Minister Sato thanked Ms. van Lind. {text}");
+        assert_eq!(agreements(&told), expected, "{text}");
+    }
+}
