@@ -6,6 +6,7 @@
 mod clean;
 mod lines;
 pub(crate) mod marker;
+mod menu;
 mod prose;
 
 use std::ops::Range;
@@ -17,6 +18,7 @@ use super::source::{Document, Markup};
 use super::words::words;
 use lines::{Paragraph, leads_in, paragraphs};
 use marker::Marker;
+use menu::names_call;
 use prose::{closes_with_day, is_about_call, is_prose, is_stamp, lacks_stop, lacks_stops, tells};
 
 /// One line of the clean text.
@@ -127,7 +129,7 @@ impl Page {
                 let line = b.span.of(&self.text);
                 let told = |n| n > 0 && (lacks_stop(line) || is_about_call(line));
                 let prose = is_prose(line) && !is_stamp(line) || told(n);
-                let marked = n >= menu && !b.markers.is_empty() && !closes_with_day(line);
+                let marked = n >= menu && b.is_point(&self.text);
                 b.kind != BlockKind::Title && (prose || marked)
             })
             .unwrap_or_else(|| self.blocks.len().min(longest));
@@ -141,6 +143,9 @@ impl Page {
             block.kind = BlockKind::Header;
             let dated = || furniture::is_dateline(line) && !speaks_of_call(line);
             let of_page = || furniture::is_of_page(line) || line.contains("://");
+            if n < menu && !block.markers.is_empty() {
+                continue;
+            }
             if !furniture::is_section(line) && !has_mail(line) && !dated() && !of_page() {
                 candidates.push(n);
             }
@@ -149,12 +154,18 @@ impl Page {
             return;
         }
         self.leave_others(&mut candidates);
-        let told = candidates.iter().copied().find(|n| {
-            self.blocks
-                .get(*n)
-                .is_some_and(|b| speaks_of_call(b.span.of(&self.text)))
-        });
-        if let Some(n) = told.or_else(|| candidates.first().copied())
+        let first = |tells: fn(&str) -> bool| {
+            let mut candidates = candidates.iter().copied();
+            candidates.find(|n| {
+                let block = self.blocks.get(*n);
+                block.is_some_and(|b| tells(b.span.of(&self.text)))
+            })
+        };
+        let title = first(names_call)
+            .or_else(|| first(speaks_of_call))
+            .or_else(|| first(is_long))
+            .or_else(|| candidates.first().copied());
+        if let Some(n) = title
             && let Some(block) = self.blocks.get_mut(n)
         {
             block.kind = BlockKind::Title;
@@ -249,39 +260,6 @@ impl Page {
         self.blocks.len() - lines
     }
 
-    /// The index behind the menu of a page that was saved whole: names of sections with bullets or numbers, and below them
-    /// the title that speaks of a call; 0 where there is none.
-    fn menu(&self) -> usize {
-        /// Lines above the menu, of the menu, and between it and the title.
-        const ABOVE: usize = 3;
-        const LONGEST: usize = 20;
-        const BETWEEN: usize = 9;
-        const FEWEST: usize = 3;
-        const WORDS: usize = 4;
-        let marked = |b: &&Block| !b.markers.is_empty();
-        let Some(first) = self.blocks.iter().take(ABOVE).position(|b| marked(&b)) else {
-            return 0;
-        };
-        let items = self.blocks.iter().skip(first).take_while(marked);
-        let is_section = |b: &Block| {
-            let line = b.content().of(&self.text);
-            let closed = line.ends_with(['.', ':', ';', '!', '?', ',']);
-            let plain = [marker::Style::Bullet, marker::Style::Dot];
-            b.markers.iter().all(|m| plain.contains(&m.style))
-                && !closed
-                && line.split(' ').count() <= WORDS
-        };
-        let count = items.clone().take(LONGEST).count();
-        let menu = (FEWEST..LONGEST).contains(&count) && items.clone().all(is_section);
-        let mut below = self.blocks.iter().skip(first + count).take(BETWEEN);
-        let titled = menu
-            && below.any(|b| {
-                let line = b.span.of(&self.text);
-                b.markers.is_empty() && speaks_of_call(line) && !is_prose(line)
-            });
-        if titled { first + count } else { 0 }
-    }
-
     /// Tells headings from short points above the footer: a heading has something of its own below it.
     fn find_headings(&mut self, footer: usize) {
         let body = self.blocks.iter().filter(|b| b.kind == BlockKind::Body);
@@ -338,6 +316,12 @@ impl Page {
     }
 }
 
+/// "Lithuania's Foreign Minister: Irish experience helps all of us": longer than letterheads and entries of menus are.
+fn is_long(line: &str) -> bool {
+    const FEWEST: usize = 8;
+    line.split(' ').count() >= FEWEST && memchr::memchr(b'|', line.as_bytes()).is_none()
+}
+
 fn starts_large(line: &str) -> bool {
     line.chars()
         .find(|c| c.is_alphanumeric())
@@ -373,8 +357,9 @@ fn has_mail(line: &str) -> bool {
 /// Whether a line has a word of calls and meetings.
 fn speaks_of_call(line: &str) -> bool {
     words!(
-        "call calls phone telephone telephonic talk talks conversation conversations speaks spoke video virtual \
-         readout meets meeting discuss discusses discussed receives"
+        "call calls called phone phones phoned telephone telephones telephoned telephonic talk talks conversation \
+         conversations speaks spoke video videoconference teleconference virtual readout meets meeting discuss discusses \
+         discussed receives"
     )
     .any_in(line)
 }

@@ -13,6 +13,7 @@ mod plain;
 pub(crate) use chrome::{is_consent, speaks_of_cookies};
 use chrome::{is_notice, is_skip_link};
 pub(crate) use footer::is_footer;
+pub(crate) use menu::is_of_site;
 use menu::{
     counts_comments, heads_others, is_account, is_in_columns, is_menu, is_path, is_step,
     names_languages,
@@ -100,6 +101,18 @@ const LINES: Lines = lines!(
     "saltar al contenido",
     "an official website of the united states government",
     "you are here",
+    "you are in",
+    "breadcrumb",
+    "breadcrumbs",
+    "navigation",
+    "main navigation",
+    "toggle navigation",
+    "site navigation",
+    "topics menu",
+    "language selection",
+    "select language",
+    "site search",
+    "search this site",
     "go to the main site",
     "go to navigation",
     "print the page",
@@ -318,6 +331,8 @@ const OFFICES: &[&str] = &[
     "federal ministry",
     "office of the",
     "welcome to the",
+    "official website of",
+    "the official website of",
     "prime minister s office",
     "department of foreign affairs",
     "embassy of",

@@ -55,29 +55,54 @@ const SECTIONS: [&str; 44] = [
 /// The fewest entries of a menu.
 const FEWEST: usize = 4;
 
-/// "Home News Video Photos Documents": whether a line is the menu of a site and nothing else.
+/// "Home News Video Photos Documents", "Home Emirates Business World Photos": whether a line is the menu of a site and
+/// nothing else.
 pub(super) fn is_menu(line: &str) -> bool {
     let words = || line.split([' ', '|', '/']).filter(|word| !word.is_empty());
-    words().all(is_of_site) && words().count() >= FEWEST
+    let begins = || {
+        let first = line.get(.."home ".len());
+        first.is_some_and(|word| word.eq_ignore_ascii_case("home "))
+            && words().all(|word| !word.starts_with(char::is_lowercase))
+            && words().filter(|word| names_section(word)).count() > 2
+    };
+    (words().all(names_section) || begins()) && words().count() >= FEWEST
 }
 
-fn is_of_site(word: &str) -> bool {
+/// Whether an entry of a menu is made of names of any site's sections alone.
+pub(crate) fn is_of_site(entry: &str) -> bool {
+    entry.split(' ').all(names_section)
+}
+
+fn names_section(word: &str) -> bool {
     SECTIONS.iter().any(|name| name.eq_ignore_ascii_case(word))
 }
 
-/// "News   Documents   Photo   Video   Chancery of the President": entries far apart, most of them sections of any site.
+/// "News   Documents   Photo   Video   Chancery of the President", "Home | Photo | In-depth | World": entries far apart, most of
+/// them sections of any site, or short ones between bars, of which two are.
 pub(super) fn is_in_columns(line: &str) -> bool {
     const GAP: &str = "  ";
-    if line.ends_with('.') || !line.contains(GAP) {
+    const BAR: &str = "|";
+    const WORDS: usize = 3;
+    if line.ends_with('.') {
         return false;
     }
-    let entries = line.split(GAP).map(str::trim);
+    let barred = memchr::memchr(b'|', line.as_bytes()).is_some();
+    if !barred && !line.contains(GAP) {
+        return false;
+    }
+    let entries = line.split(if barred { BAR } else { GAP }).map(str::trim);
     let entries = entries.filter(|entry| !entry.is_empty());
-    let of_site = entries
-        .clone()
-        .filter(|entry| entry.split(' ').all(is_of_site));
-    let (all, of_site) = (entries.count(), of_site.count());
-    all >= FEWEST && 2 * of_site > all
+    let of_site = entries.clone().filter(|entry| is_of_site(entry)).count();
+    let short = |entry: &str| {
+        entry.split(' ').count() <= WORDS && !entry.bytes().any(|b| b.is_ascii_digit())
+    };
+    let all = entries.clone().count();
+    all >= FEWEST
+        && if barred {
+            of_site > 1 && entries.clone().all(short)
+        } else {
+            2 * of_site > all
+        }
 }
 
 /// "Home / News / The President spoke by phone": whether a line tells where on its site a page stands.
@@ -87,6 +112,8 @@ pub(super) fn is_path(line: &str) -> bool {
     let Some((above, _)) = line.rsplit_once(" / ") else {
         return false;
     };
+    // "You are here: Home / News / ..."
+    let above = above.split_once(": ").map_or(above, |(_, path)| path);
     let mut sections = above.split(" / ");
     let short = |name: &str| {
         let name = name.trim();
@@ -234,7 +261,9 @@ mod tests {
     fn menus_are_made_of_sections() {
         assert!(is_menu("Home News Video Photos Documents"));
         assert!(is_menu("Events   Structure   Videos and Photos | Contacts"));
+        assert!(is_menu("Home Emirates Business World Photos Videos"));
         assert!(!is_menu("News and Media"));
+        assert!(!is_menu("Home Affairs Minister Calls Press Council"));
         assert!(!is_menu("Home Minister and Press Secretary Speak"));
     }
 
@@ -246,6 +275,16 @@ mod tests {
         assert!(!is_in_columns(
             "News   Minister Lind Calls   Her Colleague   Press"
         ));
+        assert!(is_in_columns(
+            "Home | Photo | In-depth | World | Sci & Tech"
+        ));
+        for line in [
+            "Norway | Peru | Chad | Press",
+            "News | Press | 3 May 2022 | Oslo",
+            "News | Press | Oslo | The Minister Speaks to Peru",
+        ] {
+            assert!(!is_in_columns(line), "{line}");
+        }
         assert!(!is_in_columns("News  Press"));
         assert!(!is_in_columns("News Video Chancery of the King Photos"));
     }
@@ -274,6 +313,7 @@ mod tests {
             "Home / News / Ana Paz spoke by phone with the King of Norway"
         ));
         assert!(is_path("President / News / Trips / Calls"));
+        assert!(is_path("You are here: Home / News / Norway thanks Peru"));
         assert!(!is_path("Minister / Ana Paz spoke by phone"));
         assert!(is_step("News  >") && is_step("\u{2022} Main Page \u{bb}"));
         assert!(!is_step("\u{ab} We agreed \u{bb}") && !is_step(">"));

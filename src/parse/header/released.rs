@@ -86,7 +86,10 @@ pub(in crate::parse) fn settled(written: Written, publisher: Option<Country>) ->
 
 fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     const LINES: usize = 15;
-    let mut blocks = view.page.blocks.iter().take(LINES).peekable();
+    // Above the title may stand the menu of the site.
+    let blocks = &view.page.blocks;
+    let title = blocks.iter().position(|b| b.kind == BlockKind::Title);
+    let mut blocks = blocks.iter().take(title.unwrap_or(0) + LINES).peekable();
     let mut best: Option<(Line, Released)> = None;
     let mut label: Option<&Block> = None;
     let mut titled = false;

@@ -1,20 +1,22 @@
-//! Words printed without a blank before what follows: `SecretaryLind`, `Ministerand`, `LindTelephone`, `March14`.
+//! Words printed without a blank before what follows: `SecretaryLind`, `Ministerand`, `Jaishankarsaid`, `LindTelephone`,
+//! `March14`.
 
 use super::scan::Scanner;
 use super::{CAPITAL, Kind, SPACED};
 use crate::parse::lexicon::{Class, Lists, look_up};
 use crate::parse::words::Spelled;
+use crate::tables::people_named;
 
-/// Words that follow a title.
-const AFTER: [&[u8]; 3] = [b"of", b"and", b"for"];
+/// Words that follow a title or a name.
+const AFTER: [&[u8]; 4] = [b"of", b"and", b"for", b"said"];
 
 /// Words that stand before names and begin no word with a capital in it.
 const SMALL: [&[u8]; 9] = [
     b"the", b"of", b"with", b"and", b"to", b"by", b"for", b"from", b"that",
 ];
 
-/// Last letters of those behind a title.
-const ENDS: [[u8; 2]; 3] = [*b"of", *b"nd", *b"or"];
+/// Last letters of those behind a title or a name.
+const ENDS: [[u8; 2]; 4] = [*b"of", *b"nd", *b"or", *b"id"];
 
 impl Scanner<'_> {
     /// Makes two tokens of the word from here to `end`, where it is two words and no one's name.
@@ -47,7 +49,8 @@ impl Scanner<'_> {
         let hash = hash_of(first);
         let entry = look_up(hash);
         let title = entry.class.meets(Class::TITLE);
-        if first.len() < 4 || !title && !is_call(word.get(cut..).unwrap_or_default()) {
+        let call = || is_call(word.get(cut..).unwrap_or_default());
+        if first.len() < 4 || !title && !call() && !(upper == 1 && names_one(word, first)) {
             return false;
         }
         self.push(Kind::Word, self.at + cut, hash, entry, CAPITAL);
@@ -109,14 +112,24 @@ fn is_call(word: &[u8]) -> bool {
         .meets(Lists::PHONE.or(Lists::CALL))
 }
 
+/// Whether the front of a word that nobody bears and that has no meaning is a known name.
+fn names_one(word: &[u8], front: &[u8]) -> bool {
+    const SHORTEST: usize = 5;
+    let known = |name: &[u8]| {
+        let name = std::str::from_utf8(name).unwrap_or_default();
+        people_named(name).next().is_some()
+    };
+    front.len() >= SHORTEST && look_up(hash_of(word)).is_none() && known(front) && !known(word)
+}
+
 /// Whether a word with so many capitals that ends in these letters may be a title and what follows, as far as can be told
 /// without its other letters.
 pub(super) fn may_be_glued(upper: usize, last: [u8; 2]) -> bool {
     // One branch that is hardly ever taken: a product is nothing where a factor is.
     let key = |upper: usize, last: [u8; 2]| upper << 16 | usize::from(u16::from_le_bytes(last));
     let word = key(upper, last);
-    let [of, and, or] = ENDS.map(|end| word ^ key(1, end));
-    of.wrapping_mul(and).wrapping_mul(or) == 0 || matches!(upper, 2 | 3)
+    let [of, and, or, said] = ENDS.map(|end| word ^ key(1, end));
+    of.wrapping_mul(and).wrapping_mul(or).wrapping_mul(said) == 0 || matches!(upper, 2 | 3)
 }
 
 /// Hash of a piece of a word, as [`super::hash`] has it.

@@ -1,6 +1,7 @@
 //! What looks like an office and is none, or goes on behind one: hours, the letters of an agency in brackets, the field of
 //! a minister of state.
 
+use crate::parse::lexicon::Word;
 use crate::parse::people::lexis;
 use crate::parse::people::name::is_emir_by_name;
 use crate::parse::places::{Place, PlaceKind, place_at};
@@ -85,6 +86,22 @@ fn ends_in_place(tokens: &[Token], from: usize, end: usize) -> bool {
         .any(|n| place_at(tokens, n).is_some_and(|p| p.end == end && p.kind == PlaceKind::Name))
 }
 
+/// "the administration of President Eva Lind", "the government and people to President Lind": a body or whoever belongs to
+/// it, and behind "of" or "to" who is spoken of.
+fn is_of_holder(tokens: &[Token], at: usize) -> bool {
+    const BODIES: Words = words!(
+        "administration people cabinet government office department staff family parliament party house team"
+    );
+    const LINKS: Words = words!("of to with for");
+    let first = tokens.get(at);
+    if !first.is_some_and(|t| BODIES.has(t)) || !tokens.get(at + 1).is_some_and(|t| LINKS.has(t)) {
+        return false;
+    }
+    let article = tokens.get(at + 2).is_some_and(|t| t.word == Word::THE);
+    let holder = at + 2 + usize::from(article);
+    tokens.get(holder).is_some_and(lexis::is_head)
+}
+
 /// `pm` of "at 4 pm", the `Amir` of `Amir Abdollahian`. Below a line that ends in a number `PM` is the office.
 pub(super) fn is_no_office(tokens: &[Token], at: usize) -> bool {
     let number = at.checked_sub(1).and_then(|n| tokens.get(n));
@@ -93,6 +110,9 @@ pub(super) fn is_no_office(tokens: &[Token], at: usize) -> bool {
     };
     // "Mr. Amir Lind": who is called so bears a name.
     if is_emir_by_name(tokens, at) {
+        return true;
+    }
+    if is_of_holder(tokens, at) {
         return true;
     }
     let hour = number.is_some_and(|t| t.kind == Kind::Number) && !first.starts_line();
