@@ -163,7 +163,7 @@ impl Page {
         };
         let title = first(names_call)
             .or_else(|| first(speaks_of_call))
-            .or_else(|| first(is_long))
+            .or_else(|| first(is_wordy))
             .or_else(|| candidates.first().copied());
         if let Some(n) = title
             && let Some(block) = self.blocks.get_mut(n)
@@ -204,6 +204,12 @@ impl Page {
         let lines = self.blocks.iter().take(end);
         let listed = furniture::listed(lines.map(|b| b.span.of(&self.text)));
         candidates.retain(|n| !listed.get(*n).is_some_and(|entry| *entry));
+        // "Peru 3 May 2022 Minister phones colleague" above "Minister phones colleague"
+        let line = |n: usize| self.blocks.get(n).map(|b| b.span.of(&self.text));
+        candidates.retain(|n| {
+            let both = line(*n).zip(line(n + 1)).filter(|(one, next)| one != next);
+            !both.is_some_and(|(one, next)| speaks_of_call(next) && one.ends_with(next))
+        });
     }
 
     /// "4. Call with Minister Lind", as a bulletin counts its releases: no point of this one, which has no other.
@@ -316,10 +322,15 @@ impl Page {
     }
 }
 
-/// "Lithuania's Foreign Minister: Irish experience helps all of us": longer than letterheads and entries of menus are.
-fn is_long(line: &str) -> bool {
+/// "Lithuania's Foreign Minister: Irish experience helps all of us", "Peru stands by Chad after the flood": longer than
+/// letterheads and entries of menus are, or with more words in small letters.
+fn is_wordy(line: &str) -> bool {
     const FEWEST: usize = 8;
-    line.split(' ').count() >= FEWEST && memchr::memchr(b'|', line.as_bytes()).is_none()
+    const SMALL: usize = 3;
+    let words = || line.split(' ');
+    let small = |word: &&str| word.len() > SMALL && word.starts_with(|c: char| c.is_lowercase());
+    memchr::memchr(b'|', line.as_bytes()).is_none()
+        && (words().count() >= FEWEST || words().filter(small).count() >= SMALL)
 }
 
 fn starts_large(line: &str) -> bool {

@@ -221,6 +221,7 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
                     || broken(before.text, line.text))
                 && marker::read(line.text).0.is_empty()
                 && !(line.text.len() < SHORT && stands_alone(line.text))
+                && !before.text.ends_with(line.text)
                 && !(furniture::lists_another(line.text) && furniture::lists_another(before.text))
         });
         match done.last_mut().filter(|_| continues) {

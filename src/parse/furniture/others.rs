@@ -109,10 +109,12 @@ pub(crate) fn is_of_page(line: &str) -> bool {
         "rates",
         "weather",
     ];
+    // "Oslo 3 degrees"
+    let warm = || line.ends_with(" degrees") || line.contains('\u{b0}');
     LABELS.iter().any(|label| {
         let start = line.get(..label.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(label))
-    })
+    }) || warm()
 }
 
 #[cfg(test)]

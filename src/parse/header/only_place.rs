@@ -4,6 +4,7 @@
 use super::View;
 use super::marks::marked;
 use crate::model::{Basis, Country, Participant, Span};
+use crate::parse::furniture::is_of_page;
 use crate::parse::people;
 use crate::parse::places::{Place, PlaceKind, find};
 use crate::parse::token::{Kind, Token, tokenize};
@@ -30,6 +31,9 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
         .get(tokens.clone())
         .is_some_and(|line| line.iter().any(|t| SECTIONS.has(t)));
     if languages || sections {
+        return None;
+    }
+    if is_of_page(line.of(view.text)) {
         return None;
     }
     if is_filing(line.of(view.text)) || is_way(line.of(view.text)) {

@@ -5,6 +5,7 @@ mod announced;
 mod dateline;
 mod further;
 mod listed;
+mod subject;
 mod times;
 mod together;
 
@@ -13,7 +14,7 @@ use std::ops::Range;
 use super::lexis;
 use super::mention::is_passing;
 use super::title::title_at;
-use crate::parse::lexicon::{Class, Lists, Word};
+use crate::parse::lexicon::{Class, Lists};
 use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -27,8 +28,9 @@ pub(super) use further::{
 };
 use further::{another_news, is_as_well_as};
 pub(super) use listed::{filed_under, listed_by_country, listed_with_countries, names_official};
+pub(super) use subject::subject_from;
 pub(super) use times::names_behind_day;
-use times::{is_hour, is_of_time, opens_day};
+use times::opens_day;
 use together::takes_sides;
 pub(super) use together::{held_by_video, meets, pair_discusses, setting};
 
@@ -260,62 +262,6 @@ pub(super) fn sentence_ranges(
     ranges
 }
 
-/// Index of the first token of the call's subject in `at..end`.
-pub(super) fn subject_from(tokens: &[Token], at: usize, end: usize, headline: bool) -> usize {
-    for n in at..end {
-        let Some(token) = tokens.get(n) else {
-            break;
-        };
-        if token.kind == Kind::Semicolon && lists_another(tokens, n + 1) {
-            continue;
-        }
-        // "spoke with three of her counterparts: Ana Paz (Peru), ..."
-        let lists =
-            token.kind == Kind::Colon && tokens.get(n - 1).is_some_and(|t| t.is(Class::COLLEAGUES));
-        if matches!(token.kind, Kind::Semicolon | Kind::Colon | Kind::Dash) && !lists {
-            if token.kind == Kind::Dash && names_after_country(tokens, n) {
-                continue;
-            }
-            return n;
-        }
-        if token.kind != Kind::Word {
-            continue;
-        }
-        let next = tokens.get(n + 1).filter(|_| n + 1 < end);
-        if token.listed(Lists::SUBJECT) && (headline || !token.is_capital()) && !is_other(tokens, n)
-        {
-            return n;
-        }
-        if is(token, ON) && !next.is_some_and(is_of_time) {
-            return n;
-        }
-        // "from 8:50 to 9:15 this evening, 3 May"
-        let until =
-            next.is_some_and(|t| t.kind == Kind::Number) && tokens.get(n - 1).is_some_and(is_hour);
-        if is(token, TO) && !until && !leads_to_person(tokens, n + 1, end) {
-            return n;
-        }
-        if is(token, AND)
-            && next.is_some_and(|t| {
-                !t.is_capital() && (t.is(Class::PAST) || matches!(t.word, Word::THEY | Word::HE))
-                    || t.is(Class::DETERMINER) && another_news(tokens, n + 2)
-            })
-        {
-            return n;
-        }
-        // "The President, in a call with Minister Lind, Welcomes the Truce"
-        if headline
-            && n > at
-            && token.is(Class::THIRD)
-            && !token.verbs.is_empty()
-            && comma_before(tokens, n)
-        {
-            return n;
-        }
-    }
-    end
-}
-
 /// `; and H.E. Ana Paz, President of Peru`: one more of a list of people.
 fn lists_another(tokens: &[Token], at: usize) -> bool {
     // "; of Peru, Ana Paz"
@@ -348,37 +294,6 @@ pub(super) fn names_after_country(tokens: &[Token], at: usize) -> bool {
 fn comma_before(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|n| tokens.get(n));
     before.is_some_and(|t| t.kind == Kind::Comma)
-}
-
-/// "who is also Member of ..." goes on about the person, "about fifteen minutes" tells how long, "Under-Secretary" is a
-/// title.
-fn is_other(tokens: &[Token], at: usize) -> bool {
-    const ABOUT: u64 = hashed("about");
-    const LONG: Words =
-        words!("a an half one two ten twelve fifteen twenty thirty forty fifty sixty");
-    if tokens.get(at).is_some_and(|t| is(t, ABOUT)) {
-        return tokens
-            .get(at + 1)
-            .is_some_and(|t| t.kind == Kind::Number || LONG.has(t));
-    }
-    if tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Hyphen) {
-        return true;
-    }
-    // "from just after 5:00 p.m."
-    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
-    let hour = tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number);
-    let after = tokens.get(at).is_some_and(|t| is(t, AFTER));
-    if after && hour && before.is_some_and(|t| SHORTLY.has(t)) {
-        return true;
-    }
-    // "the talks that the ministers held", "the following"
-    let held = before.is_some_and(|t| t.listed(Lists::TALK) || t.listed(Lists::CALL) || is(t, THE));
-    if held || is_as_well_as(tokens, at) {
-        return true;
-    }
-    tokens.get(at).is_some_and(|t| is(t, WHO))
-        && tokens.get(at + 1).is_some_and(|t| is(t, IS))
-        && tokens.get(at + 2).is_some_and(|t| is(t, ALSO))
 }
 
 /// `to President Sato`, `to the Minister`, `to his counterpart`: a person, not a purpose.

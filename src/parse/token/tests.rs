@@ -64,3 +64,19 @@ fn spans_stay_on_characters() {
         assert!(end <= text.len());
     }
 }
+
+#[test]
+fn known_names_part_from_what_is_glued_to_them() {
+    let words = |text: &str| tokenize(text).len();
+    for (text, parts) in [
+        ("Jaishankarsaid", 2),
+        ("Lavrovand", 2),
+        ("Jaishankarof", 2),
+        ("Ireland", 1),
+        ("Bensaid", 1),
+        ("Copeland", 1),
+        ("Trudeauland", 1),
+    ] {
+        assert_eq!(words(text), parts, "{text}");
+    }
+}
