@@ -50,7 +50,8 @@ impl Scanner<'_> {
         let entry = look_up(hash);
         let title = entry.class.meets(Class::TITLE);
         let call = || is_call(word.get(cut..).unwrap_or_default());
-        if first.len() < 4 || !title && !call() && !(upper == 1 && names_one(word, first)) {
+        let parted = title || call() || upper == 1 && names_one(word, first);
+        if first.len() < 4 || !parted {
             return false;
         }
         self.push(Kind::Word, self.at + cut, hash, entry, CAPITAL);
