@@ -31,12 +31,14 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
     if affirms(s, act.head, act.end, act.copula, person) {
         return true;
     }
+    let before = glad::behind_thanks(s, before);
     if willing(s, act, before)
         || glad::accepts_gladly(s, act, before)
         || glad::comes(s, act, before)
         || glad::does_so(s, act, before)
         || glad::favours(s, act, before)
         || glad::says_yes_to_this(s, act, before)
+        || glad::supports(s, act, before)
         || turns::of_one(s, act, before)
     {
         return true;
@@ -113,6 +115,12 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
             return false;
         }
         // `Minister Lind agreed, noting that …`
+        // `agreed to disagree`
+        if s.complement(end) == Complement::Do
+            && s.at(s.skip_adverbs(end) + 1).verbs.meets(Verbs::DENY)
+        {
+            return false;
+        }
         let bare = s.kind(end) == Kind::Comma
             && (s.is(end + 1, Class::GERUND) || s.word(end + 1) == Word::AND);
         return s.complement(end) != Complement::Nothing || bare || s.len() < end + 8;

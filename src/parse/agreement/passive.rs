@@ -1,15 +1,18 @@
 //! Agreements told without the sides that made them: in the passive, or by a noun.
 
+mod reached;
+
 use super::acts::Actor;
 use super::complement::Complement;
 use super::joint::{accord, agreed};
 use super::stance::pledged;
 use crate::model::AgreementKind::{self, Acceptance, Commitment, JointPosition, SharedView};
-use crate::parse::grammar::{Clause, MEETING, Sentence, Verb, Who};
+use crate::parse::grammar::{Clause, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
+use reached::there_was;
 
 /// `It was agreed that …`, `an understanding was reached`, `mutual readiness was confirmed`.
 pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, usize)> {
@@ -74,7 +77,9 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     if s.is_between_others(verb.end) {
         return None;
     }
-    let kind = if s.voices_common_view(verb) {
+    let kind = if s.sets_date(verb) {
+        Commitment
+    } else if s.voices_common_view(verb) {
         SharedView
     } else if let Some(noun) = s.is_registered(verb) {
         registered(s, noun, head)
@@ -119,18 +124,6 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         return None;
     };
     Some((kind, verb.head))
-}
-
-/// `There was agreement that …`
-fn there_was(s: &Sentence, verb: &Verb) -> Option<(AgreementKind, usize)> {
-    const NEAR: usize = 6;
-    if let Some(noun) = s.meets_in_views(verb) {
-        return Some((SharedView, noun));
-    }
-    let near = verb.end..verb.end + NEAR;
-    let accord_noun = || near.into_iter().find(|i| s.is(*i, Class::ACCORD_NOUN));
-    let noun = s.settles(verb).or_else(accord_noun)?;
-    Some((accord(s, noun, noun + 1), noun))
 }
 
 /// What is held where agreement is found to be there; at the noun, and behind the verb.
@@ -217,74 +210,6 @@ pub(super) fn beside(s: &Sentence) -> Option<(AgreementKind, usize)> {
 }
 
 impl Sentence<'_> {
-    /// `There was an arrangement to keep in touch`, `a decision that both would meet`: its noun; behind the verb.
-    pub(in crate::parse) fn settles(&self, verb: &Verb) -> Option<usize> {
-        const NEAR: usize = 4;
-        let was = verb.copula && verb.past && verb.modal == Word::UNNAMED && !verb.negated;
-        if !was || !self.has(Class::DECISION_NOUN) {
-            return None;
-        }
-        let noun = (verb.end..verb.end + NEAR).find(|i| self.is(*i, Class::DECISION_NOUN))?;
-        let no = (verb.end..noun).any(|i| self.word(i) == Word::NO);
-        let content = matches!(
-            self.complement(noun + 1),
-            Complement::Do | Complement::That(_)
-        );
-        (content && !no).then_some(noun)
-    }
-
-    /// `resulted in an agreement to meet`: the agreement that talks yield.
-    pub(in crate::parse) fn yields_accord(&self, verb: &Verb) -> Option<usize> {
-        const YIELDS: Words =
-            words!("resulted ended concluded culminated led produced yielded brought closed saw");
-        const SHOWS: Words = words!("showed revealed demonstrated confirmed witnessed saw");
-        const NEAR: usize = 5;
-        // `showed a convergence of views`
-        let shows = SHOWS.has(self.at(verb.head)) && !verb.passive;
-        let yields = YIELDS.has(self.at(verb.head));
-        if !(yields || shows) || verb.negated {
-            return None;
-        }
-        let near = verb.end..verb.end + NEAR;
-        let no = near
-            .clone()
-            .any(|i| matches!(self.word(i), Word::NO | Word::NOT));
-        let views = |i: usize| self.word(i + 1) == Word::OF && self.heads(i + 2, Class::VIEW_NOUN);
-        let noun = near.clone().find(|i| {
-            self.is(*i, Class::ACCORD_NOUN) && yields || MEETING.has(self.at(*i)) && views(*i)
-        });
-        noun.filter(|_| !no)
-    }
-
-    /// `A broad consensus emerged on …`, `Agreement prevailed that …`: what is the same for all, before the verb.
-    pub(in crate::parse) fn emerges(&self, verb: &Verb) -> Option<usize> {
-        const EMERGED: Words = words!("emerged prevailed crystallised crystallized");
-        if !EMERGED.has(self.at(verb.head)) || verb.passive || verb.negated {
-            return None;
-        }
-        let first = self.skip_openers(0);
-        let mut words = (first..verb.head).take_while(|i| self.word(*i) != Word::NO);
-        words.find(|i| self.is(*i, Class::ACCORD_NOUN) || MEETING.has(self.at(*i)))
-    }
-
-    /// `Full agreement was registered on …`, `a broad consensus was noted on …`: its noun; not `the agreement of 2015 was noted`.
-    pub(in crate::parse) fn is_registered(&self, verb: &Verb) -> Option<usize> {
-        const REGISTERED: Words = words!(
-            "registered recorded noted observed established ascertained found expressed voiced confirmed"
-        );
-        let noun = verb
-            .head
-            .checked_sub(2)
-            .filter(|_| REGISTERED.has(self.at(verb.head)) && self.has(Class::ACCORD_NOUN))?;
-        let first = self.fronted_end();
-        let noun = (first..=noun).find(|i| self.is(*i, Class::ACCORD_NOUN))?;
-        let theirs = |i: usize| {
-            let article = matches!(self.word(i), Word::A | Word::AN);
-            self.is(i, Class::DETERMINER) && !article || self.kind(i) != Kind::Word
-        };
-        (!(first..noun).any(theirs)).then_some(noun)
-    }
-
     /// `A common opinion was expressed that …`
     fn voices_common_view(&self, verb: &Verb) -> bool {
         const VOICED: Words = words!("expressed voiced stated formed noted reached");

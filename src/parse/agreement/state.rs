@@ -19,9 +19,14 @@ impl Sentence<'_> {
 
 /// `were of the same view`, `were unanimous`, `are ready to`, `are to meet`.
 pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    const FAVOUR: Words = words!("favour favor");
     let at = s.skip_adverbs(act.end);
     if s.word(at) == Word::TO && s.is(at + 1, Class::BASE) {
         return Some(Commitment);
+    }
+    // `were in favour of a truce`
+    if s.word(at) == Word::IN && FAVOUR.has(s.at(at + 1)) {
+        return Some(JointPosition);
     }
     // `The views of both sides are identical.`
     let views = s.has_before(act.head, Class::VIEW_NOUN) && act.main;

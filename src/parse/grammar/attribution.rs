@@ -50,7 +50,10 @@ impl Sentence<'_> {
         let start = self.skip_openers(0);
         let clause = self.clause_at(start).filter(|c| c.who == Who::We)?;
         let together = Verbs::DISCUSS.or(Verbs::AGREE);
-        let done = clause.verb.past && !clause.verb.perfect && !clause.verb.passive;
+        // `We have agreed to meet`, of now; `We had agreed`, before.
+        let now = clause.verb.perfect && !clause.verb.past && clause.verb.verbs.meets(Verbs::AGREE);
+        let now = now && self.word(clause.verb.end) != Word::WITH;
+        let done = (clause.verb.past && !clause.verb.perfect || now) && !clause.verb.passive;
         let did = done && clause.verb.verbs.meets(together) && !self.only_talks(&clause.verb);
         (did || self.we_hold(&clause.verb)).then_some(clause)
     }
@@ -335,6 +338,9 @@ impl Sentence<'_> {
         ) && at < self.len()
         {
             at += 1;
+        }
+        if let Some(clause) = self.cites(at) {
+            return Some(clause);
         }
         // `“…,” also said Minister Sato.`
         let head = self.skip_adverbs(at);

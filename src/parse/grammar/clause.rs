@@ -66,7 +66,10 @@ impl Sentence<'_> {
                 .or_else(|| self.as_agreed())
                 .or_else(|| self.parenthetical())
                 .or_else(|| self.as_noted(start))
-                .or_else(|| self.view_aside())
+                .or_else(|| {
+                    self.view_aside()
+                        .filter(|_| !plain.is_some_and(Clause::is_of_talks))
+                })
                 .or(plain),
         }
     }

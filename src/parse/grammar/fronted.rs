@@ -29,7 +29,7 @@ impl Sentence<'_> {
         const NEAR: usize = 6;
         const SIDES: usize = 2;
         let first = self.skip_openers(0);
-        if self.met_last(first) || self.is_of_last(first) {
+        if self.met_last(first) || self.is_of_last(first) || self.was_undertaken(first) {
             return true;
         }
         if !matches!(self.word(first), Word::IN | Word::DURING | Word::AT) {
@@ -64,6 +64,35 @@ impl Sentence<'_> {
                 || self.is_last(first)
                 || (met..end).any(|i| self.is_last(i))
         })
+    }
+
+    /// `In 2019 the two countries agreed …`, `Under the treaty of 2019, both sides undertook …`
+    fn was_undertaken(&self, first: usize) -> bool {
+        const TREATIES: Words =
+            words!("agreement treaty accord convention memorandum pact protocol declaration");
+        const YEAR: u32 = 4;
+        const NEAR: usize = 4;
+        let behind = self.at(first + 1);
+        let from = match self.word(first) {
+            Word::IN if behind.kind == Kind::Number && behind.end - behind.start == YEAR => {
+                first + 2
+            }
+            Word::UNDER => {
+                let treaty = (first + 2..first + 2 + NEAR).any(|i| TREATIES.has(self.at(i)));
+                let comma = (first..first + 3 * NEAR).find(|i| self.kind(*i) == Kind::Comma);
+                match comma.filter(|_| treaty) {
+                    Some(comma) => comma,
+                    None => return false,
+                }
+            }
+            _ => return false,
+        };
+        let at = from + usize::from(self.kind(from) == Kind::Comma);
+        let agreed = |c: Clause| {
+            let verb = c.verb;
+            verb.past && !verb.passive && verb.verbs.meets(Verbs::AGREE)
+        };
+        self.clause_at(at).is_some_and(agreed)
     }
 
     /// `last year`, `Last September,`: long before the call.

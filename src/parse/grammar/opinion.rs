@@ -34,7 +34,9 @@ impl Sentence<'_> {
 
     /// `In Minister Lind's opinion, …`, `From Oslo's point of view, …`
     fn owned_view(&self, start: usize) -> Option<Clause> {
-        let owner = (start + 2..start + 8).find(|i| self.kind(*i) == Kind::Possessive)?;
+        let mark = (start + 2..start + 8).find(|i| self.kind(*i) == Kind::Possessive)?;
+        // `In the ministers' common view, …`
+        let owner = mark + usize::from(self.is(mark + 1, Class::SAME));
         let point = self.point_of_view(owner + 1);
         let view = self.at(owner + 1 + point);
         let held = view.is(Class::VIEW_NOUN.or(Class::COUNTERPART)) || HELD.has(view);
@@ -42,8 +44,8 @@ impl Sentence<'_> {
         if !held || !closed {
             return None;
         }
-        let phrase = self.up_to(owner).phrase(start + 1)?;
-        self.held_by(&phrase, owner)
+        let phrase = self.up_to(mark).phrase(start + 1)?;
+        self.held_by(&phrase, mark)
     }
 
     /// `In the view of the Norwegian minister, …`, `From the point of view of both sides, …`
@@ -195,5 +197,16 @@ impl Sentence<'_> {
             named: phrase.named,
             verb: self.no_verb(phrase.end)?,
         })
+    }
+}
+
+impl Clause {
+    /// `Trade was discussed`, `The call lasted an hour`: news of the talks, no view of anybody's.
+    pub(super) fn is_of_talks(self) -> bool {
+        let held = Verbs::HELD.or(Verbs::DISCUSS).or(Verbs::CALL);
+        let talks = self.who == Who::Event || self.is_settled();
+        talks
+            && self.verb.past
+            && (self.is_settled() || self.verb.verbs.meets(held) || self.verb.passive)
     }
 }

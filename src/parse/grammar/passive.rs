@@ -16,6 +16,7 @@ const BECAME: Words = words!("became formed");
 const EMERGED: Words = words!("emerged prevailed crystallised crystallized");
 /// What a conversation has on its subject.
 const FOCUS: Words = words!("focus emphasis attention accent spotlight");
+const FIXED: Words = words!("fixed");
 const UNDER: Words = words!("discussion review consideration scrutiny");
 
 impl Sentence<'_> {
@@ -40,7 +41,10 @@ impl Sentence<'_> {
         }
         let verb = if finite { self.verb(at) } else { None }?;
         let told = Verbs::REACH.or(Verbs::FOCUS).or(REPORTING);
-        (verb.passive && verb.verbs.meets(told) || self.is_topic(&verb)).then_some(verb)
+        // `A date was fixed.`
+        let fixed = FIXED.has(self.at(verb.head));
+        let done = verb.passive && (fixed || verb.verbs.meets(told));
+        (done || self.is_topic(&verb)).then_some(verb)
     }
 
     /// `was on the agenda`, `was a further topic`, `came up`: a thing as a subject of the talks.

@@ -38,6 +38,10 @@ impl Sentence<'_> {
         if !self.does(passes_on) && self.word(start) != Word::IT {
             return None;
         }
+        if let Some(clause) = self.cites(start) {
+            return Some(clause);
+        }
+        let start = self.past_statement(start);
         let at = self
             .after_source(start)
             .or_else(|| self.after_impersonal(start))
@@ -47,7 +51,9 @@ impl Sentence<'_> {
             .or_else(|| self.after_own_account(start))?;
         let clause = self.own_clause(self.skip_openers(at))?;
         let tells = REPORTING.or(Verbs::FOCUS);
-        let told = clause.is_strong() && clause.verb.verbs.meets(tells);
+        // `The palace said the call had lasted an hour.`
+        let held = clause.who == Who::Event && clause.verb.verbs.meets(Verbs::HELD);
+        let told = clause.is_strong() && (clause.verb.verbs.meets(tells) || held);
         // `The spokesperson added that Minister Lind was keen to inform …`
         // `that Minister Lind was keen on acquainting …`
         let state = clause.verb.end;
@@ -61,6 +67,37 @@ impl Sentence<'_> {
         let told = told || clause.is_strong() && wants;
         // `The ministry noted that agreement was reached on …`
         (told || clause.is_settled()).then_some(clause)
+    }
+
+    /// Past `In its readout of the call,`
+    fn past_statement(&self, start: usize) -> usize {
+        const NEAR: usize = 5;
+        let open = matches!(self.word(start), Word::IN | Word::ON);
+        if !open || !(start..start + NEAR).any(|i| SOURCES.has(self.at(i))) {
+            return start;
+        }
+        let comma = (start..start + FRONTED).find(|i| self.kind(*i) == Kind::Comma);
+        comma.map_or(start, |comma| comma + 1)
+    }
+
+    /// `The palace quoted Minister Lind as saying`: whom others quote, at their phrase.
+    pub(super) fn cites(&self, at: usize) -> Option<Clause> {
+        const QUOTED: Words = words!("quoted cited quotes cites");
+        if !self.may_say(Word::AS) || !self.has(Class::GERUND) {
+            return None;
+        }
+        let source = self.phrase(at)?;
+        let verb = self.verb(source.end)?;
+        let quotes = QUOTED.has(self.at(verb.head)) && !verb.passive;
+        let whom = self.phrase(verb.end).filter(|_| quotes)?;
+        let person = matches!(whom.who, Who::Person(_));
+        let says = self.at(whom.end + 1);
+        let says = says.is(Class::GERUND) && says.verbs.meets(REPORTING);
+        (person && self.word(whom.end) == Word::AS && says).then_some(Clause {
+            who: whom.who,
+            named: whom.named,
+            verb: Verb { past: true, ..verb },
+        })
     }
 
     /// `The spokesperson of the ministry stated …`
@@ -86,7 +123,8 @@ impl Sentence<'_> {
     pub(in crate::parse) fn is_passed_on(&self, verb: &Verb) -> bool {
         const RECALLS: Words = words!("recalled reminded remembered noted");
         let start = self.skip_openers(0);
-        self.after_source(start).is_some_and(|at| {
+        let told = self.after_source(start).or_else(|| self.after_seat(start));
+        told.is_some_and(|at| {
             // `The ministry recalled that they had agreed` tells of a time before.
             at < verb.head && !(start..at).any(|i| RECALLS.has(self.at(i)))
         })

@@ -362,7 +362,7 @@ impl Sentence<'_> {
                 let and = self.word(*i) == Word::AND
                     && (!self.at(i + 1).verbs.is_empty() || self.is(i + 1, Class::DETERMINER));
                 // `made a commitment to hold talks`
-                let pledge = self.is(*i, Class::COMMITMENT_NOUN);
+                let pledge = self.is(*i, Class::COMMITMENT_NOUN.or(Class::VIEW_NOUN));
                 !and && !pledge && !matches!(self.word(*i), Word::THAT | Word::WHICH)
             })
             .take_while(|i| !(lays && matches!(self.word(*i), Word::ON | Word::TO | Word::OF)))

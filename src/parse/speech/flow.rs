@@ -91,7 +91,7 @@ pub(super) struct Flow {
     unquoted: bool,
     behind: bool,
     /// Who asked, proposed or invited last.
-    asked: Option<Voice>,
+    pub(super) asked: Option<Voice>,
     /// A spokesperson told the sentence before.
     sourced: bool,
     /// Who spoke in the sentence before.

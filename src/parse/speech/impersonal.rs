@@ -30,6 +30,9 @@ impl Flow {
         if verb.past && s.is_topic(verb) || s.is_mapped_out(verb) {
             return Some(Voice::Joint);
         }
+        if s.sets_date(verb) {
+            return Some(Voice::Joint);
+        }
         if self.is_plain() && s.is_first_call(verb) {
             return Some(Voice::Narrator);
         }
@@ -52,26 +55,11 @@ impl Flow {
             return Some(Voice::Narrator);
         }
         if let Some(by) = (verb.end..verb.end + 6).find(|i| s.word(*i) == Word::BY) {
-            let agent = s.phrase(by + 1)?;
-            return match agent.who {
-                Who::Person(p) => {
-                    self.focus = Some(p);
-                    Some(Voice::Person(p))
-                }
-                Who::Side(c) | Who::State(c) => s.roster.of_country(c).only().map(Voice::Person),
-                Who::Joint => Some(Voice::Joint),
-                Who::Single(_)
-                | Who::They
-                | Who::It
-                | Who::There
-                | Who::I
-                | Who::We
-                | Who::Counterpart
-                | Who::Event
-                | Who::Other => None,
-            };
+            return self.agent(s, by + 1);
         }
-        let wanted = s.has_before(verb.head, Class::PROPOSAL_NOUN);
+        // `She asked for nets. It was accepted.`
+        let it = self.asked.is_some() && s.is_accepted(clause);
+        let wanted = it || s.has_before(verb.head, Class::PROPOSAL_NOUN);
         if wanted && verb.verbs.meets(Verbs::ACCEPT) {
             // Whoever did not make the proposal accepts it.
             let made = self.focus.or_else(|| s.roster.author())?;
@@ -90,7 +78,12 @@ impl Flow {
                     .or(Verbs::VIEW)
                     .or(Verbs::DISCUSS),
             )
-            && !s.has_before(verb.head, Class::TOPIC_NOUN.or(Class::ACCORD_NOUN));
+            && !s.has_before(
+                verb.head,
+                Class::TOPIC_NOUN
+                    .or(Class::ACCORD_NOUN)
+                    .or(Class::DECISION_NOUN),
+            );
         if of_event || verb.perfect && self.carried.is_some() {
             return None;
         }
@@ -121,6 +114,29 @@ impl Flow {
             return None;
         }
         Some(Voice::Joint)
+    }
+}
+
+impl Flow {
+    /// By whom it was said, behind `by`.
+    fn agent(&mut self, s: &Sentence, at: usize) -> Option<Voice> {
+        match s.phrase(at)?.who {
+            Who::Person(p) => {
+                self.focus = Some(p);
+                Some(Voice::Person(p))
+            }
+            Who::Side(c) | Who::State(c) => s.roster.of_country(c).only().map(Voice::Person),
+            Who::Joint => Some(Voice::Joint),
+            Who::Single(_)
+            | Who::They
+            | Who::It
+            | Who::There
+            | Who::I
+            | Who::We
+            | Who::Counterpart
+            | Who::Event
+            | Who::Other => None,
+        }
     }
 }
 
@@ -244,6 +260,11 @@ impl Sentence<'_> {
             self.is_word(*i) && !verb
         });
         if !subject.any(|i| OPEN.has(self.at(i))) {
+            return false;
+        }
+        // `…, the ministers agreed.`
+        let last = self.at(self.len().saturating_sub(2));
+        if last.verbs.meets(Verbs::AGREE) && self.has_mark(Kind::Comma) {
             return false;
         }
         let finite = |i: &usize| self.is(*i, Class::AUXILIARY) || REMAIN.has(self.at(*i));

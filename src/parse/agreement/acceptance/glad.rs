@@ -58,6 +58,26 @@ pub(super) fn accepts_gladly(s: &Sentence, act: &Act, before: Before) -> bool {
     }
 }
 
+/// `thanked her for the invitation and said he would come`: what the sentence itself answers.
+pub(super) fn behind_thanks(s: &Sentence, before: Before) -> Before {
+    const THANKS: Words = words!("thanked thanking");
+    const INVITATION: Words = words!("invitation");
+    const NEAR: usize = 10;
+    if before.invitation || !(s.has(Class::PROPOSAL_NOUN) && s.does(Verbs::PLAIN)) {
+        return before;
+    }
+    let noun = s.tokens.iter().position(|t| INVITATION.has(t));
+    let thanked = noun.is_some_and(|noun| {
+        let near = s.tokens.get(noun.saturating_sub(NEAR)..noun);
+        near.unwrap_or_default().iter().any(|t| THANKS.has(t))
+    });
+    Before {
+        proposal: before.proposal || thanked,
+        invitation: thanked,
+        ..before
+    }
+}
+
 /// `would undertake the visit in May`, `promised to come`, `confirmed her participation`, behind an invitation.
 pub(super) fn comes(s: &Sentence, act: &Act, before: Before) -> bool {
     const PROMISED: Words = words!("promised pledged undertook confirmed expressed reaffirmed");
@@ -78,6 +98,19 @@ pub(super) fn comes(s: &Sentence, act: &Act, before: Before) -> bool {
     let meant = own && WILL.has(s.at(noun));
     let to = noun + usize::from(meant);
     own && COMING.has(s.at(noun)) || s.word(to) == Word::TO && s.goes(to + 1)
+}
+
+/// `expressed her full support`, and nothing behind it, where support was asked for.
+pub(super) fn supports(s: &Sentence, act: &Act, before: Before) -> bool {
+    const GIVES: Words = words!("expressed voiced pledged promised offered gave");
+    const SUPPORT: Words = words!("support backing");
+    const NEAR: usize = 4;
+    let own = matches!(s.word(act.end), Word::HIS | Word::HER);
+    if !own || !before.proposal || act.modal != Word::UNNAMED || !GIVES.has(s.at(act.head)) {
+        return false;
+    }
+    let noun = (act.end + 1..act.end + NEAR).find(|i| SUPPORT.has(s.at(*i)));
+    noun.is_some_and(|noun| !s.is_word(noun + 1))
 }
 
 /// `undertook to do so`, `promised to see to it`, `pledged to bring this forward`, behind a request.
@@ -116,7 +149,13 @@ pub(super) fn favours(s: &Sentence, act: &Act, before: Before) -> bool {
     }
     let replied = REPLY.has(s.at(act.head.wrapping_sub(1))) && POSITIVE.has(s.at(act.end));
     let favour = || s.word(act.end) == Word::IN && FAVOUR.has(s.at(act.end + 1));
-    replied || before.proposal && favour() && s.points_back(act.end + 3)
+    let open = || {
+        let open = s.at(act.end).text(s.text) == "open" && s.word(act.end + 1) == Word::TO;
+        open && s.points_back(act.end + 2)
+    };
+    replied
+        || before.proposal && open()
+        || before.proposal && favour() && s.points_back(act.end + 3)
 }
 
 /// `This the Minister gladly promised.`, `This view Minister Lind shared.`

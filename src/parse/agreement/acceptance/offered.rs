@@ -39,6 +39,9 @@ pub(in crate::parse::agreement) fn of_others(
 ) -> Option<(AgreementKind, usize)> {
     const BACKED: Words = words!("supported backed endorsed accepted welcomed seconded");
     let verb = &clause.verb;
+    if before.proposal && s.is_accepted(clause) {
+        return Some((AgreementKind::Acceptance, verb.head));
+    }
     let others = clause.who == Who::Counterpart && s.has_before(verb.head, Class::COLLEAGUES);
     let yes = BACKED.has(s.at(verb.head)) && !verb.passive && !verb.negated && !verb.perfect;
     let wanted = others && yes && before.proposal && s.points_back(verb.end);
@@ -77,7 +80,8 @@ pub(super) fn backed_by(s: &Sentence, person: usize) -> Option<usize> {
 pub(super) fn backs(s: &Sentence, at: usize, person: usize) -> bool {
     const SUPPORT: Words = words!("support backing");
     const NEAR: usize = 3;
-    if !s.has(Class::PROPOSAL_NOUN) {
+    let held = Class::PROPOSAL_NOUN.or(Class::VIEW_NOUN);
+    if !s.has(held) {
         return false;
     }
     let support = (at..at + NEAR).find(|i| SUPPORT.has(s.at(*i)));
@@ -96,7 +100,7 @@ pub(super) fn backs(s: &Sentence, at: usize, person: usize) -> bool {
         let other = |c: Country| Some(c) != own && !s.roster.of_country(c).is_empty();
         state.is_some_and(|p| matches!(p.who, Who::State(c) if other(c)))
     };
-    let noun = s.head_of(wanted, Class::PROPOSAL_NOUN);
+    let noun = s.head_of(wanted, held);
     noun.is_some_and(|noun| {
         s.is_of_other(wanted, noun, person) || s.is_by_other(noun, person) || of_state(noun)
     })
@@ -240,6 +244,15 @@ pub(super) fn has_accepted(s: &Sentence, person: usize) -> Option<usize> {
 }
 
 impl Sentence<'_> {
+    /// `It was accepted with thanks.`, not `It was agreed to meet.`
+    pub(in crate::parse) fn is_accepted(&self, clause: &Clause) -> bool {
+        let verb = &clause.verb;
+        let told = verb.past && verb.passive && !verb.negated && !verb.perfect;
+        let yes = verb.verbs.meets(Verbs::ACCEPT) && !verb.verbs.meets(Verbs::AGREE);
+        let alone = !matches!(self.word(verb.end), Word::TO | Word::THAT);
+        clause.who == Who::It && told && yes && alone
+    }
+
     /// `promised to come`, `said that she would come`, `was happy to accept`, `undertook to do so`: yes to what was asked.
     fn will_come(&self, verb: &Verb) -> bool {
         const PROMISED: Words = words!("promised pledged undertook agreed consented");

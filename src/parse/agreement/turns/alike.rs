@@ -2,6 +2,7 @@
 
 use crate::model::AgreementKind;
 use crate::parse::agreement::acts::Act;
+use crate::parse::agreement::complement::Complement;
 use crate::parse::agreement::joint::agreed;
 use crate::parse::agreement::state::state;
 use crate::parse::grammar::Sentence;
@@ -22,7 +23,13 @@ const PREMISE: Words = words!(
 pub(super) fn common_ground(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     let end = s.common_ground(act.head, act.end)?;
     let verbs = Verbs::AGREE.or(Verbs::AGREEABLE);
-    Some(agreed(s, verbs, s.complement(end)))
+    let complement = s.complement(end);
+    // `saw eye to eye on trade`
+    let on = |i: usize| !s.is_doing(i) && !s.heads(i, Class::OWN_DOING);
+    if matches!(complement, Complement::On(i) if on(i)) {
+        return Some(AgreementKind::SharedView);
+    }
+    Some(agreed(s, verbs, complement))
 }
 
 /// `found themselves in agreement`

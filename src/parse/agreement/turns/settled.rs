@@ -29,7 +29,7 @@ pub(super) fn arranges(s: &Sentence, act: &Act) -> bool {
 
 /// `made plans to meet`
 pub(super) fn makes_plans(s: &Sentence, act: &Act) -> bool {
-    const PLANS: Words = words!("plans arrangements");
+    const PLANS: Words = words!("plans arrangements appointment");
     let plans = (act.end..act.end + CLOSE).find(|i| PLANS.has(s.at(*i)));
     plans.is_some_and(|i| matches!(s.word(i + 1), Word::TO | Word::FOR))
 }
@@ -84,6 +84,11 @@ pub(super) fn concluded(s: &Sentence, act: &Act) -> Option<AgreementKind> {
 
 /// `came to an agreement to …`, `arrived at an understanding on …`
 pub(super) fn came_to(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    const TERMS: Words = words!("terms");
+    // `came to terms on fees`
+    if TERMS.has(s.at(act.end + 1)) {
+        return Some(AgreementKind::Commitment).filter(|_| s.word(act.end + 2) != Word::WITH);
+    }
     let reached = Class::ACCORD_NOUN.or(Class::DECISION_NOUN);
     let noun = s.head_of(act.end + 1, reached)?;
     Some(accord(s, noun, noun + 1))

@@ -29,6 +29,15 @@ pub(super) fn recalls(s: &Sentence, act: &Act) -> bool {
     matches!(s.complement(act.end), Complement::Thing(at) if s.heads(at, firm))
 }
 
+/// `took a dim view of it`
+pub(super) fn rates(s: &Sentence, act: &Act) -> bool {
+    const MANNER: Words =
+        words!("positive negative dim favourable favorable critical sober optimistic");
+    let article = matches!(s.word(act.end), Word::A | Word::AN);
+    let view = s.is(act.end + 2, Class::VIEW_NOUN) && s.word(act.end + 3) == Word::OF;
+    article && MANNER.has(s.at(act.end + 1)) && view
+}
+
 /// `positively assessed the pace`, `assessed it highly`
 pub(super) fn is_rated(s: &Sentence, act: &Act) -> bool {
     const HIGHLY: Words = words!("positively highly negatively favourably favorably critically");

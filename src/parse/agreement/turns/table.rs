@@ -8,7 +8,7 @@ use super::settled::{
     voices_accord,
 };
 use super::stands::{
-    describes, is_made_clear, is_rated, lays_stress, lends_support, makes_mention, presses,
+    describes, is_made_clear, is_rated, lays_stress, lends_support, makes_mention, presses, rates,
     recalls, sees_need, speaks_for, takes_line, terms,
 };
 use super::{All, Behind, One, Turn};
@@ -83,6 +83,13 @@ pub(super) const TABLE: &[Turn] = &[
         JointPosition,
     ),
     all(words!("thought"), Next(&[words!("highly")]), JointPosition),
+    // `gave high marks to the fair`, `took a dim view of it`
+    all(
+        words!("gave"),
+        Next(&[words!("high full"), words!("marks")]),
+        JointPosition,
+    ),
+    all(words!("took take"), Rule(rates), JointPosition),
     by_rule(words!("came arrived reached drew"), Anything, concluded),
     by_rule(words!("came arrived"), Next(&[words!("to at")]), came_to),
     all(
@@ -106,6 +113,12 @@ pub(super) const TABLE: &[Turn] = &[
     all(
         words!("opted chose elected"),
         Next(&[words!("to")]),
+        Commitment,
+    ),
+    // `set themselves the goal of doubling trade`
+    all(
+        words!("set"),
+        Next(&[THEMSELVES, words!("the a"), words!("goal target task aim")]),
         Commitment,
     ),
     all(words!("bound"), Next(&[THEMSELVES]), Commitment),

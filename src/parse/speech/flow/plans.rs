@@ -104,8 +104,19 @@ impl Sentence<'_> {
     /// `will host the summit`, `will open a school`: the publisher's diary.
     pub(super) fn is_in_diary(&self, verb: &Verb) -> bool {
         const DEEDS: Words =
-            words!("host open chair inaugurate travel visit attend deliver receive lead pay");
+            words!("host open chair inaugurate travel fly visit attend deliver receive lead pay");
         DEEDS.has(self.at(verb.head)) && !verb.passive && !verb.negated
+    }
+
+    /// `is due to travel to Lima`, `is to visit Rome`: the publisher's diary.
+    pub(super) fn is_due_abroad(&self, verb: &Verb) -> bool {
+        const DUE: Words = words!("due scheduled set");
+        const DEEDS: Words = words!("travel visit fly arrive attend host meet receive");
+        let now = !verb.past && !verb.perfect && !verb.negated && verb.modal == Word::UNNAMED;
+        let due = verb.copula && DUE.has(self.at(verb.end));
+        let to = verb.end + usize::from(due);
+        let due = due || DUE.has(self.at(verb.head));
+        now && due && self.word(to) == Word::TO && DEEDS.has(self.at(to + 1))
     }
 
     /// `look forward to meeting`

@@ -85,7 +85,8 @@ impl Flow {
         let background =
             verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING) || planned;
         let passive = verb.passive && !verb.verbs.meets(Verbs::AGREE) && !s.is_cited(verb);
-        if self.is_plain() && (s.will_call_others(verb) || s.will_report(verb)) {
+        let diary = || s.will_call_others(verb) || s.will_report(verb) || s.is_due_abroad(verb);
+        if self.is_plain() && diary() {
             return Some(Voice::Narrator);
         }
         if background || passive {

@@ -132,3 +132,152 @@ fn whom_an_epithet_means() {
         assert_eq!(agreements(&told), expected, "{text}");
     }
 }
+
+#[test]
+fn others_pass_words_on() {
+    for (text, expected) in [
+        (
+            "The agency quoted Minister Sato as saying that nets are dear.",
+            "S",
+        ),
+        (
+            "“Nets are dear,” the palace quoted Ms. van Lind as saying.",
+            "L",
+        ),
+        (
+            "Oslo said the two ministers had agreed to meet in May.",
+            "Jco",
+        ),
+        (
+            "In its readout of the call, Oslo said the two agreed to meet in May.",
+            "Jco",
+        ),
+        ("Oslo said the call had lasted an hour.", "N"),
+        ("The call lasted an hour, according to Oslo.", "N"),
+        ("Trade and nets were discussed, according to Oslo.", "J"),
+        ("Nets must be mended, according to Oslo.", "L"),
+        (
+            "Oslo recalled that the two ministers had agreed to meet.",
+            "J",
+        ),
+    ] {
+        assert_eq!(agreements(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_was_undertaken_long_ago_and_what_is_due() {
+    for (text, expected) in [
+        ("In 2019 the two countries agreed to open a pier.", "N"),
+        (
+            "Under the treaty of 2019, both sides undertook to open a pier.",
+            "N",
+        ),
+        (
+            "In line with the treaty of 2019, both sides agreed to open a pier.",
+            "Jco",
+        ),
+        ("Minister Sato is due to travel to Oslo in May.", "N"),
+        ("Minister Sato is set to visit Oslo in May.", "N"),
+        ("Minister Sato said that he is due to travel to Oslo.", "S"),
+        ("The decision was taken to meet again in May.", "Jco"),
+        ("Unity of views on trade was noted.", "Jsh"),
+        ("The ministers saw eye to eye on trade.", "Jsh"),
+        ("The ministers saw eye to eye on holding talks.", "Jco"),
+        (
+            "The ministers set themselves the goal of doubling trade.",
+            "Jco",
+        ),
+    ] {
+        assert_eq!(agreements(text), expected, "{text}");
+    }
+    let opening = "Minister Sato proposed a fair.";
+    for (text, expected) in [
+        ("Ms. van Lind was open to the idea.", "S Lac"),
+        ("Ms. van Lind agreed to disagree.", "S L"),
+        ("Ms. van Lind was open to visitors.", "S L"),
+    ] {
+        let told = format!("{opening} {text}");
+        assert_eq!(agreements(&told), expected, "{text}");
+    }
+}
+
+#[test]
+fn turns_of_views_and_of_thanks() {
+    for (text, expected) in [
+        ("In the ministers' common view, the ice is thin.", "Jsh"),
+        (
+            "Both ministers took a dim view of the pace of talks.",
+            "Jjo",
+        ),
+        ("The ministers gave high marks to the fair.", "Jjo"),
+        ("The ministers were in favour of further talks.", "Jjo"),
+        ("The ministers made an appointment for May.", "Jco"),
+        (
+            "Ms. van Lind, thanking him for the invitation, said that she would gladly come.",
+            "Lac",
+        ),
+        (
+            "Ms. van Lind thanked him for the invitation and said that she would visit Japan in May.",
+            "Lac",
+        ),
+        (
+            "Ms. van Lind thanked him for the invitation and said that she would come back to it.",
+            "L",
+        ),
+        (
+            "Ms. van Lind thanked him for the nets and said that she would visit Japan in May.",
+            "L",
+        ),
+    ] {
+        assert_eq!(agreements(text), expected, "{text}");
+    }
+    let opening = "Minister Sato renewed the invitation to Kyoto.";
+    for (text, expected) in [
+        ("It was accepted with thanks.", "S Lac"),
+        ("It was agreed to meet in May.", "S Jco"),
+        ("It was not accepted.", "S S"),
+    ] {
+        let told = format!("{opening} {text}");
+        assert_eq!(agreements(&told), expected, "{text}");
+    }
+}
+
+#[test]
+fn dates_that_are_set_and_support_that_was_asked_for() {
+    for (text, expected) in [
+        ("A date for the visit was fixed.", "Jco"),
+        ("The nets were fixed in May.", "N"),
+        (
+            "The date of the visit will be fixed in May, the ministers agreed.",
+            "Jco",
+        ),
+        ("The date of the visit will be fixed in May.", "N"),
+        ("The two sides came to terms on fees.", "Jco"),
+        (
+            "“We have agreed to meet in May,” Minister Sato said.",
+            "Jco",
+        ),
+        (
+            "“We have agreed with Chile to meet in May,” Minister Sato said.",
+            "S",
+        ),
+        (
+            "Ms. van Lind expressed her support for Japan's position on nets.",
+            "Lac",
+        ),
+        (
+            "Ms. van Lind expressed her support for Norway's position on nets.",
+            "L",
+        ),
+    ] {
+        assert_eq!(agreements(text), expected, "{text}");
+    }
+    for (opening, expected) in [
+        ("Minister Sato asked for help with nets.", "S Lac"),
+        ("Minister Sato told of the storm.", "S L"),
+    ] {
+        let told = format!("{opening} Ms. van Lind expressed her full support.");
+        assert_eq!(agreements(&told), expected, "{opening}");
+    }
+}

@@ -1,0 +1,107 @@
+//! Nouns of what is reached where nobody is named: `there was an arrangement to …`, `a consensus emerged on …`.
+
+use crate::model::AgreementKind::{self, SharedView};
+use crate::parse::agreement::complement::Complement;
+use crate::parse::agreement::joint::accord;
+use crate::parse::grammar::{MEETING, Sentence, Verb};
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
+
+/// `There was agreement that …`
+pub(super) fn there_was(s: &Sentence, verb: &Verb) -> Option<(AgreementKind, usize)> {
+    const NEAR: usize = 6;
+    if let Some(noun) = s.meets_in_views(verb) {
+        return Some((SharedView, noun));
+    }
+    let near = verb.end..verb.end + NEAR;
+    let accord_noun = || near.into_iter().find(|i| s.is(*i, Class::ACCORD_NOUN));
+    let noun = s.settles(verb).or_else(accord_noun)?;
+    Some((accord(s, noun, noun + 1), noun))
+}
+
+impl Sentence<'_> {
+    /// `A date for the visit was fixed.`
+    pub(in crate::parse) fn sets_date(&self, verb: &Verb) -> bool {
+        const SET: Words = words!("set fixed");
+        const DATES: Words = words!("date dates day timing");
+        const NEAR: usize = 3;
+        let told = verb.passive && verb.past && !verb.perfect && !verb.negated;
+        if !told || verb.modal != Word::UNNAMED || !SET.has(self.at(verb.head)) {
+            return false;
+        }
+        let first = self.fronted_end();
+        (first..first + NEAR).any(|i| DATES.has(self.at(i))) && !self.is_past_news(verb)
+    }
+
+    /// `There was an arrangement to keep in touch`, `a decision that both would meet`: its noun; behind the verb.
+    pub(in crate::parse) fn settles(&self, verb: &Verb) -> Option<usize> {
+        const NEAR: usize = 4;
+        let was = verb.copula && verb.past && verb.modal == Word::UNNAMED && !verb.negated;
+        if !was || !self.has(Class::DECISION_NOUN) {
+            return None;
+        }
+        let noun = (verb.end..verb.end + NEAR).find(|i| self.is(*i, Class::DECISION_NOUN))?;
+        let no = (verb.end..noun).any(|i| self.word(i) == Word::NO);
+        let content = matches!(
+            self.complement(noun + 1),
+            Complement::Do | Complement::That(_)
+        );
+        (content && !no).then_some(noun)
+    }
+
+    /// `resulted in an agreement to meet`: the agreement that talks yield.
+    pub(in crate::parse) fn yields_accord(&self, verb: &Verb) -> Option<usize> {
+        const YIELDS: Words =
+            words!("resulted ended concluded culminated led produced yielded brought closed saw");
+        const SHOWS: Words = words!("showed revealed demonstrated confirmed witnessed saw");
+        const NEAR: usize = 5;
+        // `showed a convergence of views`
+        let shows = SHOWS.has(self.at(verb.head)) && !verb.passive;
+        let yields = YIELDS.has(self.at(verb.head));
+        if !(yields || shows) || verb.negated {
+            return None;
+        }
+        let near = verb.end..verb.end + NEAR;
+        let no = near
+            .clone()
+            .any(|i| matches!(self.word(i), Word::NO | Word::NOT));
+        let views = |i: usize| self.word(i + 1) == Word::OF && self.heads(i + 2, Class::VIEW_NOUN);
+        let noun = near.clone().find(|i| {
+            self.is(*i, Class::ACCORD_NOUN) && yields || MEETING.has(self.at(*i)) && views(*i)
+        });
+        noun.filter(|_| !no)
+    }
+
+    /// `A broad consensus emerged on …`, `Agreement prevailed that …`: what is the same for all, before the verb.
+    pub(in crate::parse) fn emerges(&self, verb: &Verb) -> Option<usize> {
+        const EMERGED: Words = words!("emerged prevailed crystallised crystallized");
+        if !EMERGED.has(self.at(verb.head)) || verb.passive || verb.negated {
+            return None;
+        }
+        let first = self.skip_openers(0);
+        let mut words = (first..verb.head).take_while(|i| self.word(*i) != Word::NO);
+        words.find(|i| self.is(*i, Class::ACCORD_NOUN) || MEETING.has(self.at(*i)))
+    }
+
+    /// `Full agreement was registered on …`, `a broad consensus was noted on …`: its noun; not `the agreement of 2015 was noted`.
+    pub(in crate::parse) fn is_registered(&self, verb: &Verb) -> Option<usize> {
+        const REGISTERED: Words = words!(
+            "registered recorded noted observed established ascertained found expressed voiced confirmed"
+        );
+        let noun = verb
+            .head
+            .checked_sub(2)
+            .filter(|_| REGISTERED.has(self.at(verb.head)))
+            .filter(|_| self.has(Class::ACCORD_NOUN.or(Class::VIEW_NOUN)))?;
+        let first = self.fronted_end();
+        // `Unity of views on trade was noted.`
+        let alike = |i: usize| MEETING.has(self.at(i)) && self.heads(i + 2, Class::VIEW_NOUN);
+        let noun = (first..=noun).find(|i| self.is(*i, Class::ACCORD_NOUN) || alike(*i))?;
+        let theirs = |i: usize| {
+            let article = matches!(self.word(i), Word::A | Word::AN);
+            self.is(i, Class::DETERMINER) && !article || self.kind(i) != Kind::Word
+        };
+        (!(first..noun).any(theirs)).then_some(noun)
+    }
+}
