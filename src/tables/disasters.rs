@@ -41,7 +41,8 @@ mod tests {
 
     #[test]
     fn every_disaster_is_read_and_makes_sense() {
-        const KINDS: [&str; 6] = [
+        const KINDS: [&str; 7] = [
+            "fighting",
             "earthquake",
             "tsunami",
             "flood",

@@ -24,7 +24,7 @@ use crate::parse::dates::Written;
 pub(in crate::parse) use mentioned::{is_printed, mentioned};
 use undated::{
     by_dateline, by_month_above, dated_title, in_front, is_shortly_before, is_told, same_day,
-    undated, up_to,
+    says_more, undated, up_to,
 };
 
 pub(in crate::parse) fn call_date(
@@ -37,17 +37,17 @@ pub(in crate::parse) fn call_date(
         .map(|r| r.value)
         .or_else(|| dated_title(view).map(|(day, _)| day));
     let said = said(view, day, publisher);
-    let news = || by_news(view, said.as_ref(), participants);
     let alone = || {
         let said = said.as_ref();
-        news()
+        by_news(view, said, participants)
             .or_else(|| counted::from_deed(view, said, participants))
             .or_else(|| hijri::by_hijri(view, said, participants))
             .or_else(|| known::from_feast(view, said, participants))
             .or_else(|| known::from_vote(view, said, participants))
             .or_else(|| sworn::from_oath(view, said, participants))
     };
-    if let Some(date) = day.is_none().then(alone).flatten() {
+    let alone = day.is_none().then(alone).flatten();
+    if let Some(date) = alone.filter(|date| says_more(view, said.as_ref(), date)) {
         return Some(date);
     }
     let told = said.is_none().then(|| statement_day(view)).flatten();
@@ -57,15 +57,15 @@ pub(in crate::parse) fn call_date(
         return Some(CallDate {
             basis: date.value.map(|_| Basis::Inferred),
             rule: "statement-day".to_owned(),
-            note: Some(
-                "nothing says on which day they spoke; this is the day on which the call was made known"
-                    .to_owned(),
-            ),
+            note: Some(MADE_KNOWN.to_owned()),
             ..date
         });
     }
     by_said(view, released, day, publisher, participants, said)
 }
+
+const MADE_KNOWN: &str =
+    "nothing says on which day they spoke; this is the day on which the call was made known";
 
 /// "OSLO, May 3 (NTB) - The ministers have spoken, the ministry said on Tuesday": where nothing else tells the year, the day of
 /// the news helps to find it, and is the latest on which they can have spoken.

@@ -8,6 +8,7 @@ use chrono::{Days, NaiveDate};
 
 use super::View;
 use super::year::clues::Table;
+use super::year::fresh;
 use super::year::when::{self, When};
 use crate::model::{Country, Participant, Span};
 use crate::parse::token::Token;
@@ -49,7 +50,11 @@ pub(super) fn told(view: &View<'_>, participants: &[Participant]) -> impl Iterat
         let deed = Some(deed).filter(|deed| deed.country.is_none_or(side))?;
         let sentence = view.sentence_at(name.start)?;
         let event = done(view.tokens, sentence, name, deed)?;
-        let (when, words) = when::told(view, sentence, &event)?;
+        let fresh = || {
+            let news = fresh::is_fresh(view, sentence, &event);
+            news.then(|| (When::Days(0..=fresh::NEWS), event.clone()))
+        };
+        let (when, words) = when::told(view, sentence, &event).or_else(fresh)?;
         Some(Told {
             deed,
             when,

@@ -14,6 +14,7 @@ mod elected;
 mod epidemic;
 pub(super) mod events;
 pub(super) mod feasts;
+pub(super) mod fresh;
 mod gatherings;
 mod neighbours;
 mod office;
@@ -77,7 +78,9 @@ pub(super) fn among(
     participants: &[Participant],
 ) -> Inferred {
     let mut reasons = Vec::new();
-    reasons.extend(participants.iter().filter_map(|p| of_participant(p, days)));
+    let elected = beginnings::on_election(view);
+    let people = participants.iter();
+    reasons.extend(people.filter_map(|p| of_participant(p, days, elected)));
     reasons.extend(governments(view, days));
     reasons.extend(of_weekday(weekday, days));
     reasons.extend(counted::from_year(view));
@@ -226,7 +229,7 @@ fn in_words(family: &str, person: &Person, office: Option<Office>) -> String {
     format!("{family} was {held} {}", years.join(" and "))
 }
 
-fn of_participant(participant: &Participant, days: &[NaiveDate]) -> Option<Reason> {
+fn of_participant(participant: &Participant, days: &[NaiveDate], elected: bool) -> Option<Reason> {
     let person = tables::person(participant.person.as_deref()?)?;
     let title = participant.title.as_deref();
     let mut office = title.and_then(office_of);
@@ -240,6 +243,9 @@ fn of_participant(participant: &Participant, days: &[NaiveDate]) -> Option<Reaso
     }
     let mut words = in_words(&participant.family_name, person, office);
     let mut years = years_in_office(person, office, days)?;
+    if elected {
+        years.extend(elected::before_office(person, office, days));
+    }
     if title.is_some_and(office::is_under_government) {
         let heads = |year: &i32| {
             let day = days.iter().find(|day| day.year() == *year);

@@ -1,13 +1,19 @@
 //! The day of a call without any date, told by a known day: "his re-election in yesterday's runoff", "Nauryz, which falls today".
 
+use std::ops::Range;
+
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::model::{Basis, CallDate, Participant, Span};
 use crate::parse::header::View;
 use crate::parse::header::said::Said;
+use crate::parse::header::year::clues::Clue;
 use crate::parse::header::year::votes::{self, Vote};
 use crate::parse::header::year::when::When;
 use crate::parse::header::year::{among, feasts};
+use crate::parse::token::Token;
+use crate::parse::words::{Words, hashed, is, words};
+use crate::tables::{hijri_day, hijri_years};
 
 /// A day that the release leaves open: any day, today, or some weekday.
 pub(super) struct Open {
@@ -93,7 +99,7 @@ pub(super) fn from_feast(
     participants: &[Participant],
 ) -> Option<CallDate> {
     let Open { weekday } = Open::of(said)?;
-    let (days, range) = feasts::today(view)?;
+    let (days, range) = feasts::today(view).or_else(|| first_of_ramadan(view, participants))?;
     let told = among(view, &days, weekday, participants);
     let mut evidence = vec![view.span(&range)];
     evidence.extend(told.evidence);
@@ -103,6 +109,43 @@ pub(super) fn from_feast(
     );
     Some(told_by(told.value, "feast", note, evidence))
 }
+
+/// "Ramadan, whose first day both countries observe today": in countries that begin it together, the days of the calendar that
+/// they follow, one of each year.
+fn first_of_ramadan(
+    view: &View<'_>,
+    participants: &[Participant],
+) -> Option<(Vec<NaiveDate>, Range<usize>)> {
+    const TOGETHER: [&str; 6] = ["SA", "EG", "KW", "QA", "AE", "BH"];
+    const RAMADAN: usize = 9;
+    const NEAR: usize = 10;
+    const FIRST: u64 = hashed("first");
+    const DAY: u64 = hashed("day");
+    const TODAY: u64 = hashed("today");
+    let first = view.clues().at(Clue::FIRST).find(|at| {
+        let token = |n: usize| view.tokens.get(at + n);
+        token(0).is_some_and(|t| is(t, FIRST)) && token(1).is_some_and(|t| is(t, DAY))
+    })?;
+    let sentence = view.sentence_at(first)?;
+    let near = first.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(first + NEAR);
+    let has = |what: &dyn Fn(&Token) -> bool| {
+        near.clone()
+            .find(|at| view.tokens.get(*at).is_some_and(what))
+    };
+    has(&|t| RAMADAN_NAMES.has(t))?;
+    let today = has(&|t| is(t, TODAY))?;
+    let together = |p: &Participant| {
+        p.country
+            .is_some_and(|c| TOGETHER.iter().any(|code| c.is(code)))
+    };
+    if participants.is_empty() || !participants.iter().all(together) {
+        return None;
+    }
+    let days = hijri_years().filter_map(|year| hijri_day(year, RAMADAN, 1));
+    Some((days.collect(), first..today.max(first + 1) + 1))
+}
+
+const RAMADAN_NAMES: Words = words!("ramadan ramadhan ramazan ramzan");
 
 /// A day that is worked out, or that stays open between the years of the note.
 pub(super) fn told_by(

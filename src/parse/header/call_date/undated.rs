@@ -34,6 +34,13 @@ pub(super) fn undated(view: &View<'_>) -> Option<Written> {
         .copied()
 }
 
+/// Whether a day that was counted says more than one that stands in front without its year, beside a weekday of the call: not where
+/// it stayed open.
+pub(super) fn says_more(view: &View<'_>, said: Option<&(Said, &str)>, counted: &CallDate) -> bool {
+    let printed = || matches!(said, Some((Said::Weekday(..), _))) && undated(view).is_some();
+    counted.value.is_some() || !printed()
+}
+
 /// A full day in the title.
 pub(super) fn dated_title(view: &View<'_>) -> Option<(NaiveDate, Vec<Span>)> {
     let written = view.dates.iter().find(|w| view.title.contains(&w.first))?;

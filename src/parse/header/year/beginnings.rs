@@ -8,6 +8,7 @@ use super::{Reason, office_of};
 use crate::model::Participant;
 use crate::parse::header::View;
 use crate::parse::lexicon::Class;
+use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::{self, Office, Person};
 
@@ -19,6 +20,18 @@ pub(super) const CONGRATULATES: Words = words!(
 /// How long before and after a call the office begins.
 const BEFORE: i64 = 75;
 const AFTER: i64 = 100;
+
+/// Whether the text congratulates on an election: whoever won may not be in office yet.
+pub(super) fn on_election(view: &View<'_>) -> bool {
+    const ELECTION: Words = words!("election elected victory win");
+    const NEAR: usize = 16;
+    let mut told = view.clues().at(Clue::CONGRATULATES);
+    told.any(|at| {
+        let near = view.tokens.get(at..).unwrap_or_default().iter().take(NEAR);
+        let mut clause = near.take_while(|t| t.kind != Kind::Stop);
+        clause.any(|t| ELECTION.has(t))
+    })
+}
 
 /// "congratulated him on his appointment", "their first call since Minister Lind took office"
 pub(super) fn begun(
@@ -32,6 +45,9 @@ pub(super) fn begun(
     );
     const AGAIN: Words =
         words!("reelection reelected re second reappointment reappointed parliamentary");
+    /// "the victory of the French team"
+    const PLAYED: Words =
+        words!("team cup championship championships football olympic olympics match squad finals");
     const NEWLY: u64 = hashed("newly");
     const NEAR: usize = 24;
     const PARTNER: usize = 4;
@@ -51,7 +67,8 @@ pub(super) fn begun(
                     .take(PARTNER)
                     .any(|t| t.is(Class::COUNTERPART))
         };
-        (!again && (!newly || partner())).then_some((at, at + office + 1))
+        let played = tokens.iter().any(|t| PLAYED.has(t));
+        (!again && !played && (!newly || partner())).then_some((at, at + office + 1))
     })?;
     let known: Vec<(&Person, Option<Office>)> = participants
         .iter()

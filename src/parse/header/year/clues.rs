@@ -23,7 +23,7 @@ pub(super) const LOOKED_AT: usize = 4000;
 
 /// A set of kinds of words without one of which a rule has nothing to ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Clue(u16);
+pub(in crate::parse::header) struct Clue(u16);
 
 impl Clue {
     const NONE: Self = Self(0);
@@ -38,7 +38,7 @@ impl Clue {
     pub(super) const ASSEMBLY: Self = Self(1 << 7);
     pub(super) const COUNTED: Self = Self(1 << 8);
     pub(super) const CONGRATULATES: Self = Self(1 << 9);
-    pub(super) const FIRST: Self = Self(1 << 10);
+    pub(in crate::parse::header) const FIRST: Self = Self(1 << 10);
     pub(super) const REFERENDUM: Self = Self(1 << 11);
     pub(super) const DISEASE: Self = Self(1 << 12);
 
@@ -287,7 +287,7 @@ impl Clues {
     }
 
     /// The places of the words of these kinds.
-    pub(super) fn at(&self, clue: Clue) -> impl Iterator<Item = usize> {
+    pub(in crate::parse::header) fn at(&self, clue: Clue) -> impl Iterator<Item = usize> {
         let any = self.has(clue).then_some(&self.words);
         let words = any.into_iter().flatten();
         words.filter_map(move |(at, asks)| asks.meets(clue).then_some(*at))

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Reason;
 use super::clues::Table;
+use super::fresh::is_fresh;
 use super::when::when;
 use crate::parse::header::View;
 use crate::parse::lexicon::Word;
@@ -17,7 +18,8 @@ use crate::tables::{Disaster, disasters};
 pub(super) static DISASTERS: LazyLock<Vec<Disaster>> = LazyLock::new(|| disasters().collect());
 
 /// What texts call each kind.
-const KINDS: [(&str, Words); 6] = [
+const KINDS: [(&str, Words); 7] = [
+    ("fighting", words!("fighting hostilities clashes clash")),
     (
         "earthquake",
         words!("earthquake earthquakes quake quakes tremor tremors seismic aftershocks temblor"),
@@ -99,13 +101,17 @@ fn reason(
     const CONDOLES: Words = words!(
         "condolences condolence condoled condole condoling sympathy sympathies sympathized sympathised mourning"
     );
-    const OTHER: Words =
-        words!("anniversary since after years reconstruction lessons commemorated");
+    const OTHER: Words = words!("anniversary since year years reconstruction lessons commemorated");
+    /// Of what is over at once, others help within weeks.
+    const RELIEF: Words = words!(
+        "relief rescue rescuers rescuer survivors casualties toll missing injured rubble response search victims offered offering"
+    );
     const SOON: i64 = 45;
     let tokens = view.tokens.get(sentence.clone())?;
     let has = |words: &Words| tokens.iter().any(|t| words.has(t));
     let when = when(view, sentence, &range);
-    let condoled = has(&CONDOLES) && !has(&OTHER);
+    let helped = matches!(disaster.kind, "earthquake" | "tsunami") && has(&RELIEF);
+    let condoled = (has(&CONDOLES) || helped) && !has(&OTHER) || is_fresh(view, sentence, &range);
     let first = *disaster.days.first()?;
     // A flood of refugees, a fire that ceased and the collapse of talks are none.
     let lasting = matches!(disaster.kind, "earthquake" | "tsunami" | "storm");

@@ -14,6 +14,25 @@ pub(super) fn is_elect(title: &str) -> bool {
         .is_some_and(|last| matches!(last, "elect" | "Elect" | "designate" | "Designate"))
 }
 
+/// The years in which one could congratulate somebody on an election who took office weeks later.
+pub(super) fn before_office<'d>(
+    person: &'d Person,
+    office: Option<Office>,
+    days: &'d [NaiveDate],
+) -> impl Iterator<Item = i32> + 'd {
+    const WAITS: i64 = 75;
+    let waits = move |day: &&NaiveDate| {
+        let mut terms = person.terms.iter().filter(|t| t.confirmed);
+        terms.any(|t| {
+            let heads = matches!(t.office, Office::HeadOfState | Office::HeadOfGovernment);
+            heads
+                && office.is_none_or(|o| o == t.office)
+                && (1..=WAITS).contains(&(t.start.last - **day).num_days())
+        })
+    };
+    days.iter().filter(waits).map(Datelike::year)
+}
+
 /// Whoever is elected comes into office within months.
 pub(super) fn comes_into_office(
     participant: &Participant,

@@ -234,6 +234,8 @@ pub(super) const ASSEMBLY: Words = words!("assembly unga wha");
 pub(super) fn in_session(view: &View<'_>) -> Option<Reason> {
     const ENDINGS: Words = words!("st nd rd th");
     const HEALTH: Words = words!("health wha");
+    const COMING: Words = words!("upcoming forthcoming coming ahead eve");
+    const LEADS: usize = 4;
     const NEAR: usize = 10;
     /// The years before the first session of each.
     const GENERAL: i32 = 1945;
@@ -257,6 +259,9 @@ pub(super) fn in_session(view: &View<'_>) -> Option<Reason> {
         let year = of + count;
         // That of health is over within days; of the other one speaks all year.
         let late = health && tells_of_late(view, at..at + NEAR);
+        // "ahead of the 76th session"
+        let before = tokens.get(at.saturating_sub(LEADS)..at).unwrap_or_default();
+        let late = late || before.iter().any(|t| COMING.has(t));
         let assembly = name.any(|t| ASSEMBLY.has(t));
         (assembly && (FIRST..=LAST).contains(&year)).then(|| Reason {
             words: format!("it speaks of the {body} that opened in {year}"),

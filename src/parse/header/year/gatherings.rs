@@ -11,6 +11,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::Reason;
 use super::clues::Clue;
+use super::when::when;
 use crate::parse::header::View;
 use crate::parse::lexicon::Class;
 use crate::parse::places::{Place, PlaceKind};
@@ -21,7 +22,8 @@ use crate::tables::{self, Gathering, gatherings};
 pub(super) static GATHERINGS: LazyLock<Vec<Gathering>> = LazyLock::new(|| gatherings().collect());
 
 pub(super) const BODIES: Words = words!(
-    "g7 g8 g20 nato apec asean asem brics sco ticad chogm quad cica ots bimstec saarc csto focac cis eco"
+    "g7 g8 g20 nato apec asean asem brics sco ticad chogm quad cica ots bimstec saarc csto focac cis eco \
+     cop21 cop22 cop23 cop24 cop25 cop26 cop27 cop28 cop29 cop30"
 );
 /// Of these whoever is host has all meetings of that year; of the others no more than the summit.
 const YEARLY: Words = words!("g7 g8 g20 nato apec asean asem brics sco ticad");
@@ -64,8 +66,9 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         };
         let told = named.by_day().or_else(|| named.by_town());
         let told = told.or_else(|| named.by_host());
-        let (how, years, range) = told.or_else(|| named.by_nearness())?;
-        let article = if ALONE.has(token) || body.contains('-') {
+        let told = told.or_else(|| named.by_nearness());
+        let (how, years, range) = told.or_else(|| named.by_when())?;
+        let article = if ALONE.has(token) || body.contains('-') || is_climate(body) {
             ""
         } else {
             "the "
@@ -116,9 +119,19 @@ const KNOWN: [(&str, i32, i32); 7] = [
 
 /// The years between which all regular summits of the body are known.
 fn known(body: &str) -> Option<RangeInclusive<i32>> {
+    // Of each climate conference there is but one.
+    if is_climate(body) {
+        return Some(i32::MIN..=i32::MAX);
+    }
     let mut bodies = KNOWN.iter();
     let (_, first, last) = bodies.find(|(name, ..)| name.eq_ignore_ascii_case(body))?;
     Some(*first..=*last)
+}
+
+/// "COP27"
+fn is_climate(body: &str) -> bool {
+    let start = body.get(..3);
+    start.is_some_and(|start| start.eq_ignore_ascii_case("cop"))
 }
 
 /// Whether the table may lack a regular summit of the body in a year: "BRICS" of 2026, "NATO" before 2006.
@@ -205,6 +218,22 @@ impl Named<'_> {
         Some((how, years, at..written.end))
     }
 
+    /// "the COP27 summit in Sharm El-Sheikh this November", "the G20 summit in Bali next week": of those who have all their
+    /// summits in the table.
+    fn by_when(&self) -> Option<Told> {
+        known(self.body)?;
+        let words = self.view.tokens.get(self.at..self.sentence.end)?;
+        let summit = words.iter().any(|t| t.hash == hashed("summit"));
+        if !summit && !is_climate(self.body) {
+            return None;
+        }
+        let when = when(self.view, self.sentence, &(self.at..self.at + 1))?;
+        let years = years_near(self.days, self.body, |g, day| {
+            when.fits(day, g.first, g.last)
+        })?;
+        Some(("at the time told".to_owned(), years, self.at..self.at + 1))
+    }
+
     /// "the G20 meeting in Mexico", "Italy's presidency of the G7": some day from months before until the end of that year.
     fn by_host(&self) -> Option<Told> {
         const FAR: usize = 12;
@@ -258,7 +287,7 @@ impl Named<'_> {
         let near_words = view.tokens.get(near)?;
         let has = |words: &Words| near_words.iter().any(|t| words.has(t));
         let summit = near_words.iter().any(|t| t.hash == hashed("summit"));
-        if !summit || has(&OTHER) {
+        if !(summit || is_climate(self.body)) || has(&OTHER) {
             return None;
         }
         let (how, years) = if has(&COMING) {

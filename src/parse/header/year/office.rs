@@ -116,10 +116,12 @@ pub(in crate::parse) fn office_of(title: &str) -> Option<Office> {
     has(STATE).then_some(Office::HeadOfState)
 }
 
-/// Whether a title is that of somebody's deputy, or of a junior minister.
+/// Whether a title is that of somebody's deputy, of a junior minister, or of whoever is to be king.
 pub(super) fn is_below(title: &str) -> bool {
     let folded = folded(title);
-    Named::of(&folded).deputy != 0 && office_of(title).is_none() || is_of_a_junior(&folded)
+    let heir = || folded.to_ascii_lowercase().starts_with("crown prince");
+    let below = Named::of(&folded).deputy != 0 || heir();
+    below && office_of(title).is_none() || is_of_a_junior(&folded)
 }
 
 /// Whether a title names the deputy of a head of government, whatever else the bearer is.

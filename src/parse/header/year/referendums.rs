@@ -1,11 +1,13 @@
 //! Years from referendums of which the text says when they were: "yesterday's referendum in Norway", "last year's referendum".
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::Reason;
 use super::clues::Clue;
 use super::votes::ELECTIONS;
-use super::when::when;
+use super::when::{When, when};
 use crate::model::{Country, Participant};
 use crate::parse::header::View;
 use crate::parse::token::Token;
@@ -24,7 +26,7 @@ pub(super) fn told(
     const NEAR: usize = 8;
     let at = view.clues().at(Clue::REFERENDUM).next()?;
     let sentence = view.sentence_at(at)?;
-    let when = when(view, sentence, &(at..at + 1))?;
+    let when = when(view, sentence, &(at..at + 1)).or_else(|| outcome(view, sentence, at))?;
     let near = at.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(at + NEAR);
     let around = view.tokens.get(near.clone())?;
     let other = |t: &Token| OTHER.has(t);
@@ -61,4 +63,15 @@ pub(super) fn told(
         evidence: vec![view.span(&(at..at + 1))],
         always: false,
     })
+}
+
+/// "on the outcome of the British referendum": it was held weeks before at the most.
+fn outcome(view: &View<'_>, sentence: &Range<usize>, at: usize) -> Option<When> {
+    const OUTCOME: Words = words!("outcome outcomes result results");
+    const NEAR: usize = 6;
+    const WEEKS: i64 = 45;
+    let from = at.saturating_sub(NEAR).max(sentence.start);
+    let before = view.tokens.get(from..at)?;
+    let led = before.iter().any(|t| OUTCOME.has(t));
+    led.then_some(When::Days(0..=WEEKS))
 }

@@ -28,6 +28,8 @@ pub(in crate::parse::header) enum When {
     Years(i32),
     /// In the month of that number, of this year or the last.
     Month(u32),
+    /// In the month of that number of the same year.
+    ThisMonth(u32),
     /// In the last month of that number that was over.
     LastMonth(u32),
     /// On that day of the calendar.
@@ -66,6 +68,9 @@ impl When {
             Self::LastMonth(month) => either(&|day| {
                 day.month() == *month && (1..=12).contains(&(months(call) - months(day)))
             }),
+            Self::ThisMonth(month) => {
+                either(&|day| day.month() == *month && day.year() == call.year())
+            }
             Self::Month(month) => either(&|day| day.month() == *month && since(day).abs() < YEAR),
             Self::On(written) => {
                 let same = |day: NaiveDate| (first..=last).contains(&day);
@@ -92,6 +97,7 @@ const AGO: Words = words!("ago earlier before");
 const LAST: Words = words!("last past previous");
 const NEXT: u64 = hashed("next");
 const THIS: u64 = hashed("this");
+const COMING: u64 = hashed("coming");
 const NIGHT: u64 = hashed("night");
 const DAY: Words = words!("day days");
 const WEEK: Words = words!("week weeks");
@@ -264,7 +270,11 @@ pub(super) fn tells_of_late(view: &View<'_>, range: Range<usize>) -> bool {
             When::Ago(_, days) | When::Days(days) => *days.start() >= 0 && *days.end() <= WEEKS,
             When::Weekday(_) => true,
             When::Months(ago) => ago == 0 || ago == 1,
-            When::Years(_) | When::Month(_) | When::LastMonth(_) | When::On(_) => false,
+            When::Years(_)
+            | When::Month(_)
+            | When::ThisMonth(_)
+            | When::LastMonth(_)
+            | When::On(_) => false,
         })
     })
 }
@@ -299,6 +309,14 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(When, usize)> {
             .then_some((When::On(*written), written.end));
     }
     let next = token(at + 1);
+    if is(word, THIS) {
+        // "this November", "this coming November"
+        let coming = usize::from(next.is_some_and(|t| is(t, COMING)));
+        let named = token(at + 1 + coming).filter(|t| t.is_capital() && t.is(Class::MONTH));
+        if let Some(month) = named.and_then(month) {
+            return Some((When::ThisMonth(month), at + 2 + coming));
+        }
+    }
     if LAST.has(word) || is(word, NEXT) || is(word, THIS) {
         return Some((stretch(word, next?)?, at + 2));
     }
