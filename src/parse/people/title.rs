@@ -355,7 +355,7 @@ fn connection(tokens: &[Token], at: usize, end: usize, open: bool, headed: bool)
     let matter = joined || tokens.get(at).is_some_and(|t| is(t, FOR)) && next == at + 1;
     let field = matter && field && word.is_capital() && !known;
     // "Foreign Minister and OSCE Chairperson-in-Office Lind"
-    if headed && (field || joined && agency::leads_chair(tokens, next, end)) {
+    if headed && (field || joined && agency::leads_chair(tokens, next, end, open)) {
         return Some(next + 1);
     }
     let unknown = (open || agency) && headed && !joined && !lexis::is_address(word);

@@ -15,12 +15,12 @@ pub(in crate::parse::header) const NEWS: i64 = 45;
 const SUDDEN: Words = words!(
     "attack attacks attacked killing killed death died assassination assassinated murder murdered passing demise explosion explosions \
      blast blasts bombing bombings shooting shootings crash downing earthquake earthquakes quake tsunami disaster tragedy fighting \
-     hostilities clashes conflict massacre stampede collapse shootdown"
+     hostilities clashes conflict massacre attempt attempted stampede collapse shootdown"
 );
 /// Told of it later.
 const LATER: Words = words!(
     "anniversary since year years ago reconstruction lessons commemorated commemoration commemorate remembrance memory investigation \
-     inquiry tribunal trial perpetrators justice compensation resolution prevent prevention recurrence families"
+     inquiry tribunal trial perpetrators justice compensation resolution prevent prevents prevented preventing prevention avert averting avoid avoiding recurrence families"
 );
 const CONDOLES: Words = words!(
     "condolences condolence condoled condole condoles condoling sympathy sympathies sympathized sympathised mourning"

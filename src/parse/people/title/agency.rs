@@ -83,11 +83,12 @@ pub(in crate::parse::people) fn in_front(tokens: &[Token], at: usize, first: usi
     words
 }
 
-/// Whether letters at `at` stand in front of an office and the name of whoever holds it.
-pub(super) fn leads_chair(tokens: &[Token], at: usize, end: usize) -> bool {
+/// Whether letters at `at` stand in front of an office and the name of whoever holds it; behind a name, where the title is `open`,
+/// in front of an office and nobody's name: "Ana Paz, Foreign Minister of Peru and OAS Chair, met the press".
+pub(super) fn leads_chair(tokens: &[Token], at: usize, end: usize, open: bool) -> bool {
     let letters = tokens.get(at).is_some_and(Token::is_shouted);
     letters
         && !in_front(tokens, at + 1, at).is_empty()
         && title_at(tokens, at + 1, end, false)
-            .is_some_and(|(_, after)| name_at(tokens, after, end, false, true).is_some())
+            .is_some_and(|(_, after)| name_at(tokens, after, end, false, true).is_none() == open)
 }
