@@ -36,7 +36,10 @@ impl Sentence<'_> {
             return self.verb(at);
         }
         // `This approach is shared by Norway.`
-        if matches!(token.word, Word::IS | Word::ARE) && self.does(Verbs::SHARE.or(Verbs::STANCE)) {
+        if matches!(token.word, Word::IS | Word::ARE)
+            && self.may_say(Word::BY)
+            && self.has(Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN))
+        {
             return self.verb(at).filter(|v| v.passive && self.takes_view(v));
         }
         let verb = if finite { self.verb(at) } else { None }?;

@@ -83,7 +83,8 @@ impl Sentence<'_> {
     /// `The palace quoted Minister Lind as saying`: whom others quote, at their phrase.
     pub(super) fn cites(&self, at: usize) -> Option<Clause> {
         const QUOTED: Words = words!("quoted cited quotes cites");
-        if !self.may_say(Word::AS) || !self.has(Class::GERUND) {
+        let may_cite = self.may_say(Word::AS) && self.has(Class::GERUND);
+        if !may_cite || !self.tokens.iter().any(|t| QUOTED.has(t)) {
             return None;
         }
         let source = self.phrase(at)?;
