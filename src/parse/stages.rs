@@ -73,9 +73,8 @@ fn of_releases<'t>(
 
 fn analysed(laid: Vec<Laid>) -> Vec<CallRecord> {
     let bodies: Vec<Body> = laid.iter().map(Laid::body).collect();
-    let finds = laid.iter().zip(&bodies);
-    let finds: Vec<Finds> = finds.map(|(laid, body)| Finds::of(laid, body)).collect();
-    let casts: Vec<_> = finds.iter().map(Finds::cast).collect();
+    let finds = Finds::of_all(&laid, &bodies);
+    let casts = Finds::casts(&finds);
     let calls = finds.iter().zip(casts);
     let calls: Vec<Call> = calls.map(|(finds, cast)| Call::of(finds, cast)).collect();
     let warned = finds.iter().zip(&calls);

@@ -129,5 +129,9 @@ pub(super) fn tells(line: &str) -> bool {
         word.ends_with("ed") && word.len() > FEWEST / 2
             || words!("said told spoke had held gave made took found felt met").any_in(word)
     };
-    opens && line.split(' ').count() >= FEWEST && words.take(NEAR).filter(small).any(verb)
+    opens
+        && words.take(NEAR).filter(small).any(verb)
+        && memchr::memchr_iter(b' ', line.as_bytes())
+            .nth(FEWEST - 2)
+            .is_some()
 }

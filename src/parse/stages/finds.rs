@@ -34,24 +34,45 @@ pub(super) struct Cast {
 const SEARCHED: usize = 40;
 
 impl<'l> Finds<'l> {
-    pub(super) fn of(laid: &'l Laid, body: &'l Body) -> Self {
-        let title = laid.title();
-        let (text, tokens) = (&laid.page.text, laid.tokens);
-        Self {
-            scene: people::scene(tokens, &title, &laid.header(), searched(body)),
-            places: places::find(tokens),
-            dates: own_days(&laid.page, tokens, dates::find(text, tokens)),
+    /// What is found in each release.
+    pub(super) fn of_all(laid: &'l [Laid], bodies: &'l [Body]) -> Vec<Self> {
+        let releases = || laid.iter().zip(bodies);
+        let scenes = releases().map(|(laid, body)| {
+            people::scene(laid.tokens, &laid.title(), &laid.header(), searched(body))
+        });
+        let scenes: Vec<Scene> = scenes.collect();
+        let places: Vec<_> = laid.iter().map(|laid| places::find(laid.tokens)).collect();
+        let days = laid.iter().map(|laid| {
+            let days = dates::find(&laid.page.text, laid.tokens);
+            own_days(&laid.page, laid.tokens, days)
+        });
+        let days: Vec<_> = days.collect();
+        let found = releases().zip(scenes).zip(places).zip(days);
+        let found = found.map(|((((laid, body), scene), places), dates)| Self {
+            scene,
+            places,
+            dates,
             clues: OnceCell::new(),
             laid,
             body,
-            title,
-        }
+            title: laid.title(),
+        });
+        found.collect()
     }
 
-    /// Who took part, as far as names, titles and places tell.
-    pub(super) fn cast(&self) -> Cast {
+    /// Who took part in each call, as far as names, titles and places tell.
+    pub(super) fn casts(finds: &[Self]) -> Vec<Cast> {
+        let named = finds.iter().map(|found| {
+            let (text, tokens) = (&found.laid.page.text, found.laid.tokens);
+            people::participants(text, tokens, &found.scene)
+        });
+        let named: Vec<_> = named.collect();
+        let casts = finds.iter().zip(named);
+        casts.map(|(found, named)| found.cast(named)).collect()
+    }
+
+    fn cast(&self, mut participants: Vec<Participant>) -> Cast {
         let (text, tokens) = (&self.laid.page.text, self.laid.tokens);
-        let mut participants = people::participants(text, tokens, &self.scene);
         people::take_companions(&mut participants, tokens);
         people::take_counterparts(&mut participants, tokens);
         people::take_elected(&mut participants, text, tokens);
