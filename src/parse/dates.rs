@@ -266,7 +266,12 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
             .get(at + n)
             .is_some_and(|t| t.kind == Kind::Hyphen && !t.is_spaced())
     };
-    if hyphens(1) && hyphens(3) {
+    // "2041-09-09-2003": the number of a release in front of its day.
+    let numbered = || {
+        let year = tokens.get(at + 6).filter(|_| hyphens(5));
+        year.is_some_and(|t| !t.is_spaced() && t.kind == Kind::Number && t.span().len() == 4)
+    };
+    if hyphens(1) && hyphens(3) && !numbered() {
         let parts: Vec<&str> = [0, 2, 4]
             .iter()
             .filter_map(|n| tokens.get(at + n))

@@ -85,6 +85,8 @@ fn days_in_every_notation() {
         ("after 1/2 2022 votes, at 3: 16.11.22 ships", ""),
         ("point 2. August brings", ""),
         ("in May the parties may 3 times", ""),
+        ("2041-09-09-2003", "2003-9-9"),
+        ("1064-17-07-2006 and 2022-05-12-3", "2006-7-17; 2022-5-12"),
         ("25.5 million, 3.2.1, 10:30, 1/2", ""),
     ] {
         assert_eq!(found(text), expected, "{text}");
