@@ -114,13 +114,13 @@ fn affirms(s: &Sentence, head: usize, end: usize, copula: bool, person: usize) -
         if matches!(s.complement(end), Complement::With(at) if s.is_beyond_call(at)) {
             return false;
         }
-        // `Minister Lind agreed, noting that …`
         // `agreed to disagree`
         if s.complement(end) == Complement::Do
             && s.at(s.skip_adverbs(end) + 1).verbs.meets(Verbs::DENY)
         {
             return false;
         }
+        // `Minister Lind agreed, noting that …`
         let bare = s.kind(end) == Kind::Comma
             && (s.is(end + 1, Class::GERUND) || s.word(end + 1) == Word::AND);
         return s.complement(end) != Complement::Nothing || bare || s.len() < end + 8;
@@ -214,16 +214,12 @@ fn answers_yes(s: &Sentence, head: usize, end: usize, person: usize) -> bool {
     if let Some(end) = s.common_ground(head, end) {
         return s.word(end) == Word::WITH;
     }
-    let this = |at: usize| {
-        let back = matches!(s.word(at), Word::THIS | Word::THESE | Word::THAT);
-        back && s.is(at + 1, Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN))
-    };
     if BACKS_NOW.has(verb) {
-        return wanted.is_some_and(this);
+        return wanted.is_some_and(|at| s.is_this_view(at));
     }
     if BACKS.has(verb) {
         return wanted.is_some_and(|at| {
-            this(at)
+            s.is_this_view(at)
                 || s.heads(at, Class::PROPOSAL_NOUN)
                 || s.word(at) == Word::UP && s.heads(at + 1, Class::PROPOSAL_NOUN)
         });

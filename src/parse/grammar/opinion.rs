@@ -17,6 +17,12 @@ const HELD: Words = words!(
 );
 
 impl Sentence<'_> {
+    /// `this view`, `that proposal`: what was said before.
+    pub(in crate::parse) fn is_this_view(&self, at: usize) -> bool {
+        matches!(self.word(at), Word::THIS | Word::THESE | Word::THAT)
+            && self.is(at + 1, Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN))
+    }
+
     /// `In Minister Lind's opinion, …`
     pub(in crate::parse) fn opinion(&self, start: usize) -> Option<Clause> {
         match self.word(start) {

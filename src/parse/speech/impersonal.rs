@@ -115,9 +115,7 @@ impl Flow {
         }
         Some(Voice::Joint)
     }
-}
 
-impl Flow {
     /// By whom it was said, behind `by`.
     fn agent(&mut self, s: &Sentence, at: usize) -> Option<Voice> {
         match s.phrase(at)?.who {

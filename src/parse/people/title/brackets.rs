@@ -109,10 +109,7 @@ pub(super) fn is_no_office(tokens: &[Token], at: usize) -> bool {
         return false;
     };
     // "Mr. Amir Lind": who is called so bears a name.
-    if is_emir_by_name(tokens, at) {
-        return true;
-    }
-    if is_of_holder(tokens, at) {
+    if is_emir_by_name(tokens, at) || is_of_holder(tokens, at) {
         return true;
     }
     let hour = number.is_some_and(|t| t.kind == Kind::Number) && !first.starts_line();

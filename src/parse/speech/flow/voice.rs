@@ -293,8 +293,7 @@ impl Sentence<'_> {
         }
         let at = self.skip_adverbs(verb.end);
         let this = at + usize::from(self.word(at) == Word::WITH);
-        let back = matches!(self.word(this), Word::THIS | Word::THESE | Word::THAT);
-        back && self.is(this + 1, Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN))
+        self.is_this_view(this)
     }
 
     /// `She was informed by Minister Sato that …`: who told her.
