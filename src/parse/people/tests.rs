@@ -1,6 +1,6 @@
 //! Who took part in small releases of our own: shapes of names, titles and sentences.
 
-use super::{participants, scene};
+use super::{Parts, participants, scenes};
 use crate::parse::sentence::sentences;
 use crate::parse::token::tokenize;
 
@@ -13,9 +13,15 @@ fn cast(title: &str, sentence: &str) -> String {
     let ranges: Vec<_> = sentences(&text, body)
         .map(|s| head + s.start..head + s.end)
         .collect();
-    let scene = scene(&tokens, &(0..head), &[], &ranges);
-    participants(&text, &tokens, &scene)
+    let parts = Parts {
+        tokens: &tokens,
+        title: 0..head,
+        header: Vec::new(),
+        sentences: &ranges,
+    };
+    scenes(&[parts])
         .iter()
+        .flat_map(|scene| participants(&text, &tokens, scene))
         .map(|p| {
             let country = p.country.map_or_else(|| "-".to_owned(), |c| c.to_string());
             format!("{}/{}/{country}", p.name, p.title.as_deref().unwrap_or("-"))

@@ -37,25 +37,29 @@ impl<'l> Finds<'l> {
     /// What is found in each release.
     pub(super) fn of_all(laid: &'l [Laid], bodies: &'l [Body]) -> Vec<Self> {
         let releases = || laid.iter().zip(bodies);
-        let scenes = releases().map(|(laid, body)| {
-            people::scene(laid.tokens, &laid.title(), &laid.header(), searched(body))
+        let parts = releases().map(|(laid, body)| people::Parts {
+            tokens: laid.tokens,
+            title: laid.title(),
+            header: laid.header(),
+            sentences: searched(body),
         });
-        let scenes: Vec<Scene> = scenes.collect();
+        let parts: Vec<_> = parts.collect();
+        let scenes = people::scenes(&parts);
         let places: Vec<_> = laid.iter().map(|laid| places::find(laid.tokens)).collect();
         let days = laid.iter().map(|laid| {
             let days = dates::find(&laid.page.text, laid.tokens);
             own_days(&laid.page, laid.tokens, days)
         });
         let days: Vec<_> = days.collect();
-        let found = releases().zip(scenes).zip(places).zip(days);
-        let found = found.map(|((((laid, body), scene), places), dates)| Self {
+        let found = releases().zip(parts).zip(scenes).zip(places).zip(days);
+        let found = found.map(|(((((laid, body), parts), scene), places), dates)| Self {
             scene,
             places,
             dates,
             clues: OnceCell::new(),
             laid,
             body,
-            title: laid.title(),
+            title: parts.title,
         });
         found.collect()
     }
