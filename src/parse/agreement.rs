@@ -13,6 +13,7 @@ mod stance;
 mod state;
 mod told;
 mod turns;
+mod undertaking;
 
 use super::grammar::{Clause, People, Sentence, Who};
 use super::lexicon::{Class, Verbs, Word};
