@@ -45,7 +45,13 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     // `The next meeting was agreed for June`, not `The call was arranged by …`
     let event = clause.who == Who::Event && !verb.verbs.meets(Verbs::AGREEABLE)
         || verb.passive && s.is_past_news(verb);
-    if event || told_of || !verb.passive || verb.negated || verb.perfect && verb.past {
+    // `The dispute should be settled by talks.`
+    let owed = matches!(
+        verb.modal,
+        Word::SHOULD | Word::MUST | Word::CAN | Word::COULD | Word::MAY | Word::MIGHT
+    );
+    let open = verb.negated || verb.perfect && verb.past || owed;
+    if event || told_of || !verb.passive || open {
         return None;
     }
     let before = s.tokens.get(..verb.head)?;
@@ -77,7 +83,7 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     if s.is_between_others(verb.end) {
         return None;
     }
-    let kind = if s.sets_date(verb) {
+    let kind = if s.sets_date(verb) || s.tasks_staff(verb) {
         Commitment
     } else if s.voices_common_view(verb) {
         SharedView

@@ -7,7 +7,7 @@ use crate::parse::token::{Brackets, Kind};
 use crate::parse::words::{Words, words};
 
 /// Those who do the work of the sides.
-const STAFF: Words = words!(
+pub(super) const STAFF: Words = words!(
     "office offices team teams staff staffs ministry ministries department departments expert experts official officials \
      service services agency agencies authorities advisers advisors aides delegations representatives secretaries envoys \
      ambassadors commissions committees"

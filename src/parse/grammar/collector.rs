@@ -272,6 +272,8 @@ impl<'s, 't> Collector<'s, 't> {
             // `With both ministers I agreed`
             Word::I if self.people && !s.at(at + 1).is_dotted() => return 0,
             Word::FIRST if s.first_of_all(at) => return 0,
+            // `The Minister last spoke with …`
+            _ if self.head && s.is_last_time(at) => return 0,
             Word::THE if at > start => {
                 let before = s.at(at - 1);
                 // `HH the Amir`

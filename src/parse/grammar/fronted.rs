@@ -185,12 +185,7 @@ impl Sentence<'_> {
             match self.word(at) {
                 // `between the two countries` names both at once.
                 Word::BETWEEN => {
-                    let next = at + 1 + usize::from(self.word(at + 1) == Word::THE);
-                    // `between our countries`
-                    let group = Class::GROUP_SIDES.or(Class::GROUP_PEOPLE);
-                    let all = matches!(self.word(next), Word::TWO | Word::BOTH)
-                        || (next..next + 2).any(|i| self.is(i, group) && !self.at(i).is_capital());
-                    paired = !all;
+                    paired = !self.is_between_all(at + 1);
                 }
                 Word::AND => paired = false,
                 _ => {}
@@ -201,7 +196,7 @@ impl Sentence<'_> {
             if !brackets.pass(self.kind(at)) || self.kind(at) != Kind::Comma {
                 continue;
             }
-            let next = self.skip_openers(at + 1);
+            let next = self.skip_openers(self.past_date(at));
             // `In the call, the views of both were identical.`
             if (self.has(Class::SAME) || self.does(Verbs::COINCIDE))
                 && let Some(clause) = self.at_one(next + usize::from(self.word(next) == Word::THE))
@@ -229,6 +224,28 @@ impl Sentence<'_> {
         }
         // `In the call the Minister, noting that Peru had left, asked …`: the clause of the sentence before those inside it.
         self.after_short_front(start).or(weak)
+    }
+
+    /// Behind the comma at `at`, and behind the day that goes on with no comma of its own: `On Tuesday, 9 March 2011 a
+    /// telephone conversation was held`.
+    fn past_date(&self, at: usize) -> usize {
+        const LONGEST: usize = 4;
+        let day = |i: usize| self.kind(i) == Kind::Number || self.is(i, Class::MONTH);
+        let mut words = at + 1..at + 1 + LONGEST;
+        let dated = self.is(at.wrapping_sub(1), Class::WEEKDAY) && day(at + 1);
+        let end = words.find(|i| !day(*i)).filter(|_| dated);
+        end.unwrap_or(at + 1)
+    }
+
+    /// `the two countries`, `our governments`, `the leaders of both states`, behind `between`: both at once.
+    fn is_between_all(&self, from: usize) -> bool {
+        const NEAR: usize = 6;
+        let group = Class::GROUP_SIDES.or(Class::GROUP_PEOPLE);
+        let both = |i: usize| matches!(self.word(i), Word::TWO | Word::BOTH);
+        let plain = |i: usize| self.is(i, group) && !self.at(i).is_capital();
+        let next = from + usize::from(self.word(from) == Word::THE);
+        let mut near = (from..from + NEAR).take_while(|i| self.is_word(*i));
+        both(next) || (next..next + 2).any(plain) || near.any(|i| both(i) && plain(i + 1))
     }
 
     /// `Building on their talks in Lima, Peru on May 3, the ministers agreed`: the country only tells where; whose verb it

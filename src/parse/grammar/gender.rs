@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::roster::{People, Roster};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token, hash};
 use crate::parse::words::hashed;
@@ -60,7 +61,7 @@ const BORNE: &[(u64, Gender)] = &[
 ];
 
 /// What an honorific or a title tells.
-pub(super) fn borne(token: &Token) -> Option<Gender> {
+fn borne(token: &Token) -> Option<Gender> {
     BORNE
         .iter()
         .find(|(word, _)| *word == token.hash)
@@ -69,7 +70,7 @@ pub(super) fn borne(token: &Token) -> Option<Gender> {
 
 /// `he and Mrs. Lind`, `the President and Mrs. Lind`: whether the honorific at `at` is that of a wife, whose husband bears
 /// the name as well.
-pub(super) fn is_wife(tokens: &[Token], at: usize) -> bool {
+fn is_wife(tokens: &[Token], at: usize) -> bool {
     const MRS: u64 = hashed("mrs");
     let back = |n: usize| at.checked_sub(n).and_then(|n| tokens.get(n));
     let husband = |t: &Token| matches!(t.word, Word::HE | Word::HIM) || t.is(Class::TITLE);
@@ -92,6 +93,48 @@ pub(super) fn of_name(name: &[Token], family: &[Token], title: &[Token]) -> Opti
             .filter(|t| t.kind == Kind::Word && !is_family(t));
         given.find_map(|t| NAMES.get(&t.hash).copied())
     })
+}
+
+impl Roster<'_> {
+    /// `Mr. Sato`, `Queen Ana`: the honorific at `at` with the name behind it.
+    pub(super) fn learn_from_honorific(&mut self, tokens: &[Token], at: usize) {
+        const NEAR: usize = 4;
+        let honorific = tokens.get(at).filter(|_| !is_wife(tokens, at));
+        let Some(gender) = honorific.and_then(borne) else {
+            return;
+        };
+        let near = tokens.iter().skip(at + 1).take(NEAR);
+        let whose = near.fold(People::NONE, |whose, t| whose.or(self.name(t).family));
+        let known = whose.only().and_then(|person| self.genders.get_mut(person));
+        if let Some(known) = known {
+            *known = Some(gender);
+        }
+    }
+
+    /// `Minister Kim spoke with her Danish counterpart`, `The Minister's call with her counterpart` above the text: what the
+    /// possessive tells of the one person named in front of it, or of the publisher's own.
+    pub(super) fn learn_from_counterpart(&mut self, tokens: &[Token], at: usize) {
+        const NEAR: usize = 4;
+        const FAR: usize = 24;
+        let before = tokens.get(..at).unwrap_or_default();
+        let mut near = before.iter().rev().take(NEAR);
+        let Some(back) = near.position(|t| matches!(t.word, Word::HIS | Word::HER)) else {
+            return;
+        };
+        let owner = before.len() - 1 - back;
+        let gender = match before.get(owner).map(|t| t.word) {
+            Some(Word::HER) => Gender::Woman,
+            _ => Gender::Man,
+        };
+        let words = before.get(..owner).unwrap_or_default().iter().rev();
+        let words = words.take(FAR).take_while(|t| t.kind != Kind::Stop);
+        let named = words.fold(People::NONE, |named, t| named.or(self.name(t).family));
+        let own = || (named.is_empty() && at < FAR).then(|| self.own())?;
+        let known = named.only().or_else(own);
+        if let Some(known) = known.and_then(|person| self.genders.get_mut(person)) {
+            *known = known.or(Some(gender));
+        }
+    }
 }
 
 #[cfg(test)]

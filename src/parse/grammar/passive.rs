@@ -46,7 +46,7 @@ impl Sentence<'_> {
         let told = Verbs::REACH.or(Verbs::FOCUS).or(REPORTING);
         // `A date was fixed.`
         let fixed = FIXED.has(self.at(verb.head));
-        let done = verb.passive && (fixed || verb.verbs.meets(told));
+        let done = verb.passive && (fixed || verb.verbs.meets(told) || self.tasks_staff(&verb));
         (done || self.is_topic(&verb)).then_some(verb)
     }
 

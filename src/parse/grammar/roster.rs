@@ -65,7 +65,7 @@ pub(in crate::parse) struct Roster<'p> {
     pub(super) own: People,
     /// Its country, where nobody stands for it.
     absent: Option<Country>,
-    genders: Vec<Option<Gender>>,
+    pub(super) genders: Vec<Option<Gender>>,
     /// Who is called an Excellency, a Highness, a Majesty.
     pub(super) honours: Vec<(Honour, usize)>,
     /// The side that publishes, where an office alone stands for it.
@@ -151,27 +151,19 @@ impl<'p> Roster<'p> {
     /// Learns from `Mr. Sato`, `Ms. Lind` in the text who is a man and who a woman.
     pub(in crate::parse) fn learn(&mut self, tokens: &[Token]) {
         self.learn_spellings(tokens);
-        let telling = Class::HONORIFIC.or(unnamed::TELLING);
+        let telling = Class::HONORIFIC.or(unnamed::TELLING).or(Class::COUNTERPART);
         for (at, token) in tokens.iter().enumerate().filter(|(_, t)| t.is(telling)) {
             self.learn_unnamed(tokens, at, token);
+            if token.is(Class::COUNTERPART) {
+                self.learn_from_counterpart(tokens, at);
+            }
             if !token.is(Class::HONORIFIC) {
                 continue;
             }
             if let Some(honour) = Honour::of(token) {
                 self.learn_honour(honour, tokens.get(at + 1..).unwrap_or_default());
             }
-            let Some(gender) = gender::borne(token).filter(|_| !gender::is_wife(tokens, at)) else {
-                continue;
-            };
-            let mut whose = People::NONE;
-            for name in tokens.iter().skip(at + 1).take(4) {
-                whose = whose.or(self.name(name).family);
-            }
-            if let Some(person) = whose.only()
-                && let Some(known) = self.genders.get_mut(person)
-            {
-                *known = Some(gender);
-            }
+            self.learn_from_honorific(tokens, at);
         }
     }
 

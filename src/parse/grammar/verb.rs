@@ -92,6 +92,11 @@ impl Sentence<'_> {
         end.is_some_and(|end| !self.is_word(end) || self.word(end) == Word::DURING)
     }
 
+    /// The `last` of `had last spoken in March`.
+    pub(super) fn is_last_time(&self, at: usize) -> bool {
+        self.at(at).hash == LAST && self.is(at + 1, Class::PAST.or(Class::PARTICIPLE))
+    }
+
     /// `first of all`, which is no part of an office as `First Minister` has it.
     pub(super) fn first_of_all(&self, at: usize) -> bool {
         self.word(at) == Word::FIRST
@@ -111,8 +116,7 @@ impl Sentence<'_> {
                 at += 3;
                 continue;
             }
-            // `had last spoken in March`
-            if token.hash == LAST && self.is(at + 1, Class::PAST.or(Class::PARTICIPLE)) {
+            if self.is_last_time(at) {
                 at += 1;
                 continue;
             }

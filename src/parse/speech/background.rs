@@ -1,6 +1,6 @@
 //! What is told beside the words of the call: how it came about, and the past of those who hold it.
 
-use crate::parse::grammar::{Sentence, Verb};
+use crate::parse::grammar::{Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -101,6 +101,86 @@ impl Sentence<'_> {
             let touch = (at + 1..at + NEAR).find(|i| TOUCH.has(self.at(*i)));
             self.word(at) == Word::IN && touch.is_some_and(|i| self.word(i + 1) == Word::WITH)
         }
+    }
+
+    /// `has in the past days also spoken to many of his colleagues`: other conversations than the call, whatever stands in
+    /// between.
+    pub(super) fn has_talked_to_others(&self) -> bool {
+        const TALKED: Words = words!("spoken talked conferred consulted discussed been");
+        const FAR: usize = 14;
+        const NEAR: usize = 10;
+        let people = Class::COLLEAGUES.or(Class::GROUP_PEOPLE);
+        if !self.may_say(Word::HAS) || !self.has(people) {
+            return false;
+        }
+        let first = self.skip_openers(0);
+        let subject = self
+            .phrase(first)
+            .filter(|p| matches!(p.who, Who::Person(_)));
+        let Some(has) = subject
+            .map(|p| p.end)
+            .filter(|has| self.word(*has) == Word::HAS)
+        else {
+            return false;
+        };
+        let open = |i: &usize| self.is_word(*i) && self.word(*i) != Word::THAT;
+        let mut words = (has + 1..has + FAR).take_while(open);
+        let Some(talked) = words.find(|i| TALKED.has(self.at(*i))) else {
+            return false;
+        };
+        let mut with = (talked + 1..talked + NEAR).take_while(open);
+        let with = with.find(|i| matches!(self.word(*i), Word::WITH | Word::TO));
+        with.is_some_and(|with| (with + 1..with + NEAR).any(|i| self.is(i, people)))
+    }
+
+    /// `The Minister last spoke with his Danish colleague in May.`
+    pub(super) fn spoke_last(&self) -> bool {
+        const LAST: Words = words!("last previously");
+        let talks = Verbs::TALK.or(Verbs::MEET);
+        if !self.does(talks) {
+            return false;
+        }
+        let subject = self.phrase(self.skip_openers(0)).map(|p| p.end);
+        subject.is_some_and(|end| {
+            let verb = self.at(end + 1);
+            LAST.has(self.at(end)) && verb.is(Class::PAST) && verb.verbs.meets(talks)
+        })
+    }
+
+    /// `As previously reported, …`, `It may be recalled that …`, `Let us remind that …`: the publisher to its readers.
+    pub(super) fn is_reminder(&self) -> bool {
+        const RECALLS: Words =
+            words!("recall recalled remind reminded noting recalling mentioning remembered");
+        const LET: Words = words!("let");
+        const NEAR: usize = 6;
+        let first = self.skip_openers(0);
+        let that = |i: usize| self.word(i + usize::from(self.kind(i) == Kind::Comma)) == Word::THAT;
+        match self.word(first) {
+            Word::AS => self.is_known(first + 1),
+            Word::IT => {
+                let now = matches!(
+                    self.word(first + 1),
+                    Word::IS | Word::MAY | Word::SHOULD | Word::MUST | Word::WILL
+                );
+                let mut recalls = (first + 2..first + NEAR).filter(|i| RECALLS.has(self.at(*i)));
+                now && recalls.any(|i| that(i + 1))
+            }
+            _ => {
+                let us = LET.has(self.at(first)) && RECALLS.has(self.at(first + 2));
+                let bare = || RECALLS.has(self.at(first)) && self.is(first, Class::BASE);
+                us && that(first + 3) || bare() && that(first + 1)
+            }
+        }
+    }
+
+    /// `earlier reported,`, `is well known,`, `you know,` behind `As`.
+    fn is_known(&self, at: usize) -> bool {
+        const BEFORE: Words =
+            words!("earlier previously already recently is was has been you well");
+        const TOLD: Words = words!("reported announced known informed published know");
+        const LATE: usize = 4;
+        let told = (at..at + LATE).find(|i| !BEFORE.has(self.at(*i)));
+        told.is_some_and(|told| TOLD.has(self.at(told)) && self.kind(told + 1) == Kind::Comma)
     }
 
     /// `received greetings from many leaders`: letters and wires, not the call.

@@ -301,6 +301,9 @@ impl Flow {
             || sentence.leaves_dates_open()
             || sentence.is_to_treat()
             || sentence.schedules_calls()
+            || sentence.spoke_last()
+            || sentence.has_talked_to_others()
+            || self.author.is_none() && sentence.is_reminder()
             || !speaking && sentence.counts_years()
     }
 

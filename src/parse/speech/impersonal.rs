@@ -39,6 +39,9 @@ impl Flow {
         if let Some(person) = s.approved_by(verb) {
             return Some(Voice::Person(person));
         }
+        if s.tasks_staff(verb) {
+            return Some(Voice::Joint);
+        }
         let reports = verb
             .verbs
             .meets(REPORTING.or(Verbs::REACH).or(Verbs::FOCUS));
@@ -56,6 +59,13 @@ impl Flow {
         }
         if let Some(by) = (verb.end..verb.end + 6).find(|i| s.word(*i) == Word::BY) {
             return self.agent(s, by + 1);
+        }
+        // `It was pointed out on the Russian side that …`
+        if let Some(on) = (verb.end..verb.end + 3).find(|i| s.word(*i) == Word::ON)
+            && s.has(Class::SIDE)
+            && let Some(Who::Side(_)) = s.phrase(on + 1).map(|p| p.who)
+        {
+            return self.agent(s, on + 1);
         }
         // `She asked for nets. It was accepted.`
         let it = self.asked.is_some() && s.is_accepted(clause);
@@ -183,7 +193,7 @@ impl Sentence<'_> {
     fn starts_with_accord(&self, verb: &Verb) -> bool {
         const NEAR: usize = 4;
         let reached = Class::ACCORD_NOUN.or(Class::DECISION_NOUN);
-        let first = self.skip_openers(0);
+        let first = self.fronted_end();
         let goes_on = matches!(self.word(verb.end), Word::TO | Word::THAT | Word::ON);
         goes_on
             && verb.verbs.meets(Verbs::REACH)

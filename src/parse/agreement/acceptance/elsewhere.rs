@@ -187,7 +187,7 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
             || matches!(phrase.who, Who::Single(_) | Who::Side(_));
         let verb = s.verb_of(phrase.end).filter(|v| v.past && !v.negated)?;
         // `which Minister Sato said he would be happy to do`
-        if let Some(head) = s.says_will_do(&verb) {
+        if let Some(head) = s.says_will_do(&verb).or_else(|| s.does_its_best(&verb)) {
             return other.then_some(head);
         }
         // `which she was pleased to accept`
@@ -273,6 +273,20 @@ impl Sentence<'_> {
             .find(|i| DO.has(self.at(*i)))
             .is_some_and(|i| !self.is_word(i + 1));
         (will && done).then_some(verb.head)
+    }
+
+    /// `to which she replied that her country would do all it could`: the verb of saying.
+    fn does_its_best(&self, verb: &Verb) -> Option<usize> {
+        const REPLIED: Words = words!("replied responded answered");
+        const BEST: Words = words!("best utmost everything all what");
+        const NEAR: usize = 3;
+        let replied = REPLIED.has(self.at(verb.head)) && self.word(verb.end) == Word::THAT;
+        let end = replied.then(|| self.phrase(verb.end + 1))??.end;
+        let within = self.verb(end)?;
+        let will = matches!(within.modal, Word::WOULD | Word::WILL) && !within.negated;
+        let does = self.at(within.head).text(self.text) == "do";
+        let best = |i: usize| BEST.has(self.at(i));
+        (will && does && (within.end..within.end + NEAR).any(best)).then_some(verb.head)
     }
 
     /// Past `of two boats` behind a noun, as far as its verb.

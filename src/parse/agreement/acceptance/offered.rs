@@ -79,7 +79,8 @@ pub(super) fn backed_by(s: &Sentence, person: usize) -> Option<usize> {
 /// Whether what is voiced at `at` is `support for the initiative of Minister Sato`, the other side's.
 pub(super) fn backs(s: &Sentence, at: usize, person: usize) -> bool {
     const SUPPORT: Words = words!("support backing");
-    const NEAR: usize = 3;
+    // `her full understanding and support`
+    const NEAR: usize = 5;
     let held = Class::PROPOSAL_NOUN.or(Class::VIEW_NOUN);
     if !s.has(held) {
         return false;
@@ -287,7 +288,14 @@ impl Sentence<'_> {
             let counterpart =
                 || self.is(i, Class::COUNTERPART) && self.kind(i + 1) == Kind::Possessive;
             let country = || place_at(self.tokens, i).map(|p| p.country);
+            // `the President's proposal`
+            let office = || {
+                let owner = self.up_to(i + 1).phrase(at).filter(|p| p.end == i + 1);
+                let mark = self.kind(i + 1) == Kind::Possessive;
+                mark && owner.is_some_and(|p| p.who.is_another_than(person))
+            };
             named
+                || office()
                 || counterpart()
                 || country()
                     .is_some_and(|c| Some(c) != own && !self.roster.of_country(c).is_empty())

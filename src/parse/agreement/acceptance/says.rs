@@ -1,6 +1,6 @@
 //! A yes within what one side says: `said that he shared this view`, `Peru, he stated, would be glad to come`.
 
-use super::{HOME, affirms, glad, offered, willing};
+use super::{HOME, affirms, could_accept, glad, offered, willing};
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::Act;
 use crate::parse::agreement::complement::Complement;
@@ -54,13 +54,21 @@ pub(super) fn says_yes(s: &Sentence, act: &Act, person: usize, before: Before) -
         copula: verb.copula,
         ..*act
     };
+    const MEETS: Words = words!("meet grant fulfil fulfill satisfy heed honour honor follow");
     let perfect = verb.perfect && !verb.copula;
     // `said that she would accede to his request`
     let will = matches!(verb.modal, Word::WOULD | Word::WILL)
         && verb.verbs.meets(Verbs::ACCEPT)
         && s.has(Class::PROPOSAL_NOUN);
     let affirmed = affirms(s, verb.head, verb.end, verb.copula, person);
+    // `said that Norway would meet the request`
+    let meets = matches!(verb.modal, Word::WOULD | Word::WILL)
+        && MEETS.has(s.at(verb.head))
+        && matches!(s.complement(verb.end), Complement::Thing(at) if s.heads(at, Class::PROPOSAL_NOUN));
+    let could = verb.modal == Word::COULD && could_accept(s, &within, person, before);
     let yes = affirmed && (verb.modal == Word::UNNAMED || will)
+        || meets
+        || could
         || offered::attends(s, &within, before)
         || glad::comes(s, &within, before)
         || glad::accepts_gladly(s, &within, before)

@@ -3,8 +3,9 @@
 use crate::model::AgreementKind::{self, SharedView};
 use crate::parse::agreement::complement::Complement;
 use crate::parse::agreement::joint::accord;
+use crate::parse::agreement::undertaking::STAFF;
 use crate::parse::grammar::{MEETING, Sentence, Verb};
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
@@ -34,6 +35,23 @@ impl Sentence<'_> {
         (first..first + NEAR).any(|i| DATES.has(self.at(i))) && !self.is_past_news(verb)
     }
 
+    /// `Officials of both sides were tasked to work out the details.`
+    pub(in crate::parse) fn tasks_staff(&self, verb: &Verb) -> bool {
+        const OF_BOTH: Words = words!("both two respective relevant competent");
+        let told = verb.passive && verb.past && !verb.perfect && !verb.negated;
+        if !told || !verb.verbs.meets(Verbs::ORDER) || verb.modal != Word::UNNAMED {
+            return false;
+        }
+        let first = self.fronted_end();
+        let mut subject = first..verb.head;
+        let doing = self.word(verb.end) == Word::TO
+            || self.word(verb.end) == Word::WITH && self.is_doing(verb.end + 1);
+        let staff = |i: usize| {
+            self.is(i, Class::GROUP_SIDES.or(Class::GROUP_PEOPLE)) || STAFF.has(self.at(i))
+        };
+        doing && subject.clone().any(|i| OF_BOTH.has(self.at(i))) && subject.any(staff)
+    }
+
     /// `There was an arrangement to keep in touch`, `a decision that both would meet`: its noun; behind the verb.
     pub(in crate::parse) fn settles(&self, verb: &Verb) -> Option<usize> {
         const NEAR: usize = 4;
@@ -55,6 +73,8 @@ impl Sentence<'_> {
         const YIELDS: Words =
             words!("resulted ended concluded culminated led produced yielded brought closed saw");
         const SHOWS: Words = words!("showed revealed demonstrated confirmed witnessed saw");
+        const PROMISES: Words =
+            words!("promise promises pledge arrangement understanding decision commitment");
         const NEAR: usize = 5;
         // `showed a convergence of views`
         let shows = SHOWS.has(self.at(verb.head)) && !verb.passive;
@@ -67,8 +87,11 @@ impl Sentence<'_> {
             .clone()
             .any(|i| matches!(self.word(i), Word::NO | Word::NOT));
         let views = |i: usize| self.word(i + 1) == Word::OF && self.heads(i + 2, Class::VIEW_NOUN);
+        let promise =
+            |i: usize| PROMISES.has(self.at(i)) && self.complement(i + 1) == Complement::Do;
         let noun = near.clone().find(|i| {
-            self.is(*i, Class::ACCORD_NOUN) && yields || MEETING.has(self.at(*i)) && views(*i)
+            (self.is(*i, Class::ACCORD_NOUN) || promise(*i)) && yields
+                || MEETING.has(self.at(*i)) && views(*i)
         });
         noun.filter(|_| !no)
     }

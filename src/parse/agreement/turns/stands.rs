@@ -102,6 +102,31 @@ fn takes_side(s: &Sentence, at: usize) -> bool {
     doing && SIDES.has(s.at(next))
 }
 
+/// `gave a positive answer`
+pub(super) fn answers_well(s: &Sentence, act: &Act) -> bool {
+    const POSITIVE: Words = words!("positive favourable favorable affirmative");
+    const ANSWER: Words = words!("answer reply response");
+    let article = usize::from(matches!(s.word(act.end), Word::A | Word::AN));
+    let at = act.end + article;
+    POSITIVE.has(s.at(at)) && ANSWER.has(s.at(at + 1))
+}
+
+/// `found this an excellent idea`, `called the proposal a very good one`: of what the other side has said.
+pub(super) fn finds_good(s: &Sentence, act: &Act) -> bool {
+    const GOOD: Words = words!("good excellent splendid great wonderful superb fine sound");
+    const IDEA: Words = words!("idea one proposal suggestion thought");
+    let at = act.end;
+    let thing = match s.word(at) {
+        Word::IT | Word::THIS | Word::THAT if s.is(at + 1, Class::PROPOSAL_NOUN) => at + 2,
+        Word::IT | Word::THIS | Word::THAT => at + 1,
+        Word::THE if s.is(at + 1, Class::PROPOSAL_NOUN) => at + 2,
+        _ => return false,
+    };
+    let article = s.skip_adverbs(thing + usize::from(s.word(thing) == Word::AS));
+    let good = s.skip_adverbs(article + usize::from(matches!(s.word(article), Word::A | Word::AN)));
+    good > article && GOOD.has(s.at(good)) && IDEA.has(s.at(good + 1))
+}
+
 /// `lent their support to it`, `threw their weight behind it`, `signalled their support`, `made plain their support`
 pub(super) fn lends_support(s: &Sentence, act: &Act) -> bool {
     const SUPPORT: Words = words!("support backing weight solidarity");

@@ -8,8 +8,8 @@ use super::settled::{
     voices_accord,
 };
 use super::stands::{
-    describes, is_made_clear, is_rated, lays_stress, lends_support, makes_mention, presses, rates,
-    recalls, sees_need, speaks_for, takes_line, terms,
+    answers_well, describes, finds_good, is_made_clear, is_rated, lays_stress, lends_support,
+    makes_mention, presses, rates, recalls, sees_need, speaks_for, takes_line, terms,
 };
 use super::{All, Behind, One, Turn};
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
@@ -183,6 +183,18 @@ pub(super) const TABLE: &[Turn] = &[
         words!("gave gives give lent lends lend threw"),
         Near(BACKING),
         One::Rule(backs),
+    ),
+    // `approved of this`, `gave a positive answer`, `found it an excellent idea`
+    one(words!("approved"), Next(&[words!("of")]), One::Back),
+    one(
+        words!("gave returned received"),
+        Rule(answers_well),
+        One::Yes,
+    ),
+    one(
+        words!("found called considered deemed thought termed described"),
+        Rule(finds_good),
+        One::Yes,
     ),
     one(words!("granted"), Anything, One::Rule(granted)),
     one(

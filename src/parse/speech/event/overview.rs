@@ -224,7 +224,9 @@ impl Sentence<'_> {
         const JOINED: Words = words!("present attended participated joined");
         const REST: usize = 7;
         let also = (0..self.len()).find(|i| self.word(*i) == Word::ALSO);
-        also.is_some_and(|also| {
+        // `told her of the talks, in which Peru had also participated`
+        let within = |also: &usize| (0..*also).any(|i| self.is(i, Class::SUBORDINATE));
+        also.filter(|also| !within(also)).is_some_and(|also| {
             let took =
                 self.word(also + 1) == Word::TOOK && self.at(also + 2).text(self.text) == "part";
             let joined = JOINED.has(self.at(also + 1)) || took;

@@ -111,7 +111,9 @@ impl Sentence<'_> {
     /// `is due to travel to Lima`, `is to visit Rome`: the publisher's diary.
     pub(super) fn is_due_abroad(&self, verb: &Verb) -> bool {
         const DUE: Words = words!("due scheduled set");
-        const DEEDS: Words = words!("travel visit fly arrive attend host meet receive");
+        const DEEDS: Words = words!(
+            "travel visit fly arrive attend host meet receive leave depart embark pay go undertake return"
+        );
         let now = !verb.past && !verb.perfect && !verb.negated && verb.modal == Word::UNNAMED;
         let due = verb.copula && DUE.has(self.at(verb.end));
         let to = verb.end + usize::from(due);

@@ -196,7 +196,8 @@ impl Flow {
             .or(Verbs::STANCE)
             .or(Verbs::VIEW)
             .or(Verbs::AGREE);
-        if clause.verb.passive && !clause.verb.verbs.meets(spoken) {
+        let tasked = s.tasks_staff(&clause.verb);
+        if clause.verb.passive && !clause.verb.verbs.meets(spoken) && !tasked {
             return Voice::Narrator;
         }
         s.event_voice(clause, Voice::Joint).unwrap_or(Voice::Joint)

@@ -59,11 +59,14 @@ impl Sentence<'_> {
         const STANDS: Words = words!("stood supported backed");
         let verb = &clause.verb;
         let will = matches!(verb.modal, Word::WOULD | Word::WILL);
+        const REMAINS: Words = words!("remains remained stands stood");
         let state = DETERMINED.has(self.at(self.skip_adverbs(verb.end)));
+        let remains = REMAINS.has(self.at(verb.head)) && state;
         let does = will && !verb.copula && !SUFFERED.has(self.at(verb.head));
         let stands = verb.past && !verb.perfect && STANDS.has(self.at(verb.head));
         let plain = verb.modal == Word::UNNAMED && !verb.negated;
-        !verb.passive && (does || verb.copula && state && (plain || will) || stands && plain)
+        !verb.passive
+            && (does || verb.copula && state && (plain || will) || (stands || remains) && plain)
             || DETERMINED.has(self.at(verb.head)) && verb.passive && plain
     }
 }
