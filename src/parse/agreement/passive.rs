@@ -83,7 +83,15 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     if s.is_between_others(verb.end) {
         return None;
     }
-    let kind = if s.sets_date(verb) || s.tasks_staff(verb) {
+    let kind = settled(s, clause, by.is_some(), head)?;
+    Some((kind, verb.head))
+}
+
+/// What a passive of all sides, or of nobody, settles; `by` all of them, and told behind `head`.
+fn settled(s: &Sentence, clause: &Clause, by: bool, head: usize) -> Option<AgreementKind> {
+    let verb = &clause.verb;
+    let before = s.tokens.get(..verb.head)?;
+    Some(if s.sets_date(verb) || s.tasks_staff(verb) {
         Commitment
     } else if s.voices_common_view(verb) {
         SharedView
@@ -118,18 +126,17 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
         agreed(s, Verbs::AGREEABLE, s.complement(head))
     } else if clause.who == Who::It
         && verb.verbs.meets(Verbs::VIEW)
-        && let Some(kind) = held(s, verb, by.is_some(), head)
+        && let Some(kind) = held(s, verb, by, head)
     {
         kind
-    } else if by.is_some() && verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
+    } else if by && verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
         || verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
             && before.iter().take(6).any(|t| t.is(Class::MUTUAL))
     {
         JointPosition
     } else {
         return None;
-    };
-    Some((kind, verb.head))
+    })
 }
 
 /// What is held where agreement is found to be there; at the noun, and behind the verb.

@@ -271,9 +271,8 @@ impl<'s, 't> Collector<'s, 't> {
             Word::AND => return self.take_and(at),
             // `With both ministers I agreed`
             Word::I if self.people && !s.at(at + 1).is_dotted() => return 0,
-            Word::FIRST if s.first_of_all(at) => return 0,
             // `The Minister last spoke with …`
-            _ if self.head && s.is_last_time(at) => return 0,
+            _ if s.first_of_all(at) || self.head && s.is_last_time(at) => return 0,
             Word::THE if at > start => {
                 let before = s.at(at - 1);
                 // `HH the Amir`

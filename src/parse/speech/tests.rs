@@ -11,6 +11,7 @@ mod lists;
 mod order;
 mod plain;
 mod quoted;
+mod told;
 
 /// The speakers of passages given as `label| words`, one letter each: S and L for the two people, J joint, N narrator.
 fn speakers(passages: &[&str]) -> String {

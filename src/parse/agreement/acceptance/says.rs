@@ -54,17 +54,13 @@ pub(super) fn says_yes(s: &Sentence, act: &Act, person: usize, before: Before) -
         copula: verb.copula,
         ..*act
     };
-    const MEETS: Words = words!("meet grant fulfil fulfill satisfy heed honour honor follow");
     let perfect = verb.perfect && !verb.copula;
     // `said that she would accede to his request`
     let will = matches!(verb.modal, Word::WOULD | Word::WILL)
         && verb.verbs.meets(Verbs::ACCEPT)
         && s.has(Class::PROPOSAL_NOUN);
     let affirmed = affirms(s, verb.head, verb.end, verb.copula, person);
-    // `said that Norway would meet the request`
-    let meets = matches!(verb.modal, Word::WOULD | Word::WILL)
-        && MEETS.has(s.at(verb.head))
-        && matches!(s.complement(verb.end), Complement::Thing(at) if s.heads(at, Class::PROPOSAL_NOUN));
+    let meets = matches!(verb.modal, Word::WOULD | Word::WILL) && meets_request(s, &within);
     let could = verb.modal == Word::COULD && could_accept(s, &within, person, before);
     let yes = affirmed && (verb.modal == Word::UNNAMED || will)
         || meets
@@ -87,6 +83,16 @@ fn works_to_that_end(s: &Sentence, act: &Act, within: &Act) -> bool {
     let that = |i: usize| matches!(s.word(i), Word::THAT | Word::THIS);
     let to_end = |i: usize| s.word(i) == Word::TO && that(i + 1) && END.has(s.at(i + 2));
     will && (within.end..within.end + NEAR).any(to_end)
+}
+
+/// `said that Norway would meet the request`, not `would meet the requests of its towns`
+fn meets_request(s: &Sentence, within: &Act) -> bool {
+    const MEETS: Words = words!("meet grant fulfil fulfill satisfy heed honour honor");
+    const ASKED: Words = words!("request requests wish wishes appeal");
+    const NEAR: usize = 3;
+    let mut near = within.end..within.end + NEAR;
+    let noun = near.find(|i| ASKED.has(s.at(*i)));
+    MEETS.has(s.at(within.head)) && noun.is_some_and(|noun| !s.is_word(noun + 1))
 }
 
 /// Past `to me`, and past `him`, `Minister Sato` before what is said.

@@ -73,8 +73,7 @@ impl Sentence<'_> {
         const YIELDS: Words =
             words!("resulted ended concluded culminated led produced yielded brought closed saw");
         const SHOWS: Words = words!("showed revealed demonstrated confirmed witnessed saw");
-        const PROMISES: Words =
-            words!("promise promises pledge arrangement understanding decision commitment");
+        const PROMISES: Words = words!("promise promises pledge arrangement commitment");
         const NEAR: usize = 5;
         // `showed a convergence of views`
         let shows = SHOWS.has(self.at(verb.head)) && !verb.passive;
@@ -87,8 +86,11 @@ impl Sentence<'_> {
             .clone()
             .any(|i| matches!(self.word(i), Word::NO | Word::NOT));
         let views = |i: usize| self.word(i + 1) == Word::OF && self.heads(i + 2, Class::VIEW_NOUN);
-        let promise =
-            |i: usize| PROMISES.has(self.at(i)) && self.complement(i + 1) == Complement::Do;
+        // `ended with Peru's promise to wait`: of one side
+        let owned = near.clone().any(|i| self.kind(i) == Kind::Possessive);
+        let promise = |i: usize| {
+            !owned && PROMISES.has(self.at(i)) && self.complement(i + 1) == Complement::Do
+        };
         let noun = near.clone().find(|i| {
             (self.is(*i, Class::ACCORD_NOUN) || promise(*i)) && yields
                 || MEETING.has(self.at(*i)) && views(*i)

@@ -117,9 +117,10 @@ pub(super) fn finds_good(s: &Sentence, act: &Act) -> bool {
     const IDEA: Words = words!("idea one proposal suggestion thought");
     let at = act.end;
     let thing = match s.word(at) {
-        Word::IT | Word::THIS | Word::THAT if s.is(at + 1, Class::PROPOSAL_NOUN) => at + 2,
+        Word::IT | Word::THIS | Word::THAT | Word::THE if s.is(at + 1, Class::PROPOSAL_NOUN) => {
+            at + 2
+        }
         Word::IT | Word::THIS | Word::THAT => at + 1,
-        Word::THE if s.is(at + 1, Class::PROPOSAL_NOUN) => at + 2,
         _ => return false,
     };
     let article = s.skip_adverbs(thing + usize::from(s.word(thing) == Word::AS));

@@ -50,6 +50,10 @@ impl Flow {
         // `In reply, Minister Lind:` has no verb.
         let told =
             verb.verbs.meets(REPORTING) && (verb.past || verb.perfect) || verb.end == verb.head;
+        if self.is_plain() && s.is_due_abroad(verb) {
+            self.focus = Some(person);
+            return Some(Voice::Narrator);
+        }
         // Inside somebody's words a participant's plans and deeds are that speaker's matter.
         if speaking
             && clause.named
@@ -85,7 +89,7 @@ impl Flow {
         let background =
             verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING) || planned;
         let passive = verb.passive && !verb.verbs.meets(Verbs::AGREE) && !s.is_cited(verb);
-        let diary = || s.will_call_others(verb) || s.will_report(verb) || s.is_due_abroad(verb);
+        let diary = || s.will_call_others(verb) || s.will_report(verb);
         if self.is_plain() && diary() {
             return Some(Voice::Narrator);
         }

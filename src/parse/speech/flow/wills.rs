@@ -56,10 +56,10 @@ impl Sentence<'_> {
     fn is_own_will(&self, clause: &Clause) -> bool {
         const SUFFERED: Words =
             words!("have need benefit suffer become face lose gain get require remain win");
+        const REMAINS: Words = words!("remains remained stands stood");
         const STANDS: Words = words!("stood supported backed");
         let verb = &clause.verb;
         let will = matches!(verb.modal, Word::WOULD | Word::WILL);
-        const REMAINS: Words = words!("remains remained stands stood");
         let state = DETERMINED.has(self.at(self.skip_adverbs(verb.end)));
         let remains = REMAINS.has(self.at(verb.head)) && state;
         let does = will && !verb.copula && !SUFFERED.has(self.at(verb.head));
