@@ -6,7 +6,9 @@ mod hijri;
 mod known;
 mod mentioned;
 mod sworn;
+mod told;
 mod undated;
+mod whole;
 
 use std::ops::Range;
 
@@ -14,18 +16,12 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::View;
 use super::released::settled;
-use super::said::{
-    Said, days_back, further_down, in_sentence, in_title, is_this, labelled, named_by_day,
-    of_remarks, of_today, some_day_further, statement_day, todays_call, within_day,
-};
-use super::year::{Inferred, infer};
+use super::said::{Said, days_back, is_this, of_today, statement_day};
 use crate::model::{Basis, CallDate, Country, Participant, Released, Span};
-use crate::parse::dates::Written;
 pub(in crate::parse) use mentioned::{is_printed, mentioned};
-use undated::{
-    by_dateline, by_month_above, dated_title, in_front, is_shortly_before, is_told, same_day,
-    says_more, undated, up_to,
-};
+use told::said;
+use undated::{by_dateline, dated_title, in_front, says_more, undated};
+use whole::from_written;
 
 pub(in crate::parse) fn call_date(
     view: &View<'_>,
@@ -191,99 +187,6 @@ fn by_said(
     }
 }
 
-/// What the release says of the day of its call, and by which rule; `day` is the one of the release.
-fn said(
-    view: &View<'_>,
-    day: Option<NaiveDate>,
-    publisher: Option<Country>,
-) -> Option<(Said, &'static str)> {
-    // "spoke last week", and below "The call took place on 4 May."
-    let told = in_sentence(view);
-    let firm = |said: &Said| !matches!(said, Said::Open(_));
-    let (told, vague) = if told.as_ref().is_some_and(firm) {
-        (told, None)
-    } else {
-        (None, told)
-    };
-    let said = told
-        .map(|said| (said, "call-date"))
-        .or_else(|| of_remarks(view).map(|said| (said, "call-date")))
-        .or_else(|| labelled(view).map(|said| (said, "call-date")))
-        .or_else(|| in_title(view).map(|said| (said, "title-date")))
-        .or_else(|| todays_call(view).map(|at| (Said::Today(at), "today")))
-        .or_else(|| further_down(view).map(|said| (said, "call-date")))
-        .or_else(|| named_by_day(view).map(|said| (said, "call-date")))
-        .or_else(|| {
-            vague
-                .or_else(|| some_day_further(view))
-                .map(|said| (said, "call-date"))
-        });
-    let open = matches!(said, None | Some((Said::Today(_), _))) && day.is_none();
-    let said = if open {
-        undated(view)
-            .map(|written| (Said::Day(written), "header-date"))
-            .or(said)
-            .or_else(|| counted::printed_today(view))
-    } else {
-        said
-    };
-    // "on Thursday" says little where no release is dated; a day of the calendar further down says more.
-    let said = match said {
-        Some((Said::Day(_), _)) => said,
-        _ if day.is_none() => further_down(view)
-            .filter(|further| matches!(further, Said::Day(_)))
-            .map(|further| (further, "call-date"))
-            .or(said),
-        _ => said,
-    };
-    // "spoke on Thursday" and further down "spoke today", released on a Thursday.
-    let said = match (said, day) {
-        (Some((Said::Weekday(weekday, at), rule)), Some(day)) => {
-            let today = (day.weekday() == weekday).then(|| further_down(view));
-            match today.flatten() {
-                // "spoke later in the day" is of that Thursday.
-                Some(Said::Today(at)) if !within_day(view.tokens, at) => {
-                    Some((Said::Today(at), "today"))
-                }
-                _ => Some((Said::Weekday(weekday, at), rule)),
-            }
-        }
-        (said, _) => said,
-    };
-    // "spoke this afternoon", under a title with the day and on a page that came out later.
-    match said {
-        Some((Said::Today(_), _)) if let Some(day) = day => match in_title(view) {
-            Some(Said::Day(written)) if is_shortly_before(settled(written, publisher), day) => {
-                Some((Said::Day(written), "title-date"))
-            }
-            _ => said,
-        },
-        // "spoke yesterday", "spoke on Thursday", under a title with the day itself.
-        Some((Said::Ago(..) | Said::Weekday(..), _)) if let Some(day) = day => match in_title(view)
-        {
-            Some(Said::Day(written))
-                if is_told(said.as_ref(), settled(written, publisher), day) =>
-            {
-                Some((Said::Day(written), "title-date"))
-            }
-            _ => said,
-        },
-        // "Call with Minister Lind: 4 May 2024", released on that day, and below "spoke yesterday".
-        Some((Said::Day(written), "title-date"))
-            if day.is_some() && settled(written, publisher).full() == day =>
-        {
-            let before = |further: &Said| match further {
-                Said::Ago(..) => true,
-                Said::Weekday(weekday, _) => day.is_some_and(|day| day.weekday() != *weekday),
-                Said::Day(_) | Said::Today(_) | Said::DayOfMonth(..) | Said::Open(_) => false,
-            };
-            let further = further_down(view).filter(before);
-            further.map(|further| (further, "call-date")).or(said)
-        }
-        _ => said,
-    }
-}
-
 fn stated(value: NaiveDate, rule: &str, evidence: Vec<Span>) -> CallDate {
     CallDate {
         value: Some(value),
@@ -323,78 +226,5 @@ pub(in crate::parse) const fn name(day: Weekday) -> &'static str {
         Weekday::Fri => "Friday",
         Weekday::Sat => "Saturday",
         Weekday::Sun => "Sunday",
-    }
-}
-
-/// A day of the calendar: with its own year, the release's, or one worked out.
-fn from_written(
-    view: &View<'_>,
-    written: Written,
-    released: Option<&Released>,
-    participants: &[Participant],
-    rule: &str,
-) -> CallDate {
-    let mut evidence = vec![written.span(view.tokens)];
-    if written.is_impossible() {
-        return CallDate {
-            value: None,
-            basis: None,
-            rule: "impossible-date".to_owned(),
-            note: Some(format!(
-                "no calendar has \u{201c}{}\u{201d}",
-                written.span(view.tokens).of(view.text)
-            )),
-            evidence,
-        };
-    }
-    if let Some(day) = written.full() {
-        return stated(day, rule, evidence);
-    }
-    // "3/5/2022" above "On 3 May" is the same day, whatever other day the page bears.
-    let body = view.body();
-    let above = view.dates.iter().take_while(|w| w.first < body);
-    let mut above = above.filter_map(|w| Some((w, same_day(w, &written)?)));
-    if let Some((whole, day)) = above.next() {
-        evidence.push(whole.span(view.tokens));
-        return stated(day, rule, evidence);
-    }
-    let release = released.map(|r| (r.value, r.evidence.clone()));
-    let mut dated = release.into_iter().chain(dated_title(view));
-    let dated = dated.find_map(|(day, spans)| Some((up_to(written, day)?, spans)));
-    if let Some((value, spans)) = dated {
-        let by_address = released.is_some_and(|r| r.basis == Basis::Inferred) && spans.is_empty();
-        evidence.extend(spans);
-        if by_address {
-            let note = "the year is the one in the address of the page".to_owned();
-            return inferred(value, "address", note, evidence);
-        }
-        return stated(value, rule, evidence);
-    }
-    // "November 2003" on a line of its own above "On November 7".
-    if let Some((day, span)) = by_month_above(view, &written) {
-        evidence.push(span);
-        return stated(day, rule, evidence);
-    }
-    // The same day stands elsewhere with its year.
-    let whole = view
-        .dates
-        .iter()
-        .find(|w| w.year.is_some() && (w.day, w.month) == (written.day, written.month));
-    if let Some(day) = whole.and_then(Written::full) {
-        evidence.extend(whole.map(|w| w.span(view.tokens)));
-        return stated(day, rule, evidence);
-    }
-    let Inferred {
-        value,
-        note,
-        evidence: further,
-    } = infer(view, written, participants);
-    evidence.extend(further);
-    CallDate {
-        value,
-        basis: value.map(|_| Basis::Inferred),
-        rule: "year".to_owned(),
-        note: Some(note),
-        evidence,
     }
 }
