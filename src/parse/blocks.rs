@@ -20,7 +20,10 @@ use super::words::words;
 use lines::{Paragraph, leads_in, paragraphs};
 use marker::Marker;
 use menu::names_call;
-use prose::{closes_with_day, is_about_call, is_prose, is_stamp, lacks_stop, lacks_stops, tells};
+use prose::{
+    closes_with_day, is_about_call, is_above_headline, is_prose, is_stamp, lacks_stop, lacks_stops,
+    tells,
+};
 
 /// One line of the clean text.
 #[derive(Clone, Debug)]
@@ -129,7 +132,9 @@ impl Page {
             .position(|(n, b)| {
                 let line = b.span.of(&self.text);
                 let told = |n| n > 0 && (lacks_stop(line) || is_about_call(line));
-                let prose = is_prose(line) && !is_stamp(line) || told(n);
+                let below = || Some(self.blocks.get(n + 1)?.span.of(&self.text));
+                let kicker = || below().is_some_and(|below| is_above_headline(line, below));
+                let prose = is_prose(line) && !is_stamp(line) && !kicker() || told(n);
                 let marked = n >= menu && b.is_point(&self.text);
                 b.kind != BlockKind::Title && (prose || marked)
             })

@@ -21,7 +21,7 @@ use parted::parted;
 use span::{closes_span, last_of_span};
 use tight::{
     after_weekday, around_month, before_bracket, before_hour, behind_hour, in_characters, in_eight,
-    in_two, spaced_out, stamped, tight_year,
+    in_two, in_two_behind_weekday, spaced_out, stamped, tight_year,
 };
 use weekday::{bracketed_weekday, weekday_beside};
 pub(super) use weekday::{weekday, weekday_at};
@@ -258,6 +258,7 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
         let parts: Vec<&str> = digits.split(['.', '/']).collect();
         return numeric(&parts, at, at + 1)
             .or_else(|| in_two(&parts, tokens, at, at + 1))
+            .or_else(|| in_two_behind_weekday(&parts, tokens, at, at + 1))
             .or_else(|| stamped(text, tokens, at))
             .or_else(|| after_weekday(text, tokens, at));
     }

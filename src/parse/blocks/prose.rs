@@ -74,6 +74,37 @@ fn leads_in(line: &str) -> bool {
     last == "said" || passes_on || word && rest.contains(' ')
 }
 
+/// "President in a phone call with the King of Norway:" above "Whaling, a matter for both peoples": the first half of a
+/// headline, which tells of nobody's doing yet.
+pub(super) fn is_above_headline(line: &str, below: &str) -> bool {
+    const VERBS: [&str; 10] = [
+        " spoke ",
+        " had ",
+        " held ",
+        " called ",
+        " received ",
+        " said",
+        " made ",
+        " is ",
+        " are ",
+        " following",
+    ];
+    let call = words!("call conversation talk talks phone telephone videoconference");
+    let words = |line: &str| memchr::memchr_iter(b' ', line.as_bytes()).count();
+    let headline = |line: &str| {
+        words(line) > 2
+            && line.starts_with(|first: char| !first.is_lowercase())
+            && !is_prose(line)
+            && !furniture::is_dateline(line)
+    };
+    line.ends_with(':')
+        && line.len() <= LONG
+        && !leads_in(line)
+        && call.any_in(line)
+        && !VERBS.iter().any(|verb| line.contains(verb))
+        && headline(below)
+}
+
 /// "Peru - Talks with Minister Lind - Communique (Paris, 5 May 2021)": a headline that closes with the place and the day of a paper,
 /// as pages that collect several number them.
 pub(super) fn closes_with_day(line: &str) -> bool {

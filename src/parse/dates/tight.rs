@@ -164,6 +164,33 @@ pub(super) fn in_two(parts: &[&str], tokens: &[Token], at: usize, end: usize) ->
         .flatten()
 }
 
+/// `4.5.21` behind the day of the week in running text: "today (Tuesday), 4.5.21, spoke", "on Tuesday 4.5.21".
+pub(super) fn in_two_behind_weekday(
+    parts: &[&str],
+    tokens: &[Token],
+    at: usize,
+    end: usize,
+) -> Option<Written> {
+    let [day, month, year] = parts else {
+        return None;
+    };
+    let passed = |n: &usize| {
+        tokens
+            .get(*n)
+            .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Open | Kind::Close))
+    };
+    let marks = (1..4).take_while(|back| at.checked_sub(*back).as_ref().is_some_and(passed));
+    let led = at
+        .checked_sub(1 + marks.count())
+        .and_then(|n| tokens.get(n))?;
+    let short = year.len() == 2 && day.len() < 3 && month.len() < 3;
+    let known = short && (weekday(led).is_some() || TODAY.has(led));
+    let year = format!("20{year}");
+    known
+        .then(|| numeric(&[*day, *month, year.as_str()], at, end))
+        .flatten()
+}
+
 /// `4/5/21` alone on its line, or with the hour behind it: slashes part no numbers of an outline.
 pub(super) fn stamped(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let token = tokens.get(at).filter(|t| t.starts_line())?;

@@ -200,10 +200,19 @@ fn is_stretch(view: &View<'_>, line: Span) -> bool {
     })
 }
 
-/// Whether a day stands above the title.
+/// Whether a day stands above the title, or above the text of a page that has none.
 fn above(view: &View<'_>, released: &Released) -> bool {
-    let title = view.page.title.start;
-    released.evidence.iter().all(|span| span.start < title)
+    let title = view.page.title;
+    let text = || {
+        let mut blocks = view.page.blocks.iter();
+        blocks.find(|b| b.kind == BlockKind::Body)
+    };
+    let edge = if title.is_empty() {
+        text().map_or(0, |b| b.span.start)
+    } else {
+        title.start
+    };
+    released.evidence.iter().all(|span| span.start < edge)
 }
 
 /// "Source: Press release 77 of the Federal Press Office of 1 March 2022" below a page that came out

@@ -51,6 +51,8 @@ pub(super) struct Inferred {
     pub(super) value: Option<NaiveDate>,
     pub(super) note: String,
     pub(super) evidence: Vec<Span>,
+    /// The days that remain.
+    pub(super) left: Vec<NaiveDate>,
 }
 
 /// One reason for or against a year.
@@ -109,6 +111,7 @@ pub(super) fn among(
             value: None,
             note: "the year is not given, and nothing in the text tells it".to_owned(),
             evidence: Vec::new(),
+            left: days.to_vec(),
         };
     }
     let mut left: Vec<i32> = days.iter().map(chrono::Datelike::year).collect();
@@ -127,25 +130,30 @@ pub(super) fn among(
     let words: Vec<&str> = reasons.iter().map(|r| r.words.as_str()).collect();
     let because = words.join("; ");
     let evidence = reasons.iter().flat_map(|r| r.evidence.clone()).collect();
-    match left.as_slice() {
-        [year] => Inferred {
-            value: days.iter().find(|day| day.year() == *year).copied(),
-            note: format!("the year is not given: {because}; only {year} fits all of it"),
-            evidence,
-        },
-        [] => Inferred {
-            value: None,
-            note: format!("the year is not given, and no year fits: {because}"),
-            evidence,
-        },
-        years => Inferred {
-            value: None,
-            note: format!(
+    let remain = days.iter().filter(|day| left.contains(&day.year()));
+    let remain: Vec<NaiveDate> = remain.copied().collect();
+    let (value, note) = match left.as_slice() {
+        [year] => (
+            remain.first().copied(),
+            format!("the year is not given: {because}; only {year} fits all of it"),
+        ),
+        [] => (
+            None,
+            format!("the year is not given, and no year fits: {because}"),
+        ),
+        years => (
+            None,
+            format!(
                 "the year is not given: {because}; {} remain possible",
                 listed(years)
             ),
-            evidence,
-        },
+        ),
+    };
+    Inferred {
+        value,
+        note,
+        evidence,
+        left: remain,
     }
 }
 

@@ -141,6 +141,9 @@ impl Scene {
         }
         if !more {
             self.take_author(parts, nth, at);
+            if found.iter().all(|m| m.first > sentence.start) {
+                self.take_short_subject(parts, nth);
+            }
         }
         let marks = LazyCell::new(|| quotation_marks(tokens, at..sentence.end));
         let took_part = |m: &&Mention| {
@@ -187,6 +190,16 @@ impl Scene {
         if by_author && !named {
             self.first_person = true;
             self.cast.add_author(tokens, &parts.header, &parts.title);
+        }
+    }
+
+    /// "Zhang made the remarks in a call with ...": takes in whom a sentence above names in full.
+    fn take_short_subject(&mut self, parts: &Parts, nth: usize) {
+        let above = parts.sentences.get(nth.saturating_sub(ABOVE)..nth);
+        if let Some(sentence) = parts.sentences.get(nth) {
+            let above = above.unwrap_or_default();
+            self.cast
+                .add_short_subject(parts.tokens, sentence.start, above);
         }
     }
 

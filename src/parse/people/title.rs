@@ -4,6 +4,7 @@ mod agency;
 mod bodies;
 mod brackets;
 mod fields;
+mod owner;
 mod posts;
 mod styles;
 
@@ -17,10 +18,12 @@ use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use brackets::{acronym, glossed, in_brackets, is_no_office, names_agency, own_letters};
-use posts::{behind_owner, further_places, goes_on_as_title, host_place, leads, unknown_place};
+use owner::skip_the;
+use posts::{behind_owner, further_places, host_place, leads, unknown_place};
 
 pub(super) use agency::in_front;
 pub(super) use fields::is_of_the_nation;
+pub(super) use owner::{and_place, of_place};
 pub(super) use posts::of_union;
 
 const OF: u64 = hashed("of");
@@ -28,12 +31,10 @@ const THE: u64 = hashed("the");
 const AND: u64 = hashed("and");
 const ON: u64 = hashed("on");
 const FOR: u64 = hashed("for");
-const FROM: u64 = hashed("from");
 const TO: u64 = hashed("to");
 const CURRENT: u64 = hashed("current");
 const PARTY: u64 = hashed("party");
 const PRESIDENTIAL: u64 = hashed("presidential");
-const REPUBLIC: u64 = hashed("republic");
 
 /// Words after an office's hyphen: chosen, but not yet in it.
 const CHOSEN: [u64; 2] = [hashed("elect"), hashed("designate")];
@@ -254,48 +255,6 @@ fn add_place(title: &mut Title, place: Place, from: usize) {
         title.tokens.extend(from..place.end);
     }
     title.country = title.country.or(Some(place.country));
-}
-
-/// `of the Russian Federation`: the place and the index after it.
-pub(super) fn of_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place, usize)> {
-    let of = tokens.get(at).filter(|_| at < end)?;
-    if !is(of, OF) && !is(of, FROM) {
-        return None;
-    }
-    let next = skip_the(tokens, at + 1);
-    // "of the Republic Peru"
-    let republic = tokens.get(next).is_some_and(|t| is(t, REPUBLIC));
-    let place = place_at(tokens, next)
-        .or_else(|| place_at(tokens, next + 1).filter(|p| republic && p.kind == PlaceKind::Name))
-        .filter(|p| p.end <= end)?;
-    matches!(place.kind, PlaceKind::Name | PlaceKind::Region)
-        .then_some((place, place.end))
-        // "of the European Commission" names no country.
-        .filter(|(p, after)| p.end > next && !goes_on_as_title(tokens, *after))
-}
-
-/// `and [of] Russia` after a first country.
-pub(super) fn and_place(tokens: &[Token], at: usize, end: usize) -> Option<(Place, usize)> {
-    let mut next = at;
-    let mut joined = false;
-    while next < end.min(at + 3)
-        && tokens
-            .get(next)
-            .is_some_and(|t| t.kind == Kind::Comma || is(t, AND) || is(t, OF))
-    {
-        joined = true;
-        next += 1;
-    }
-    let place = place_at(tokens, skip_the(tokens, next)).filter(|p| p.end <= end && joined)?;
-    // "and the U.S. Secretary of State" goes on with somebody of another office.
-    let office = tokens
-        .get(place.end)
-        .is_some_and(|t| place.end < end && t.is_capital() && lexis::is_title_word(t));
-    (place.kind == PlaceKind::Name && !office).then_some((place, place.end))
-}
-
-fn skip_the(tokens: &[Token], at: usize) -> usize {
-    at + usize::from(tokens.get(at).is_some_and(|t| is(t, THE)))
 }
 
 /// Connecting words at `at` that lead to a further word of the title: the index of that word.

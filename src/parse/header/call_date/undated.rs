@@ -129,8 +129,9 @@ pub(super) fn by_dateline(
                 ..written
             };
             let year = infer(view, named, participants);
-            year.value.filter(|day| day.weekday() == weekday)?;
-            Some(year)
+            // Where several years fit, which of them it was stays open.
+            let fits = year.left.iter().any(|day| day.weekday() == weekday);
+            fits.then_some(year)
         })
     };
     let told = told.unwrap_or(open);

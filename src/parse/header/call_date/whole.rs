@@ -69,6 +69,7 @@ pub(super) fn from_written(
         value,
         note,
         evidence: further,
+        left: _,
     } = infer(view, written, participants);
     evidence.extend(further);
     CallDate {

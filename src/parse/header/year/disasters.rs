@@ -51,19 +51,33 @@ pub(super) fn told(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         return Vec::new();
     }
     let found = view.sentences.iter().filter_map(|sentence| {
-        let (disaster, range) = named(view, sentence)?;
-        reason(view, sentence, disaster, range, days)
+        let named = named(view, sentence);
+        let reasons = named
+            .filter_map(|(disaster, range)| reason(view, sentence, disaster, range, days))
+            .take(MOST);
+        reasons.reduce(Reason::or)
     });
     found.take(MOST).collect()
 }
 
-/// The disaster that a sentence names: its kind and its place, not far from each other.
-fn named(view: &View<'_>, sentence: &Range<usize>) -> Option<(&'static Disaster, Range<usize>)> {
+impl Reason {
+    /// "Turkey condoled with Nepal over the earthquake": either country's.
+    fn or(mut self, other: Self) -> Self {
+        self.years.extend(other.years);
+        self
+    }
+}
+
+/// The disasters that a sentence names: of each its kind and its place, not far from each other.
+fn named<'v>(
+    view: &'v View<'_>,
+    sentence: &'v Range<usize>,
+) -> impl Iterator<Item = (&'static Disaster, Range<usize>)> {
     const FAR: usize = 12;
     /// "Typhoon Haiyan", "the cyclone named Idai"
     const BESIDE: usize = 2;
-    let mut places = view.clues().named_in(Table::Disaster, sentence);
-    places.find_map(|(row, place)| {
+    let places = view.clues().named_in(Table::Disaster, sentence);
+    places.filter_map(move |(row, place)| {
         let disaster = DISASTERS.get(row)?;
         let (_, kind) = KINDS.iter().find(|(kind, _)| *kind == disaster.kind)?;
         let far = if disaster.kind == "storm" {

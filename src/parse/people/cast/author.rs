@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Cast, Member, alike};
+use super::{Cast, Member, alike, core};
+use crate::parse::lexicon::Class;
 use crate::parse::people::mention::{Mention, mentions};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
@@ -94,6 +95,32 @@ impl Cast {
             self.add(tokens, subject, false);
         }
         subject.is_some()
+    }
+
+    /// "Zhang made the remarks in a phone call with ...", with `Zhang` at `first`: whom a sentence `above` names in full with an
+    /// office.
+    pub(in crate::parse::people) fn add_short_subject(
+        &mut self,
+        tokens: &[Token],
+        first: usize,
+        above: &[Range<usize>],
+    ) {
+        let acts = |t: &Token| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty();
+        let Some(short) = tokens.get(first).filter(|t| {
+            t.kind == Kind::Word && t.is_capital() && tokens.get(first + 1).is_some_and(acts)
+        }) else {
+            return;
+        };
+        let mut found = above
+            .iter()
+            .flat_map(|sentence| mentions(tokens, sentence.clone(), false));
+        let whole = found.find(|m| {
+            let mut name = m.name.iter().flat_map(|name| core(tokens, name));
+            m.title.is_some() && name.any(|t| t.hash == short.hash)
+        });
+        if let Some(whole) = whole {
+            self.add(tokens, &whole, false);
+        }
     }
 
     /// Names whoever the text calls by office alone by the line above that gives this office a name.
