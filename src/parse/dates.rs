@@ -13,7 +13,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::lexicon::{Class, Word};
 use super::token::{Kind, Token};
-use super::words::{hashed, is};
+use super::words::{Words, hashed, is, words};
 use crate::model::Span;
 use foreign::by_foreign_month;
 pub(super) use line::{has_digit, is_dateline};
@@ -21,7 +21,7 @@ use parted::parted;
 use span::{closes_span, last_of_span};
 use tight::{
     after_weekday, around_month, before_bracket, before_hour, behind_hour, in_characters, in_eight,
-    in_two, in_two_behind_weekday, spaced_out, stamped, tight_year,
+    in_two, in_two_behind_weekday, spaced_out, stamped, tight_year, with_blanks,
 };
 use weekday::{bracketed_weekday, weekday_beside};
 pub(super) use weekday::{weekday, weekday_at};
@@ -200,6 +200,21 @@ fn after_ordinal(tokens: &[Token], at: usize) -> usize {
     at + usize::from(ordinal)
 }
 
+/// `th` of "4 th May 2021", `day` of "4th day of May, 2021": the tokens between day and month.
+fn apart_ordinal(tokens: &[Token], at: usize) -> usize {
+    const ORDINAL: Words = words!("st nd rd th");
+    const DAY: u64 = hashed("day");
+    const OF: u64 = hashed("of");
+    let month = |n: usize| tokens.get(n).is_some_and(|t| t.is(Class::MONTH));
+    let of = |n: usize| tokens.get(n).is_some_and(|t| is(t, OF));
+    let Some(token) = tokens.get(at) else {
+        return 0;
+    };
+    let apart = ORDINAL.has(token) && (month(at + 1) || of(at + 1) && month(at + 2));
+    let told = is(token, DAY) && of(at + 1) && month(at + 2);
+    usize::from(apart || told)
+}
+
 /// Skips the full stop of `Oct.`
 fn after_stop(tokens: &[Token], at: usize) -> usize {
     let stop = tokens
@@ -288,7 +303,8 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let unusual = spaced_out(text, tokens, at)
         .or_else(|| in_characters(text, tokens, at))
         .or_else(|| around_month(text, tokens, at))
-        .or_else(|| in_eight(text, tokens, at));
+        .or_else(|| in_eight(text, tokens, at))
+        .or_else(|| with_blanks(text, tokens, at));
     if unusual.is_some() {
         return unusual;
     }
@@ -303,6 +319,7 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
         return None;
     }
     let mut next = after_ordinal(tokens, at + 1);
+    next += apart_ordinal(tokens, next);
     // `2. August 2022`, `21 - July 2021`: marks that part day and month only where a year follows.
     let mark = tokens
         .get(next)

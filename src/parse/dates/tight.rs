@@ -157,10 +157,40 @@ pub(super) fn in_two(parts: &[&str], tokens: &[Token], at: usize, end: usize) ->
     let labelled = at.checked_sub(1).is_some_and(|n| is_kind(n, Kind::Colon));
     let first = labelled || tokens.get(at)?.starts_line();
     let alone = bracketed || first && tokens.get(end).is_none_or(Token::starts_line);
-    let short = parts.iter().all(|part| part.len() == 2);
+    // "4.5.21" on a line of its own
+    let short = year.len() == 2 && day.len() < 3 && month.len() < 3;
+    let full = parts.iter().all(|part| part.len() == 2);
     let year = format!("20{year}");
-    (alone && short)
+    (alone && (full || short && !bracketed))
         .then(|| numeric(&[*day, *month, year.as_str()], at, end))
+        .flatten()
+}
+
+/// `2021 05 04`, `04 - 05 - 2021` on a line of its own.
+pub(super) fn with_blanks(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
+    let first = tokens.get(at).filter(|t| t.starts_line())?;
+    let hyphen = |n: usize| {
+        usize::from(
+            tokens
+                .get(n)
+                .is_some_and(|t| t.kind == Kind::Hyphen && t.is_spaced()),
+        )
+    };
+    let second = at + 1 + hyphen(at + 1);
+    let third = second + 1 + hyphen(second + 1);
+    let digits = |n: usize| {
+        let token = tokens
+            .get(n)
+            .filter(|t| t.kind == Kind::Number && t.is_spaced())?;
+        Some(token.text(text))
+    };
+    let parts = [first.text(text), digits(second)?, digits(third)?];
+    let whole = matches!(parts.map(str::len), [4, 2, 2] | [2, 2, 4]);
+    // The hour may stand behind it.
+    let hour = usize::from(digits(third + 1).is_some_and(|hour| hour.contains(':')));
+    let alone = tokens.get(third + 1 + hour).is_none_or(Token::starts_line);
+    (whole && alone)
+        .then(|| numeric(&parts, at, third + 1))
         .flatten()
 }
 

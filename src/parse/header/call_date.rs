@@ -2,9 +2,11 @@
 //! title, or by "today" under a dated header; worked out where it is not.
 
 mod counted;
+mod filed;
 mod hijri;
 mod known;
 mod mentioned;
+mod solar;
 mod sworn;
 mod told;
 mod undated;

@@ -1,10 +1,12 @@
-//! The day of a release that is dated by the Islamic calendar alone: "Ramadan 11, 1443", "Shawwal 11".
+//! The day of a release that is dated by the Islamic calendar alone, "Ramadan 11, 1443", "Shawwal 11", or by the Iranian one,
+//! "27 Farvardin 1399".
 
 use std::ops::Range;
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::known::{Open, told_by};
+use super::solar::{solar_at, solar_day};
 use super::{inferred, long};
 use crate::model::{CallDate, Participant, Span};
 use crate::parse::header::View;
@@ -24,7 +26,9 @@ pub(super) fn by_hijri(
     let sentence = view.call_sentence()?;
     let front = own_words(view, &sentence).max(sentence.start + FRONT);
     let until = front.min(view.tokens.len());
-    let (released, range) = (0..until).find_map(|at| hijri_at(view, at))?;
+    let hijri = |at| hijri_at(view, at).map(|(days, range)| (days, range, "Islamic"));
+    let solar = |at| solar_at(view, at).map(|(day, range)| (vec![day], range, "Iranian"));
+    let (released, range, calendar) = (0..until).find_map(|at| hijri(at).or_else(|| solar(at)))?;
     let span: Span = view.span(&range);
     let words = span.of(view.text);
     let back = |released: NaiveDate| {
@@ -37,7 +41,7 @@ pub(super) fn by_hijri(
     }
     if let [released] = released.as_slice() {
         let note = format!(
-            "\u{201c}{words}\u{201d} of the Islamic calendar is {}",
+            "\u{201c}{words}\u{201d} of the {calendar} calendar is {}",
             long(*released)
         );
         return Some(inferred(back(*released)?, "hijri", note, vec![span]));
@@ -68,8 +72,12 @@ fn hijri_at(view: &View<'_>, at: usize) -> Option<(Vec<NaiveDate>, Range<usize>)
         digits.text(view.text).parse().ok()
     };
     let comma = |n: usize| n + usize::from(token(n).is_some_and(|t| t.kind == Kind::Comma));
+    if let Some(day) = in_figures(view, at) {
+        return Some((vec![day], at..at + 1));
+    }
     let (month, end, first) = month_at(view.tokens, at)?;
-    let (day, start, behind) = match number(end) {
+    let of_month = |day: &u32| (1..=30).contains(day);
+    let (day, start, behind) = match number(end).filter(of_month) {
         Some(day) => (day, first, end + 1),
         None => (number(first.checked_sub(1)?)?, first - 1, end),
     };
@@ -80,6 +88,19 @@ fn hijri_at(view: &View<'_>, at: usize) -> Option<(Vec<NaiveDate>, Range<usize>)
     }
     let days = hijri_years().filter_map(|year| hijri_day(year, month, day.into()));
     Some((days.collect(), start..behind))
+}
+
+/// "11/09/1443", "1443/09/11", and "1399/01/27": years of the two calendars lie apart.
+fn in_figures(view: &View<'_>, at: usize) -> Option<NaiveDate> {
+    let token = view.tokens.get(at).filter(|t| t.kind == Kind::Number)?;
+    let parts: Vec<&str> = token.text(view.text).split(['/', '.']).collect();
+    let (year, month, day) = match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => (year, month, day),
+        [day, month, year] if year.len() == 4 => (year, month, day),
+        _ => return None,
+    };
+    let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    hijri_day(year, month, day).or_else(|| solar_day(year, month, day))
 }
 
 /// The month of the Islamic calendar that begins at `at`: its number, the token behind it, and its own first.

@@ -1,5 +1,6 @@
 //! A day of the calendar made whole: with the year that it has, one that stands elsewhere, or one worked out.
 
+use super::filed::filed;
 use super::undated::{by_month_above, dated_title, same_day, up_to};
 use super::{inferred, stated};
 use crate::model::{Basis, CallDate, Participant, Released};
@@ -69,8 +70,12 @@ pub(super) fn from_written(
         value,
         note,
         evidence: further,
-        left: _,
+        left,
     } = infer(view, written, participants);
+    if let Some(filed) = filed(view, &written).filter(|filed| left.contains(&filed.day)) {
+        evidence.extend(filed.evidence);
+        return inferred(filed.day, filed.rule, filed.note, evidence);
+    }
     evidence.extend(further);
     CallDate {
         value,

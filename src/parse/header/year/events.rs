@@ -234,7 +234,7 @@ pub(super) const ASSEMBLY: Words = words!("assembly unga wha");
 pub(super) fn in_session(view: &View<'_>) -> Option<Reason> {
     const ENDINGS: Words = words!("st nd rd th");
     const HEALTH: Words = words!("health wha");
-    const COMING: Words = words!("upcoming forthcoming coming ahead eve");
+    const COMING: Words = words!("upcoming forthcoming coming incoming ahead eve elect");
     const LEADS: usize = 4;
     const NEAR: usize = 10;
     /// The years before the first session of each.
@@ -259,7 +259,7 @@ pub(super) fn in_session(view: &View<'_>) -> Option<Reason> {
         let year = of + count;
         // That of health is over within days; of the other one speaks all year.
         let late = health && tells_of_late(view, at..at + NEAR);
-        // "ahead of the 76th session"
+        // "ahead of the 76th session", "President-elect of the 76th session"
         let before = tokens.get(at.saturating_sub(LEADS)..at).unwrap_or_default();
         let late = late || before.iter().any(|t| COMING.has(t));
         let assembly = name.any(|t| ASSEMBLY.has(t));
