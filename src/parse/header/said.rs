@@ -7,6 +7,7 @@ mod feast;
 mod front;
 mod further;
 mod labelled;
+mod matter;
 mod named;
 mod remarks;
 mod reported;
@@ -99,6 +100,7 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
     let end = reported::tail(view, told..sentence.end).map_or(sentence.end, |tail| tail.start);
     let sentence = &(sentence.start..end);
     let subject = subject_from(view.tokens, told + 1, sentence.end);
+    let subject = matter::from(view.tokens, sentence.start, told + 1..subject);
     let start = after_background(view.tokens, start..told);
     let start = reported::statement(view, start..told).map_or(start, |told| told.end);
     let day = |range: Range<usize>| {

@@ -7,7 +7,7 @@ use super::clues::Clue;
 use super::{Reason, office_of};
 use crate::model::Participant;
 use crate::parse::header::View;
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::{self, Office, Person};
@@ -70,8 +70,10 @@ pub(super) fn begun(
         let played = tokens.iter().any(|t| PLAYED.has(t));
         (!again && !played && (!newly || partner())).then_some((at, at + office + 1))
     })?;
+    let gives = giver(view, participants, at);
     let known: Vec<(&Person, Option<Office>)> = participants
         .iter()
+        .filter(|p| gives.is_none_or(|giver| giver.name != p.name))
         .filter_map(|p| {
             let person = p.person.as_deref().and_then(tables::person)?;
             Some((person, p.title.as_deref().and_then(office_of)))
@@ -96,4 +98,28 @@ pub(super) fn begun(
         evidence: vec![view.span(&(at..end))],
         always: false,
     })
+}
+
+/// "Minister Lind called Minister Paz and congratulated her": who is first in the sentence gives what stands at `at`, and has
+/// not taken office.
+fn giver<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+    at: usize,
+) -> Option<&'p Participant> {
+    let joined = at.checked_sub(1).and_then(|n| view.tokens.get(n));
+    joined.filter(|t| matches!(t.word, Word::AND | Word::TO))?;
+    let before = view.span(&(view.sentence_at(at)?.start..at));
+    let first = |p: &Participant| {
+        let mentions = p.mentions.iter().filter(|m| before.covers(**m));
+        mentions.map(|m| m.start).min()
+    };
+    let named = participants.iter().filter_map(|p| Some((first(p)?, p)));
+    // With nobody else in front, it may be that one who is congratulated.
+    let mut named: Vec<_> = named.collect();
+    named.sort_by_key(|(start, _)| *start);
+    match named.as_slice() {
+        [(_, giver), _, ..] => Some(giver),
+        _ => None,
+    }
 }
