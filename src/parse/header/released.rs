@@ -135,6 +135,10 @@ fn in_header(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
             Some((_, known)) if titled && line == Line::Day && hour => {
                 relays(known, &found) && is_dateline(block.span.of(view.text))
             }
+            // "5.5.2022, 10:31" of the page that was printed, and below "Posted in News, 4.5.2022".
+            Some((Line::Day, known)) if titled && line == Line::Page && hour => {
+                found.value < known.value
+            }
             Some((known, _)) if titled => line > *known,
             Some((known, _)) => line >= *known,
         };
@@ -180,7 +184,10 @@ fn in_line(view: &View<'_>, span: Span, publisher: Option<Country>) -> Option<(L
         let label = Span::new(std::mem::replace(&mut from, day.end), day.start).of(view.text);
         let label = label.rsplit(['|', '\n', '(', ';', '.']).next()?;
         let label = label.trim_start_matches(|c: char| !c.is_alphabetic());
-        (Line::of(label) == Line::Page).then(|| in_span(view, day, publisher))?
+        // "Updated: 5 May 2022 | 4 May 2022"
+        let of_release = label.is_empty() || Line::of(label) == Line::Page;
+        in_span(view, day, publisher)
+            .filter(|earlier| of_release && (earlier.value < found.value || !label.is_empty()))
     });
     Some(earlier.map_or((line, found), |found| (Line::Page, found)))
 }

@@ -147,6 +147,12 @@ fn of_section(line: &str) -> Option<i32> {
 /// "No. 93/2020", "MFA/PR/114/2018", "Press release 2018-114": the number of a release, counted within its year.
 fn in_number(line: &str) -> Option<i32> {
     const LONGEST: usize = 5;
+    const LABELS: Words = words!(
+        "no nr n number ref reference release releases pr communique communiqué bulletin statement press doc document file index \
+         readout"
+    );
+    const OTHERS: Words =
+        words!("tel telephone phone fax resolution law decree act directive regulation");
     let counted = |part: &str| {
         let digits = part.bytes().all(|b| b.is_ascii_digit());
         !part.is_empty() && digits && part.len() < LONGEST && year(part).is_none()
@@ -157,9 +163,14 @@ fn in_number(line: &str) -> Option<i32> {
         let count = parts.iter().filter(|part| counted(part)).count();
         let ends = [parts.first()?, parts.last()?];
         let own = ends.into_iter().find_map(|part| year(part))?;
+        // "MFA/PR/114/2018" says itself whose number it is.
+        let coded = word.contains(|c: char| c.is_ascii_uppercase());
         // Three numbers are a day.
-        (count == 1 && parts.len() > 1).then_some(own)
+        (count == 1 && parts.len() > 1 && (coded || LABELS.any_in(line))).then_some(own)
     });
+    if OTHERS.any_in(line) {
+        return None;
+    }
     only(numbers)
 }
 
@@ -190,6 +201,9 @@ mod tests {
             ("Call with the Prime Minister", None),
             ("12-05-2020", None),
             ("2019-2023", None),
+            ("Tel. 358-2019", None),
+            ("358/2019", None),
+            ("Resolution No. 93/2020", None),
         ] {
             assert_eq!(year_of(line), year, "{line}");
         }

@@ -87,7 +87,12 @@ fn body_in(view: &View<'_>, near: &Range<usize>) -> Option<&'static str> {
 
 /// Whose chair it is: "Germany's OSCE Chairmanship", "the Swedish EU Presidency", "the Chairmanship of Finland in the OSCE".
 fn owner(view: &View<'_>, at: usize, near: &Range<usize>) -> Option<Country> {
-    const LINKS: Words = words!("rotating current upcoming incoming outgoing six month of the");
+    const LINKS: Words = words!(
+        "rotating current upcoming incoming outgoing six month of the takes take took taken taking over assumes assume assumed assuming \
+         will would is was has holds held its"
+    );
+    const TAKES: Words =
+        words!("takes took taking assumes assumed assuming will would is holds held");
     let between = |range: Range<usize>| {
         let tokens = view.tokens.get(range).unwrap_or_default();
         tokens.iter().all(|t| {
@@ -100,7 +105,10 @@ fn owner(view: &View<'_>, at: usize, near: &Range<usize>) -> Option<Country> {
             .tokens
             .get(p.end)
             .is_some_and(|t| t.kind == Kind::Possessive);
-        let before = p.end <= at && (possessive || p.kind == PlaceKind::Demonym);
+        // "Sweden takes over the Presidency"
+        let takes = view.tokens.get(p.end).is_some_and(|t| TAKES.has(t));
+        let owns = possessive || takes || p.kind == PlaceKind::Demonym;
+        let before = p.end <= at && owns;
         let article = usize::from(view.tokens.get(at + 2).is_some_and(|t| is(t, THE)));
         let of = view.tokens.get(at + 1).is_some_and(|t| is(t, OF)) && p.first == at + 2 + article;
         near.contains(&p.first) && !p.country.is("EU") && (before && between(p.end..at) || of)

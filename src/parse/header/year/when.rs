@@ -113,7 +113,7 @@ pub(in crate::parse::header) fn told(
     event: &Range<usize>,
 ) -> Option<Told> {
     in_front(view, sentence, event)
-        .or_else(|| between_commas(view, sentence, event))
+        .or_else(|| made(view, sentence, event))
         .or_else(|| counted(view, sentence, event))
         .or_else(|| behind(view, sentence, event))
 }
@@ -156,20 +156,22 @@ fn in_front(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> O
     None
 }
 
-/// "the decision, announced yesterday, to recognise Jerusalem"
-fn between_commas(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<Told> {
+/// "the decision, announced yesterday, to recognise Jerusalem", "the decision taken yesterday by three countries to leave"
+fn made(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<Told> {
     const MADE: Words = words!("announced made taken adopted signed published declared");
-    const FAR: usize = 3;
-    let before = |at: usize, n: usize| at.checked_sub(n).filter(|at| sentence.contains(at));
-    let token = |at: usize| view.tokens.get(at);
-    let to = before(event.start, 1).filter(|at| token(*at).is_some_and(|t| t.word == Word::TO));
-    let comma = before(to.unwrap_or(event.start), 1)?;
-    token(comma).filter(|t| t.kind == Kind::Comma)?;
-    (comma.saturating_sub(FAR)..comma).find_map(|at| {
-        let (when, end) = time_at(view, at)?;
-        let made = before(at, 1).and_then(token).is_some_and(|t| MADE.has(t));
-        (end == comma && made).then_some((when, at..end))
-    })
+    const FAR: usize = 12;
+    const COMMAS: usize = 2;
+    let front = event.start.saturating_sub(FAR).max(sentence.start)..event.start;
+    let (at, told) = front.clone().rev().find_map(|at| {
+        view.tokens.get(at).filter(|t| MADE.has(t))?;
+        let (when, end) = time_at(view, at + 1)?;
+        Some((at, (when, at + 1..end)))
+    })?;
+    let between = view.tokens.get(at..event.start)?;
+    let commas = between.iter().filter(|t| t.kind == Kind::Comma).count();
+    let to = between.iter().any(|t| t.word == Word::TO);
+    let whole = told.1.end <= event.start && (to || commas > 0);
+    (whole && commas < COMMAS).then_some(told)
 }
 
 /// "a day after the Israeli regime's attack", "two days following the vote"
@@ -229,7 +231,7 @@ fn behind(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Opt
          opening began started struck hit shook the a of to for in at on its there here be scheduled will due planned just only had has \
          occurred happened witnessed suffered experienced announced adopted signed reached elections election vote presidential parliamentary general federal \
          legislative sworn our country with by and north south east west northern southern eastern western central parts areas \
-         regions provinces coast several friendly sisterly brotherly neighbouring neighboring"
+         regions provinces coast several base airport airbase city town capital friendly sisterly brotherly neighbouring neighboring"
     );
     let end = sentence.end.min(event.end + FAR);
     for at in event.end..end {
