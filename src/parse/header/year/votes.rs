@@ -30,6 +30,8 @@ pub(super) fn won(
     let span = view.span(&clause);
     let when = held_when(view, &clause);
     let elected = elected(view, participants, &clause)?;
+    let words = view.tokens.get(clause.clone()).unwrap_or_default();
+    let again = words.iter().any(|t| AGAIN.has(t));
     let near = |day: NaiveDate, election: NaiveDate| {
         let told = when
             .as_ref()
@@ -39,7 +41,11 @@ pub(super) fn won(
     let held = |day: &NaiveDate| {
         elected.iter().any(|(winner, row)| {
             let mut elections = row.days.iter();
-            elections.any(|election| near(*day, *election) && stays(winner, *election))
+            elections.any(|election| {
+                near(*day, *election)
+                    && stays(winner, *election)
+                    && (!again || holds(winner, *election))
+            })
         })
     };
     let open = |day: &NaiveDate| {
@@ -185,6 +191,19 @@ fn winners<'p>(
         meant.collect::<Vec<_>>()
     });
     told.find(|meant| !meant.is_empty()).unwrap_or_default()
+}
+
+/// "re-election": of somebody who is in office.
+const AGAIN: Words = words!("re reelection reelected");
+
+/// Whether somebody held the office on the day of an election, as far as the tables know.
+fn holds(winner: &Participant, election: NaiveDate) -> bool {
+    let Some(person) = winner.person.as_deref().and_then(tables::person) else {
+        return true;
+    };
+    let office = winner.title.as_deref().and_then(office_of);
+    let mut terms = person.terms.iter();
+    terms.any(|t| office.is_none_or(|o| o == t.office) && may_hold(t, election))
 }
 
 /// Whether whoever won an election was in office some months after it, as far as the tables know: who lost was not.
