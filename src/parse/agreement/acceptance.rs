@@ -35,6 +35,7 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
     if willing(s, act, before)
         || glad::accepts_gladly(s, act, before)
         || glad::comes(s, act, before)
+        || glad::helps(s, act, before)
         || glad::does_so(s, act, before)
         || glad::favours(s, act, before)
         || glad::says_yes_to_this(s, act, before)

@@ -341,7 +341,7 @@ fn carried_on(s: &Sentence, at: usize, base: &Act, head: usize, within: Within) 
     let in_view = verb.text(s.text) == "considering";
     let aside = verb.is(Class::GERUND) && !within.inside && !in_view;
     let adjunct = match opener.word {
-        Word::TO => within.event && verb.is(Class::BASE),
+        Word::TO => within.event && verb.is(Class::BASE) && !s.is_meant(at),
         // "concluded the call by expressing their desire"
         Word::BY => aside,
         _ => opener.kind == Kind::Comma && aside && !within.conjoined,
@@ -368,11 +368,14 @@ fn carried_on(s: &Sentence, at: usize, base: &Act, head: usize, within: Within) 
             at.saturating_sub(2),
             Class::GROUP_PEOPLE.or(Class::GROUP_SIDES),
         );
+    // `had, before the call, agreed with her to wait`: told as background.
+    let parted = opener.kind == Kind::Comma && s.is_behind_had(at);
     // `calmer, more settled and better off`
     let compared = MORE.has(s.at(head.wrapping_sub(1)));
     let open = !matches!(opener.word, Word::TO | Word::BY)
         && verb.is(Class::PAST)
         && !compared
+        && !parted
         && (within.conjoined || opener.kind == Kind::Comma || who)
         && !is_reduced(s, head);
     (doing && (adjunct || open)).then_some(Act {

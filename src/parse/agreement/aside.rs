@@ -111,6 +111,14 @@ pub(super) fn bare_absolute(s: &Sentence, comma: usize, base: &Act) -> Option<Ac
 }
 
 impl Sentence<'_> {
+    /// Whether the comma at `at` closes what stands right behind `had`: `had, before the call, agreed`.
+    pub(super) fn is_behind_had(&self, at: usize) -> bool {
+        const LONGEST: usize = 10;
+        let from = at.saturating_sub(LONGEST);
+        let open = (from..at).rev().find(|i| self.kind(*i) == Kind::Comma);
+        open.is_some_and(|open| open > 0 && self.word(open - 1) == Word::HAD)
+    }
+
     /// The verb of `both recognised`, `they agreed`, `the two sides were of one mind`.
     fn verb_of_all(&self, at: usize) -> Option<Verb> {
         let both = self.word(at) == Word::BOTH && self.is(self.skip_adverbs(at + 1), Class::PAST);

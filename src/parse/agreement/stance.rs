@@ -162,6 +162,13 @@ pub(super) fn stance(s: &Sentence, act: &Act, word: Word) -> Option<AgreementKin
     if let Some(kind) = pledged(s, at) {
         return Some(kind);
     }
+    // `reaffirmed the agreement to meet`
+    if stem.contains("affirm")
+        && let Some(noun) = s.head_of(at, Class::ACCORD_NOUN)
+        && s.complement(noun + 1) == Complement::Do
+    {
+        return Some(Commitment);
+    }
     // `reaffirmed to cooperate`
     if stem.contains("affirm") && complement == Complement::Do {
         return Some(Commitment);

@@ -10,7 +10,7 @@ use crate::parse::words::{Words, words};
 pub(super) const STAFF: Words = words!(
     "office offices team teams staff staffs ministry ministries department departments expert experts official officials \
      service services agency agencies authorities advisers advisors aides delegations representatives secretaries envoys \
-     ambassadors commissions committees"
+     ambassadors commissions committees negotiators"
 );
 
 impl Sentence<'_> {

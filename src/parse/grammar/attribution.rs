@@ -268,6 +268,18 @@ impl Sentence<'_> {
         None
     }
 
+    /// `Norway, Minister Lind recalled, had agreed …`: who tells it of the state that is the subject of `clause`.
+    pub(super) fn told_between(&self, start: usize, clause: &Clause) -> Option<Clause> {
+        if !matches!(clause.who, Who::State(_) | Who::Side(_)) || !self.has_mark(Kind::Comma) {
+            return None;
+        }
+        let comma = self.phrase(start)?.end;
+        let close = (comma + 1..clause.verb.head).find(|i| self.kind(*i) == Kind::Comma);
+        (self.kind(comma) == Kind::Comma && close.is_some())
+            .then(|| self.parenthetical())?
+            .filter(|told| told.verb.head < clause.verb.head)
+    }
+
     /// `Minister Lind, they said, also took the Minister through the plan`: `they` are those who tell the news.
     pub(super) fn is_told_by_others(&self, clause: &Clause) -> bool {
         let verb = &clause.verb;

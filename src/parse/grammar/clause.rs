@@ -57,7 +57,9 @@ impl Sentence<'_> {
         }
         // `His country, the minister said, had …`: whoever is named in between speaks, unless the sentence reports already.
         match plain {
-            Some(clause) if clause.is_strong() && clause.reports() => plain,
+            Some(clause) if clause.is_strong() && clause.reports() => {
+                self.told_between(start, &clause).or(plain)
+            }
             Some(clause) if self.is_told_by_others(&clause) => plain,
             // `Minister Lind could accept this, according to Minister Sato`: she did.
             Some(clause) if self.could_accept(&clause) => plain,

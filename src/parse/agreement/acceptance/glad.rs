@@ -113,6 +113,43 @@ pub(super) fn supports(s: &Sentence, act: &Act, before: Before) -> bool {
     noun.is_some_and(|noun| !s.is_word(noun + 1))
 }
 
+/// `would gladly help`, `would provide all necessary support`, `expressed her willingness to support this`, behind a request.
+pub(super) fn helps(s: &Sentence, act: &Act, before: Before) -> bool {
+    const HELPS: Words = words!("help assist cooperate");
+    const GIVES: Words = words!("provide extend render give lend offer grant");
+    const AID: Words =
+        words!("assistance help support cooperation backing aid facility facilities");
+    const NEAR: usize = 6;
+    if !before.proposal {
+        return false;
+    }
+    if !matches!(act.modal, Word::WOULD | Word::WILL) {
+        return shows_will(s, act);
+    }
+    let verb = s.at(act.head);
+    let aid = || {
+        let mut near = (act.end..act.end + NEAR).take_while(|i| s.is_word(*i));
+        near.any(|i| AID.has(s.at(i)))
+    };
+    // `would help Peru` is told of somebody else.
+    let alone = |i: usize| !s.is_word(i) || s.is(i, Class::PREPOSITION.or(Class::ADVERB));
+    HELPS.has(verb) && alone(act.end) || GIVES.has(verb) && aid()
+}
+
+/// `expressed her willingness to support this`
+fn shows_will(s: &Sentence, act: &Act) -> bool {
+    const GIVES: Words =
+        words!("expressed voiced indicated signalled confirmed declared announced");
+    const WILL: Words = words!("readiness willingness preparedness");
+    const BACKS: Words = words!("support accept join do meet back endorse");
+    let own = matches!(s.word(act.end), Word::HIS | Word::HER | Word::ITS);
+    let gives = own && act.modal == Word::UNNAMED && GIVES.has(s.at(act.head));
+    let noun = act.end + 1;
+    let to = noun + 1;
+    let back = || s.points_back(to + 2) || s.word(to + 2) == Word::SO && !s.is_word(to + 3);
+    gives && WILL.has(s.at(noun)) && s.word(to) == Word::TO && BACKS.has(s.at(to + 1)) && back()
+}
+
 /// `undertook to do so`, `promised to see to it`, `pledged to bring this forward`, behind a request.
 pub(super) fn does_so(s: &Sentence, act: &Act, before: Before) -> bool {
     const PROMISED: Words =

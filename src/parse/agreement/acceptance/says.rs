@@ -67,6 +67,7 @@ pub(super) fn says_yes(s: &Sentence, act: &Act, person: usize, before: Before) -
         || could
         || offered::attends(s, &within, before)
         || glad::comes(s, &within, before)
+        || glad::helps(s, &within, before)
         || glad::accepts_gladly(s, &within, before)
         || willing(s, &within, before)
         || works_to_that_end(s, act, &within)

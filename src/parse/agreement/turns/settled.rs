@@ -61,6 +61,11 @@ pub(super) fn manages(s: &Sentence, act: &Act) -> Option<AgreementKind> {
 pub(super) fn sets_date(s: &Sentence, act: &Act) -> bool {
     const DATES: Words = words!("date dates day timing timetable");
     let date = (act.end..act.end + CLOSE).find(|i| DATES.has(s.at(*i)));
+    // `set June for the next round`
+    let day = s.is(act.end, Class::MONTH.or(Class::WEEKDAY)) && s.at(act.end).is_capital();
+    if day && (act.end..act.end + CLOSE).any(|i| s.word(i) == Word::FOR) {
+        return true;
+    }
     date.is_some_and(|i| !s.is_word(i + 1) || s.is(i + 1, Class::PREPOSITION))
 }
 

@@ -12,7 +12,7 @@ const MEANT: Words = words!(
 
 impl Sentence<'_> {
     /// `efforts to end the war`, `efforts made to end it`: what is meant to be done, at `to`.
-    pub(super) fn is_meant(&self, to: usize) -> bool {
+    pub(in crate::parse) fn is_meant(&self, to: usize) -> bool {
         let participle = self.is(to - 1, Class::PARTICIPLE) && to > 1;
         MEANT.has(self.at(to - 1)) || participle && MEANT.has(self.at(to - 2))
     }

@@ -151,13 +151,16 @@ impl Sentence<'_> {
             && (verb.verbs.meets(Verbs::MEET.or(Verbs::TALK))
                 && (verb.end..verb.end + NEAR).any(again)
                 || self.sees_each_other(verb.head));
-        (meets || self.keeps_touch(verb)) && self.has_before(verb.head, Class::CALLERS)
+        // `Minister Lind and Minister Sato will stay in touch.`
+        let people = self.has_before(verb.head, Class::CALLERS) || !self.names_states(verb.head);
+        (meets || self.keeps_touch(verb)) && people
     }
 
     /// `The Minister will continue her round of calls.`, `will speak with President Paz tomorrow`: the publisher's diary.
     pub(super) fn will_call_others(&self, verb: &Verb) -> bool {
         const GOES_ON: Words = words!("continue resume hold have make conduct");
         const SPEAKS: Words = words!("speak talk");
+        const TREATS: Words = words!("discuss consult confer meet");
         const NEAR: usize = 8;
         if self.means_to_call(verb) {
             return true;
@@ -171,7 +174,14 @@ impl Sentence<'_> {
                 .any(|i| self.is(i, Class::CALL_NOUN))
         };
         let with = || matches!(self.word(verb.end), Word::WITH | Word::TO | Word::BY);
-        GOES_ON.has(self.at(verb.head)) && called() || SPEAKS.has(self.at(verb.head)) && with()
+        // `will discuss the matter with the Prime Minister of Peru`
+        let treated = || {
+            let far = (verb.end..verb.end + NEAR).find(|i| self.word(*i) == Word::WITH);
+            let whom = far.and_then(|with| self.phrase(with + 1)).map(|p| p.who);
+            whom == Some(Who::Other)
+        };
+        let head = self.at(verb.head);
+        GOES_ON.has(head) && called() || SPEAKS.has(head) && with() || TREATS.has(head) && treated()
     }
 
     /// `The Minister intends to confer by telephone with her Danish colleague`, `is due to speak to President Paz tonight`.

@@ -47,7 +47,11 @@ impl Flow {
                 Some(Voice::Narrator)
             }
             // `He praised the nets. He will report to parliament tonight.`
-            Who::Single(_) if self.is_plain() && s.will_report(verb) => Some(Voice::Narrator),
+            Who::Single(_)
+                if self.is_plain() && (s.will_report(verb) || s.will_call_others(verb)) =>
+            {
+                Some(Voice::Narrator)
+            }
             Who::Single(gender) => {
                 if speaking && !told && !(verb.past || verb.modal == Word::WOULD) {
                     return None;
@@ -122,6 +126,16 @@ impl Flow {
             }
             // `There still is time until the talks`, said by somebody.
             Who::There if speaking && !verb.past && !verb.perfect => None,
+            // `There are many boats in Lima`, after what both sides said.
+            Who::There
+                if self.carried == Some(Voice::Joint)
+                    && self.is_plain()
+                    && !verb.past
+                    && !verb.perfect
+                    && verb.modal == Word::UNNAMED =>
+            {
+                Some(Voice::Narrator)
+            }
             Who::There => s.there_was_talk(verb).then_some(Voice::Joint),
             Who::Other if self.is_plain() && s.will_go_about(clause) => Some(Voice::Narrator),
             Who::Other if told && s.is_of_some(clause) => Some(Voice::Joint),
@@ -178,6 +192,7 @@ impl Flow {
         let person = again.or_else(|| s.roster.pronoun(gender, focus))?;
         let other = self
             .not_oneself(s, verb, person)
+            .or_else(|| self.not_thanked(s, verb, person))
             .or_else(|| self.not_author(s, verb, person));
         if let Some(owner) = s.speaks_for_home(verb, gender) {
             return Some(owner);

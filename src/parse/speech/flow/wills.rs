@@ -1,11 +1,46 @@
 //! Whom `he` means by the country whose will a sentence tells: only its own people know what it will do.
 
+use super::Flow;
 use crate::parse::grammar::{Clause, Gender, Sentence, Verb, Who};
 use crate::parse::lexicon::{Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
 const DETERMINED: Words = words!("determined resolved ready prepared willing committed");
+
+impl Flow {
+    /// `He thanked Norway for its help`, `expressed his gratitude for the help given by Norway`: the other one of the
+    /// conversation than `person`, who speaks for Norway.
+    pub(super) fn not_thanked(&self, s: &Sentence, verb: &Verb, person: usize) -> Option<usize> {
+        const THANKED: Words = words!("thanked commended praised lauded congratulated");
+        const GAVE: Words = words!("expressed voiced conveyed extended reiterated offered");
+        const THANKS: Words = words!("gratitude thanks appreciation thankfulness");
+        const NEAR: usize = 5;
+        const FAR: usize = 16;
+        if !verb.past || verb.passive || verb.negated {
+            return None;
+        }
+        let own = s.roster.people().get(person)?.country?;
+        let of_own = |at: usize| {
+            let who = s.phrase(at).map(|p| p.who);
+            matches!(who, Some(Who::State(c) | Who::Side(c)) if c == own)
+        };
+        let gave = || {
+            let noun = (verb.end..verb.end + NEAR).find(|i| THANKS.has(s.at(*i)))?;
+            // `for the boats granted to Norway` thanks others.
+            let given = |i: &usize| match s.word(*i) {
+                Word::TO => *i == noun + 1,
+                Word::BY | Word::FROM => true,
+                _ => false,
+            };
+            let mut words = (noun + 1..noun + FAR).take_while(|i| s.is_word(*i));
+            words.find(|i| given(i) && of_own(i + 1))
+        };
+        let thanked = THANKED.has(s.at(verb.head)) && of_own(verb.end)
+            || GAVE.has(s.at(verb.head)) && gave().is_some();
+        thanked.then(|| self.other_than(s, person))?
+    }
+}
 
 impl Sentence<'_> {
     /// `He told her that Norway is determined to go on`: rather the one who speaks for Norway than `person`.
