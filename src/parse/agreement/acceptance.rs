@@ -309,6 +309,8 @@ fn shares(s: &Sentence, at: usize, person: usize) -> bool {
             && !s.is_of_own(noun + 1, own)
             && !(at..noun).any(|i| place_at(s.tokens, i).is_some_and(|p| Some(p.country) == own))
             && s.is(noun, Class::VIEW_NOUN)
+            // `shares the concern of the African Union`
+            && !s.is_beyond_call(noun + 2)
             && (noun + 1..noun + 3).any(|i| matches!(s.word(i), Word::OF | Word::THAT))
 }
 

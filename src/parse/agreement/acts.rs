@@ -49,9 +49,14 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         let verb = clause.verb;
         // `spoke about how to resolve it` has no purpose of its own.
         let about = (verb.end..verb.end + 3).any(|i| s.word(i) == Word::ABOUT);
-        event = verb.verbs.meets(Verbs::EVENT) && !about;
+        // `called on all to commit themselves to peace`
+        let appeals = verb.verbs.meets(Verbs::CALL)
+            && matches!(s.word(verb.end), Word::ON | Word::UPON | Word::FOR);
+        event = verb.verbs.meets(Verbs::EVENT) && !about && !appeals;
         at = verb.end;
-        if (actor == Actor::Nobody || event) && !apart {
+        // `The two countries concluded an agreement in 1974.`
+        let history = actor == Actor::Nobody && s.is_history(&verb);
+        if (actor == Actor::Nobody || event) && !apart && !history {
             actor = brought_together(clause, actor);
         }
         // `As agreed before`, `had agreed`: told as background.

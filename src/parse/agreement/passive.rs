@@ -129,8 +129,16 @@ fn settled(s: &Sentence, clause: &Clause, by: bool, head: usize) -> Option<Agree
         && let Some(kind) = held(s, verb, by, head)
     {
         kind
+    } else if by
+        && verb.verbs.meets(Verbs::ACKNOWLEDGE)
+        && s.has_before(verb.head, Class::NEED_NOUN)
+    {
+        // `The need for haste was recognised by both.`
+        SharedView
     } else if by && verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
+        // `A joint declaration was considered.`
         || verb.verbs.meets(Verbs::STANCE.or(Verbs::VIEW))
+            && !verb.verbs.meets(Verbs::DISCUSS)
             && before.iter().take(6).any(|t| t.is(Class::MUTUAL))
     {
         JointPosition

@@ -20,6 +20,7 @@ impl Sentence<'_> {
 /// `were of the same view`, `were unanimous`, `are ready to`, `are to meet`.
 pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     const FAVOUR: Words = words!("favour favor");
+    const FAR_FROM: Words = words!("unable unwilling reluctant hesitant far without");
     let at = s.skip_adverbs(act.end);
     if s.word(at) == Word::TO && s.is(at + 1, Class::BASE) {
         return Some(Commitment);
@@ -55,6 +56,10 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             break;
         }
         let words = token.text(s.text);
+        // `were unable to reach agreement`
+        if FAR_FROM.has(token) {
+            return None;
+        }
         // `were able to agree on a date`
         let able = words == "able" && s.at(i + 2).verbs.meets(Verbs::AGREEABLE);
         if able && s.word(i + 1) == Word::TO {

@@ -123,7 +123,8 @@ impl Sentence<'_> {
         const NEAR: usize = 3;
         let noun = Class::PROPOSAL_NOUN.or(Class::VIEW_NOUN);
         let the = matches!(self.word(at), Word::THE | Word::THIS | Word::THAT);
-        matches!(self.word(at), Word::IT | Word::THIS) && !self.is_word(at + 1)
+        let alone = |next: usize| !self.is_word(next) || self.word(next) == Word::AND;
+        matches!(self.word(at), Word::IT | Word::THIS) && alone(at + 1)
             || the && (at + 1..at + NEAR).any(|i| self.is(i, noun))
     }
 }

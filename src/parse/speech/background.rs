@@ -37,7 +37,7 @@ impl Sentence<'_> {
     }
 
     /// `The two countries established relations in 1905`
-    pub(super) fn is_history(&self, verb: &Verb) -> bool {
+    pub(in crate::parse) fn is_history(&self, verb: &Verb) -> bool {
         const MADE: Words = words!(
             "signed established concluded ratified celebrated marked opened launched founded celebrate mark commemorate \
              commemorated"

@@ -251,7 +251,11 @@ impl Sentence<'_> {
         let told = verb.past && verb.passive && !verb.negated && !verb.perfect;
         let yes = verb.verbs.meets(Verbs::ACCEPT) && !verb.verbs.meets(Verbs::AGREE);
         let alone = !matches!(self.word(verb.end), Word::TO | Word::THAT);
-        clause.who == Who::It && told && yes && alone
+        // `This was agreed to by Minister Sato.`
+        let by = verb.end + usize::from(self.word(verb.end) == Word::TO);
+        let this = matches!(self.word(self.skip_openers(0)), Word::THIS | Word::THESE);
+        let taken = this && told && verb.verbs.meets(Verbs::ACCEPT) && self.word(by) == Word::BY;
+        clause.who == Who::It && told && yes && alone || taken
     }
 
     /// `promised to come`, `said that she would come`, `was happy to accept`, `undertook to do so`: yes to what was asked.

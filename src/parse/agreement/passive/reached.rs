@@ -12,10 +12,16 @@ use crate::parse::words::{Words, words};
 /// `There was agreement that …`
 pub(super) fn there_was(s: &Sentence, verb: &Verb) -> Option<(AgreementKind, usize)> {
     const NEAR: usize = 6;
+    const MINDS: Words = words!("minds");
     if let Some(noun) = s.meets_in_views(verb) {
         return Some((SharedView, noun));
     }
     let near = verb.end..verb.end + NEAR;
+    // `There was a meeting of minds on the need for calm.`
+    let minds = |i: &usize| MINDS.has(s.at(*i)) && s.word(i - 1) == Word::OF;
+    if let Some(noun) = near.clone().find(minds) {
+        return Some((SharedView, noun));
+    }
     let accord_noun = || near.into_iter().find(|i| s.is(*i, Class::ACCORD_NOUN));
     let noun = s.settles(verb).or_else(accord_noun)?;
     Some((accord(s, noun, noun + 1), noun))

@@ -256,15 +256,18 @@ fn backs(s: &Sentence, act: &Act, before: Before) -> bool {
 }
 
 /// `granted the request`
-fn granted(s: &Sentence, act: &Act, _before: Before) -> bool {
-    s.points_back(act.end) && s.has(Class::PROPOSAL_NOUN)
+fn granted(s: &Sentence, act: &Act, before: Before) -> bool {
+    const THEM: Words = words!("them it this");
+    before.proposal && THEM.has(s.at(act.end))
+        || s.points_back(act.end) && s.has(Class::PROPOSAL_NOUN)
 }
 
 /// `welcomed the idea`, behind a proposal.
 fn favoured(s: &Sentence, act: &Act, before: Before) -> bool {
     const NEAR: usize = 3;
     let offered = (act.end + 1..act.end + NEAR).any(|i| s.is(i, Class::PROPOSAL_NOUN));
-    before.proposal && offered && s.points_back(act.end)
+    let this = matches!(s.word(act.end), Word::IT | Word::THIS);
+    before.proposal && (offered || this) && s.points_back(act.end)
 }
 
 const fn all(verbs: Words, behind: Behind, kind: AgreementKind) -> Turn {

@@ -84,23 +84,27 @@ impl Sentence<'_> {
 
     /// `The main topics were …`, `The focus of the talks was on …`, `Emphasis was laid on …`.
     fn opens_with_topic(&self) -> bool {
-        const TOPICS: Words = words!("topic topics subject subjects theme themes focus emphasis");
+        const TOPICS: Words =
+            words!("topic topics subject subjects theme themes focus emphasis attention");
         // `A further topic of the talks became trade`, as it is put in other languages.
         const MADE_UP: Words = words!("represented constituted concerned became formed included");
         const NEAR: usize = 4;
-        let article = usize::from(self.is(0, Class::DETERMINER));
+        let first = self.skip_openers(0);
+        let article = first + usize::from(self.is(first, Class::DETERMINER));
         let Some(noun) = (article..article + NEAR).find(|i| TOPICS.has(self.at(*i))) else {
             return false;
         };
-        let between =
-            (article..noun).all(|i| self.kind(i) == Kind::Word && !self.at(i).is_capital());
+        let lower = |i: usize| i == first || !self.at(i).is_capital();
+        let between = (article..noun).all(|i| self.kind(i) == Kind::Word && lower(i));
         // `of the talks`
         let of = self.word(noun + 1) == Word::OF;
         let verb = (noun + 1..noun + 2 + 2 * NEAR * usize::from(of))
             .find(|i| matches!(self.word(*i), Word::WAS | Word::WERE) || MADE_UP.has(self.at(*i)));
         verb.is_some_and(|verb| {
             let talks = (noun..verb).any(|i| self.is(i, Class::TALK_NOUN.or(Class::CALL_NOUN)));
-            between && (!of || talks)
+            // `Attention was drawn by Minister Lind to …`
+            let by = (verb + 1..verb + NEAR).any(|i| self.word(i) == Word::BY);
+            between && (!of || talks) && !by
         })
     }
 
