@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::aside::{absolute, aside, bare_absolute, closing};
+use super::aside::{absolute, aside, bare_absolute, closing, is_reduced};
 use super::complement::Complement;
 use super::told::{brought_together, is_of_one_side, is_of_talks_before, is_within};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
@@ -390,16 +390,4 @@ fn carried_on(s: &Sentence, at: usize, base: &Act, head: usize, within: Within) 
         adjunct,
         ..*base
     })
-}
-
-/// `…, discussed in Paris` and the like: a participle that describes what stands before it.
-fn is_reduced(s: &Sentence, at: usize) -> bool {
-    const NAMED: Words = words!("declared called named designated proclaimed");
-    const NAME: usize = 6;
-    let linked = matches!(s.word(at + 1), Word::BY | Word::IN | Word::AT);
-    // `concurred in the view`
-    let concurs = s.at(at).verbs.meets(Verbs::AGREEABLE) && s.heads(at + 2, Class::VIEW_NOUN);
-    // `the disease, declared a plague by the council last month, …`
-    let named = NAMED.has(s.at(at)) && (at + 2..at + NAME).any(|i| s.word(i) == Word::BY);
-    s.is(at, Class::PARTICIPLE) && (linked && !concurs || named)
 }

@@ -110,6 +110,18 @@ pub(super) fn bare_absolute(s: &Sentence, comma: usize, base: &Act) -> Option<Ac
     (act.verbs.meets(held) && !act.verbs.meets(Verbs::EVENT)).then_some(act)
 }
 
+/// `…, discussed in Paris` and the like: a participle that describes what stands before it.
+pub(super) fn is_reduced(s: &Sentence, at: usize) -> bool {
+    const NAMED: Words = words!("declared called named designated proclaimed");
+    const NAME: usize = 6;
+    let linked = matches!(s.word(at + 1), Word::BY | Word::IN | Word::AT);
+    // `concurred in the view`
+    let concurs = s.at(at).verbs.meets(Verbs::AGREEABLE) && s.heads(at + 2, Class::VIEW_NOUN);
+    // `the disease, declared a plague by the council last month, …`
+    let named = NAMED.has(s.at(at)) && (at + 2..at + NAME).any(|i| s.word(i) == Word::BY);
+    s.is(at, Class::PARTICIPLE) && (linked && !concurs || named)
+}
+
 impl Sentence<'_> {
     /// Whether the comma at `at` closes what stands right behind `had`: `had, before the call, agreed`.
     pub(super) fn is_behind_had(&self, at: usize) -> bool {

@@ -131,7 +131,7 @@ fn undertaken(s: &Sentence, act: &Act, complement: Complement) -> Option<Agreeme
     }
     // `…, they agreed.`: what is agreed stands before.
     if complement == Complement::Nothing && act.main && act.head > 2 {
-        return Some(if s.undertakes(0, true) {
+        return Some(if s.undertakes(0, false) {
             Commitment
         } else {
             SharedView

@@ -20,6 +20,7 @@ impl Sentence<'_> {
 /// `were of the same view`, `were unanimous`, `are ready to`, `are to meet`.
 pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     const FAVOUR: Words = words!("favour favor");
+    const MIND: Words = words!("mind");
     const FAR_FROM: Words = words!("unable unwilling reluctant hesitant far without");
     let at = s.skip_adverbs(act.end);
     if s.word(at) == Word::TO && s.is(at + 1, Class::BASE) {
@@ -90,7 +91,7 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
                 && (i == at && !s.counts_one(i)
                     || matches!(s.word(i - 1), Word::OF | Word::AT | Word::AS))
             || token.is(Class::CONVINCED)
-            || token.is(Class::VIEW_NOUN)
+            || (token.is(Class::VIEW_NOUN) || MIND.has(token))
                 && (at..i).any(|k| {
                     s.is(k, Class::SAME) || s.word(k) == Word::THE || s.word(k) == Word::ONE
                 })

@@ -7,13 +7,18 @@ use crate::parse::token::{Brackets, Kind};
 use crate::parse::words::{Words, words};
 
 /// Those who do the work of the sides.
-pub(super) const STAFF: Words = words!(
+const STAFF: Words = words!(
     "office offices team teams staff staffs ministry ministries department departments expert experts official officials \
      service services agency agencies authorities advisers advisors aides delegations representatives secretaries envoys \
-     ambassadors commissions committees negotiators"
+     ambassadors commissions committees negotiators deputies"
 );
 
 impl Sentence<'_> {
+    /// Whether the word is one for those who do the work of the sides.
+    pub(in crate::parse) fn is_staff_word(&self, at: usize) -> bool {
+        STAFF.has(self.at(at))
+    }
+
     /// Whether the clause from `at` tells of something to be done by the sides, rather than of how things are.
     /// `bound` holds for verbs that bind by themselves: `agreed that …`.
     pub(super) fn undertakes(&self, at: usize, bound: bool) -> bool {

@@ -111,6 +111,25 @@ impl Roster<'_> {
         }
     }
 
+    /// Where a text of two has a `he` and a `she`, and one of them is known, the other is the other.
+    pub(super) fn learn_from_pronouns(&mut self, tokens: &[Token]) {
+        let known = match self.genders.as_slice() {
+            [Some(gender), None] | [None, Some(gender)] => *gender,
+            _ => return,
+        };
+        let says = |word: Word| tokens.iter().any(|t| t.word == word && !t.is_shouted());
+        if !(says(Word::HE) && says(Word::SHE)) {
+            return;
+        }
+        let other = match known {
+            Gender::Man => Gender::Woman,
+            Gender::Woman => Gender::Man,
+        };
+        for gender in &mut self.genders {
+            *gender = gender.or(Some(other));
+        }
+    }
+
     /// `Minister Kim spoke with her Danish counterpart`, `The Minister's call with her counterpart` above the text: what the
     /// possessive tells of the one person named in front of it, or of the publisher's own.
     pub(super) fn learn_from_counterpart(&mut self, tokens: &[Token], at: usize) {

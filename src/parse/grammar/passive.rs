@@ -16,6 +16,7 @@ const BECAME: Words = words!("became formed");
 const EMERGED: Words = words!("emerged prevailed crystallised crystallized");
 /// What a conversation has on its subject.
 const FOCUS: Words = words!("focus emphasis attention accent spotlight");
+const FEATURED: Words = words!("featured figured loomed");
 const FIXED: Words = words!("fixed");
 const UNDER: Words = words!("discussion review consideration scrutiny");
 
@@ -34,6 +35,9 @@ impl Sentence<'_> {
                 && self.has(Class::EXCHANGE_NOUN);
         if happens {
             return self.verb(at);
+        }
+        if FEATURED.has(token) {
+            return self.verb(at).filter(|v| self.is_topic(v));
         }
         // `This approach is shared by Norway.`
         if matches!(token.word, Word::IS | Word::ARE)
@@ -67,6 +71,13 @@ impl Sentence<'_> {
                     self.is(i, Class::TOPIC_NOUN)
                         || MIDDLE.has(self.at(i)) && self.word(i + 1) == Word::OF && talks()
                 });
+        }
+        // `featured prominently in their exchange`
+        if FEATURED.has(self.at(verb.head)) && !verb.passive {
+            return (verb.end..verb.end + 8).any(|i| {
+                self.is(i, Class::EVENT_NOUN.or(Class::TALK_NOUN))
+                    && (verb.end..i).any(|k| matches!(self.word(k), Word::IN | Word::ON))
+            });
         }
         // `came under discussion`, `came up`
         let under = self.word(verb.end) == Word::UNDER && UNDER.has(self.at(verb.end + 1));

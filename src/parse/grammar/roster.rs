@@ -165,6 +165,7 @@ impl<'p> Roster<'p> {
             }
             self.learn_from_honorific(tokens, at);
         }
+        self.learn_from_pronouns(tokens);
     }
 
     /// Takes in the last word of every form of a name that the text has: some are spelled in two ways.

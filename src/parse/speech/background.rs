@@ -58,6 +58,16 @@ impl Sentence<'_> {
         made && (before.any(|t| STATES.has(t)) || self.names_states(verb.head))
     }
 
+    /// `in 1957`, behind `from`.
+    pub(super) fn names_year(&self, from: usize) -> bool {
+        const YEAR: u32 = 4;
+        (from..self.len()).any(|i| {
+            let number = self.at(i + 1);
+            let year = number.kind == Kind::Number && number.end - number.start == YEAR;
+            self.word(i) == Word::IN && year
+        })
+    }
+
     /// `Oslo and Tokyo held the first meeting of their council in May`, `The two ministers had last spoken in March`
     pub(super) fn met_before(&self, verb: &Verb) -> bool {
         const HOLDS: Words = words!("held hosted convened organised organized");

@@ -99,6 +99,8 @@ impl Sentence<'_> {
 
     /// `were of one mind`, `was ready`: what people hold or feel.
     pub(super) fn states(&self, verb: &Verb) -> bool {
+        // `were both of the mind that …`
+        const MIND: Words = words!("mind");
         let state = Class::STATE_ADJECTIVE
             .or(Class::UNANIMITY)
             .or(Class::ACCORD_NOUN)
@@ -106,7 +108,7 @@ impl Sentence<'_> {
         verb.copula
             && (verb.end..verb.end + 6)
                 .take_while(|i| self.kind(*i) == Kind::Word)
-                .any(|i| self.is(i, state) || self.word(i) == Word::ONE)
+                .any(|i| self.is(i, state) || self.word(i) == Word::ONE || MIND.has(self.at(i)))
     }
 
     /// `They also spoke about the visit`: a subject of the talks, not the news that they took place.

@@ -194,7 +194,10 @@ impl Sentence<'_> {
         const NEAR: usize = 4;
         let reached = Class::ACCORD_NOUN.or(Class::DECISION_NOUN);
         let first = self.fronted_end();
-        let goes_on = matches!(self.word(verb.end), Word::TO | Word::THAT | Word::ON);
+        let goes_on = matches!(
+            self.word(verb.end),
+            Word::TO | Word::THAT | Word::ON | Word::ABOUT | Word::OVER
+        );
         goes_on
             && verb.verbs.meets(Verbs::REACH)
             && (first..verb.head.min(first + NEAR)).any(|i| self.is(i, reached))

@@ -3,7 +3,6 @@
 use crate::model::AgreementKind::{self, SharedView};
 use crate::parse::agreement::complement::Complement;
 use crate::parse::agreement::joint::accord;
-use crate::parse::agreement::undertaking::STAFF;
 use crate::parse::grammar::{MEETING, Sentence, Verb};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
@@ -53,7 +52,7 @@ impl Sentence<'_> {
         let doing = self.word(verb.end) == Word::TO
             || self.word(verb.end) == Word::WITH && self.is_doing(verb.end + 1);
         let staff = |i: usize| {
-            self.is(i, Class::GROUP_SIDES.or(Class::GROUP_PEOPLE)) || STAFF.has(self.at(i))
+            self.is(i, Class::GROUP_SIDES.or(Class::GROUP_PEOPLE)) || self.is_staff_word(i)
         };
         doing && subject.clone().any(|i| OF_BOTH.has(self.at(i))) && subject.any(staff)
     }
@@ -118,7 +117,8 @@ impl Sentence<'_> {
     /// `Full agreement was registered on …`, `a broad consensus was noted on …`: its noun; not `the agreement of 2015 was noted`.
     pub(in crate::parse) fn is_registered(&self, verb: &Verb) -> Option<usize> {
         const REGISTERED: Words = words!(
-            "registered recorded noted observed established ascertained found expressed voiced confirmed"
+            "registered recorded noted observed established ascertained found expressed voiced confirmed pointed emphasised \
+             emphasized stressed underlined underscored highlighted"
         );
         let noun = verb
             .head
@@ -130,7 +130,9 @@ impl Sentence<'_> {
         let alike = |i: usize| MEETING.has(self.at(i)) && self.heads(i + 2, Class::VIEW_NOUN);
         let noun = (first..=noun).find(|i| self.is(*i, Class::ACCORD_NOUN) || alike(*i))?;
         let theirs = |i: usize| {
-            let article = matches!(self.word(i), Word::A | Word::AN);
+            // `The similarity of views was noted.`
+            let article = matches!(self.word(i), Word::A | Word::AN)
+                || self.word(i) == Word::THE && alike(noun);
             self.is(i, Class::DETERMINER) && !article || self.kind(i) != Kind::Word
         };
         (!(first..noun).any(theirs)).then_some(noun)

@@ -53,7 +53,7 @@ impl Sentence<'_> {
         const INCLUDED: Words = words!("included ranged comprised encompassed");
         // `At the centre of the talk stood trade.`
         const STOOD: Words = words!("stood lay stands figured");
-        if self.opens_with_topic() || self.opens_with_owned_talk() {
+        if self.opens_with_topic() || self.opens_with_owned_talk() || self.opens_with_agenda() {
             return true;
         }
         let spoken = clause.is_some_and(|c| !matches!(c.who, Who::Other | Who::Event | Who::It));
@@ -106,6 +106,15 @@ impl Sentence<'_> {
             let by = (verb + 1..verb + NEAR).any(|i| self.word(i) == Word::BY);
             between && (!of || talks) && !by
         })
+    }
+
+    /// `On the table were …`, `Also on the agenda was …`
+    fn opens_with_agenda(&self) -> bool {
+        const AGENDA: Words = words!("table agenda menu programme program");
+        let first = self.skip_openers(0);
+        let on = self.word(first) == Word::ON && self.word(first + 1) == Word::THE;
+        let verb = self.skip_adverbs(first + 3);
+        on && AGENDA.has(self.at(first + 2)) && matches!(self.word(verb), Word::WAS | Word::WERE)
     }
 
     /// `The two ministers' conversation focused on …`

@@ -144,6 +144,7 @@ impl Sentence<'_> {
     /// `The two ministers will speak again in June.`, `The leaders will stay in touch.`: of both, whoever spoke before.
     pub(super) fn will_go_on(&self, verb: &Verb) -> bool {
         const AGAIN: u64 = hashed("again");
+        const WANT: Words = words!("want intend plan wish mean");
         const NEAR: usize = 4;
         let again = |i: usize| self.at(i).hash == AGAIN;
         let meets = verb.modal == Word::WILL
@@ -151,9 +152,31 @@ impl Sentence<'_> {
             && (verb.verbs.meets(Verbs::MEET.or(Verbs::TALK))
                 && (verb.end..verb.end + NEAR).any(again)
                 || self.sees_each_other(verb.head));
+        // `The two ministers want to speak again soon.`
+        let again_to = WANT.has(self.at(verb.head))
+            && self.word(verb.end) == Word::TO
+            && self
+                .at(verb.end + 1)
+                .verbs
+                .meets(Verbs::MEET.or(Verbs::TALK))
+            && (verb.end..verb.end + 2 * NEAR).any(again);
+        let meets = meets || again_to && !verb.past && !verb.negated;
         // `Minister Lind and Minister Sato will stay in touch.`
         let people = self.has_before(verb.head, Class::CALLERS) || !self.names_states(verb.head);
         (meets || self.keeps_touch(verb)) && people
+    }
+
+    /// `Their officials will work out the details.`, `Their teams are to meet soon.`
+    pub(super) fn sends_staff(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 4;
+        let first = self.skip_openers(0);
+        let theirs = self.word(first) == Word::THEIR
+            && (first + 1..first + NEAR).any(|i| self.is_staff_word(i));
+        let are_to = verb.copula
+            && !verb.past
+            && self.word(verb.end) == Word::TO
+            && self.is(verb.end + 1, Class::BASE);
+        theirs && !verb.negated && (verb.modal == Word::WILL || are_to)
     }
 
     /// `The Minister will continue her round of calls.`, `will speak with President Paz tomorrow`: the publisher's diary.

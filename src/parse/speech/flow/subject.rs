@@ -176,7 +176,10 @@ impl Flow {
         if is && s.names_states(verb.head) && !s.states(verb) {
             return Some(Voice::Narrator);
         }
-        // `The two countries signed a treaty in 1957`
+        // `The two countries signed a treaty in 1957`, inside somebody's words
+        if speaking && s.is_history(verb) && s.names_year(verb.end) {
+            return None;
+        }
         if !speaking && (s.is_history(verb) || s.met_before(verb)) {
             return Some(Voice::Narrator);
         }

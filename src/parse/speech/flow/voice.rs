@@ -1,7 +1,7 @@
 //! Who speaks in a sentence, by the subject of its main clause and by who spoke before.
 
 use super::{Flow, Voice};
-use crate::model::SpeakerRule;
+use crate::model::{Country, SpeakerRule};
 use crate::parse::grammar::{Clause, Gender, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::speech::event::event;
@@ -31,6 +31,7 @@ impl Flow {
         }
         match clause.who {
             _ if !told && self.is_item_of_all(s, clause) => Some(Voice::Joint),
+            _ if self.is_plain() && s.sends_staff(verb) => Some(Voice::Joint),
             Who::Person(person) => {
                 let person = self.same_again(s, clause).unwrap_or(person);
                 self.person(s, clause, person)
@@ -78,29 +79,7 @@ impl Flow {
                 self.focus = s.speaks_within(verb).or(self.focus);
                 Some(Voice::Narrator)
             }
-            // `Norway shares this view`, behind what the other side said.
-            Who::State(country) if self.is_plain() && s.takes_it_up(verb) => {
-                let person = roster.of_country(country).only()?;
-                Some(Voice::Person(person))
-            }
-            // `Norway will host the next round`, `Norway is a close partner`, after what both sides said.
-            Who::State(_)
-                if self.carried == Some(Voice::Joint)
-                    && self.listing.is_none()
-                    && (verb.modal == Word::WILL
-                        || verb.modal == Word::UNNAMED && !verb.past && !verb.perfect) =>
-            {
-                Some(Voice::Narrator)
-            }
-            Who::State(country) => {
-                let person = roster.of_country(country).only()?;
-                // `Norway has sent help` is background.
-                // `Norway provided ploughs` is a deed.
-                let deed = DEEDS.has(s.at(verb.head)) || s.is_duty(verb);
-                let told = told && !deed && (verb.past || !verb.perfect);
-                (told && !speaking && !verb.passive && !verb.verbs.meets(Verbs::BACKGROUND))
-                    .then_some(Voice::Person(person))
-            }
+            Who::State(country) => self.state(s, verb, country, told),
             Who::Joint => self.both(s, clause, told),
             Who::They => self.they(s, clause, told),
             Who::I => self.i(s, told),
@@ -124,19 +103,7 @@ impl Flow {
                 self.focus = s.speaks_within(verb).or(self.focus);
                 Some(event(s, clause))
             }
-            // `There still is time until the talks`, said by somebody.
-            Who::There if speaking && !verb.past && !verb.perfect => None,
-            // `There are many boats in Lima`, after what both sides said.
-            Who::There
-                if self.carried == Some(Voice::Joint)
-                    && self.is_plain()
-                    && !verb.past
-                    && !verb.perfect
-                    && verb.modal == Word::UNNAMED =>
-            {
-                Some(Voice::Narrator)
-            }
-            Who::There => s.there_was_talk(verb).then_some(Voice::Joint),
+            Who::There => self.there(s, verb),
             Who::Other if self.is_plain() && s.will_go_about(clause) => Some(Voice::Narrator),
             Who::Other if told && s.is_of_some(clause) => Some(Voice::Joint),
             Who::It | Who::Other => self.impersonal(s, clause),
@@ -157,6 +124,42 @@ impl Flow {
             self.focus = None;
         }
         hosts
+    }
+
+    /// Whose words a statement tells whose subject is a state.
+    fn state(&self, s: &Sentence, verb: &Verb, country: Country, told: bool) -> Option<Voice> {
+        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        // `Norway shares this view`, behind what the other side said.
+        if self.is_plain() && s.takes_it_up(verb) {
+            return s.roster.of_country(country).only().map(Voice::Person);
+        }
+        // `Norway will host the next round`, `Norway is a close partner`, after what both sides said.
+        let now = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect;
+        let joint = self.carried == Some(Voice::Joint) && self.listing.is_none();
+        if joint && (verb.modal == Word::WILL || now) {
+            return Some(Voice::Narrator);
+        }
+        let person = s.roster.of_country(country).only()?;
+        // `Norway has sent help` is background.
+        // `Norway provided ploughs` is a deed.
+        let deed = DEEDS.has(s.at(verb.head)) || s.is_duty(verb);
+        let told = told && !deed && (verb.past || !verb.perfect);
+        (told && !speaking && !verb.passive && !verb.verbs.meets(Verbs::BACKGROUND))
+            .then_some(Voice::Person(person))
+    }
+
+    /// Whose words `There is …`, `There was …` tells.
+    fn there(&self, s: &Sentence, verb: &Verb) -> Option<Voice> {
+        let now = !verb.past && !verb.perfect;
+        match self.carried {
+            // `There still is time until the talks`, said by somebody.
+            Some(Voice::Person(_)) if now => None,
+            // `There are many boats in Lima`, after what both sides said.
+            Some(Voice::Joint) if now && verb.modal == Word::UNNAMED && self.is_plain() => {
+                Some(Voice::Narrator)
+            }
+            _ => s.there_was_talk(verb).then_some(Voice::Joint),
+        }
     }
 
     /// Neither in a quotation nor in a list of somebody's words.

@@ -43,15 +43,20 @@ fn an_invitation_is_accepted_in_many_ways() {
 }
 
 #[test]
-fn a_proposal_is_accepted_in_many_ways() {
+fn a_wish_is_met_in_many_ways() {
     for (answer, expected) in [
-        ("Ms. Lind welcomed the idea.", "Lac"),
-        ("Ms. Lind granted the request.", "Lac"),
-        ("Ms. Lind complied with the request.", "Lac"),
-        ("Ms. Lind saw it the same way.", "Lac"),
-        ("Ms. Lind agreed with the UN that fairs are dear.", "L"),
-        ("Ms. Lind granted an audience.", "L"),
         ("Ms. Lind approved of this.", "Lac"),
+        ("Ms. Lind welcomed this and praised the nets.", "Lac"),
+        ("Ms. Lind granted it on the spot.", "Lac"),
+        ("This was agreed to by Ms. Lind.", "Lac"),
+        ("Ms. Lind said that Norway would gladly help.", "Lac"),
+        (
+            "Ms. Lind said that Norway would provide all necessary support.",
+            "Lac",
+        ),
+        ("Ms. Lind said that Norway would help Peru.", "L"),
+        ("Ms. Lind expressed her willingness to support this.", "Lac"),
+        ("Ms. Lind expressed her willingness to support Peru.", "L"),
         ("Ms. Lind gave a positive answer.", "Lac"),
         ("Ms. Lind gave no positive answer.", "L"),
         ("Ms. Lind found this an excellent idea.", "Lac"),
@@ -67,6 +72,21 @@ fn a_proposal_is_accepted_in_many_ways() {
             "Ms. Lind expressed her understanding and support for Minister Sato's idea.",
             "Lac",
         ),
+    ] {
+        let text = format!("Minister Sato proposed a fair. {answer}");
+        assert_eq!(agreements(&text), format!("S {expected}"), "{answer}");
+    }
+}
+
+#[test]
+fn a_proposal_is_accepted_in_many_ways() {
+    for (answer, expected) in [
+        ("Ms. Lind welcomed the idea.", "Lac"),
+        ("Ms. Lind granted the request.", "Lac"),
+        ("Ms. Lind complied with the request.", "Lac"),
+        ("Ms. Lind saw it the same way.", "Lac"),
+        ("Ms. Lind agreed with the UN that fairs are dear.", "L"),
+        ("Ms. Lind granted an audience.", "L"),
         ("Ms. Lind was in favour of it.", "Lac"),
         ("Ms. Lind favoured the proposal.", "Lac"),
         ("Ms. Lind joined in this assessment.", "Lac"),

@@ -107,3 +107,67 @@ fn her_counterpart_tells_of_a_woman() {
     ];
     assert_eq!(speakers(&release), "NLS");
 }
+
+#[test]
+fn plans_and_topics_behind_what_one_side_said() {
+    for (text, expected) in [
+        ("Other topics of the conversation were nets and trade.", "J"),
+        ("Obviously, the main topic was the ice.", "J"),
+        ("Attention was also given to the nets.", "J"),
+        ("Fishing featured prominently in their exchange.", "J"),
+        ("On the table were also the nets.", "J"),
+        ("Minister Sato and Ms. Lind will remain in contact.", "Jco"),
+        ("The two ministers want to talk again in May.", "J"),
+        ("Their officials will work out the details.", "Jco"),
+        ("They set June for the next round of talks.", "Jco"),
+        (
+            "The two ministers were of the mind that ice is thin.",
+            "Jsh",
+        ),
+        ("No understanding was reached about the nets.", "J"),
+        ("The similarity of views on trade was emphasised.", "Jsh"),
+        ("The need for haste was recognised by both.", "Jsh"),
+        ("There was a meeting of minds on the nets.", "Jsh"),
+        ("They reaffirmed the agreement to meet in Oslo.", "Jco"),
+        (
+            "They agreed that their negotiators should meet in May.",
+            "Jco",
+        ),
+        // Nothing is agreed.
+        (
+            "The two ministers were unable to reach agreement on the date.",
+            "J",
+        ),
+        (
+            "The two ministers called on all to commit themselves to peace.",
+            "Jjo",
+        ),
+        (
+            "Both spoke in favour of efforts to settle the dispute.",
+            "Jjo",
+        ),
+        (
+            "The possibility of a joint declaration was considered.",
+            "J",
+        ),
+        (
+            "The two countries concluded an agreement on nets in 1974.",
+            "S",
+        ),
+        ("Attention was drawn by Ms. Lind to the nets.", "L"),
+        (
+            "Ms. Lind had, before the call, agreed with Peru to wait.",
+            "L",
+        ),
+        // Who tells of a state, and who is thanked.
+        ("Norway, Ms. Lind recalled, had agreed to wait.", "L"),
+        (
+            "Ms. Lind will discuss the matter with the Prime Minister of Peru on Monday.",
+            "N",
+        ),
+    ] {
+        let told = format!("Minister Sato praised the nets. {text}");
+        let got = agreements(&told);
+        assert_eq!(got, format!("S {expected}"), "{text}");
+    }
+}
