@@ -110,6 +110,7 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
                 range.contains(&w.first)
                     && !behind_background(view.tokens, told..w.first)
                     && !is_born(view.tokens, w.first)
+                    && !matter::is_of_event(view.tokens, w.first)
             })
             .copied()
             .map(Said::Day)
@@ -238,6 +239,7 @@ fn opens_with_on(view: &View<'_>, range: Range<usize>) -> Option<Said> {
             range.contains(&w.first)
                 && w.end + 1 >= range.end
                 && !of_another(w)
+                && !matter::is_of_event(view.tokens, w.first)
                 && !of_another_clause(view.tokens, range.start..w.first)
                 && w.first
                     .checked_sub(1)
