@@ -2,7 +2,7 @@
 
 use super::is_closed;
 use crate::parse::furniture;
-use crate::parse::words::words;
+use crate::parse::words::{Words, words};
 
 /// Whether a line reads as running text rather than as a title.
 pub(super) fn is_prose(line: &str) -> bool {
@@ -77,19 +77,8 @@ fn leads_in(line: &str) -> bool {
 /// "President in a phone call with the King of Norway:" above "Whaling, a matter for both peoples": the first half of a
 /// headline, which tells of nobody's doing yet.
 pub(super) fn is_above_headline(line: &str, below: &str) -> bool {
-    const VERBS: [&str; 10] = [
-        " spoke ",
-        " had ",
-        " held ",
-        " called ",
-        " received ",
-        " said",
-        " made ",
-        " is ",
-        " are ",
-        " following",
-    ];
-    let call = words!("call conversation talk talks phone telephone videoconference");
+    const VERBS: Words = words!("spoke had held called received said made is are following");
+    const CALL: Words = words!("call conversation talk talks phone telephone videoconference");
     let words = |line: &str| memchr::memchr_iter(b' ', line.as_bytes()).count();
     let headline = |line: &str| {
         words(line) > 2
@@ -100,8 +89,8 @@ pub(super) fn is_above_headline(line: &str, below: &str) -> bool {
     line.ends_with(':')
         && line.len() <= LONG
         && !leads_in(line)
-        && call.any_in(line)
-        && !VERBS.iter().any(|verb| line.contains(verb))
+        && CALL.any_in(line)
+        && !VERBS.any_in(line)
         && headline(below)
 }
 
