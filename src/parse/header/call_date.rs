@@ -18,11 +18,11 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::View;
 use super::released::settled;
-use super::said::{Said, days_back, is_this, of_today, statement_day};
+use super::said::{Said, days_back, of_today, statement_day};
 use crate::model::{Basis, CallDate, Country, Participant, Released, Span};
 pub(in crate::parse) use mentioned::{is_printed, mentioned};
 use told::said;
-use undated::{by_dateline, dated_title, in_front, says_more, undated};
+use undated::{by_dateline, dated_title, says_more, undated};
 use whole::from_written;
 
 pub(in crate::parse) fn call_date(
@@ -134,12 +134,6 @@ fn by_said(
             let day = day?;
             let back = days_back(view.tokens, at, weekday, day.weekday());
             let value = day.checked_sub_days(Days::new(back))?;
-            let printed = in_front(view, value).map(|w| w.span(view.tokens));
-            if back == 0 && (printed.is_some() || is_this(view.tokens, at)) {
-                let mut evidence = vec![view.span(&(at..at + 1))];
-                evidence.extend(printed);
-                return Some(stated(day, "weekday", with_release(evidence, released)));
-            }
             Some(inferred(
                 value,
                 "weekday",

@@ -36,7 +36,7 @@ pub(super) use remarks::of_remarks;
 pub(super) use reported::{said_on, statement_day};
 pub(super) use title::in_title;
 use today::{and_today, closing_word, just_done};
-pub(super) use today::{is_this, of_today, todays_call, within_day};
+pub(super) use today::{of_today, todays_call, within_day};
 
 const TODAY: u64 = hashed("today");
 const TONIGHT: u64 = hashed("tonight");

@@ -7,7 +7,7 @@ use super::known::told_by;
 use crate::model::{CallDate, Participant, Span};
 use crate::parse::dates::{Written, month as month_of};
 use crate::parse::header::View;
-use crate::parse::header::said::{Said, own_words, said_on};
+use crate::parse::header::said::{Said, said_on};
 use crate::parse::header::year::{Inferred, infer};
 use crate::parse::lexicon::Class;
 use crate::parse::token::{Kind, Token};
@@ -46,15 +46,6 @@ pub(super) fn says_more(view: &View<'_>, said: Option<&(Said, &str)>, counted: &
 pub(super) fn dated_title(view: &View<'_>) -> Option<(NaiveDate, Vec<Span>)> {
     let written = view.dates.iter().find(|w| view.title.contains(&w.first))?;
     Some((written.full()?, vec![written.span(view.tokens)]))
-}
-
-/// "Oslo, May 3 (NTB) - The ministers spoke on Tuesday": the day in front of the sentence that tells of the call, where it is
-/// the one of `day`, on which the release came out. What the sentence calls Tuesday then stands beside it.
-pub(super) fn in_front(view: &View<'_>, day: NaiveDate) -> Option<Written> {
-    let sentence = view.call_sentence()?;
-    let front = sentence.start..own_words(view, &sentence);
-    let mut dates = view.dates.iter().filter(|w| front.contains(&w.first));
-    dates.find(|w| w.in_year(day.year()) == Some(day)).copied()
 }
 
 /// Whether a whole day is the one that is told of by how it stands to the release.

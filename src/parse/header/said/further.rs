@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::ago::some_day;
 use super::{ON, Said, after_background, after_hour, day_of};
 use crate::parse::header::View;
-use crate::parse::lexicon::{Class, Verbs, Word};
+use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::people::{subject_from, told_at};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, is, words};
@@ -63,7 +63,9 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
                 matches!(pair, [had, verb] if had.word == Word::HAD
                     && verb.is(Class::PARTICIPLE.or(Class::ADVERB)))
             });
-            let other = before || comes_of_another(view, start, told);
+            let other = before
+                || comes_of_another(view, start, told)
+                || are_of_place(view, told, sentence.end);
             // What stands behind the day tells nothing of it: "spoke on Friday, agreeing to meet again".
             let led_by_other = |said: &Said| {
                 let head = view.tokens.get(start..said.at().min(near.end));
@@ -135,6 +137,21 @@ fn comes_of_another(view: &View<'_>, start: usize, told: usize) -> bool {
         .rev()
         .find(|t| t.is(Class::PREPOSITION) || t.kind == Kind::Comma)
         .is_some_and(|t| matches!(t.word, Word::OF | Word::FROM | Word::ABOUT))
+}
+
+/// "the talks in Oslo on 3 May", with the talks at `told`: where those of a call met nobody was.
+fn are_of_place(view: &View<'_>, told: usize, end: usize) -> bool {
+    const LEADS: Words = words!("in at");
+    const LONGEST: usize = 4;
+    let token = |at: usize| view.tokens.get(at).filter(|_| at < end);
+    let talks = token(told).is_some_and(|t| t.listed(Lists::TALK));
+    let led = talks && token(told + 1).is_some_and(|t| LEADS.has(t));
+    let named = |at: &usize| {
+        token(*at).is_some_and(|t| t.kind == Kind::Word && t.is_capital() && !t.is(Class::MONTH.or(Class::WEEKDAY)))
+    };
+    let behind = told + 2 + (told + 2..told + 2 + LONGEST).take_while(named).count();
+    let on = token(behind).is_some_and(|t| is(t, ON));
+    led && behind > told + 2 && (on || view.dates.iter().any(|w| w.first == behind))
 }
 
 /// Behind "The Ministry said that", "The Ministry wishes to inform that".

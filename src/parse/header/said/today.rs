@@ -92,7 +92,7 @@ fn in_heading(view: &View<'_>) -> Option<usize> {
 }
 
 /// "this Friday", with the weekday at `at`: on one it is the same day.
-pub(in crate::parse::header) fn is_this(tokens: &[Token], at: usize) -> bool {
+fn is_this(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|n| tokens.get(n));
     before.is_some_and(|t| is(t, THIS))
 }

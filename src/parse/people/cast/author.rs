@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Cast, Member, alike, core};
+use super::{Cast, Member, alike, core, same_name};
 use crate::parse::lexicon::Class;
 use crate::parse::people::mention::{Mention, mentions};
 use crate::parse::token::{Kind, Token};
@@ -57,6 +57,7 @@ impl Cast {
                     author.title.clone_from(&office.title);
                 }
                 self.add(tokens, &author, true);
+                self.mark_author(tokens, &author);
             } else if let [only] = self.members.as_mut_slice()
                 && only.titles.is_empty()
                 && let Some(title) = found.iter().find(office).and_then(|m| m.title.clone())
@@ -74,6 +75,18 @@ impl Cast {
             author.country = author.country.or(office.country);
         }
         self.add(tokens, &author, false);
+        self.mark_author(tokens, &author);
+    }
+
+    /// Remembers who writes.
+    fn mark_author(&mut self, tokens: &[Token], author: &Mention) {
+        let Some(name) = &author.name else {
+            return;
+        };
+        let named = |m: &&mut Member| m.names.iter().any(|n| same_name(tokens, n, name));
+        if let Some(member) = self.members.iter_mut().find(named) {
+            member.author = true;
+        }
     }
 
     /// Whoever is the subject of the first of the sentences `above` what they say themselves: named there with an office.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::before::is_friend;
 use super::super::lexis;
 use super::super::name::name_at;
 use super::super::scene::names_after_country;
@@ -250,6 +251,7 @@ impl Reader<'_> {
         let listed = |t: &Token| t.kind == Kind::Semicolon && self.kind(name.end, Kind::Comma);
         before.is_none_or(|t| {
             DUE.has(t)
+                || is_friend(t)
                 || t.kind == Kind::Comma && clause
                 || day(t) && (verb || office())
                 || listed(t)

@@ -69,7 +69,8 @@ impl Reader<'_> {
                 })
         };
         // "with her Danish counterpart Holm, President Lind said": whoever has an office besides stands by it.
-        if let Some((_, next)) = strict
+        if let Some((_, next)) = &strict
+            && let next = *next
             && (self.begins_name(next) || self.address(next).is_some() || listed(next))
             && (mention.title.is_some() || mention.counterpart)
         {
@@ -81,7 +82,10 @@ impl Reader<'_> {
             return;
         }
         // "Ana Paz, Danish Minister of Trade discuss": so are these, by the verb.
-        if self.headline && comma > 0 && self.acts_in_plural(after) {
+        // "Ana Paz, Danish Trade Minister Discuss Ties" has its verb in capitals.
+        let strict = strict.map_or(after, |(_, next)| next);
+        let discuss = || self.acts_in_plural(after) || self.is_plural_verb(strict);
+        if self.headline && comma > 0 && discuss() {
             return;
         }
         // "X, the spokesman said": who says so took no part.
@@ -148,11 +152,15 @@ impl Reader<'_> {
         let get = |n: usize| self.tokens.get(n).filter(|t| !t.starts_line());
         let verb =
             (at..at + NEAR).find(|n| get(*n).is_none_or(|t| t.kind != Kind::Word || told(t)));
-        verb.is_some_and(|n| {
-            let plural = get(n).is_some_and(|t| {
-                t.kind == Kind::Word && t.is(Class::BASE) && !t.is(Class::PAST.or(Class::THIRD))
-            });
-            plural && !self.is(n.saturating_sub(1), TO)
+        verb.is_some_and(|n| self.is_plural_verb(n) && !self.is(n.saturating_sub(1), TO))
+    }
+
+    /// "discuss"
+    fn is_plural_verb(&self, at: usize) -> bool {
+        let token = self.tokens.get(at).filter(|t| !t.starts_line());
+        token.is_some_and(|t| {
+            let verb = t.kind == Kind::Word && !t.verbs.is_empty();
+            verb && t.is(Class::BASE) && !t.is(Class::PAST.or(Class::THIRD))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::lexis;
 use super::super::title::{TitleTokens, of_place};
-use super::{Mention, PASSING, Reader, THE, is_royal};
+use super::{AND, Mention, PASSING, Reader, THE, is_royal};
 use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
@@ -18,6 +18,7 @@ impl Reader<'_> {
         let mut at = first;
         if self.is(at, THE) || self.get(at).is_some_and(lexis::opens_address) {
             at += 1;
+            at = self.friend(at).unwrap_or(at);
         }
         for _ in 0..8 {
             let Some(token) = self.get(at) else {
@@ -49,6 +50,26 @@ impl Reader<'_> {
             }
         }
         at
+    }
+
+    /// "good friend", "dear brother and colleague" behind "my", as leaders speak of each other: the index after it.
+    fn friend(&self, at: usize) -> Option<usize> {
+        const KINDLY: Words = words!("good dear old great close true very personal trusted longtime long time");
+        const LONGEST: usize = 5;
+        const JOINED: usize = 3;
+        let small = |n: usize| self.get(n).filter(|t| t.kind == Kind::Word && !t.is_capital());
+        let run = (at..at + LONGEST).find(|n| {
+            let hyphen = self.kind(*n, Kind::Hyphen);
+            !hyphen && !small(*n).is_some_and(|t| KINDLY.has(t))
+        })?;
+        small(run).filter(|t| is_friend(t))?;
+        let and = self.is(run + 1, AND);
+        let other = |n: &usize| small(*n).is_some_and(|t| is_friend(t) || lexis::is_counterpart(t));
+        let joined = (run + 2..run + 2 + JOINED).find(other).filter(|_| and);
+        let after = joined.unwrap_or(run) + 1;
+        let after = after + usize::from(self.kind(after, Kind::Comma));
+        let after = after + usize::from(self.is(after, THE));
+        self.get(after).is_some_and(Token::is_capital).then_some(after)
     }
 
     /// `of Egypt`, `in Egypt` after "his counterpart".
@@ -180,4 +201,10 @@ impl Reader<'_> {
             .all(|n| self.get(*n).is_some_and(Token::is_strange));
         owned && full && led.is_some_and(|t| LEADS.has(t))
     }
+}
+
+/// What leaders call each other.
+pub(super) fn is_friend(token: &Token) -> bool {
+    const FRIENDS: Words = words!("friend brother sister");
+    FRIENDS.has(token)
 }
