@@ -166,6 +166,11 @@ impl Scene {
         self.cast.free_countries()
     }
 
+    /// Where whoever tells of a call in the first person is named.
+    fn author(&self, tokens: &[Token]) -> Option<Span> {
+        Some(mention::span(tokens, self.cast.author()?))
+    }
+
     /// Countries of those who are called the other side's: "her Japanese counterpart".
     pub(super) fn counterpart_countries(&self) -> Vec<Country> {
         let counterparts = self.cast.members.iter().filter(|m| m.counterpart);

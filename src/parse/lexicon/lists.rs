@@ -105,7 +105,7 @@ lists! {
      teleconference telecon phonecall videoconference meeting conference news agency press pr copyright communique communiqué published updated posted issued distributed issue issues hamas hezbollah hizbullah hizballah jabhat taliban \
      nagorno karabakh sahel donbas donbass golan gaza darfur tigray idlib abkhazia ossetia transnistria balkans caucasus hormuz \
      transcript transcripts daesh isis isil houthi houthis between among amongst amid about over optional sidebar info menu online click \
-     français francais español espanol português türkçe русский українська العربية ελληνικά",
+     twitter facebook instagram youtube linkedin français francais español espanol português türkçe русский українська العربية ελληνικά",
     /// What offices deal with and are made of, in capitals behind the words of one: "General Elections", "Heads of Security
     /// Agencies". Nobody is called so; what is a family's name too, as `Sessions`, is not here.
     MATTER

@@ -18,7 +18,7 @@ use super::title::Title;
 use crate::model::Country;
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, hashed, words};
+use crate::parse::words::{Words, words};
 
 /// Bodies that an office's words begin with.
 const INSTITUTIONS: Words =

@@ -233,7 +233,8 @@ impl Scene {
         }
     }
 
-    /// Where the call was with "several ministers": whoever is named first with office and country as one who speaks.
+    /// Where the call was with "several ministers": whoever is named first with office and country as one who speaks. With "the
+    /// Danish Prime Minister": whoever speaks under this office.
     fn add_who_answers(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
         const VERB: Class = Class::PAST.or(Class::AUXILIARY);
         for sentence in sentences {
@@ -245,7 +246,8 @@ impl Scene {
             let verb = tokens
                 .get(first.end)
                 .filter(|t| t.is(VERB) && !t.is_capital());
-            let official = first.title.is_some() && first.country.is_some();
+            let official = first.title.is_some() && first.country.is_some()
+                || self.cast.waits_under(tokens, first);
             if let Some(name) = first.name.as_ref().filter(|_| official && verb.is_some())
                 && !self.cast.has(tokens, name)
                 && !first.speaks_for_others(tokens)

@@ -181,9 +181,14 @@ impl Scene {
         } = parts;
         let above = sentences.get(nth.saturating_sub(ABOVE)..nth);
         let above = above.unwrap_or_default();
-        let by_author = sentences
-            .get(nth)
-            .is_some_and(|sentence| first_person(tokens, sentence, told));
+        let Some(sentence) = sentences.get(nth) else {
+            return;
+        };
+        let by_author = first_person(tokens, sentence, told);
+        if self.cast.add_writer(tokens, sentence, told) {
+            self.first_person = by_author;
+            return;
+        }
         let by_subject =
             is_his(tokens, told) || by_author && is_within_quotation(tokens, above, told);
         let named = by_subject && self.cast.add_subject(tokens, above);

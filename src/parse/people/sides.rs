@@ -44,7 +44,12 @@ pub(in crate::parse) fn take_sides(
     let held = participants
         .iter()
         .any(|p| p.country == Some(publisher) && !p.title.as_deref().is_some_and(is_domestic));
+    let author = scene.author(tokens);
     let rank = |p: &Participant| {
+        // "I spoke with the head of the League": whoever writes stands for the publisher.
+        if author.is_some_and(|author| p.mentions.contains(&author)) {
+            return 0;
+        }
         let inside = p.mentions.iter().find(|m| sentence.covers(**m));
         inside.map_or(usize::MAX, |m| m.start)
     };

@@ -71,7 +71,10 @@ fn bracketed(view: &View<'_>, sentence: &Range<usize>) -> Option<usize> {
     const LONGEST: usize = 16;
     let token = |at: usize| view.tokens.get(at);
     let place = |t: &Token| t.is_shouted() || t.kind == Kind::Comma;
-    let open = (sentence.start..sentence.end).find(|at| !token(*at).is_some_and(place))?;
+    // "Oslo, (Courier / NTB - 3rd May, 2021)"
+    let town = view.places.iter().find(|p| p.first == sentence.start);
+    let town = town.map_or(sentence.start, |p| p.end);
+    let open = (town..sentence.end).find(|at| !token(*at).is_some_and(place))?;
     token(open).filter(|t| t.kind == Kind::Open)?;
     let end = sentence.end.min(open + LONGEST);
     let close = (open..end).find(|at| token(*at).is_some_and(|t| t.kind == Kind::Close))?;

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Cast, Member, alike, core, same_name};
+use super::{Cast, INSTITUTIONS, Member, alike, core, same_name};
 use crate::parse::lexicon::Class;
+use crate::parse::people::lexis::is_head;
 use crate::parse::people::mention::{Mention, mentions};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
@@ -33,6 +34,7 @@ impl Cast {
         let found: Vec<Mention> = header
             .iter()
             .flat_map(|line| mentions(tokens, line.clone(), true))
+            .filter_map(|mention| of_holder(tokens, mention))
             // "(On a telephone talk with President Biden)" names no author.
             .filter(|m| {
                 let before = m.first.checked_sub(1).and_then(|n| tokens.get(n));
@@ -67,15 +69,55 @@ impl Cast {
             }
             return;
         };
-        let office = found.iter().find(office);
+        // Of several lines with an office the one beside the name, which a page may take for its title.
+        let apart = |m: &&Mention| m.first.abs_diff(author.first);
+        let named = mentions(tokens, title.clone(), true);
+        let whole = |m: &&Mention| office(m) && m.first == title.start && m.end == title.end;
+        let offices = found.iter().filter(office).chain(named.iter().filter(whole));
         if author.title.is_none()
-            && let Some(office) = office
+            && let Some(office) = offices.min_by_key(apart)
         {
             author.title.clone_from(&office.title);
             author.country = author.country.or(office.country);
         }
         self.add(tokens, &author, false);
         self.mark_author(tokens, &author);
+    }
+
+    /// "Minister Lind wrote on her page: I have just spoken with ...", "Minister Lind: Good call with ...": whoever stands in
+    /// front of the colon, where nobody else stands between it and the words that tell of the call. Whether there is one.
+    pub(in crate::parse::people) fn add_writer(
+        &mut self,
+        tokens: &[Token],
+        sentence: &Range<usize>,
+        told: usize,
+    ) -> bool {
+        const WROTE: Words = words!("wrote writes posted posts tweeted tweets said says stated shared");
+        let colon = (sentence.start..told)
+            .rev()
+            .find(|at| tokens.get(*at).is_some_and(|t| t.kind == Kind::Colon));
+        let Some(colon) = colon else {
+            return false;
+        };
+        let wrote = |from: usize| {
+            let between = tokens.get(from..colon).unwrap_or_default();
+            between.is_empty() || between.iter().any(|t| WROTE.has(t))
+        };
+        let mut found = mentions(tokens, sentence.start..colon, false).into_iter();
+        let writer = found.find(|m| m.name.is_some() && m.title.is_some() && wrote(m.end));
+        let writer = writer.filter(|m| {
+            !m.speaks_for_others(tokens) && mentions(tokens, colon + 1..told, false).is_empty()
+        });
+        if let Some(writer) = &writer {
+            self.add(tokens, writer, false);
+            self.mark_author(tokens, writer);
+        }
+        writer.is_some()
+    }
+
+    /// Where the name of whoever writes stands.
+    pub(in crate::parse::people) fn author(&self) -> Option<&Range<usize>> {
+        self.members.iter().find(|m| m.author)?.names.first()
     }
 
     /// Remembers who writes.
@@ -166,4 +208,26 @@ impl Cast {
             }
         }
     }
+}
+
+/// "Office of the Prime Minister" above "Ana Lind" is the house of whoever holds the office, and the line below it is a
+/// town's where it has no more than one word.
+fn of_holder(tokens: &[Token], mut mention: Mention) -> Option<Mention> {
+    const SHORT: usize = 2;
+    let Some(title) = mention.title.as_mut().filter(|title| {
+        let first = title.tokens.first().and_then(|at| tokens.get(*at));
+        first.is_some_and(|t| INSTITUTIONS.has(t))
+    }) else {
+        return Some(mention);
+    };
+    let short = mention.name.as_ref().is_some_and(|name| name.len() < SHORT);
+    if short && !mention.addressed {
+        return None;
+    }
+    let office = title
+        .tokens
+        .iter()
+        .position(|at| tokens.get(*at).is_some_and(is_head));
+    title.tokens.drain(..office?);
+    Some(mention)
 }

@@ -53,6 +53,22 @@ impl Cast {
             && titles.all(|t| !any(t) && !same_head(tokens, t, title))
     }
 
+    /// Whether somebody named without a country holds the office of one whom the text calls by office and country alone,
+    /// and more wait so than there are people without a country: "I called the Danish Prime Minister. ... Prime Minister
+    /// Holm told me".
+    pub(in crate::parse::people) fn waits_under(&self, tokens: &[Token], mention: &Mention) -> bool {
+        let (Some(title), None) = (&mention.title, mention.country) else {
+            return false;
+        };
+        let waiting = |m: &&Member| m.names.is_empty() && m.country.is_some();
+        let waiting = self.members.iter().filter(waiting);
+        let named = self.members.iter().filter(|m| !m.names.is_empty());
+        let open = named.clone().filter(|m| m.country.is_none()).count();
+        let more = waiting.clone().count() > open && named.count() > 0;
+        let held = |(t, _): &(Title, bool)| !t.plural && same_head(tokens, t, title);
+        more && waiting.flat_map(|m| &m.titles).any(held)
+    }
+
     /// The title of each who is named by office alone and whose country is `country` or not said, and where it stands.
     pub(in crate::parse::people) fn unnamed_titles_of(
         &self,
