@@ -218,6 +218,9 @@ fn office_at(tokens: &[Token], at: usize, end: usize, open: bool) -> Option<(Tit
                 title.tokens.extend(next..place.end);
             }
             next = place.end;
+        } else if headed && let Some(after) = agency::unknown(tokens, next, end) {
+            title.tokens.extend(next..after);
+            next = after;
         } else if !title.tokens.is_empty()
             && let Some(after) = connection(tokens, next, end, open, headed)
         {

@@ -44,6 +44,17 @@ pub(super) fn behind(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     known().map(|n| n + 1)
 }
 
+/// `of the Pacific Fishing Forum`, at `at`: the same of a body with a word that belongs to no office, where nobody's name begins.
+pub(super) fn unknown(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let after = behind(tokens, at, end)?;
+    let words = skip_the(tokens, at + 1)..after;
+    let strange = |n: usize| {
+        let token = tokens.get(n);
+        token.is_some_and(|t| t.is_capital() && !lexis::is_title_word(t))
+    };
+    (words.clone().any(strange) && place_at(tokens, words.start).is_none()).then_some(after)
+}
+
 /// The words of a body in front of the `Secretary-General` whose title begins at `at`: `OIC`, `Nordic League`. Letters stand
 /// in front of a chair, too: `OSCE Chairman-in-Office`.
 pub(in crate::parse::people) fn in_front(tokens: &[Token], at: usize, first: usize) -> TitleTokens {

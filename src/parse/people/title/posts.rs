@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::lexis;
-use super::{OF, TO, Title, agency, and_place, skip_the};
+use super::{OF, TO, Title, and_place, skip_the};
 use crate::parse::lexicon::Class;
 use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
@@ -26,9 +26,7 @@ pub(super) fn unknown_place(tokens: &[Token], at: usize, end: usize) -> Option<u
             .is_some_and(|t| n < end && lexis::can_name(t, false))
     };
     let comma = tokens.get(next + 1).is_some_and(|t| t.kind == Kind::Comma) && name(next + 2);
-    // "Chair of the Pacific Fishing Forum"
-    let body = || agency::behind(tokens, at, end).is_some_and(|after| after > next + 1);
-    (plain && (name(next + 1) && name(next + 2) || comma) && !body()).then_some(next + 1)
+    (plain && (name(next + 1) && name(next + 2) || comma)).then_some(next + 1)
 }
 
 /// `, Chile and Norway` behind the first country of an office in the plural, which takes them in: the index after them.
