@@ -168,7 +168,7 @@ impl Scene {
 
     /// Where whoever tells of a call in the first person is named.
     fn author(&self, tokens: &[Token]) -> Option<Span> {
-        Some(mention::span(tokens, self.cast.author()?))
+        Some(mention::span(tokens, self.cast.author.as_ref()?))
     }
 
     /// Countries of those who are called the other side's: "her Japanese counterpart".

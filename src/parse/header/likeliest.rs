@@ -23,9 +23,10 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
     let free = view.scene.free_countries();
     // "Speaking with the Prime Minister of Peru by phone, Ana Lind said": the other one's.
     let beside_unnamed = matches!(participants, [one] if one.country.is_none()) && free.len() == 1;
-    let free = free.into_iter();
-    let free = free.filter(|_| participants.is_empty() || beside_unnamed);
-    let others: Vec<Country> = named.chain(unnamed).chain(free).collect();
+    let of_nobody = |_: &Country| participants.is_empty() || beside_unnamed;
+    let free = free.into_iter().filter(of_nobody);
+    let others = named.chain(unnamed).chain(free);
+    let others: Vec<Country> = others.chain(called_by_author(view)).collect();
     let mut scores: Vec<Score> = Vec::new();
     let own = participants.iter().find(|p| p.country.is_none());
     let of_state = own.is_some_and(is_of_cabinet);
@@ -141,6 +142,21 @@ fn accredited(participants: &[Participant]) -> Option<(Country, usize)> {
     let host = host.strip_prefix("the ").unwrap_or(host);
     let host = tables::country(host).filter(|host| Some(*host) != envoy.country)?;
     (!is_body(host)).then_some((host, STRONG))
+}
+
+/// "Today I called the Danish Prime Minister": never the country of whoever writes.
+fn called_by_author(view: &View<'_>) -> Option<Country> {
+    let told = view
+        .scene
+        .told_in_sentence
+        .filter(|_| view.scene.first_person)?;
+    let sentence = view.call_sentence()?;
+    let partner = told..people::subject_from(view.tokens, told + 1, sentence.end);
+    let mut places = view.places.iter().filter(|p| partner.contains(&p.first));
+    let one = places.next().filter(|p| p.kind != PlaceKind::Seat)?;
+    places
+        .all(|p| p.country == one.country)
+        .then_some(one.country)
 }
 
 fn is_body(country: Country) -> bool {

@@ -12,7 +12,6 @@ use smallvec::SmallVec;
 use same::{alike, bits, same_family};
 pub(super) use same::{core, same_head, same_name};
 
-use super::lexis::is_head;
 use super::mention::Mention;
 use super::title::Title;
 use crate::model::Country;
@@ -49,8 +48,6 @@ pub(super) struct Member {
     pub(super) stated: bool,
     /// Named in the title only so far.
     pub(super) headline: bool,
-    /// Tells of the call in the first person.
-    author: bool,
     /// The token at which it was mentioned last.
     last: usize,
 }
@@ -95,26 +92,16 @@ impl Member {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cast {
     pub(super) members: Vec<Member>,
+    /// The name of whoever tells of the call in the first person.
+    pub(super) author: Option<Range<usize>>,
 }
 
-/// "Norway, an EU member", "calls to Security Council members": states.
+/// "Norway, an EU member", "Peru, a member of the UN Security Council": states.
 fn is_state(tokens: &[Token], mention: &Mention) -> bool {
     const MEMBERS: Words = words!("member members");
-    let title = mention.title.iter().flat_map(|t| &t.tokens);
-    let mut words = title.filter_map(|at| tokens.get(*at));
-    let only = words.next().filter(|_| words.next().is_none());
-    only.is_some_and(|t| MEMBERS.has(t) && !t.is_capital())
-}
-
-/// "a member of the UN Security Council and chair of its committee": what the body is called, and nobody's office.
-fn is_within_body(tokens: &[Token], mention: &Mention) -> bool {
-    let body = mention.country.is_some_and(|c| c.is_any(&["UN", "EU", "NATO"]));
-    let title = mention.title.as_ref().filter(|_| body && mention.name.is_none());
-    let office = title.and_then(|t| tokens.get(*t.tokens.first()?));
-    let place = mention.first + usize::from(tokens.get(mention.first).is_some_and(|t| t.word == Word::THE));
-    let mut before = tokens.get(..place).unwrap_or_default().iter().rev();
-    let of = before.find(|t| t.word != Word::THE).is_some_and(|t| t.word == Word::OF);
-    of && office.is_some_and(|t| !is_head(t))
+    let first = mention.title.as_ref().and_then(|t| t.tokens.first());
+    let word = first.and_then(|at| tokens.get(*at));
+    word.is_some_and(|t| MEMBERS.has(t) && !t.is_capital())
 }
 
 impl Cast {
@@ -135,7 +122,6 @@ impl Cast {
             || institution
             || office
             || is_state(tokens, mention)
-            || is_within_body(tokens, mention)
             || self.is_known_head(tokens, mention);
         if mention.name.is_none() && (nobody || self.recalls(tokens, mention)) {
             return;
@@ -337,7 +323,7 @@ impl Cast {
             return false;
         };
         // "I spoke with the Prime Minister of Peru": never the one who writes.
-        if named.author {
+        if self.author.iter().any(|own| named.names.contains(own)) {
             return true;
         }
         let (from, to) = (unnamed.last.min(named.last), unnamed.last.max(named.last));

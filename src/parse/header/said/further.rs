@@ -147,7 +147,9 @@ fn are_of_place(view: &View<'_>, told: usize, end: usize) -> bool {
     let talks = token(told).is_some_and(|t| t.listed(Lists::TALK));
     let led = talks && token(told + 1).is_some_and(|t| LEADS.has(t));
     let named = |at: &usize| {
-        token(*at).is_some_and(|t| t.kind == Kind::Word && t.is_capital() && !t.is(Class::MONTH.or(Class::WEEKDAY)))
+        token(*at).is_some_and(|t| {
+            t.kind == Kind::Word && t.is_capital() && !t.is(Class::MONTH.or(Class::WEEKDAY))
+        })
     };
     let behind = told + 2 + (told + 2..told + 2 + LONGEST).take_while(named).count();
     let on = token(behind).is_some_and(|t| is(t, ON));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Cast, INSTITUTIONS, Member, alike, core, same_name};
+use super::{Cast, INSTITUTIONS, Member, alike, core};
 use crate::parse::lexicon::Class;
 use crate::parse::people::lexis::is_head;
 use crate::parse::people::mention::{Mention, mentions};
@@ -59,7 +59,7 @@ impl Cast {
                     author.title.clone_from(&office.title);
                 }
                 self.add(tokens, &author, true);
-                self.mark_author(tokens, &author);
+                self.author.clone_from(&author.name);
             } else if let [only] = self.members.as_mut_slice()
                 && only.titles.is_empty()
                 && let Some(title) = found.iter().find(office).and_then(|m| m.title.clone())
@@ -73,7 +73,10 @@ impl Cast {
         let apart = |m: &&Mention| m.first.abs_diff(author.first);
         let named = mentions(tokens, title.clone(), true);
         let whole = |m: &&Mention| office(m) && m.first == title.start && m.end == title.end;
-        let offices = found.iter().filter(office).chain(named.iter().filter(whole));
+        let offices = found
+            .iter()
+            .filter(office)
+            .chain(named.iter().filter(whole));
         if author.title.is_none()
             && let Some(office) = offices.min_by_key(apart)
         {
@@ -81,7 +84,7 @@ impl Cast {
             author.country = author.country.or(office.country);
         }
         self.add(tokens, &author, false);
-        self.mark_author(tokens, &author);
+        self.author.clone_from(&author.name);
     }
 
     /// "Minister Lind wrote on her page: I have just spoken with ...", "Minister Lind: Good call with ...": whoever stands in
@@ -92,7 +95,8 @@ impl Cast {
         sentence: &Range<usize>,
         told: usize,
     ) -> bool {
-        const WROTE: Words = words!("wrote writes posted posts tweeted tweets said says stated shared");
+        const WROTE: Words =
+            words!("wrote writes posted posts tweeted tweets said says stated shared");
         let colon = (sentence.start..told)
             .rev()
             .find(|at| tokens.get(*at).is_some_and(|t| t.kind == Kind::Colon));
@@ -110,25 +114,9 @@ impl Cast {
         });
         if let Some(writer) = &writer {
             self.add(tokens, writer, false);
-            self.mark_author(tokens, writer);
+            self.author.clone_from(&writer.name);
         }
         writer.is_some()
-    }
-
-    /// Where the name of whoever writes stands.
-    pub(in crate::parse::people) fn author(&self) -> Option<&Range<usize>> {
-        self.members.iter().find(|m| m.author)?.names.first()
-    }
-
-    /// Remembers who writes.
-    fn mark_author(&mut self, tokens: &[Token], author: &Mention) {
-        let Some(name) = &author.name else {
-            return;
-        };
-        let named = |m: &&mut Member| m.names.iter().any(|n| same_name(tokens, n, name));
-        if let Some(member) = self.members.iter_mut().find(named) {
-            member.author = true;
-        }
     }
 
     /// Whoever is the subject of the first of the sentences `above` what they say themselves: named there with an office.

@@ -56,7 +56,11 @@ impl Cast {
     /// Whether somebody named without a country holds the office of one whom the text calls by office and country alone,
     /// and more wait so than there are people without a country: "I called the Danish Prime Minister. ... Prime Minister
     /// Holm told me".
-    pub(in crate::parse::people) fn waits_under(&self, tokens: &[Token], mention: &Mention) -> bool {
+    pub(in crate::parse::people) fn waits_under(
+        &self,
+        tokens: &[Token],
+        mention: &Mention,
+    ) -> bool {
         let (Some(title), None) = (&mention.title, mention.country) else {
             return false;
         };

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::before::is_friend;
 use super::super::lexis;
 use super::super::name::name_at;
 use super::super::scene::names_after_country;
 use super::super::title::{of_place, of_union, title_at};
+use super::before::is_friend;
 use super::{AND, Mention, Reader, THE, is_royal};
 use crate::model::Country;
 use crate::parse::lexicon::Class;

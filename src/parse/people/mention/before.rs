@@ -54,10 +54,14 @@ impl Reader<'_> {
 
     /// "good friend", "dear brother and colleague" behind "my", as leaders speak of each other: the index after it.
     fn friend(&self, at: usize) -> Option<usize> {
-        const KINDLY: Words = words!("good dear old great close true very personal trusted longtime long time");
+        const KINDLY: Words =
+            words!("good dear old great close true very personal trusted longtime long time");
         const LONGEST: usize = 5;
         const JOINED: usize = 3;
-        let small = |n: usize| self.get(n).filter(|t| t.kind == Kind::Word && !t.is_capital());
+        let small = |n: usize| {
+            self.get(n)
+                .filter(|t| t.kind == Kind::Word && !t.is_capital())
+        };
         let run = (at..at + LONGEST).find(|n| {
             let hyphen = self.kind(*n, Kind::Hyphen);
             !hyphen && !small(*n).is_some_and(|t| KINDLY.has(t))
@@ -69,7 +73,9 @@ impl Reader<'_> {
         let after = joined.unwrap_or(run) + 1;
         let after = after + usize::from(self.kind(after, Kind::Comma));
         let after = after + usize::from(self.is(after, THE));
-        self.get(after).is_some_and(Token::is_capital).then_some(after)
+        self.get(after)
+            .is_some_and(Token::is_capital)
+            .then_some(after)
     }
 
     /// `of Egypt`, `in Egypt` after "his counterpart".

@@ -19,8 +19,11 @@ pub(in crate::parse::people) fn lists_participants(
          participants attendees"
     );
     const TOOK_PART: Words = words!(
-        "included includes include joined attended participated participating attending comprised part"
+        "included includes include joined attended participated participating attending comprised"
     );
+    /// "took part", not "was part of a round of calls"
+    const TAKING: Words = words!("took take takes taking taken");
+    const PART: u64 = hashed("part");
     const WERE: Words = words!("were are was");
     const AS: u64 = hashed("as");
     // "As part of the talks, the Minister will call her colleague."
@@ -33,7 +36,12 @@ pub(in crate::parse::people) fn lists_participants(
     if opens_list_of_calls(tokens, sentence.start) {
         return true;
     }
-    within(EVENT, opening.clone()) && within(TOOK_PART, opening.clone())
+    let took_part = |at: usize| {
+        let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+        tokens.get(at).is_some_and(|t| is(t, PART)) && before.is_some_and(|t| TAKING.has(t))
+    };
+    let took_part = within(TOOK_PART, opening.clone()) || opening.clone().any(took_part);
+    took_part && within(EVENT, opening.clone())
         || also_took_part(tokens, sentence)
         || were_present(tokens, sentence)
         || also && within(EVENT, opening.clone()) && within(WERE, opening)

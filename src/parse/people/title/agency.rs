@@ -44,15 +44,20 @@ pub(super) fn behind(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     known().map(|n| n + 1)
 }
 
-/// `of the Pacific Fishing Forum`, at `at`: the same of a body with a word that belongs to no office, where nobody's name begins.
+/// `of the Pacific Fishing Forum`, at `at`: the same of a body with a word that belongs to no office, and with no place.
 pub(super) fn unknown(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     let after = behind(tokens, at, end)?;
-    let words = skip_the(tokens, at + 1)..after;
+    let mut words = skip_the(tokens, at + 1)..after;
+    let of_place = || words.clone().any(|n| place_at(tokens, n).is_some());
+    let goes_on = tokens.get(after).is_some_and(|t| after < end && is(t, OF));
+    if goes_on || of_place() {
+        return None;
+    }
     let strange = |n: usize| {
         let token = tokens.get(n);
         token.is_some_and(|t| t.is_capital() && !lexis::is_title_word(t))
     };
-    (words.clone().any(strange) && place_at(tokens, words.start).is_none()).then_some(after)
+    words.any(strange).then_some(after)
 }
 
 /// The words of a body in front of the `Secretary-General` whose title begins at `at`: `OIC`, `Nordic League`. Letters stand
