@@ -17,16 +17,10 @@ use crate::text::fold;
 
 /// The country that the text pairs most with those of the others: "ROK-Japan", "between Chile and Japan".
 pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option<Country> {
-    let named = participants.iter().filter_map(|p| p.country);
-    let unnamed = view.scene.counterpart_countries().into_iter();
-    // "The Prime Minister spoke to the leaders of Peru and Chile."
-    let free = view.scene.free_countries();
     // "Speaking with the Prime Minister of Peru by phone, Ana Lind said": the other one's.
-    let beside_unnamed = matches!(participants, [one] if one.country.is_none()) && free.len() == 1;
-    let of_nobody = |_: &Country| participants.is_empty() || beside_unnamed;
-    let free = free.into_iter().filter(of_nobody);
-    let others = named.chain(unnamed).chain(free);
-    let others: Vec<Country> = others.chain(called_by_author(view)).collect();
+    let lone = matches!(participants, [one] if one.country.is_none());
+    let beside_unnamed = lone && view.scene.free_countries().len() == 1;
+    let others = others(view, participants, beside_unnamed);
     let mut scores: Vec<Score> = Vec::new();
     let own = participants.iter().find(|p| p.country.is_none());
     let of_state = own.is_some_and(is_of_cabinet);
@@ -142,6 +136,17 @@ fn accredited(participants: &[Participant]) -> Option<(Country, usize)> {
     let host = host.strip_prefix("the ").unwrap_or(host);
     let host = tables::country(host).filter(|host| Some(*host) != envoy.country)?;
     (!is_body(host)).then_some((host, STRONG))
+}
+
+/// The countries that somebody else speaks for.
+fn others(view: &View<'_>, participants: &[Participant], beside_unnamed: bool) -> Vec<Country> {
+    let named = participants.iter().filter_map(|p| p.country);
+    let unnamed = view.scene.counterpart_countries().into_iter();
+    // "The Prime Minister spoke to the leaders of Peru and Chile."
+    let free = view.scene.free_countries().into_iter();
+    let free = free.filter(|_| participants.is_empty() || beside_unnamed);
+    let called = called_by_author(view);
+    named.chain(unnamed).chain(free).chain(called).collect()
 }
 
 /// "Today I called the Danish Prime Minister": never the country of whoever writes.
