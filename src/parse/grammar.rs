@@ -52,6 +52,8 @@ pub(in crate::parse) struct Sentence<'t> {
     verbs: Verbs,
     kinds: u32,
     words: u64,
+    /// Where the sentence itself begins, behind what opens it.
+    opened: usize,
 }
 
 impl<'t> Sentence<'t> {
@@ -68,7 +70,7 @@ impl<'t> Sentence<'t> {
             kinds |= 1 << token.kind as u32;
             words |= token.word.bit();
         }
-        Self {
+        let sentence = Self {
             text,
             tokens,
             roster,
@@ -76,6 +78,11 @@ impl<'t> Sentence<'t> {
             verbs,
             kinds,
             words,
+            opened: 0,
+        };
+        Self {
+            opened: sentence.past_openers(0),
+            ..sentence
         }
     }
 

@@ -208,7 +208,15 @@ impl Sentence<'_> {
     }
 
     /// Where the sentence itself begins: past bullets, quotation marks, `(a)`, `Moreover,`, `In addition` is not one.
-    pub(in crate::parse) fn skip_openers(&self, mut at: usize) -> usize {
+    pub(in crate::parse) fn skip_openers(&self, at: usize) -> usize {
+        if at == 0 {
+            self.opened
+        } else {
+            self.past_openers(at)
+        }
+    }
+
+    pub(super) fn past_openers(&self, mut at: usize) -> usize {
         loop {
             let token = self.at(at);
             let next = self.at(at + 1);

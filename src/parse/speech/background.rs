@@ -147,7 +147,7 @@ impl Sentence<'_> {
     pub(super) fn spoke_last(&self) -> bool {
         const LAST: Words = words!("last previously");
         let talks = Verbs::TALK.or(Verbs::MEET);
-        if !self.does(talks) {
+        if !self.does(talks) || !self.tokens.iter().any(|t| LAST.has(t)) {
             return false;
         }
         let subject = self.phrase(self.skip_openers(0)).map(|p| p.end);
