@@ -247,7 +247,9 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
     {
         return Some(act);
     }
-    let phrase = s.phrase(s.skip_openers(next)).or_else(|| s.phrase(plain))?;
+    let opened = s.skip_openers(next);
+    let behind_adverbs = || (plain != opened).then(|| s.phrase(plain))?;
+    let phrase = s.phrase(opened).or_else(behind_adverbs)?;
     // `a treaty by which it was settled`: no clause of its own.
     if phrase.who == Who::It && opener.word == Word::WHICH {
         return None;

@@ -76,6 +76,9 @@ pub(super) fn closing(s: &Sentence, clause: &Clause, actor: Actor) -> Option<Act
 
 /// `…, with both sides agreeing to meet`
 pub(super) fn absolute(s: &Sentence, with: usize, base: &Act) -> Option<Act> {
+    if !s.has(Class::GERUND) {
+        return None;
+    }
     // `with both noting that …`, `with all three noting that …`
     let counted = match s.word(with + 1) {
         Word::BOTH => Some(with + 2),

@@ -104,8 +104,10 @@ fn past_hearer(s: &Sentence, act: &Act) -> usize {
     if HEARERS.has(s.at(at)) && (to > 0 || s.word(at + 1) == Word::THAT) {
         return at + 1;
     }
-    let hearer = s
-        .phrase(at)
+    let that = s.tokens.iter().skip(at + 1).any(|t| t.word == Word::THAT);
+    let hearer = that
+        .then(|| s.phrase(at))
+        .flatten()
         .filter(|p| matches!(p.who, Who::Person(_) | Who::Counterpart));
     let end = hearer.map(|p| p.end);
     end.filter(|end| s.word(*end) == Word::THAT)
