@@ -247,9 +247,9 @@ fn follow(s: &Sentence, at: usize, actor: Actor, inside: bool, event: bool) -> O
     {
         return Some(act);
     }
-    let opened = s.skip_openers(next);
-    let behind_adverbs = || (plain != opened).then(|| s.phrase(plain))?;
-    let phrase = s.phrase(opened).or_else(behind_adverbs)?;
+    let start = s.skip_openers(next);
+    let behind_adverbs = || (plain != start).then(|| s.phrase(plain))?;
+    let phrase = s.phrase(start).or_else(behind_adverbs)?;
     // `a treaty by which it was settled`: no clause of its own.
     if phrase.who == Who::It && opener.word == Word::WHICH {
         return None;
