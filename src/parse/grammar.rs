@@ -17,6 +17,7 @@ mod links;
 mod marks;
 mod names;
 mod offices;
+mod openers;
 mod opinion;
 mod owned;
 mod passive;
