@@ -3,6 +3,7 @@
 
 mod able;
 mod adjectives;
+mod apart;
 mod as_agreed;
 mod attribution;
 mod clause;
@@ -31,6 +32,7 @@ mod styles;
 mod unnamed;
 mod verb;
 
+pub(in crate::parse) use apart::FORMER;
 pub(in crate::parse) use clause::{Clause, REPORTING};
 pub(in crate::parse) use gender::{Gender, is_given_name};
 pub(in crate::parse) use owned::MEETING;

@@ -53,7 +53,7 @@ impl Collector<'_, '_> {
     pub(super) fn tells_apart(&self, word: &Token) -> bool {
         const OTHER: u64 = hashed("other");
         const SAME: Words =
-            words!("current present distinguished esteemed respected honourable honorable dear");
+            words!("current present visiting distinguished esteemed respected honourable honorable dear");
         let rest = word.hash == OTHER && self.definite && self.are_many();
         let same = word.word == Word::RESPECTIVE || SAME.has(word);
         !word.is(Class::ADVERB.or(Class::CALL_NOUN)) && !same && !rest

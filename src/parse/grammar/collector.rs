@@ -222,6 +222,10 @@ impl<'s, 't> Collector<'s, 't> {
                 _ => {}
             }
         }
+        let other = self.other_of_two(at);
+        if other > 0 {
+            return other;
+        }
         // `our country's Foreign Minister`
         if self.is_home(at) {
             return 2;
@@ -268,6 +272,7 @@ impl<'s, 't> Collector<'s, 't> {
         }
         match token.word {
             Word::OF | Word::FOR | Word::TO => return self.take_of(at),
+            Word::FROM => return self.take_from(at),
             Word::AND => return self.take_and(at),
             // `With both ministers I agreed`
             Word::I if self.people && !s.at(at + 1).is_dotted() => return 0,
@@ -333,7 +338,7 @@ impl<'s, 't> Collector<'s, 't> {
             && self.any.is_empty()
             && !token.is_capital()
         {
-            self.side = true;
+            self.side = !self.is_headed(at);
             return 1;
         }
         let compound = self.compound(at);

@@ -256,6 +256,8 @@ impl Sentence<'_> {
             let who = if all { Who::Joint } else { Who::Other };
             return Some(Phrase { who, end, named });
         }
+        // `the Kenyan and the Nigerian leader`
+        let count = count + usize::from(self.has_side_beside(&people, members));
         match (people.as_slice(), count) {
             ([one], 1) => Some(Phrase {
                 who: Who::Person(*one),

@@ -310,6 +310,7 @@ impl Flow {
     /// The main clause with the subject that the sentences before give it.
     fn meant(&self, sentence: &Sentence, clause: Option<Clause>) -> Option<Clause> {
         let clause = self.passed_on(sentence, clause).or(clause)?;
+        let clause = self.beside_author(sentence, clause);
         Some(self.conversation.holder(sentence, clause))
     }
 

@@ -39,9 +39,9 @@ pub(super) struct Conversation {
     caller: Option<usize>,
     /// Those whom the paragraph has named.
     spoken_of: People,
-    /// Who was named last in the sentence before, and in this one.
-    latter: Option<usize>,
-    last: Option<usize>,
+    /// Who was named first and last in the sentence before, and in this one.
+    before: Option<(usize, usize)>,
+    named: Option<(usize, usize)>,
     /// The two whom a sentence means, where no conversation is told apart.
     two: People,
 }
@@ -78,9 +78,11 @@ impl Conversation {
         other.or_else(|| roster.other_than(person))
     }
 
-    /// Whom `the latter` means in a release of three or more.
-    pub(super) const fn latter(&self) -> Option<usize> {
-        self.latter
+    /// Whom `the latter` means, or `the former`: of two who were named in the sentence before, in a release of three or
+    /// more also the only one.
+    pub(super) fn of_two(&self, former: bool) -> Option<usize> {
+        let (first, last) = self.before.filter(|(a, b)| a != b || self.many && !former)?;
+        Some(if former { first } else { last })
     }
 
     /// Whom the sentences before spoke of last, if that is one of those in it; else the partner.
@@ -114,10 +116,10 @@ impl Conversation {
 
     /// Takes in what a sentence tells of the conversations.
     pub(super) fn follow(&mut self, s: &Sentence, clause: Option<&Clause>) {
+        self.before = std::mem::replace(&mut self.named, s.first_and_last());
         if !self.many {
             return;
         }
-        self.latter = std::mem::replace(&mut self.last, s.named_last());
         let fresh = std::mem::take(&mut self.fresh);
         let before = if fresh { People::NONE } else { self.spoken_of };
         self.two = self.pair(s, clause, before, fresh);

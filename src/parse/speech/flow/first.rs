@@ -2,7 +2,7 @@
 
 use super::{Flow, Reading, Voice};
 use crate::model::SpeakerRule;
-use crate::parse::grammar::{People, Roster, SPEAKERS, Sentence, Verb, Who};
+use crate::parse::grammar::{Clause, People, Roster, SPEAKERS, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Token;
 use crate::parse::words::{Words, hashed, words};
@@ -146,6 +146,23 @@ impl Flow {
     /// Whether a lead-in named the speaker of the quotation that is open.
     pub(in crate::parse::speech) const fn is_led(&self) -> bool {
         self.led.is_some()
+    }
+
+    /// `The Minister thanked us`, in a text whose author says `I` of himself: whoever else holds the office.
+    pub(super) fn beside_author(&self, s: &Sentence, clause: Clause) -> Clause {
+        let Who::Person(person) = clause.who else {
+            return clause;
+        };
+        let author = self.author == Some(Voice::Person(person)) && self.is_plain();
+        if !author || self.names_author(s) {
+            return clause;
+        }
+        let other = self.other_than(s, person).map(Roster::one);
+        let holder = other.and_then(|other| s.holder_among(other, clause.verb.head));
+        holder.map_or(clause, |other| Clause {
+            who: Who::Person(other),
+            ..clause
+        })
     }
 
     /// `He assured me` where this person says `I`: the other one of the conversation.

@@ -2,11 +2,11 @@
 
 use super::{Flow, Voice};
 use crate::model::{Country, SpeakerRule};
-use crate::parse::grammar::{Clause, Gender, REPORTING, Sentence, Verb, Who};
+use crate::parse::grammar::{Clause, FORMER, Gender, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::speech::event::event;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// What is done rather than said, by verbs that may tell of either.
 const DEEDS: Words = words!(
@@ -264,12 +264,19 @@ impl Flow {
 
     /// `His counterpart`: the other one of the conversation.
     fn counterpart(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
-        // `the latter`, who was named last
-        let latter = (0..clause.verb.head).any(|i| s.word(i) == Word::LATTER);
-        if let Some(latter) = self.conversation.latter().filter(|_| latter) {
-            return self.person(s, clause, latter);
+        const CALLER: u64 = hashed("caller");
+        let before = s.tokens.get(..clause.verb.head)?;
+        // `the latter`, who was named last, `the former`, who was named first
+        let former = before.iter().any(|t| t.hash == FORMER);
+        if (former || before.iter().any(|t| t.word == Word::LATTER))
+            && let Some(meant) = self.conversation.of_two(former)
+        {
+            return self.person(s, clause, meant);
         }
-        let focus = self.focus.or_else(|| s.roster.author())?;
+        // A publisher who writes of `the caller` was called.
+        let caller = before.iter().any(|t| t.hash == CALLER);
+        let called = s.roster.own().filter(|_| caller);
+        let focus = called.or(self.focus).or_else(|| s.roster.author())?;
         let Some(other) = self.conversation.other_than(s.roster, focus) else {
             // `My interlocutors each told me …`
             let several = s.has_before(clause.verb.head, Class::COLLEAGUES);

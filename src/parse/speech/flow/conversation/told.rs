@@ -56,9 +56,11 @@ impl Sentence<'_> {
     }
 
     /// The last one of those whose family name stands in the sentence.
-    pub(super) fn named_last(&self) -> Option<usize> {
-        let names = self.tokens.iter().rev().map(|t| self.roster.name(t).family);
-        names.into_iter().find_map(People::only)
+    pub(super) fn first_and_last(&self) -> Option<(usize, usize)> {
+        let names = self.tokens.iter().map(|t| self.roster.name(t).family);
+        let mut names = names.filter_map(People::only);
+        let first = names.next()?;
+        Some((first, names.next_back().unwrap_or(first)))
     }
 
     /// `In each case`, `in both calls`, `all three leaders`
