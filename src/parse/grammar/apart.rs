@@ -1,0 +1,73 @@
+//! What tells one of two people from the other without a name: `the other side`, `the former`, `the Minister from Peru`,
+//! `the Peruvian diplomacy chief`.
+
+use super::Sentence;
+use super::collector::Collector;
+use super::phrase::{Part, Who};
+use super::roster::Roster;
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::places::place_at;
+use crate::parse::words::{Words, hashed, words};
+
+/// Which of the two that a sentence named first.
+pub(in crate::parse) const FORMER: u64 = hashed("former");
+
+const OTHER: u64 = hashed("other");
+
+impl Collector<'_, '_> {
+    /// `other side` behind `the`, `former` before a verb: how many tokens.
+    pub(super) fn other_of_two(&mut self, at: usize) -> usize {
+        let s = self.sentence;
+        let word = s.at(at).hash;
+        if !(word == OTHER || word == FORMER) || !self.definite || !self.empty() || self.both {
+            return 0;
+        }
+        let next = s.at(at + 1);
+        let taken = if word == FORMER {
+            let verb = next.is(Class::PAST.or(Class::AUXILIARY)) || !s.is_word(at + 1);
+            usize::from(verb && !next.is_capital() || s.skip_adverbs(at + 1) > at + 1)
+        } else {
+            let one = next.is(Class::SIDE.or(Class::TITLE)) && !next.is_capital();
+            // `the other side of the border`
+            let whole = s.word(at + 2) != Word::OF;
+            if one && whole && !self.are_many() { 2 } else { 0 }
+        };
+        self.counterpart |= taken > 0;
+        taken
+    }
+
+    /// `from Peru` behind an office: as `of Peru`.
+    pub(super) fn take_from(&self, at: usize) -> usize {
+        let s = self.sentence;
+        let article = usize::from(s.word(at + 1) == Word::THE);
+        let office = self.head || self.counterpart;
+        let open = office && self.countries.is_empty() && self.any.is_empty();
+        if open && place_at(s.tokens, at + 1 + article).is_some() {
+            1 + article
+        } else {
+            0
+        }
+    }
+
+    /// `diplomacy` of `the Peruvian diplomacy chief`: no side, but what somebody heads.
+    pub(super) fn is_headed(&self, at: usize) -> bool {
+        const HEADS: Words = words!("chief head leader boss");
+        HEADS.has(self.sentence.at(at + 1))
+    }
+}
+
+impl Sentence<'_> {
+    /// `the Kenyan and the Nigerian leader`: beside the one person a side whose own takes part as well.
+    pub(super) fn has_side_beside(&self, people: &[usize], members: &[Part]) -> bool {
+        let [one] = people else {
+            return false;
+        };
+        members.iter().any(|m| match m.who {
+            Who::State(country) | Who::Side(country) => {
+                let those = self.roster.of_country(country);
+                !those.is_empty() && those.and(Roster::one(*one)).is_empty()
+            }
+            _ => false,
+        })
+    }
+}
