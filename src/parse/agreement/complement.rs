@@ -34,8 +34,7 @@ impl Sentence<'_> {
         }
         match self.word(at) {
             Word::TO => {
-                let next = self.at(self.skip_adverbs(at + 1));
-                if next.is(Class::BASE) && !next.is_capital() || next.is(Class::AUXILIARY) {
+                if self.is_infinitive(self.skip_adverbs(at + 1)) {
                     Complement::Do
                 } else {
                     Complement::ToThing(at + 1)
@@ -55,10 +54,38 @@ impl Sentence<'_> {
         }
     }
 
+    /// `meet`, `hunt down the raiders`: the verb behind `to`, also one that the lexicon does not know before its object.
+    pub(super) fn is_infinitive(&self, at: usize) -> bool {
+        const PARTICLES: Words = words!("up down out off forward ahead");
+        const THINGS: Class = Class::DETERMINER
+            .or(Class::PREPOSITION)
+            .or(Class::GERUND)
+            .or(Class::QUALITY)
+            .or(Class::PROPOSAL_NOUN);
+        let verb = self.at(at);
+        if verb.is(Class::BASE) && !verb.is_capital() || verb.is(Class::AUXILIARY) {
+            return true;
+        }
+        let unknown = verb.kind == Kind::Word && !verb.is_capital() && !verb.is(THINGS);
+        let plain = unknown && verb.verbs.is_empty() && !verb.text(self.text).ends_with("ing");
+        plain && (self.is(at + 1, Class::DETERMINER) || PARTICLES.has(self.at(at + 1)))
+    }
+
+    /// Past `each other`, `one another` right behind a verb.
+    fn past_one_another(&self, at: usize) -> Option<usize> {
+        const OTHER: Words = words!("other another");
+        let each = matches!(self.word(at), Word::EACH | Word::ONE);
+        (each && OTHER.has(self.at(at + 1))).then_some(at + 2)
+    }
+
     /// Past adverbs, `with each other`, and what stands between commas right after a verb.
     fn past_asides(&self, mut at: usize) -> usize {
         for _ in 0..4 {
             at = self.skip_adverbs(at);
+            if let Some(end) = self.past_one_another(at) {
+                at = end;
+                continue;
+            }
             if self.word(at) == Word::WITH
                 && let Some(end) = self.past_feeling(at).or_else(|| self.past_group(at))
             {
@@ -87,10 +114,14 @@ impl Sentence<'_> {
         wants && WANTED.has(self.at(verb.head))
     }
 
-    /// `converged regarding the nets`: what views that meet are of.
+    /// `converged regarding the nets`, `agreed as to their worth`: what views that meet are of.
     pub(super) fn is_regarding(&self, verbs: Verbs, at: usize) -> bool {
-        const REGARDING: Words = words!("regarding concerning as towards toward");
-        verbs.meets(Verbs::COINCIDE) && REGARDING.has(self.at(at))
+        const REGARDING: Words = words!("regarding concerning towards toward");
+        const REGARDS: Words = words!("to regards concerns");
+        let as_to = self.word(at) == Word::AS
+            && (verbs.meets(Verbs::COINCIDE) && !verbs.meets(Verbs::AGREEABLE)
+                || REGARDS.has(self.at(at + 1)));
+        verbs.meets(Verbs::COINCIDE.or(Verbs::AGREEABLE)) && (REGARDING.has(self.at(at)) || as_to)
     }
 
     /// `the importance of …` behind `confirmed, in view of the storm,`

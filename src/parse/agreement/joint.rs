@@ -66,11 +66,11 @@ pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         && let Complement::That(at) = complement
         && s.word(at - 1) == Word::THAT
     {
-        return Some(if s.undertakes(at, false) {
-            Commitment
+        return if s.undertakes(at, false) {
+            Some(Commitment)
         } else {
-            SharedView
-        });
+            s.own_state(at).or(Some(SharedView))
+        };
     }
     // `considered it necessary to …`
     if verbs.meets(Verbs::VIEW)
@@ -136,6 +136,9 @@ fn undertaken(s: &Sentence, act: &Act, complement: Complement) -> Option<Agreeme
         } else {
             SharedView
         });
+    }
+    if matches!(complement, Complement::Thing(at) if s.is_regarding(act.verbs, at)) {
+        return Some(SharedView);
     }
     // `concurred that the work should go on`: a view
     if let Complement::That(at) = complement
@@ -265,7 +268,7 @@ fn reached(s: &Sentence, at: usize) -> Option<AgreementKind> {
 
 /// What an agreement, a consensus or a decision is about.
 pub(super) fn accord(s: &Sentence, noun: usize, at: usize) -> AgreementKind {
-    let alike = MEETING.has(s.at(noun));
+    let alike = MEETING.has(s.at(noun)) || !s.is(noun, Class::ACCORD_NOUN.or(Class::DECISION_NOUN));
     let noun = s.at(noun).text(s.text);
     let consensus = alike || noun.starts_with("consensus") || noun.starts_with("understanding");
     match s.complement(at) {
@@ -320,7 +323,7 @@ fn viewed(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
     let firm = s.at(act.head).verbs.meets(Verbs::ACKNOWLEDGE);
     match complement {
         Complement::That(at) if s.undertakes(at, false) => Some(Commitment),
-        Complement::That(_) => Some(SharedView),
+        Complement::That(at) => s.own_state(at).or(Some(SharedView)),
         Complement::Do if firm => Some(Commitment),
         Complement::On(_) | Complement::With(_) | Complement::Nothing
             if act.verbs.meets(Verbs::COINCIDE) =>

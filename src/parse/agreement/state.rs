@@ -1,15 +1,50 @@
 //! What all sides are rather than do: `were of the same view`, `are ready to`, `are to meet`.
 
-use super::acts::Act;
+use super::acts::{Act, Actor};
 use super::complement::Complement;
 use super::joint::agreed;
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
-use crate::parse::grammar::Sentence;
+use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
 impl Sentence<'_> {
+    /// `united in their condemnation`, `at one in rejecting it`: a stance, not a view; behind the adjective.
+    fn joins_in(&self, at: usize) -> bool {
+        const STANCES: Words =
+            words!("condemnation opposition support rejection solidarity praise defence defense");
+        let own = at + 1 + usize::from(self.word(at + 1) == Word::THEIR);
+        let verb = self.at(own);
+        let takes = verb.is(Class::GERUND) && verb.verbs.meets(Verbs::STANCE.or(Verbs::DENY));
+        self.word(at) == Word::IN && (takes || STANCES.has(verb))
+    }
+
+    /// What both confirm to be so of themselves: `that they are ready to wait`, `that their countries are committed to it`.
+    pub(super) fn own_state(&self, at: usize) -> Option<AgreementKind> {
+        let theirs = self.word(at) == Word::THEIR && self.is(at + 1, Class::GROUP_SIDES);
+        let verb = if theirs {
+            self.verb(at + 2)?
+        } else {
+            let clause = self.clause_at(at)?;
+            let all = matches!(clause.who, Who::Joint | Who::They);
+            clause.verb.copula.then_some(clause.verb).filter(|_| all)?
+        };
+        let held = Act {
+            actor: Actor::Joint,
+            head: verb.head,
+            end: verb.end,
+            verbs: verb.verbs,
+            modal: verb.modal,
+            copula: true,
+            adjunct: false,
+            main: false,
+        };
+        let now = verb.copula && !verb.negated && verb.modal == Word::UNNAMED;
+        let kind = state(self, &held).filter(|_| now)?;
+        (kind != SharedView).then_some(kind)
+    }
+
     /// `was one of the first`, `was one in a series`: no oneness.
     fn counts_one(&self, at: usize) -> bool {
         let article = matches!(self.word(at + 2), Word::A | Word::AN);
@@ -107,6 +142,9 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
             if token.is(Class::UNANIMITY.or(Class::ACCORD_NOUN)) && complement == Complement::Do {
                 return Some(Commitment);
             }
+            if s.joins_in(i + 1) {
+                return Some(JointPosition);
+            }
             // `were agreed on sending help`
             if words == "agreed" && matches!(complement, Complement::On(_)) {
                 return Some(agreed(s, token.verbs, complement));
@@ -115,8 +153,12 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         }
         // `were clear that …`
         let clear = words == "clear" && s.word(i + 1) == Word::THAT;
-        if clear || token.is(Class::STATE_ADJECTIVE) {
-            return Some(JointPosition);
+        // `were full of praise`
+        let full = words == "full" && s.word(i + 1) == Word::OF;
+        if clear || full || token.is(Class::STATE_ADJECTIVE) {
+            // `were adamant that they would wait`
+            let bound = matches!(s.complement(i + 1), Complement::That(k) if s.undertakes(k, false));
+            return Some(if bound { Commitment } else { JointPosition });
         }
     }
     None

@@ -13,7 +13,23 @@ const STAFF: Words = words!(
      ambassadors commissions committees negotiators deputies"
 );
 
+/// What things do to others: `the fair would boost trade` tells what will be so, `both sides would boost trade` what is done.
+const EFFECTS: Words = words!(
+    "boost strengthen improve change create open promote enhance deepen ease facilitate hamper foster stimulate increase \
+     provide offer remain become give add inject inspire spur accelerate further transform shape test affect benefit"
+);
+
 impl Sentence<'_> {
+    /// Whether those may be meant who can do something: `both sides`, `they`, `Minister Lind`.
+    fn may_act(&self, at: usize) -> bool {
+        let group = Class::GROUP_PEOPLE.or(Class::GROUP_SIDES).or(Class::SIDE);
+        let pronoun = matches!(
+            self.word(at),
+            Word::THEY | Word::BOTH | Word::HE | Word::SHE | Word::WE | Word::EACH
+        );
+        pronoun || self.is(at, group) || self.names_participant(at)
+    }
+
     /// Whether the word is one for those who do the work of the sides.
     pub(in crate::parse) fn is_staff_word(&self, at: usize) -> bool {
         STAFF.has(self.at(at))
@@ -27,7 +43,7 @@ impl Sentence<'_> {
         if bound && self.is_wanted(at) {
             return true;
         }
-        let (mut own, mut workers) = (false, false);
+        let (mut own, mut workers, mut people) = (false, false, false);
         let mut brackets = Brackets::default();
         let mut resume = at;
         for i in at..(at + 40).min(self.len()) {
@@ -39,6 +55,7 @@ impl Sentence<'_> {
                 continue;
             }
             workers |= STAFF.has(token);
+            people |= workers || self.may_act(i);
             // `that all sides should wait`: whoever fights
             // `that the peace talks should go on`: those who are at war
             own |= token.is(Class::OWN_DOING) && !self.is_of_all(i) && !self.is_of_peace(i)
@@ -72,7 +89,9 @@ impl Sentence<'_> {
                         article && self.word(n - 1) == Word::BE
                     });
                     let state =
-                        next.word == Word::BE && (thing || self.is_quality(i)) || HOLDS.has(next);
+                        next.word == Word::BE && (thing || self.is_quality(i))
+                        || HOLDS.has(next)
+                        || !people && EFFECTS.has(next);
                     // `would have ended` is no undertaking, `would have a talk` is.
                     let perfect = next.word == Word::HAVE
                         && !(i + 2..i + 6).any(|k| self.is(k, Class::EVENT_NOUN));

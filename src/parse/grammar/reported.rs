@@ -124,8 +124,13 @@ impl Sentence<'_> {
     pub(in crate::parse) fn is_passed_on(&self, verb: &Verb) -> bool {
         const RECALLS: Words = words!("recalled reminded remembered noted");
         let start = self.skip_openers(0);
+        // `Both countries, she stressed, had agreed to wait.`
+        let between = || {
+            let told = self.has_mark(Kind::Comma).then(|| self.parenthetical())?;
+            told.filter(|c| c.verb.head < verb.head && !RECALLS.has(self.at(c.verb.head)))
+        };
         let told = self.after_source(start).or_else(|| self.after_seat(start));
-        told.is_some_and(|at| {
+        told.or_else(|| between().map(|c| c.verb.end)).is_some_and(|at| {
             // `The ministry recalled that they had agreed` tells of a time before.
             at < verb.head && !(start..at).any(|i| RECALLS.has(self.at(i)))
         })

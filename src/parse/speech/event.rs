@@ -94,6 +94,7 @@ impl Sentence<'_> {
             && (at_one
                 || self.meets_in_views(verb).is_some()
                 || self.settles(verb).is_some()
+                || self.is_shared_there(verb).is_some()
                 || (at..at + 6).any(|i| self.is(i, Class::TALK_NOUN.or(Class::ACCORD_NOUN))))
     }
 

@@ -22,7 +22,8 @@ pub(super) fn there_was(s: &Sentence, verb: &Verb) -> Option<(AgreementKind, usi
         return Some((SharedView, noun));
     }
     let accord_noun = || near.into_iter().find(|i| s.is(*i, Class::ACCORD_NOUN));
-    let noun = s.settles(verb).or_else(accord_noun)?;
+    let noun = s.settles(verb).or_else(accord_noun);
+    let noun = noun.or_else(|| s.is_shared_there(verb))?;
     Some((accord(s, noun, noun + 1), noun))
 }
 
@@ -71,6 +72,19 @@ impl Sentence<'_> {
             Complement::Do | Complement::That(_)
         );
         (content && !no).then_some(noun)
+    }
+
+    /// `There was unanimity that …`, `a common conviction that …`, `a shared sense of loss`: its noun.
+    pub(in crate::parse) fn is_shared_there(&self, verb: &Verb) -> Option<usize> {
+        const UNITY: Words = words!("unanimity unity concord");
+        const NEAR: usize = 5;
+        let mut near = verb.end..verb.end + NEAR;
+        near.find(|i| {
+            let same = self.is(*i - 1, Class::SAME) && !self.is(*i, Class::SAME);
+            let held = UNITY.has(self.at(*i)) || same && self.is_word(*i);
+            let on = matches!(self.word(i + 1), Word::THAT | Word::ON | Word::OF | Word::TO);
+            held && on && (*i - 1..*i).all(|k| self.is_word(k))
+        })
     }
 
     /// `resulted in an agreement to meet`: the agreement that talks yield.

@@ -36,7 +36,7 @@ pub(super) fn makes_plans(s: &Sentence, act: &Act) -> bool {
 
 /// `made a commitment to meet`, `gave each other their word that they would meet`, `entered into a commitment to do so`
 pub(super) fn pledges(s: &Sentence, act: &Act) -> Option<AgreementKind> {
-    const PLEDGES: Words = words!("commitment commitments pledge pledges promise word");
+    const PLEDGES: Words = words!("commitment commitments pledge pledges promise word undertaking undertakings assurance assurances guarantee vow");
     let noun = (act.end..act.end + NEAR).find(|i| PLEDGES.has(s.at(*i)))?;
     match s.complement(noun + 1) {
         Complement::Do => Some(Commitment),
