@@ -79,7 +79,10 @@ pub(super) fn agreement(
     let (kind, head, rule) = best
         .map(by(AgreementRule::Act))
         .or_else(|| passive::passive(sentence, clause?).map(by(AgreementRule::Impersonal)))
-        .or_else(|| acceptance::elsewhere(sentence, speaking).map(by(AgreementRule::Answer)))
+        .or_else(|| {
+            let last = acts::last_actor(&acts, speaking);
+            acceptance::elsewhere(sentence, last).map(by(AgreementRule::Answer))
+        })
         .or_else(|| acceptance::of_others(sentence, clause?, before).map(by(AgreementRule::Answer)))
         .or_else(|| acceptance::beside(sentence).map(by(AgreementRule::Answer)))
         .or_else(|| held_by_all(sentence, clause?).map(by(AgreementRule::Impersonal)))

@@ -3,6 +3,7 @@
 mod elsewhere;
 mod glad;
 mod offered;
+mod promised;
 mod relative;
 mod says;
 
@@ -32,19 +33,34 @@ pub(super) fn accepts(s: &Sentence, act: &Act, person: usize, before: Before) ->
         return true;
     }
     let before = glad::behind_thanks(s, before);
-    if willing(s, act, before)
+    answers(s, act, before)
+        || glad::says_yes_to_this(s, act, before)
+        || repeats_yes(s, act)
+        || says::says_yes(s, act, person, before).unwrap_or_default()
+}
+
+/// Whether an act answers yes to what was said before: as a main verb, and behind `said that she`.
+fn answers(s: &Sentence, act: &Act, before: Before) -> bool {
+    willing(s, act, before)
         || glad::accepts_gladly(s, act, before)
         || glad::comes(s, act, before)
         || glad::helps(s, act, before)
         || glad::does_so(s, act, before)
         || glad::favours(s, act, before)
-        || glad::says_yes_to_this(s, act, before)
-        || glad::supports(s, act, before)
+        || promised::supports(s, act, before)
+        || promised::is_ready(s, act, before)
+        || offered::attends(s, act, before)
         || turns::of_one(s, act, before)
-    {
-        return true;
-    }
-    says::says_yes(s, act, person, before).unwrap_or_default()
+}
+
+/// `repeated her acceptance of the invitation`
+fn repeats_yes(s: &Sentence, act: &Act) -> bool {
+    const YES: Words = words!("acceptance consent assent");
+    const NEAR: usize = 3;
+    let own = matches!(s.word(act.end), Word::HIS | Word::HER | Word::ITS);
+    let tells = act.verbs.meets(Verbs::SAY.or(Verbs::STANCE).or(Verbs::VIEW));
+    let noun = || (act.end + 1..act.end + NEAR).any(|i| YES.has(s.at(i)));
+    own && tells && act.modal == Word::UNNAMED && noun()
 }
 
 /// `could accept the proposal`, `can go along with the idea`, not where it depends on something.
@@ -54,7 +70,13 @@ fn could_accept(s: &Sentence, act: &Act, person: usize, before: Before) -> bool 
     const ONLY: Words = words!("only");
     const MORE: Words = words!("more");
     let alone = s.kind(act.end) == Kind::Stop || s.word(act.end) == Word::WITH;
-    let only = alone && ONLY.has(s.at(act.head - 1));
+    let only = ONLY.has(s.at(act.head - act.head.min(1)));
+    // `could only confirm this`
+    let confirms = act.verbs.meets(Verbs::ACKNOWLEDGE.or(Verbs::STANCE)) && s.points_back(act.end);
+    if only && confirms {
+        return true;
+    }
+    let only = only && alone;
     let agrees = act.verbs.meets(Verbs::AGREEABLE) && act.head > 0;
     if agrees && (only || MORE.has(s.at(act.end)) && s.word(act.head - 1) == Word::NOT) {
         return true;

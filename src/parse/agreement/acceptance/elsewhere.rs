@@ -81,10 +81,14 @@ pub(in crate::parse::agreement) fn elsewhere(
         let token = s.at(*i);
         // `Agreeing with this, Minister Lind said …`, not `Agreeing on dates is hard, …`
         let yes = token.verbs.meets(Verbs::AGREEABLE)
-            && (*i > first || matches!(s.complement(i + 1), Complement::With(_)))
+            && (*i > first
+                || matches!(s.complement(i + 1), Complement::With(_) | Complement::That(_)))
             || token.verbs.meets(Verbs::SHARE) && shares(s, i + 1, person);
         let before = i.wrapping_sub(1);
-        let aside = *i == first || s.kind(before) == Kind::Comma || s.at(before).ends_in_ly();
+        let aside = *i == first
+            || s.kind(before) == Kind::Comma
+            || s.word(before) == Word::WHILE
+            || s.at(before).ends_in_ly();
         token.is(Class::GERUND) && yes && aside
     });
     if let Some(at) = agreeing {
@@ -146,7 +150,7 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         {
             return (s.complement(head + 1) == Complement::Nothing).then_some(head);
         }
-        let with = matches!(s.word(at - 1), Word::WITH | Word::IN);
+        let with = matches!(s.word(at - 1), Word::WITH | Word::IN | Word::FOR);
         let with = with && s.kind(at - 2) == Kind::Comma;
         let open = || with || s.word(at - 1) == Word::TO || s.kind(at - 1) == Kind::Comma;
         // `asked him to come to Oslo, an offer that was accepted by Minister Sato`
@@ -193,7 +197,9 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         // `which she was pleased to accept`
         let before = (phrase.end..verb.head).any(|i| s.word(i) == Word::HAD);
         let glad = || gladly(s, verb.end, verb.copula).filter(|_| !before);
-        let accepts = verb.verbs.meets(Verbs::ACCEPT).then_some(verb.head);
+        let accepts = verb.verbs.meets(Verbs::ACCEPT)
+            || (s.does(Verbs::ASK) || noun()) && s.grants_it(&verb);
+        let accepts = accepts.then_some(verb.head);
         accepts.or_else(glad).filter(|_| other)
     })
 }
@@ -287,6 +293,21 @@ impl Sentence<'_> {
         let does = self.at(within.head).text(self.text) == "do";
         let best = |i: usize| BEST.has(self.at(i));
         (will && does && (within.end..within.end + NEAR).any(best)).then_some(verb.head)
+    }
+
+    /// `which she promised`, `which he welcomed`, `for which she expressed her full support`, `to which he had no objection`
+    fn grants_it(&self, verb: &Verb) -> bool {
+        const GRANTS: Words = words!(
+            "promised pledged granted guaranteed welcomed supported backed favoured favored approved endorsed"
+        );
+        const VOICED: Words = words!("expressed voiced offered promised pledged gave");
+        const SUPPORT: Words = words!("support backing consent approval assent");
+        const NEAR: usize = 5;
+        let plain = !verb.passive && !verb.perfect && verb.modal == Word::UNNAMED;
+        let grants = GRANTS.has(self.at(verb.head)) && !self.is_word(verb.end);
+        let near = || (verb.end..verb.end + NEAR).take_while(|i| self.is_word(*i));
+        let voiced = || VOICED.has(self.at(verb.head)) && near().any(|i| SUPPORT.has(self.at(i)));
+        plain && (grants || voiced() || self.minds_not(verb.end))
     }
 
     /// Past `of two boats` behind a noun, as far as its verb.

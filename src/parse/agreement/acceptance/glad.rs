@@ -1,5 +1,6 @@
 //! A yes in words of joy, `was pleased to accept`, and a visit promised behind an invitation.
 
+use super::promised::WEIGHS;
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::Act;
 use crate::parse::agreement::complement::Complement;
@@ -100,19 +101,6 @@ pub(super) fn comes(s: &Sentence, act: &Act, before: Before) -> bool {
     own && COMING.has(s.at(noun)) || s.word(to) == Word::TO && s.goes(to + 1)
 }
 
-/// `expressed her full support`, and nothing behind it, where support was asked for.
-pub(super) fn supports(s: &Sentence, act: &Act, before: Before) -> bool {
-    const GIVES: Words = words!("expressed voiced pledged promised offered gave");
-    const SUPPORT: Words = words!("support backing");
-    const NEAR: usize = 4;
-    let own = matches!(s.word(act.end), Word::HIS | Word::HER);
-    if !own || !before.proposal || act.modal != Word::UNNAMED || !GIVES.has(s.at(act.head)) {
-        return false;
-    }
-    let noun = (act.end + 1..act.end + NEAR).find(|i| SUPPORT.has(s.at(*i)));
-    noun.is_some_and(|noun| !s.is_word(noun + 1))
-}
-
 /// `would gladly help`, `would provide all necessary support`, `expressed her willingness to support this`, behind a request.
 pub(super) fn helps(s: &Sentence, act: &Act, before: Before) -> bool {
     const HELPS: Words = words!("help assist cooperate");
@@ -141,21 +129,19 @@ fn shows_will(s: &Sentence, act: &Act) -> bool {
     const GIVES: Words =
         words!("expressed voiced indicated signalled confirmed declared announced");
     const WILL: Words = words!("readiness willingness preparedness");
-    const BACKS: Words = words!("support accept join do meet back endorse");
     let own = matches!(s.word(act.end), Word::HIS | Word::HER | Word::ITS);
     let gives = own && act.modal == Word::UNNAMED && GIVES.has(s.at(act.head));
     let noun = act.end + 1;
     let to = noun + 1;
-    let back = || s.points_back(to + 2) || s.word(to + 2) == Word::SO && !s.is_word(to + 3);
-    gives && WILL.has(s.at(noun)) && s.word(to) == Word::TO && BACKS.has(s.at(to + 1)) && back()
+    let back = || s.points_back(to + 2) && !WEIGHS.has(s.at(to + 1));
+    let asked = || s.does_asked(to + 1) || back();
+    gives && WILL.has(s.at(noun)) && s.word(to) == Word::TO && asked()
 }
 
 /// `undertook to do so`, `promised to see to it`, `pledged to bring this forward`, behind a request.
 pub(super) fn does_so(s: &Sentence, act: &Act, before: Before) -> bool {
     const PROMISED: Words =
         words!("promised pledged undertook committed vowed offered volunteered consented assured");
-    // Whoever promises to look into it says neither yes nor no.
-    const WEIGHS: Words = words!("examine consider study look review discuss think reflect assess");
     const NEAR: usize = 5;
     let promised = PROMISED.has(s.at(act.head)) && s.word(act.end) == Word::TO;
     if before.proposal && PROMISED.has(s.at(act.head)) && s.will_be_done(act.end) {
@@ -186,12 +172,17 @@ pub(super) fn favours(s: &Sentence, act: &Act, before: Before) -> bool {
     }
     let replied = REPLY.has(s.at(act.head.wrapping_sub(1))) && POSITIVE.has(s.at(act.end));
     let favour = || s.word(act.end) == Word::IN && FAVOUR.has(s.at(act.end + 1));
+    // `was in favour`, `was all for it`
+    let wholly = || {
+        let all = s.word(act.end) == Word::ALL && s.word(act.end + 1) == Word::FOR;
+        all && s.points_back(act.end + 2) || favour() && !s.is_word(act.end + 2)
+    };
     let open = || {
         let open = s.at(act.end).text(s.text) == "open" && s.word(act.end + 1) == Word::TO;
         open && s.points_back(act.end + 2)
     };
     replied
-        || before.proposal && open()
+        || before.proposal && (open() || wholly())
         || before.proposal && favour() && s.points_back(act.end + 3)
 }
 

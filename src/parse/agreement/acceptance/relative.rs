@@ -8,12 +8,15 @@ use crate::parse::words::{Words, words};
 
 const EVERYBODY: Words = words!("all everybody everyone");
 
+/// How an idea is taken up.
+const TAKEN: Words = words!("supported backed welcomed");
+
 const HELD: Class = Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN);
 
 /// `…, a view which Minister Sato shared`, `…, an idea supported by him`, behind what `person` said.
 pub(super) fn relative(s: &Sentence, person: usize) -> Option<(AgreementKind, usize)> {
     let yes = Verbs::SHARE.or(Verbs::ACCEPT).or(Verbs::AGREEABLE);
-    if !(s.does(yes) && (s.has(HELD) || s.may_say(Word::WHICH))) {
+    if !(s.does(yes.or(Verbs::STANCE)) && (s.has(HELD) || s.may_say(Word::WHICH))) {
         return None;
     }
     (2..s.len()).find_map(|noun| {
@@ -43,7 +46,8 @@ pub(super) fn relative(s: &Sentence, person: usize) -> Option<(AgreementKind, us
         // `…, a judgement which Minister Sato said he shared`
         let within = s.said_of_oneself(&verb);
         let verb = within.unwrap_or(verb);
-        let told = verb.past && !verb.passive && !verb.negated && verb.verbs.meets(yes);
+        let takes = verb.verbs.meets(yes) || TAKEN.has(s.at(verb.head));
+        let told = verb.past && !verb.passive && !verb.negated && takes;
         let kind = yes_of(s, noun, &other, person).filter(|_| told)?;
         Some((kind, verb.head))
     })
@@ -51,8 +55,7 @@ pub(super) fn relative(s: &Sentence, person: usize) -> Option<(AgreementKind, us
 
 /// Those by whom the participle at `at` tells that it was shared or supported.
 fn taken_by(s: &Sentence, at: usize) -> Option<Phrase> {
-    let yes = s.at(at).verbs.meets(Verbs::SHARE.or(Verbs::ACCEPT))
-        || s.at(at).text(s.text) == "supported";
+    let yes = s.at(at).verbs.meets(Verbs::SHARE.or(Verbs::ACCEPT)) || TAKEN.has(s.at(at));
     (yes && s.is(at, Class::PARTICIPLE) && s.word(at + 1) == Word::BY)
         .then(|| sharer(s, at + 2))
         .flatten()

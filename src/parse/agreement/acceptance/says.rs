@@ -1,10 +1,9 @@
 //! A yes within what one side says: `said that he shared this view`, `Peru, he stated, would be glad to come`.
 
-use super::{HOME, affirms, could_accept, glad, offered, willing};
+use super::{HOME, affirms, answers, could_accept, promised};
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::Act;
 use crate::parse::agreement::complement::Complement;
-use crate::parse::agreement::turns;
 use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
@@ -32,6 +31,9 @@ pub(super) fn says_yes(s: &Sentence, act: &Act, person: usize, before: Before) -
         };
         s.skip_openers(at)
     };
+    if !between && s.is_right(at, person) {
+        return Some(true);
+    }
     let we = quoted && s.word(at) == Word::WE;
     let end = if we {
         at + 1
@@ -65,13 +67,9 @@ pub(super) fn says_yes(s: &Sentence, act: &Act, person: usize, before: Before) -
     let yes = affirmed && (verb.modal == Word::UNNAMED || will)
         || meets
         || could
-        || offered::attends(s, &within, before)
-        || glad::comes(s, &within, before)
-        || glad::helps(s, &within, before)
-        || glad::accepts_gladly(s, &within, before)
-        || willing(s, &within, before)
-        || works_to_that_end(s, act, &within)
-        || turns::of_one(s, &within, before);
+        || answers(s, &within, before)
+        || promised::grants(s, act, &within, before)
+        || works_to_that_end(s, act, &within);
     Some(yes && !perfect)
 }
 

@@ -198,7 +198,7 @@ pub(super) const TABLE: &[Turn] = &[
     ),
     one(words!("granted"), Anything, One::Rule(granted)),
     one(
-        words!("favoured favored welcomed"),
+        words!("favoured favored welcomed hailed applauded embraced liked adopted"),
         Anything,
         One::Rule(favoured),
     ),
@@ -267,7 +267,9 @@ fn favoured(s: &Sentence, act: &Act, before: Before) -> bool {
     const NEAR: usize = 3;
     let offered = (act.end + 1..act.end + NEAR).any(|i| s.is(i, Class::PROPOSAL_NOUN));
     let this = matches!(s.word(act.end), Word::IT | Word::THIS);
-    before.proposal && (offered || this) && s.points_back(act.end)
+    // `hailed it as timely`
+    let rated = this && s.word(act.end + 1) == Word::AS;
+    before.proposal && ((offered || this) && s.points_back(act.end) || rated)
 }
 
 const fn all(verbs: Words, behind: Behind, kind: AgreementKind) -> Turn {
