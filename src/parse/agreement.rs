@@ -2,12 +2,14 @@
 //! strongest first; knows nothing of the sentences before it but who speaks.
 
 mod acceptance;
+mod accord;
 mod acts;
 mod aside;
 mod complement;
 mod joint;
 mod parties;
 mod passive;
+mod plain;
 mod qualifiers;
 mod stance;
 mod state;

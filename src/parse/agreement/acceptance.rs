@@ -6,15 +6,17 @@ mod offered;
 mod promised;
 mod relative;
 mod says;
+mod shares;
 
 pub(super) use elsewhere::{beside, elsewhere};
 pub(super) use offered::of_others;
+
+use shares::{belongs, shares};
 
 use super::Before;
 use super::acts::Act;
 use super::complement::Complement;
 use super::turns;
-use crate::model::Country;
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
@@ -58,7 +60,9 @@ fn repeats_yes(s: &Sentence, act: &Act) -> bool {
     const YES: Words = words!("acceptance consent assent");
     const NEAR: usize = 3;
     let own = matches!(s.word(act.end), Word::HIS | Word::HER | Word::ITS);
-    let tells = act.verbs.meets(Verbs::SAY.or(Verbs::STANCE).or(Verbs::VIEW));
+    let tells = act
+        .verbs
+        .meets(Verbs::SAY.or(Verbs::STANCE).or(Verbs::VIEW));
     let noun = || (act.end + 1..act.end + NEAR).any(|i| YES.has(s.at(i)));
     own && tells && act.modal == Word::UNNAMED && noun()
 }
@@ -291,73 +295,6 @@ fn same_view(s: &Sentence, at: usize) -> bool {
         }
     }
     false
-}
-
-/// `shares the same view as`, `shared this assessment`, `shares Japan's concern`.
-fn shares(s: &Sentence, at: usize, person: usize) -> bool {
-    const OWN: Words = words!("his her its our my");
-    const FOUND: Words = words!("conclusion conclusions findings finding");
-    const NEAR: usize = 4;
-    let held = Class::VIEW_NOUN
-        .or(Class::PROPOSAL_NOUN)
-        .or(Class::SHARED_NOUN);
-    let found = || (at..at + NEAR).find(|i| FOUND.has(s.at(*i)));
-    let Some(noun) = s.head_of(at, held).or_else(found) else {
-        return false;
-    };
-    if matches!(s.word(noun + 1), Word::WITH) {
-        return false;
-    }
-    let own = s.roster.people().get(person).and_then(|p| p.country);
-    // `Kenji shared my concern`, told by the other side
-    if s.word(at) == Word::MY && s.roster.own() != Some(person) {
-        return true;
-    }
-    (at..noun).any(|i| {
-        let token = s.at(i);
-        // `shared Norway's concern` with the other side, where she is Norway's minister, tells of it.
-        let home = || place_at(s.tokens, i).is_some_and(|p| Some(p.country) == own);
-        // So does `his country's perspective`.
-        let theirs = || HOME.has(token) && i > at && OWN.has(s.at(i - 1));
-        let others = s.kind(i + 1) == Kind::Possessive
-            && s.roster.name(token).any.only().is_none_or(|p| p != person)
-            && !home()
-            && !theirs();
-        token.is(Class::SAME)
-            || matches!(token.word, Word::THIS | Word::THAT | Word::THESE)
-            || others
-    }) || s.word(at) == Word::THE && s.is_by_other(noun, person)
-        || s.word(at) == Word::THE
-            && !s.is_of_own(noun + 1, own)
-            && !(at..noun).any(|i| place_at(s.tokens, i).is_some_and(|p| Some(p.country) == own))
-            && s.is(noun, Class::VIEW_NOUN)
-            // `shares the concern of the African Union`
-            && !s.is_beyond_call(noun + 2)
-            && (noun + 1..noun + 3).any(|i| matches!(s.word(i), Word::OF | Word::THAT))
-}
-
-impl Sentence<'_> {
-    /// `of the Norwegian government`, `of his ministry`, where that is her own.
-    fn is_of_own(&self, at: usize, own: Option<Country>) -> bool {
-        const NEAR: usize = 4;
-        const HOME: Words = words!("country government ministry intelligence services experts");
-        let place = |i: usize| place_at(self.tokens, i).is_some_and(|p| Some(p.country) == own);
-        let home = |i: usize| HOME.has(self.at(i)) && !self.is(i - 1, Class::PLACE);
-        self.word(at) == Word::OF && (at + 1..at + NEAR).any(|i| place(i) || home(i))
-    }
-}
-
-/// `Minister Sato's concern`, `this view`, `his words`: what the other side said.
-fn belongs(s: &Sentence, at: usize, person: usize) -> bool {
-    const NEAR: usize = 6;
-    let said = matches!(
-        s.word(at),
-        Word::THIS | Word::THAT | Word::THESE | Word::HIS | Word::HER
-    );
-    said || (at..at + NEAR).any(|i| {
-        let whose = s.roster.name(s.at(i)).any.only();
-        s.kind(i + 1) == Kind::Possessive && whose.is_some_and(|p| p != person)
-    })
 }
 
 /// `would be happy to come`, after an invitation or a request.

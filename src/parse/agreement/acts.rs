@@ -148,7 +148,10 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
 /// Who acts last, where all sides do first: `The ministers discussed nets, and Minister Lind asked …, which he promised`.
 pub(super) fn last_actor(acts: &Acts, speaking: Actor) -> Actor {
     let person = |act: &&Act| matches!(act.actor, Actor::Person(_));
-    let last = acts.last().filter(person).filter(|_| speaking == Actor::Joint);
+    let last = acts
+        .last()
+        .filter(person)
+        .filter(|_| speaking == Actor::Joint);
     last.map_or(speaking, |act| act.actor)
 }
 

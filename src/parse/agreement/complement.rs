@@ -25,6 +25,12 @@ pub(super) enum Complement {
     Nothing,
 }
 
+/// What those feel who do something.
+pub(super) const FEELINGS: Words = words!(
+    "satisfaction regret concern appreciation pleasure gratitude interest joy alarm sadness dismay pride anxiety \
+     sorrow sympathy optimism confidence delight worry disappointment thanks approval indignation"
+);
+
 impl Sentence<'_> {
     /// What follows the verb that ends before `at`.
     pub(super) fn complement(&self, at: usize) -> Complement {
@@ -139,12 +145,8 @@ impl Sentence<'_> {
     }
 
     /// The end of `with each other`, `with deep concern`.
-    fn past_feeling(&self, with: usize) -> Option<usize> {
+    pub(super) fn past_feeling(&self, with: usize) -> Option<usize> {
         const NEAR: usize = 4;
-        const FEELINGS: Words = words!(
-            "satisfaction regret concern appreciation pleasure gratitude interest joy alarm sadness dismay pride anxiety \
-             sorrow sympathy optimism confidence delight worry disappointment thanks approval indignation"
-        );
         if self.word(with + 1) == Word::EACH {
             return Some(with + 3);
         }

@@ -1,12 +1,14 @@
 //! What kind of agreement an act of all sides is.
 
+use super::accord::reached;
 use super::acts::Act;
 use super::complement::Complement;
+use super::plain::by_complement;
 use super::stance::{is_will, pledged, stance};
 use super::state::{state, will};
 use super::turns;
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
-use crate::parse::grammar::{Clause, MEETING, Sentence, Who};
+use crate::parse::grammar::{Clause, Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -27,6 +29,13 @@ const WANTED_NEAR: usize = 4;
 
 /// The agreement in an act of all sides together.
 pub(super) fn kind(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    by_verb(s, act).or_else(|| {
+        let plain = act.modal == Word::UNNAMED && !act.copula && act.main;
+        plain.then(|| by_complement(s, act))?
+    })
+}
+
+fn by_verb(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     let complement = s.complement(act.end);
     // `could agree on a date`
     let could = act.modal == Word::COULD && act.main && act.verbs.meets(Verbs::AGREEABLE);
@@ -253,37 +262,6 @@ fn shared(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
         Some(that) if s.undertakes(that + 1, INTENT.has(s.at(noun))) => Commitment,
         _ => SharedView,
     })
-}
-
-/// `reached agreement to …`, `came to an understanding on …`; at the words after the verb, or before a passive.
-fn reached(s: &Sentence, at: usize) -> Option<AgreementKind> {
-    let start = if s.word(at) == Word::TO || s.word(at) == Word::AT {
-        at + 1
-    } else {
-        at
-    };
-    let noun = s.head_of(start, Class::ACCORD_NOUN.or(Class::DECISION_NOUN))?;
-    Some(accord(s, noun, noun + 1))
-}
-
-/// What an agreement, a consensus or a decision is about.
-pub(super) fn accord(s: &Sentence, noun: usize, at: usize) -> AgreementKind {
-    let alike = MEETING.has(s.at(noun)) || !s.is(noun, Class::ACCORD_NOUN.or(Class::DECISION_NOUN));
-    let noun = s.at(noun).text(s.text);
-    let consensus = alike || noun.starts_with("consensus") || noun.starts_with("understanding");
-    match s.complement(at) {
-        Complement::Do | Complement::ToThing(_) => Commitment,
-        Complement::That(i) if s.undertakes(i, true) => Commitment,
-        Complement::That(_) => SharedView,
-        Complement::On(i) if s.heads(i, Class::NEED_NOUN.or(Class::VIEW_NOUN)) => SharedView,
-        Complement::On(i) if s.is_doing(i) || s.heads(i, Class::OWN_DOING) => Commitment,
-        _ if consensus => SharedView,
-        Complement::On(_)
-        | Complement::For
-        | Complement::With(_)
-        | Complement::Thing(_)
-        | Complement::Nothing => Commitment,
-    }
 }
 
 /// `discussed their shared vision`, `their commitment`; otherwise a subject binds nobody.

@@ -2,9 +2,10 @@
 
 mod reached;
 
+use super::accord::accord;
 use super::acts::Actor;
 use super::complement::Complement;
-use super::joint::{accord, agreed};
+use super::joint::agreed;
 use super::stance::pledged;
 use crate::model::AgreementKind::{self, Acceptance, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::{Clause, Sentence, Verb, Who};

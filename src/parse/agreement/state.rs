@@ -6,18 +6,24 @@ use super::joint::agreed;
 use crate::model::AgreementKind::{self, Commitment, JointPosition, SharedView};
 use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
+
+/// `opposition`, `support`: what is voiced of a stance.
+pub(super) fn is_stance_noun(token: &Token) -> bool {
+    const STANCES: Words = words!(
+        "condemnation opposition support rejection solidarity praise defence defense compassion sympathy backing"
+    );
+    STANCES.has(token)
+}
 
 impl Sentence<'_> {
     /// `united in their condemnation`, `at one in rejecting it`: a stance, not a view; behind the adjective.
     fn joins_in(&self, at: usize) -> bool {
-        const STANCES: Words =
-            words!("condemnation opposition support rejection solidarity praise defence defense");
         let own = at + 1 + usize::from(self.word(at + 1) == Word::THEIR);
         let verb = self.at(own);
         let takes = verb.is(Class::GERUND) && verb.verbs.meets(Verbs::STANCE.or(Verbs::DENY));
-        self.word(at) == Word::IN && (takes || STANCES.has(verb))
+        self.word(at) == Word::IN && (takes || is_stance_noun(verb))
     }
 
     /// What both confirm to be so of themselves: `that they are ready to wait`, `that their countries are committed to it`.
@@ -157,7 +163,8 @@ pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
         let full = words == "full" && s.word(i + 1) == Word::OF;
         if clear || full || token.is(Class::STATE_ADJECTIVE) {
             // `were adamant that they would wait`
-            let bound = matches!(s.complement(i + 1), Complement::That(k) if s.undertakes(k, false));
+            let bound =
+                matches!(s.complement(i + 1), Complement::That(k) if s.undertakes(k, false));
             return Some(if bound { Commitment } else { JointPosition });
         }
     }

@@ -88,8 +88,7 @@ impl Sentence<'_> {
                         let article = matches!(self.word(n), Word::A | Word::AN);
                         article && self.word(n - 1) == Word::BE
                     });
-                    let state =
-                        next.word == Word::BE && (thing || self.is_quality(i))
+                    let state = next.word == Word::BE && (thing || self.is_quality(i))
                         || HOLDS.has(next)
                         || !people && EFFECTS.has(next);
                     // `would have ended` is no undertaking, `would have a talk` is.

@@ -52,8 +52,9 @@ impl Collector<'_, '_> {
     /// nor, after what one of many said, in `the other leaders`.
     pub(super) fn tells_apart(&self, word: &Token) -> bool {
         const OTHER: u64 = hashed("other");
-        const SAME: Words =
-            words!("current present visiting distinguished esteemed respected honourable honorable dear");
+        const SAME: Words = words!(
+            "current present visiting distinguished esteemed respected honourable honorable dear"
+        );
         let rest = word.hash == OTHER && self.definite && self.are_many();
         let same = word.word == Word::RESPECTIVE || SAME.has(word);
         !word.is(Class::ADVERB.or(Class::CALL_NOUN)) && !same && !rest

@@ -30,7 +30,11 @@ impl Collector<'_, '_> {
             let one = next.is(Class::SIDE.or(Class::TITLE)) && !next.is_capital();
             // `the other side of the border`
             let whole = s.word(at + 2) != Word::OF;
-            if one && whole && !self.are_many() { 2 } else { 0 }
+            if one && whole && !self.are_many() {
+                2
+            } else {
+                0
+            }
         };
         self.counterpart |= taken > 0;
         taken

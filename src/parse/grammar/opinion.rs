@@ -155,7 +155,7 @@ impl Sentence<'_> {
             thing
                 || comma == 1
                     && matches!(self.word(start), Word::FOR | Word::TO)
-                    && self.clause_at(next).is_some_and(|c| !c.is_strong())
+                    && self.clause_at(next).is_none_or(|c| !c.is_strong())
                     && self.is_judged(next)
         };
         let speaks = matches!(phrase.who, Who::Person(_) | Who::Joint);
@@ -174,8 +174,10 @@ impl Sentence<'_> {
             matches!(self.word(i), Word::WOULD | Word::WILL) && self.word(i + 1) == Word::BE
         };
         let judged = |i: usize| would(i) && self.is(i + 2, Class::DETERMINER.or(Class::QUALITY));
-        (at + 1..at + NEAR).any(|i| matches!(self.word(i), Word::WAS | Word::IS))
-            || (at + 1..at + FAR).any(judged)
+        (at + 1..at + NEAR).any(|i| {
+            let remain = self.at(i).text(self.text).starts_with("remain");
+            matches!(self.word(i), Word::WAS | Word::IS) || remain && self.is_word(i + 1)
+        }) || (at + 1..at + FAR).any(judged)
     }
 
     /// `As Minister Lind noted, trade grows`, against `As Minister Lind noted, both agreed to meet`; at the verb.

@@ -130,10 +130,11 @@ impl Sentence<'_> {
             told.filter(|c| c.verb.head < verb.head && !RECALLS.has(self.at(c.verb.head)))
         };
         let told = self.after_source(start).or_else(|| self.after_seat(start));
-        told.or_else(|| between().map(|c| c.verb.end)).is_some_and(|at| {
-            // `The ministry recalled that they had agreed` tells of a time before.
-            at < verb.head && !(start..at).any(|i| RECALLS.has(self.at(i)))
-        })
+        told.or_else(|| between().map(|c| c.verb.end))
+            .is_some_and(|at| {
+                // `The ministry recalled that they had agreed` tells of a time before.
+                at < verb.head && !(start..at).any(|i| RECALLS.has(self.at(i)))
+            })
     }
 
     /// Past `The ministry also said in a statement that`; the word `that` may be missing.

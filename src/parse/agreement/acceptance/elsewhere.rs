@@ -82,7 +82,10 @@ pub(in crate::parse::agreement) fn elsewhere(
         // `Agreeing with this, Minister Lind said …`, not `Agreeing on dates is hard, …`
         let yes = token.verbs.meets(Verbs::AGREEABLE)
             && (*i > first
-                || matches!(s.complement(i + 1), Complement::With(_) | Complement::That(_)))
+                || matches!(
+                    s.complement(i + 1),
+                    Complement::With(_) | Complement::That(_)
+                ))
             || token.verbs.meets(Verbs::SHARE) && shares(s, i + 1, person);
         let before = i.wrapping_sub(1);
         let aside = *i == first
@@ -197,8 +200,8 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         // `which she was pleased to accept`
         let before = (phrase.end..verb.head).any(|i| s.word(i) == Word::HAD);
         let glad = || gladly(s, verb.end, verb.copula).filter(|_| !before);
-        let accepts = verb.verbs.meets(Verbs::ACCEPT)
-            || (s.does(Verbs::ASK) || noun()) && s.grants_it(&verb);
+        let accepts =
+            verb.verbs.meets(Verbs::ACCEPT) || (s.does(Verbs::ASK) || noun()) && s.grants_it(&verb);
         let accepts = accepts.then_some(verb.head);
         accepts.or_else(glad).filter(|_| other)
     })

@@ -60,7 +60,8 @@ pub(super) fn supports(s: &Sentence, act: &Act, before: Before) -> bool {
     let Some(at) = at else {
         return false;
     };
-    let own = matches!(s.word(at), Word::HIS | Word::HER | Word::ITS) || place_at(s.tokens, at).is_some();
+    let own =
+        matches!(s.word(at), Word::HIS | Word::HER | Word::ITS) || place_at(s.tokens, at).is_some();
     let noun = (at + 1..at + NEAR).find(|i| HELP.has(s.at(*i)));
     // `her support for the peace plan` is nothing that was asked for.
     noun.is_some_and(|noun| own && (!s.is_word(noun + 1) || s.points_here(noun + 1)))

@@ -1,8 +1,8 @@
 //! Nouns of what is reached where nobody is named: `there was an arrangement to …`, `a consensus emerged on …`.
 
 use crate::model::AgreementKind::{self, SharedView};
+use crate::parse::agreement::accord::accord;
 use crate::parse::agreement::complement::Complement;
-use crate::parse::agreement::joint::accord;
 use crate::parse::grammar::{MEETING, Sentence, Verb};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
@@ -82,7 +82,10 @@ impl Sentence<'_> {
         near.find(|i| {
             let same = self.is(*i - 1, Class::SAME) && !self.is(*i, Class::SAME);
             let held = UNITY.has(self.at(*i)) || same && self.is_word(*i);
-            let on = matches!(self.word(i + 1), Word::THAT | Word::ON | Word::OF | Word::TO);
+            let on = matches!(
+                self.word(i + 1),
+                Word::THAT | Word::ON | Word::OF | Word::TO
+            );
             held && on && (*i - 1..*i).all(|k| self.is_word(k))
         })
     }

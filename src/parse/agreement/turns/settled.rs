@@ -1,9 +1,10 @@
 //! Turns of what is settled: `fixed a date`, `made plans to meet`, `came to an understanding`, `voiced their consent`.
 
 use crate::model::AgreementKind::{self, Commitment, JointPosition};
+use crate::parse::agreement::accord::accord;
 use crate::parse::agreement::acts::Act;
 use crate::parse::agreement::complement::Complement;
-use crate::parse::agreement::joint::{accord, agreed};
+use crate::parse::agreement::joint::agreed;
 use crate::parse::agreement::stance::is_will;
 use crate::parse::grammar::Sentence;
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -36,7 +37,9 @@ pub(super) fn makes_plans(s: &Sentence, act: &Act) -> bool {
 
 /// `made a commitment to meet`, `gave each other their word that they would meet`, `entered into a commitment to do so`
 pub(super) fn pledges(s: &Sentence, act: &Act) -> Option<AgreementKind> {
-    const PLEDGES: Words = words!("commitment commitments pledge pledges promise word undertaking undertakings assurance assurances guarantee vow");
+    const PLEDGES: Words = words!(
+        "commitment commitments pledge pledges promise word undertaking undertakings assurance assurances guarantee vow"
+    );
     let noun = (act.end..act.end + NEAR).find(|i| PLEDGES.has(s.at(*i)))?;
     match s.complement(noun + 1) {
         Complement::Do => Some(Commitment),

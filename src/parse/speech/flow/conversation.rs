@@ -81,7 +81,9 @@ impl Conversation {
     /// Whom `the latter` means, or `the former`: of two who were named in the sentence before, in a release of three or
     /// more also the only one.
     pub(super) fn of_two(&self, former: bool) -> Option<usize> {
-        let (first, last) = self.before.filter(|(a, b)| a != b || self.many && !former)?;
+        let (first, last) = self
+            .before
+            .filter(|(a, b)| a != b || self.many && !former)?;
         Some(if former { first } else { last })
     }
 
