@@ -82,8 +82,8 @@ pub(super) fn agreement(
         .map(by(AgreementRule::Act))
         .or_else(|| passive::passive(sentence, clause?).map(by(AgreementRule::Impersonal)))
         .or_else(|| {
-            let last = acts::last_actor(&acts, speaking);
-            acceptance::elsewhere(sentence, last).map(by(AgreementRule::Answer))
+            let asks = first_to_act(&acts, speaking);
+            acceptance::elsewhere(sentence, asks).map(by(AgreementRule::Answer))
         })
         .or_else(|| acceptance::of_others(sentence, clause?, before).map(by(AgreementRule::Answer)))
         .or_else(|| acceptance::beside(sentence).map(by(AgreementRule::Answer)))
@@ -106,6 +106,16 @@ pub(super) fn agreement(
         },
         hedged: qualifiers::hedged(sentence),
     })
+}
+
+/// Who acts first alone, where all sides do before: `The ministers discussed nets, and Minister Lind asked for some, which
+/// Minister Sato promised`.
+fn first_to_act(acts: &[Act], speaking: Actor) -> Actor {
+    let mut alone = acts
+        .iter()
+        .filter(|act| matches!(act.actor, Actor::Person(_)));
+    let first = alone.next().filter(|_| speaking == Actor::Joint);
+    first.map_or(speaking, |act| act.actor)
 }
 
 /// `Minister Lind agreed with Minister Sato to meet`: both undertake it.

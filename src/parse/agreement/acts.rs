@@ -145,16 +145,6 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
     acts
 }
 
-/// Who acts last, where all sides do first: `The ministers discussed nets, and Minister Lind asked …, which he promised`.
-pub(super) fn last_actor(acts: &Acts, speaking: Actor) -> Actor {
-    let person = |act: &&Act| matches!(act.actor, Actor::Person(_));
-    let last = acts
-        .last()
-        .filter(person)
-        .filter(|_| speaking == Actor::Joint);
-    last.map_or(speaking, |act| act.actor)
-}
-
 /// Whether a further act may begin behind `token`, or a clause inside another: behind most nothing does.
 fn turns(token: &Token) -> bool {
     begins(token) || matches!(token.word, Word::WHO | Word::AS | Word::TO | Word::THAT)

@@ -61,7 +61,7 @@ impl Sentence<'_> {
 /// `were of the same view`, `were unanimous`, `are ready to`, `are to meet`.
 pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     const FAVOUR: Words = words!("favour favor");
-    const MIND: Words = words!("mind");
+    const MIND: Words = words!("mind ground");
     const FAR_FROM: Words = words!("unable unwilling reluctant hesitant far without");
     let at = s.skip_adverbs(act.end);
     if s.word(at) == Word::TO && s.is(at + 1, Class::BASE) {

@@ -207,6 +207,7 @@ impl Sentence<'_> {
     /// `It was a common understanding that …`, `It is their shared view that …`: what both hold.
     fn is_common_view(&self, verb: &Verb) -> bool {
         const NEAR: usize = 6;
+        const GROUND: Words = words!("ground");
         let first = self.skip_openers(0);
         let is = verb.copula && verb.modal == Word::UNNAMED && !verb.negated;
         if !is || !self.has(Class::SAME) {
@@ -229,7 +230,7 @@ impl Sentence<'_> {
             let mut words = verb.end..that;
             let same = words.any(|i| self.is(i, Class::SAME));
             // `a common view of both sides that`, not `a common belief in Oslo that`
-            let noun = words.find(|i| self.is(*i, held));
+            let noun = words.find(|i| self.is(*i, held) || GROUND.has(self.at(*i)));
             same && noun.is_some_and(|n| n + 1 == that || self.word(n + 1) == Word::OF)
         })
     }

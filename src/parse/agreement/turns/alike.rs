@@ -54,7 +54,8 @@ pub(super) fn remains_committed(s: &Sentence, act: &Act) -> Option<AgreementKind
 /// `proceeded from the premise that …`
 pub(super) fn is_premised(s: &Sentence, act: &Act) -> bool {
     let noun = (act.end + 1..act.end + NEAR).find(|i| PREMISE.has(s.at(*i)));
-    s.word(act.end) == Word::FROM && noun.is_some_and(|noun| s.word(noun + 1) == Word::THAT)
+    let from = matches!(s.word(act.end), Word::FROM | Word::ON);
+    from && noun.is_some_and(|noun| s.word(noun + 1) == Word::THAT)
 }
 
 /// `held the view that …`, `took the same view`

@@ -43,7 +43,7 @@ pub(super) const TABLE: &[Turn] = &[
     by_rule(words!("managed"), Anything, manages),
     all(words!("set fixed settled"), Rule(sets_date), Commitment),
     all(
-        words!("proceeded proceed proceeding"),
+        words!("proceeded proceed proceeding started start"),
         Rule(is_premised),
         SharedView,
     ),
