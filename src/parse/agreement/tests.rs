@@ -7,6 +7,7 @@ use crate::parse::grammar::{Roster, Sentence, Who};
 use crate::parse::token::tokenize;
 
 mod one_side;
+mod plain;
 mod reached;
 mod wanted;
 

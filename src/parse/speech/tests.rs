@@ -10,6 +10,7 @@ mod beside;
 mod lists;
 mod order;
 mod plain;
+mod promised;
 mod quoted;
 mod told;
 

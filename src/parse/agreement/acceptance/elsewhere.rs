@@ -192,7 +192,10 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         let phrase = s.phrase(at + 1 + usize::from(held))?;
         let other = phrase.who.is_another_than(person)
             || matches!(phrase.who, Who::Single(_) | Who::Side(_));
-        let verb = s.verb_of(phrase.end).filter(|v| v.past && !v.negated)?;
+        let verb = s.verb_of(phrase.end).filter(|v| v.past)?;
+        if verb.negated && !s.minds_not(verb.end) {
+            return None;
+        }
         // `which Minister Sato said he would be happy to do`
         if let Some(head) = s.says_will_do(&verb).or_else(|| s.does_its_best(&verb)) {
             return other.then_some(head);

@@ -77,11 +77,14 @@ impl Sentence<'_> {
     /// `There was unanimity that …`, `a common conviction that …`, `a shared sense of loss`: its noun.
     pub(in crate::parse) fn is_shared_there(&self, verb: &Verb) -> Option<usize> {
         const UNITY: Words = words!("unanimity unity concord");
+        const SENSE: Words = words!("sense feeling awareness will ground");
         const NEAR: usize = 5;
         let mut near = verb.end..verb.end + NEAR;
         near.find(|i| {
             let same = self.is(*i - 1, Class::SAME) && !self.is(*i, Class::SAME);
-            let held = UNITY.has(self.at(*i)) || same && self.is_word(*i);
+            let view =
+                self.is(*i, Class::VIEW_NOUN.or(Class::SHARED_NOUN)) || SENSE.has(self.at(*i));
+            let held = UNITY.has(self.at(*i)) || same && view;
             let on = matches!(
                 self.word(i + 1),
                 Word::THAT | Word::ON | Word::OF | Word::TO
