@@ -69,14 +69,15 @@ pub(super) fn holds_view(s: &Sentence, act: &Act) -> bool {
 /// `saw things the same way`, `saw it in the same light`, `thought alike`
 pub(super) fn sees_alike(s: &Sentence, act: &Act) -> bool {
     const WAYS: Words = words!("way light manner");
-    const ALIKE: Words = words!("alike likewise similarly");
+    const ALIKE: u64 = hashed("alike");
+    const LIKEWISE: Words = words!("likewise similarly");
     // `felt the same`
     if s.word(act.end) == Word::THE && s.is(act.end + 1, Class::SAME) && !s.is_word(act.end + 2) {
         return true;
     }
     let same = |i: usize| {
         let way = WAYS.has(s.at(i)) && s.is(i - 1, Class::SAME) && s.word(i - 2) == Word::THE;
-        way || ALIKE.has(s.at(i)) && !s.is_word(i + 1)
+        way || is(s.at(i), ALIKE) || LIKEWISE.has(s.at(i)) && !s.is_word(i + 1)
     };
     (act.end..act.end + FAR).any(same)
 }
