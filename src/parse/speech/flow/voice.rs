@@ -275,8 +275,8 @@ impl Flow {
         }
         // A publisher who writes of `the caller` was called.
         let caller = before.iter().any(|t| t.hash == CALLER);
-        let called = s.roster.own().filter(|_| caller);
-        let focus = called.or(self.focus).or_else(|| s.roster.author())?;
+        let host = s.roster.own().filter(|_| caller);
+        let focus = host.or(self.focus).or_else(|| s.roster.author())?;
         let Some(other) = self.conversation.other_than(s.roster, focus) else {
             // `My interlocutors each told me …`
             let several = s.has_before(clause.verb.head, Class::COLLEAGUES);
