@@ -246,13 +246,22 @@ fn answers_yes(s: &Sentence, head: usize, end: usize, person: usize) -> bool {
     }
     if BACKS.has(verb) {
         return wanted.is_some_and(|at| {
-            s.is_this_view(at)
+            backs_call(s, at, person)
+                || s.is_this_view(at)
                 || s.heads(at, Class::PROPOSAL_NOUN)
                 || s.word(at) == Word::UP && s.heads(at + 1, Class::PROPOSAL_NOUN)
         });
     }
     // "subscribed to"
     matches!(complement, Complement::ToThing(_))
+}
+
+/// `Minister Sato's call for calm`, of the other side.
+fn backs_call(s: &Sentence, at: usize, person: usize) -> bool {
+    const CALLS: Words = words!("call calls plea warning");
+    const NEAR: usize = 6;
+    let call = (at + 1..at + NEAR).find(|i| CALLS.has(s.at(*i)));
+    call.is_some_and(|call| s.kind(call - 1) == Kind::Possessive) && belongs(s, at, person)
 }
 
 /// `expressed the same view as Minister Sato`, `took a similar position`.

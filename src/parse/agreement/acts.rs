@@ -69,7 +69,8 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
         let plan = clause.who == Who::Event && verb.modal == Word::WILL;
         let alone = plan || matches!(clause.who, Who::State(_) | Who::It) && actor == Actor::Joint;
         // `It was a common understanding that …` binds both, within one side's words nobody.
-        let view = clause.who == Who::It && verb.copula && s.has(Class::SAME);
+        let same = || s.has(Class::SAME) || s.holds_for_all(s.skip_adverbs(verb.end));
+        let view = clause.who == Who::It && verb.copula && same();
         let alone = alone != view;
         // `The two sides are committed to the truce`: what they are, not what was done to them.
         let all = matches!(clause.who, Who::Joint | Who::They) && actor == Actor::Joint;

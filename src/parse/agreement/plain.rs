@@ -49,15 +49,24 @@ impl Sentence<'_> {
             "alternative alternatives scope room chance chances potential opportunity opportunities reason reasons cause prospect \
              prospects basis grounds"
         );
+        const JUDGES: Words = words!("considered deemed judged thought believed");
         const FAR: usize = 10;
         let near = act.end..act.end + NEAR;
         let links = |i: usize| self.is(i, Class::PREPOSITION) || self.word(i) == Word::TO;
         let mut chances = near.filter(|i| CHANCE.has(self.at(*i)));
+        // `considered the verdict a grave mistake`
+        let rated = || {
+            let article = |i: usize| matches!(self.word(i), Word::A | Word::AN);
+            let mut near = (act.end + 1..act.end + FAR).take_while(|i| {
+                self.is_word(*i) && !self.is(*i, Class::PREPOSITION.or(Class::AUXILIARY))
+            });
+            JUDGES.has(self.at(act.head)) && near.any(article)
+        };
         let judged = || {
             let to_be = |i: usize| self.word(i) == Word::TO && self.word(i + 1) == Word::BE;
             act.verbs.meets(Verbs::VIEW) && (act.end + 1..act.end + FAR).any(to_be)
         };
-        SEES.has(self.at(act.head)) && chances.any(|i| links(i + 1)) || judged()
+        SEES.has(self.at(act.head)) && chances.any(|i| links(i + 1)) || judged() || rated()
     }
 
     /// `looked with alarm at events`, `took pride in the fair`

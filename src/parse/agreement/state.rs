@@ -26,6 +26,20 @@ impl Sentence<'_> {
         self.word(at) == Word::IN && (takes || is_stance_noun(verb))
     }
 
+    /// `was clear to both that …`, `is vital for the two sides that …`, at the adjective.
+    pub(in crate::parse) fn holds_for_all(&self, at: usize) -> bool {
+        let to = at + 1;
+        let led = matches!(self.word(to), Word::TO | Word::FOR) && self.is_word(at);
+        let all = led.then(|| self.phrase(to + 1)).flatten();
+        all.is_some_and(|p| p.who == Who::Joint && self.word(p.end) == Word::THAT)
+    }
+
+    /// `in no doubt that …`
+    fn doubts_not(&self, at: usize) -> bool {
+        let no = self.word(at) == Word::IN && self.word(at + 1) == Word::NO;
+        no && self.at(at + 2).text(self.text) == "doubt" && self.word(at + 3) == Word::THAT
+    }
+
     /// What both confirm to be so of themselves: `that they are ready to wait`, `that their countries are committed to it`.
     pub(super) fn own_state(&self, at: usize) -> Option<AgreementKind> {
         let theirs = self.word(at) == Word::THEIR && self.is(at + 1, Class::GROUP_SIDES);
@@ -58,18 +72,29 @@ impl Sentence<'_> {
     }
 }
 
-/// `were of the same view`, `were unanimous`, `are ready to`, `are to meet`.
-pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+/// `are to meet`, `were in favour of a truce`, `were in no doubt that …`: right behind the verb.
+fn outright(s: &Sentence, at: usize) -> Option<AgreementKind> {
     const FAVOUR: Words = words!("favour favor");
-    const MIND: Words = words!("mind ground");
-    const FAR_FROM: Words = words!("unable unwilling reluctant hesitant far without");
-    let at = s.skip_adverbs(act.end);
     if s.word(at) == Word::TO && s.is(at + 1, Class::BASE) {
         return Some(Commitment);
+    }
+    if s.holds_for_all(at) || s.doubts_not(at) {
+        return Some(SharedView);
     }
     // `were in favour of a truce`
     if s.word(at) == Word::IN && FAVOUR.has(s.at(at + 1)) {
         return Some(JointPosition);
+    }
+    None
+}
+
+/// `were of the same view`, `were unanimous`, `are ready to`.
+pub(super) fn state(s: &Sentence, act: &Act) -> Option<AgreementKind> {
+    const MIND: Words = words!("mind ground");
+    const FAR_FROM: Words = words!("unable unwilling reluctant hesitant far without");
+    let at = s.skip_adverbs(act.end);
+    if let Some(kind) = outright(s, at) {
+        return Some(kind);
     }
     // `The views of both sides are identical.`
     let views = s.has_before(act.head, Class::VIEW_NOUN) && act.main;

@@ -15,8 +15,22 @@ pub(in crate::parse) const FORMER: u64 = hashed("former");
 const OTHER: u64 = hashed("other");
 
 impl Collector<'_, '_> {
+    /// Words that tell one of two apart, or any noun: how many tokens.
+    pub(super) fn take_further(&mut self, at: usize, start: usize) -> usize {
+        let taken = if self.sentence.word(at) == Word::FROM {
+            self.take_from(at)
+        } else {
+            self.other_of_two(at)
+        };
+        if taken > 0 {
+            taken
+        } else {
+            self.take_noun(at, start)
+        }
+    }
+
     /// `other side` behind `the`, `former` before a verb: how many tokens.
-    pub(super) fn other_of_two(&mut self, at: usize) -> usize {
+    fn other_of_two(&mut self, at: usize) -> usize {
         let s = self.sentence;
         let word = s.at(at).hash;
         if !(word == OTHER || word == FORMER) || !self.definite || !self.empty() || self.both {
@@ -41,7 +55,7 @@ impl Collector<'_, '_> {
     }
 
     /// `from Peru` behind an office: as `of Peru`.
-    pub(super) fn take_from(&self, at: usize) -> usize {
+    fn take_from(&self, at: usize) -> usize {
         let s = self.sentence;
         let article = usize::from(s.word(at + 1) == Word::THE);
         let office = self.head || self.counterpart;
@@ -51,6 +65,17 @@ impl Collector<'_, '_> {
         } else {
             0
         }
+    }
+
+    /// `African` of `the two African leaders`, who are the two of the call.
+    pub(super) fn of_region(&self, at: usize) -> usize {
+        const REGIONS: Words = words!(
+            "african asian european american arab nordic baltic balkan caribbean caucasian scandinavian muslim islamic"
+        );
+        const GROUP: Class = Class::GROUP_PEOPLE.or(Class::GROUP_SIDES);
+        let s = self.sentence;
+        let group = s.is(at + 1, GROUP) && self.both && self.counted;
+        usize::from(group && !self.are_many() && REGIONS.has(s.at(at)))
     }
 
     /// `diplomacy` of `the Peruvian diplomacy chief`: no side, but what somebody heads.
@@ -66,12 +91,12 @@ impl Sentence<'_> {
         let [one] = people else {
             return false;
         };
-        members.iter().any(|m| match m.who {
-            Who::State(country) | Who::Side(country) => {
-                let those = self.roster.of_country(country);
-                !those.is_empty() && those.and(Roster::one(*one)).is_empty()
-            }
-            _ => false,
+        members.iter().any(|m| {
+            let (Who::State(country) | Who::Side(country)) = m.who else {
+                return false;
+            };
+            let those = self.roster.of_country(country);
+            !those.is_empty() && those.and(Roster::one(*one)).is_empty()
         })
     }
 }

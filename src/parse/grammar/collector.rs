@@ -222,10 +222,6 @@ impl<'s, 't> Collector<'s, 't> {
                 _ => {}
             }
         }
-        let other = self.other_of_two(at);
-        if other > 0 {
-            return other;
-        }
         // `our country's Foreign Minister`
         if self.is_home(at) {
             return 2;
@@ -272,7 +268,6 @@ impl<'s, 't> Collector<'s, 't> {
         }
         match token.word {
             Word::OF | Word::FOR | Word::TO => return self.take_of(at),
-            Word::FROM => return self.take_from(at),
             Word::AND => return self.take_and(at),
             // `With both ministers I agreed`
             Word::I if self.people && !s.at(at + 1).is_dotted() => return 0,
@@ -292,11 +287,11 @@ impl<'s, 't> Collector<'s, 't> {
         if token.is(Class::HONORIFIC) && (token.is_capital() || self.empty()) {
             return self.take_honorific(at, start);
         }
-        self.take_noun(at, start)
+        self.take_further(at, start)
     }
 
     /// Titles, groups, and the words around them.
-    fn take_noun(&mut self, at: usize, start: usize) -> usize {
+    pub(super) fn take_noun(&mut self, at: usize, start: usize) -> usize {
         let s = self.sentence;
         let token = s.at(at);
         if self.led_by_head(at)
@@ -373,7 +368,7 @@ impl<'s, 't> Collector<'s, 't> {
             if function {
                 return 0;
             }
-            let style = self.style(at);
+            let style = self.style(at).max(self.of_region(at));
             if style > 0 {
                 return style;
             }

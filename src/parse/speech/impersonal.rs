@@ -210,6 +210,9 @@ impl Sentence<'_> {
         const GROUND: Words = words!("ground");
         let first = self.skip_openers(0);
         let is = verb.copula && verb.modal == Word::UNNAMED && !verb.negated;
+        if is && self.holds_for_all(self.skip_adverbs(verb.end)) {
+            return self.word(first) == Word::IT;
+        }
         if !is || !self.has(Class::SAME) {
             return false;
         }

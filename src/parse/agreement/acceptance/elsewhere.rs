@@ -15,6 +15,9 @@ use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
+/// What is asked for by other verbs than those of asking.
+const SOUGHT: Words = words!("sought wanted desired");
+
 /// Words of agreement outside the verbs: `Exactly as Minister Sato said, …`, `in accordance with the approach of …`.
 pub(in crate::parse::agreement) fn elsewhere(
     s: &Sentence,
@@ -203,8 +206,9 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
         // `which she was pleased to accept`
         let before = (phrase.end..verb.head).any(|i| s.word(i) == Word::HAD);
         let glad = || gladly(s, verb.end, verb.copula).filter(|_| !before);
-        let accepts =
-            verb.verbs.meets(Verbs::ACCEPT) || (s.does(Verbs::ASK) || noun()) && s.grants_it(&verb);
+        let sought = || s.tokens.iter().any(|t| SOUGHT.has(t));
+        let accepts = verb.verbs.meets(Verbs::ACCEPT)
+            || (s.does(Verbs::ASK) || noun() || sought()) && s.grants_it(&verb);
         let accepts = accepts.then_some(verb.head);
         accepts.or_else(glad).filter(|_| other)
     })

@@ -37,13 +37,16 @@ pub(super) fn grants(s: &Sentence, told: &Act, within: &Act, before: Before) -> 
     let answered = ANSWERED.has(s.at(told.head)) && !ON.has(s.at(within.head));
     // `would give it favourable thought`
     let weighs = (within.end..within.end + FAR).any(|i| THOUGHT.has(s.at(i)));
-    (answered || best || back(within.end)) && !weighs
+    // `would see to it`
+    let to = within.end + usize::from(s.word(within.end) == Word::TO);
+    (answered || best || back(to)) && !weighs
 }
 
 /// `promised her help`, `expressed her full support`, `assured him of Norway's assistance in this`.
 pub(super) fn supports(s: &Sentence, act: &Act, before: Before) -> bool {
     const GIVES: Words = words!("expressed voiced pledged promised offered gave");
     const ASSURED: Words = words!("assured reassured");
+    const WORD: Words = words!("word promise assurance");
     const NEAR: usize = 4;
     const FAR: usize = 5;
     if !before.proposal || act.modal != Word::UNNAMED || act.copula {
@@ -60,6 +63,10 @@ pub(super) fn supports(s: &Sentence, act: &Act, before: Before) -> bool {
     let Some(at) = at else {
         return false;
     };
+    // `gave her word that they would be sent`
+    if WORD.has(s.at(at + 1)) && matches!(s.word(at + 2), Word::THAT | Word::TO) {
+        return true;
+    }
     let own =
         matches!(s.word(at), Word::HIS | Word::HER | Word::ITS) || place_at(s.tokens, at).is_some();
     let noun = (at + 1..at + NEAR).find(|i| HELP.has(s.at(*i)));

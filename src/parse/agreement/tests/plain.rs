@@ -47,6 +47,16 @@ fn what_stands_behind_a_verb_tells_its_kind() {
             "They gave each other an assurance that both sides would wait.",
             "commitment gave",
         ),
+        ("They took exception to the fee.", "joint_position took"),
+        (
+            "They considered the fee a grave mistake.",
+            "shared_view considered",
+        ),
+        (
+            "They were in no doubt that ice is thin.",
+            "shared_view were",
+        ),
+        ("They were in no hurry.", "-"),
         (
             "They started from the premise that ice is thin.",
             "shared_view started",

@@ -64,6 +64,12 @@ pub(super) const TABLE: &[Turn] = &[
     all(words!("made making"), Rule(is_made_clear), JointPosition),
     all(words!("saw felt see"), Rule(sees_need), SharedView),
     all(words!("stand stood"), Next(&[READY]), JointPosition),
+    // `took exception to the fee`
+    all(
+        words!("took take"),
+        Next(&[words!("exception issue offence umbrage")]),
+        JointPosition,
+    ),
     all(
         words!("took take taken adopted held hold holding"),
         Rule(holds_view),

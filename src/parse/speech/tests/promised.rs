@@ -15,6 +15,8 @@ fn whoever_is_asked_and_promises_says_yes() {
             "Ms. Lind replied that she would give it favourable thought.",
             "L",
         ),
+        ("Ms. Lind said that Norway would see to it.", "Lac"),
+        ("Ms. Lind gave her word that they would be sent.", "Lac"),
         ("Ms. Lind promised her help.", "Lac"),
         ("Ms. Lind promised her help for the peace plan.", "L"),
         (
@@ -71,6 +73,11 @@ fn what_is_asked_for_is_granted_in_the_clause_behind() {
             "The two ministers discussed ice, and Minister Sato asked for nets, which Ms. Lind promised.",
             "Jac",
         ),
+        ("Minister Sato sought nets, which Ms. Lind promised.", "Sac"),
+        ("Ms. Lind backed Minister Sato's call for calm.", "Lac"),
+        ("Ms. Lind backed the call of the fishermen for calm.", "L"),
+        ("It was clear to both ministers that ice is thin.", "Jsh"),
+        ("It was clear to the crews that ice is thin.", "N"),
         ("Ms. Lind shares the fears of the fishermen.", "L"),
         ("Ms. Lind shares the fears of Minister Sato.", "L"),
         ("Ms. Lind shares the concern of Minister Sato.", "Lac"),
@@ -91,6 +98,7 @@ fn one_of_two_is_meant_without_a_name() {
         ("The visiting Norwegian official praised the crews.", "JL"),
         ("The Norwegian diplomacy chief praised the crews.", "JL"),
         ("The Norwegian guest praised the crews.", "JL"),
+        ("The two European ministers praised the crews.", "JJ"),
         ("The caller praised the crews.", "JL"),
         (
             "The Japanese and the Norwegian minister praised the crews.",
