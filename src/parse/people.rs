@@ -167,7 +167,7 @@ impl Scene {
     }
 
     /// Where whoever tells of a call in the first person is named.
-    fn author(&self, tokens: &[Token]) -> Option<Span> {
+    pub(super) fn author(&self, tokens: &[Token]) -> Option<Span> {
         Some(mention::span(tokens, self.cast.author.as_ref()?))
     }
 

@@ -3,8 +3,8 @@
 use super::View;
 use super::likeliest::likeliest;
 use super::own_words::{
-    ahead_of, bare, bare_in_title, beside_partner, first_of_pair, ours, released_by, told_of,
-    whose_call,
+    ahead_of, author_above, bare, bare_in_title, beside_partner, first_of_pair, ours, released_by,
+    told_of, whose_call,
 };
 use super::publisher::{name_of, titled};
 use crate::model::{Basis, Country, Participant, Publisher, Span};
@@ -202,24 +202,6 @@ fn reigning(view: &View<'_>, own: &Participant) -> Option<Country> {
 
 /// Words with which an office begins.
 const OFFICE: Words = words!("foreign prime");
-
-/// "Statement of President Lind" above what is told in the first person: the only one with a country whom a line above
-/// names, and whom the sentence about the call leaves out.
-fn author_above<'p>(view: &View<'_>, participants: &'p [Participant]) -> Option<&'p Participant> {
-    if !view.scene.first_person {
-        return None;
-    }
-    let told = view.call_sentence().map(|s| view.span(&s))?;
-    let above = |p: &&Participant| {
-        let blocks = view.page.blocks.iter();
-        let mut header = blocks.filter(|b| b.kind == BlockKind::Header);
-        p.country.is_some()
-            && !p.mentions.iter().any(|m| told.covers(*m))
-            && header.any(|b| p.mentions.iter().any(|m| b.span.covers(*m)))
-    };
-    let mut authors = participants.iter().filter(above);
-    authors.next().filter(|_| authors.next().is_none())
-}
 
 /// How many countries are stated for those who took part.
 fn sides(participants: &[Participant]) -> usize {

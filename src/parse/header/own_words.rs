@@ -4,6 +4,7 @@
 use super::View;
 use super::publisher::titled;
 use crate::model::{Basis, Country, Participant};
+use crate::parse::blocks::BlockKind;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::people;
 use crate::parse::places::Place;
@@ -250,4 +251,33 @@ pub(super) fn released_by<'p>(
     })?;
     let mut of_country = participants.iter().filter(|p| p.country == Some(country));
     of_country.next().filter(|_| of_country.next().is_none())
+}
+
+/// "Statement of President Lind" above what is told in the first person: the only one with a country whom a line above
+/// names, and whom the sentence about the call leaves out.
+pub(super) fn author_above<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+) -> Option<&'p Participant> {
+    if !view.scene.first_person {
+        return None;
+    }
+    // Or below it: "Ana Paz, Prime Minister of Peru".
+    let writes = view.scene.author(view.tokens);
+    let signs = |p: &&Participant| {
+        p.country.is_some() && writes.is_some_and(|name| p.mentions.contains(&name))
+    };
+    if let Some(author) = participants.iter().find(signs) {
+        return Some(author);
+    }
+    let told = view.call_sentence().map(|s| view.span(&s))?;
+    let above = |p: &&Participant| {
+        let blocks = view.page.blocks.iter();
+        let mut header = blocks.filter(|b| b.kind == BlockKind::Header);
+        p.country.is_some()
+            && !p.mentions.iter().any(|m| told.covers(*m))
+            && header.any(|b| p.mentions.iter().any(|m| b.span.covers(*m)))
+    };
+    let mut authors = participants.iter().filter(above);
+    authors.next().filter(|_| authors.next().is_none())
 }

@@ -35,7 +35,7 @@ pub(super) use named::named_by_day;
 pub(super) use remarks::of_remarks;
 pub(super) use reported::{said_on, statement_day};
 pub(super) use title::in_title;
-use today::{and_today, closing_word, just_done};
+use today::{and_today, closing_word, just_done, set_off};
 pub(super) use today::{of_today, todays_call, within_day};
 
 const TODAY: u64 = hashed("today");
@@ -135,6 +135,7 @@ fn day_of(view: &View<'_>, sentence: &Range<usize>, told: usize) -> Option<Said>
         .or_else(|| held(view, subject..sentence.end))
         .or_else(|| after_hour(view, subject..sentence.end))
         .or_else(|| behind_aside(view, subject..sentence.end))
+        .or_else(|| set_off(view.tokens, subject..sentence.end).map(Said::Today))
         .or_else(|| closing_word(view, sentence).map(Said::Today))
         .or_else(|| opens_with_on(view, subject..sentence.end))
         .or_else(|| ago::some_day(view.tokens, start..subject, told).map(Said::Open))

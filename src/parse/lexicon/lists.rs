@@ -109,7 +109,7 @@ lists! {
     /// What offices deal with and are made of, in capitals behind the words of one: "General Elections", "Heads of Security
     /// Agencies". Nobody is called so; what is a family's name too, as `Sessions`, is not here.
     MATTER
-    "election elections agency agencies parliaments experts operation operations exercises consultation \
+    "organ troika election elections agency agencies parliaments experts operation operations exercises consultation \
      negotiation negotiations delegation delegations correspondents governments economies organisations organizations \
      institution institutions forces reforms sanctions visits citizens companies enterprises businesses authorities bodies departments offices \
      headquarters embassy embassies missions commissions committees councils assembly assemblies debate debates session \

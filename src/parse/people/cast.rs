@@ -12,10 +12,11 @@ use smallvec::SmallVec;
 use same::{alike, bits, same_family};
 pub(super) use same::{core, same_head, same_name};
 
+use super::lexis::is_connector;
 use super::mention::Mention;
 use super::title::Title;
 use crate::model::Country;
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::Class;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
@@ -124,6 +125,15 @@ impl Cast {
             || is_state(tokens, mention)
             || self.is_known_head(tokens, mention);
         if mention.name.is_none() && (nobody || self.recalls(tokens, mention)) {
+            return;
+        }
+        // "Premier's Office, Northern Islands": where it is.
+        let name = mention
+            .name
+            .as_ref()
+            .filter(|_| office && !mention.addressed);
+        let before = name.and_then(|name| tokens.get(name.start.checked_sub(1)?));
+        if before.is_some_and(|t| t.kind == Kind::Comma) {
             return;
         }
         let n = self.find(tokens, mention, headline);
@@ -249,7 +259,7 @@ fn is_office(tokens: &[Token], title: &Title) -> bool {
                 .tokens
                 .iter()
                 .filter_map(|at| token(*at))
-                .any(|t| t.word == Word::OF)
+                .any(is_connector)
     })
 }
 

@@ -24,6 +24,9 @@ const EARLY: usize = 5;
 /// So many sentences above may name whoever goes on in the first person.
 const ABOVE: usize = 8;
 
+/// So many sentences, the one that tells of the call first, may say whose words they are.
+const QUOTED: usize = 3;
+
 /// How many sentences of a briefing may each open a passage on another call.
 const BRIEFING: usize = 12;
 
@@ -194,7 +197,10 @@ impl Scene {
         let named = by_subject && self.cast.add_subject(tokens, above);
         if by_author && !named {
             self.first_person = true;
-            self.cast.add_author(tokens, &parts.header, &parts.title);
+            let behind = sentences.get(nth..sentences.len().min(nth + QUOTED));
+            if !self.cast.add_quoted(tokens, behind.unwrap_or_default()) {
+                self.cast.add_author(tokens, &parts.header, &parts.title);
+            }
         }
     }
 

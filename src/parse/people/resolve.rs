@@ -207,7 +207,10 @@ fn spelled_out(title: String) -> String {
 
 /// The office at the head of a body of states.
 fn heads_body(title: &str) -> bool {
-    title.contains("Secretary-General") || title.contains("Secretary General")
+    let of_body = ["Director-General of ", "Director General of "];
+    let heads = ["Secretary-General", "Secretary General"];
+    let mut offices = heads.iter().chain(&of_body);
+    offices.any(|office| title.contains(office))
 }
 
 /// The first title that stands beside the name, and whether it is a bare one.

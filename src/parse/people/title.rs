@@ -198,8 +198,8 @@ fn office_at(tokens: &[Token], at: usize, end: usize, open: bool) -> Option<(Tit
             next = after;
             break;
         } else if headed
-            && let Some(after) =
-                host_place(tokens, next, end).or_else(|| fields::go_on(tokens, &title, next, end))
+            && let Some(after) = host_place(tokens, &title, next, end)
+                .or_else(|| fields::go_on(tokens, &title, next, end))
         {
             title.tokens.extend(next..after);
             next = after;

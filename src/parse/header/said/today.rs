@@ -61,6 +61,21 @@ pub(super) fn closing_word(view: &View<'_>, sentence: &Range<usize>) -> Option<u
     (is(last, TODAY) || this && (TIMES.has(last) || is(last, DAY))).then_some(stop)
 }
 
+/// "with President Lind, Chair of the Forum on Herring, this morning about": a day behind the comma that closes what is told
+/// of a partner, in front of the matter.
+pub(super) fn set_off(tokens: &[Token], range: Range<usize>) -> Option<usize> {
+    const NEAR: usize = 12;
+    const MATTER: Words = words!("about on to regarding concerning following after and");
+    let token = |at: usize| tokens.get(at).filter(|_| at < range.end);
+    let comma = (range.start..range.start + NEAR)
+        .find(|at| token(*at).is_some_and(|t| t.kind == Kind::Comma))?;
+    let this = usize::from(token(comma + 1).is_some_and(|t| is(t, THIS)));
+    let at = comma + 1 + this;
+    let day = token(at).is_some_and(|t| this == 0 && is(t, TODAY) || this == 1 && TIMES.has(t));
+    let matter = token(at + 1).is_some_and(|t| MATTER.has(t) || t.kind == Kind::Comma);
+    (day && matter).then_some(at)
+}
+
 /// "Today's telephone conversation ...", "after this afternoon's call" further down, or the heading "The telephone conversations of the President on this day".
 pub(in crate::parse::header) fn todays_call(view: &View<'_>) -> Option<usize> {
     let todays = |at: &usize| {

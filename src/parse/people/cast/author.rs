@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Cast, INSTITUTIONS, Member, alike, core};
+use super::{Cast, INSTITUTIONS, Member, alike, core, is_office};
 use crate::parse::lexicon::Class;
-use crate::parse::people::lexis::is_head;
+use crate::parse::people::lexis::{is_address, is_head, is_title_word};
 use crate::parse::people::mention::{Mention, mentions};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
@@ -119,6 +119,41 @@ impl Cast {
         writer.is_some()
     }
 
+    /// `"I spoke with ...", says Minister Lind`, in the sentence that tells of the call or in one behind it: whose words these
+    /// are. Whether there is one.
+    pub(in crate::parse::people) fn add_quoted(
+        &mut self,
+        tokens: &[Token],
+        sentences: &[Range<usize>],
+    ) -> bool {
+        const SAYS: Words = words!("says said stated wrote stressed added explained");
+        const NEAR: usize = 3;
+        const LONGEST: usize = 24;
+        let token = |at: usize| tokens.get(at);
+        let quote = |at: usize| token(at).is_some_and(|t| t.kind == Kind::Quote);
+        let closes = |at: &usize| (1..=NEAR).any(|back| at.checked_sub(back).is_some_and(quote));
+        let author = sentences.iter().find_map(|sentence| {
+            let says = |at: usize| token(at).is_some_and(|t| SAYS.has(t));
+            let mut near = sentence.clone().skip(1).filter(closes);
+            near.find_map(|at| {
+                let from = at + usize::from(says(at));
+                let first = token(from).filter(|t| t.is_capital())?;
+                let end = sentence.end.min(from + LONGEST);
+                let office = is_title_word(first) || is_address(first);
+                let one = mentions(tokens, from..end, false).into_iter().next()?;
+                let right =
+                    office && one.first == from && one.name.is_some() && one.title.is_some();
+                let own = right && (from > at || says(one.end));
+                (own && !one.speaks_for_others(tokens)).then_some(one)
+            })
+        });
+        if let Some(author) = &author {
+            self.add(tokens, author, false);
+            self.author.clone_from(&author.name);
+        }
+        author.is_some()
+    }
+
     /// Whoever is the subject of the first of the sentences `above` what they say themselves: named there with an office.
     /// Whether there is one.
     pub(in crate::parse::people) fn add_subject(
@@ -202,6 +237,14 @@ impl Cast {
 /// town's where it has no more than one word.
 fn of_holder(tokens: &[Token], mut mention: Mention) -> Option<Mention> {
     const SHORT: usize = 2;
+    // "Premier's Office, Northern Islands"
+    if mention
+        .title
+        .as_ref()
+        .is_some_and(|title| is_office(tokens, title))
+    {
+        return None;
+    }
     let Some(title) = mention.title.as_mut().filter(|title| {
         let first = title.tokens.first().and_then(|at| tokens.get(*at));
         first.is_some_and(|t| INSTITUTIONS.has(t))

@@ -70,6 +70,9 @@ impl Reader<'_> {
         if quoted && self.is_quoted_name(start) {
             start += 1;
         }
+        // "the Prime Minister of Peru, the Hon. Ana Paz"
+        let styled = comma && self.is(start, THE) && self.address(start + 1).is_some();
+        start += usize::from(styled);
         let mut addressed = false;
         while let Some(after) = self.address(start) {
             addressed = true;

@@ -41,14 +41,14 @@ pub(super) fn further_places(tokens: &[Token], title: &mut Title, at: usize, end
     next
 }
 
-/// `to Japan`, `for Syria`: where an ambassador is sent, what an envoy deals with, not whose he is.
-pub(super) fn host_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+/// `to Japan`, `for Syria`, behind `of Peru` too: where an ambassador is sent, what an envoy deals with, not whose he is.
+pub(super) fn host_place(tokens: &[Token], title: &Title, at: usize, end: usize) -> Option<usize> {
     const SENT: Words = words!("ambassador envoy representative commissioner");
     const DEALS: Words = words!(
         "envoy representative coordinator adviser advisor secretary director commissioner minister"
     );
     const MATTER: Words = words!("for on");
-    let before = at.checked_sub(1).and_then(|n| tokens.get(n))?;
+    let before = title.tokens.last().and_then(|n| tokens.get(*n))?;
     let link = tokens.get(at)?;
     let place = place_at(tokens, skip_the(tokens, at + 1)).filter(|p| p.end <= end)?;
     let sent = is(link, TO) && SENT.has(before) || MATTER.has(link) && DEALS.has(before);
