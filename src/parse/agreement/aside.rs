@@ -142,7 +142,7 @@ impl Sentence<'_> {
         } else {
             let phrase = self.phrase(at)?;
             let all = matches!(phrase.who, Who::Joint | Who::They);
-            self.verb(phrase.end).filter(|_| all)?
+            all.then(|| self.verb(phrase.end))??
         };
         let told = verb.past && !verb.perfect && !verb.passive && !verb.negated;
         (told && verb.modal == Word::UNNAMED).then_some(verb)

@@ -94,7 +94,8 @@ impl Sentence<'_> {
             // `According to Minister Lind, she and Minister Sato agreed …` tells what both did.
             let comma = usize::from(self.kind(phrase.end) == Kind::Comma);
             let person = matches!(phrase.who, Who::Person(_));
-            if let Some(clause) = self.clause_at(phrase.end + comma).filter(|_| person)
+            if person
+                && let Some(clause) = self.clause_at(phrase.end + comma)
                 && clause.who == Who::Joint
                 && clause.reports()
             {

@@ -96,7 +96,7 @@ impl Sentence<'_> {
             named: true,
             verb: Verb {
                 negated: true,
-                ..self.verb(end).filter(|_| both)?
+                ..both.then(|| self.verb(end))??
             },
         })
     }

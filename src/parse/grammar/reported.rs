@@ -90,7 +90,7 @@ impl Sentence<'_> {
         let source = self.phrase(at)?;
         let verb = self.verb(source.end)?;
         let quotes = QUOTED.has(self.at(verb.head)) && !verb.passive;
-        let whom = self.phrase(verb.end).filter(|_| quotes)?;
+        let whom = quotes.then(|| self.phrase(verb.end))??;
         let person = matches!(whom.who, Who::Person(_));
         let says = self.at(whom.end + 1);
         let says = says.is(Class::GERUND) && says.verbs.meets(REPORTING);
@@ -234,11 +234,12 @@ impl Sentence<'_> {
 
     /// Past `They added that`, of those who tell what `Lind and Sato` agreed.
     fn after_they(&self, start: usize) -> Option<usize> {
-        let verb = self
-            .verb(start + 1)
-            .filter(|v| self.word(start) == Word::THEY && v.past && !v.passive)?;
+        if self.word(start) != Word::THEY {
+            return None;
+        }
+        let verb = self.verb(start + 1).filter(|v| v.past && !v.passive)?;
         let says = verb.verbs.meets(Verbs::SAY) && self.word(verb.end) == Word::THAT;
-        let who = self.phrase(verb.end + 1).filter(|_| says)?;
+        let who = says.then(|| self.phrase(verb.end + 1))??;
         let first = self.at(verb.end + 1);
         let named = who.who == Who::Joint && !self.roster.name(first).any.is_empty();
         named.then_some(verb.end + 1)

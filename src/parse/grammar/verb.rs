@@ -290,7 +290,7 @@ impl Sentence<'_> {
             self.kind(at) == Kind::Comma && self.is(self.skip_adverbs(at + 1), Class::GERUND);
         for turn in 0..5 {
             let aside = long && turn > 1 && !self.is(self.skip_adverbs(next), Class::PAST);
-            if let Some(verb) = self.verb(next).filter(|_| !aside) {
+            if !aside && let Some(verb) = self.verb(next) {
                 return Some(verb);
             }
             match self.kind(next) {

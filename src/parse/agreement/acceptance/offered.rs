@@ -228,9 +228,9 @@ pub(super) fn has_accepted(s: &Sentence, person: usize) -> Option<usize> {
     (and + 1..s.len()).find_map(|at| {
         let behind = link(&(at - 1));
         let told = behind || s.word(at - 1) == Word::THAT || SAYS.has(s.at(at - 1));
-        let other = s.phrase(at).filter(|_| told)?;
+        let other = told.then(|| s.phrase(at))??;
         let his = matches!(other.who, Who::Single(_)) || other.who.is_another_than(person);
-        let verb = s.verb(other.end).filter(|_| his)?;
+        let verb = his.then(|| s.verb(other.end))??;
         if behind && s.will_come(&verb) {
             return Some(verb.head);
         }

@@ -291,7 +291,7 @@ impl Sentence<'_> {
     fn speaks_within(&self, verb: &Verb) -> Option<usize> {
         let which = (verb.end + 1..self.len()).find(|i| self.word(*i) == Word::WHICH)?;
         let within = matches!(self.word(which - 1), Word::DURING | Word::IN);
-        let clause = self.clause_at(which + 1).filter(|_| within)?;
+        let clause = within.then(|| self.clause_at(which + 1))??;
         let Who::Person(person) = clause.who else {
             return None;
         };

@@ -53,7 +53,7 @@ impl Sentence<'_> {
         const NEAR: usize = 3;
         let told = verb.past && !verb.passive && verb.verbs.meets(Verbs::SAY);
         let that = (verb.end..verb.end + NEAR).find(|i| self.word(*i) == Word::THAT)?;
-        let clause = self.clause_at(that + 1).filter(|_| told)?;
+        let clause = told.then(|| self.clause_at(that + 1))??;
         let Who::State(country) = clause.who else {
             return None;
         };
