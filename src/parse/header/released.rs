@@ -1,6 +1,7 @@
 //! The day of publication: from the front matter, the header's lines, the place and day before the first sentence, or
 //! the line that closes the release.
 
+mod apart;
 mod line;
 mod others;
 
@@ -9,7 +10,6 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::View;
-use super::publisher::credits;
 use super::said::{leading_day, place_and_day};
 use crate::model::{Basis, CallDate, Country, Released, Span};
 use crate::parse::blocks::{Block, BlockKind};
@@ -17,6 +17,7 @@ use crate::parse::dates::{Written, find, is_dateline};
 use crate::parse::furniture::{is_of_page, lists_another};
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, words};
+use apart::{in_credits, in_title};
 use line::Line;
 use others::{has_hour, heads_more, relays};
 
@@ -26,7 +27,8 @@ const DATELINE: usize = 24;
 pub(in crate::parse) fn released(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     let header = || {
         let page = in_header(view, publisher)?;
-        Some(in_credits(view, publisher, &page).unwrap_or(page))
+        let own = in_credits(view, publisher, &page).or_else(|| in_title(view, publisher, &page));
+        Some(own.unwrap_or(page))
     };
     // A line that prints the day of the address states it.
     let addressed = || {
@@ -220,18 +222,6 @@ fn above(view: &View<'_>, released: &Released) -> bool {
         title.start
     };
     released.evidence.iter().all(|span| span.start < edge)
-}
-
-/// "Source: Press release 77 of the Federal Press Office of 1 March 2022" below a page that came out
-/// days or weeks later.
-fn in_credits(view: &View<'_>, publisher: Option<Country>, page: &Released) -> Option<Released> {
-    const LINES: usize = 10;
-    const LONGEST: usize = 160;
-    const LATER: i64 = 90;
-    let blocks = view.page.blocks.iter().rev().take(LINES);
-    let credits = blocks.filter(|b| b.span.len() < LONGEST && credits(b.span.of(view.text)));
-    let mut found = credits.filter_map(|block| in_span(view, block.span, publisher));
-    found.find(|paper| (1..=LATER).contains(&(page.value - paper.value).num_days()))
 }
 
 /// The release, read so that it follows the call where numbers leave its day open: "10/07/2024" of a call on 4 October.

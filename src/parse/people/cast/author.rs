@@ -44,14 +44,15 @@ impl Cast {
             })
             .collect();
         let office = |m: &&Mention| m.name.is_none() && m.title.is_some();
-        let Some(mut author) = found.iter().find(|m| m.name.is_some()).cloned() else {
-            // "Press conference by the Prime Minister regarding a call with ..."
-            let named = mentions(tokens, title.clone(), true);
-            let by = |m: &&Mention| {
-                let before = m.first.checked_sub(1).and_then(|n| tokens.get(n));
-                self.members.is_empty() || before.is_some_and(|t| t.hash == BY)
-            };
-            if let Some(author) = named.iter().find(by) {
+        // "Press conference by the Prime Minister regarding a call with ..."
+        let named = mentions(tokens, title.clone(), true);
+        let by = |m: &Mention| {
+            let before = m.first.checked_sub(1).and_then(|n| tokens.get(n));
+            before.is_some_and(|t| t.hash == BY)
+        };
+        let signed = named.iter().any(|m| m.name.is_some() && by(m));
+        let Some(mut author) = named_above(&found, signed).cloned() else {
+            if let Some(author) = named.iter().find(|m| self.members.is_empty() || by(m)) {
                 let mut author = author.clone();
                 if author.title.is_none()
                     && let Some(office) = found.iter().find(office)
@@ -71,7 +72,6 @@ impl Cast {
         };
         // Of several lines with an office the one beside the name, which a page may take for its title.
         let apart = |m: &&Mention| m.first.abs_diff(author.first);
-        let named = mentions(tokens, title.clone(), true);
         let whole = |m: &&Mention| office(m) && m.first == title.start && m.end == title.end;
         let offices = found
             .iter()
@@ -231,6 +231,20 @@ impl Cast {
             }
         }
     }
+}
+
+/// Who is named in lines above or below a text: by preference beside an office or with a form of address. "Official Portal" and
+/// "Releases Speeches Ministers" are words of the page, so nobody else where the title is `signed`.
+fn named_above(found: &[Mention], signed: bool) -> Option<&Mention> {
+    let many = |m: &Mention| m.title.as_ref().is_some_and(|title| title.plural);
+    let office = |m: &Mention| m.name.is_none() && m.title.is_some();
+    let held = |m: &Mention| {
+        let beside = |o: &Mention| office(o) && (o.first == m.end || o.end == m.first);
+        m.title.is_some() || m.addressed || found.iter().any(beside)
+    };
+    let named = || found.iter().filter(|m| m.name.is_some() && !many(m));
+    let bare = || named().next().filter(|_| !signed);
+    named().find(|m| held(m)).or_else(bare)
 }
 
 /// "Office of the Prime Minister" above "Ana Lind" is the house of whoever holds the office, and the line below it is a

@@ -101,7 +101,7 @@ impl Reader<'_> {
         {
             return Some(at + 3);
         }
-        if let Some(after) = self.spaced_excellency(at).or_else(|| self.tan_sri(at)) {
+        if let Some(after) = self.spaced_excellency(at).or_else(|| self.before_sri(at)) {
             return Some(after);
         }
         if !lexis::is_address(token) {
@@ -137,13 +137,19 @@ impl Reader<'_> {
         .then_some(at + 2)
     }
 
-    /// `Tan Sri`, a style of Malaysia: the index after it. `Tan` alone is a family's name.
-    fn tan_sri(&self, at: usize) -> Option<usize> {
-        const TAN: u64 = hashed("tan");
+    /// `Tan Sri`, `Dato' Sri`, styles of Malaysia: the index after it. `Tan` alone is a family's name, `Sri` begins another.
+    fn before_sri(&self, at: usize) -> Option<usize> {
+        const STYLES: Words = words!("tan dato datuk datu");
         const STYLED: Words = words!("sri seri");
-        let styled = self.get(at + 1).is_some_and(|t| STYLED.has(t));
-        let capital = |n: usize| self.get(n).is_some_and(Token::is_capital);
-        (self.is(at, TAN) && styled && capital(at) && capital(at + 1)).then_some(at + 2)
+        let opens = |t: &Token| t.is_capital() && STYLES.has(t);
+        let mark = self
+            .get(at + 1)
+            .is_some_and(|t| matches!(t.kind, Kind::Quote | Kind::Possessive) && !t.is_spaced());
+        let sri = at + 1 + usize::from(mark);
+        let styled = self
+            .get(sri)
+            .is_some_and(|t| t.is_capital() && STYLED.has(t));
+        (styled && self.get(at).is_some_and(opens)).then_some(sri + 1)
     }
 
     /// `H. E.`, printed with a space: the index after it.
