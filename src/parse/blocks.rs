@@ -309,12 +309,21 @@ fn starts_large(line: &str) -> bool {
         .is_some_and(|c| !c.is_lowercase())
 }
 
-/// Whether a line ends as a sentence does, with an agency's mark behind it perhaps: "agreed to meet.=NOR".
+/// Whether a line ends as a sentence does, with an agency's mark behind it perhaps: "agreed to meet.=NOR", "agreed to meet. (NTB)".
 fn is_closed(line: &str) -> bool {
     const MARK: usize = 8;
     const STOPS: [char; 3] = ['.', '!', '?'];
     // "\u{201e}We agreed.\u{201c}": German closes with what opens elsewhere.
     if line.ends_with(['.', ':', '!', '?', '"', '\u{201d}', '\u{201c}', '\u{bb}']) {
+        return true;
+    }
+    let bracketed = line
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('));
+    if let Some((rest, mark)) = bracketed
+        && mark.len() <= MARK
+        && rest.trim_end().ends_with(STOPS)
+    {
         return true;
     }
     let capital = |c: char| c.is_ascii_uppercase();

@@ -48,6 +48,7 @@ const LINES: Lines = lines!(
     "print page",
     "recommend",
     "recommend page",
+    "recommend site",
     "recommend this page",
     "printer friendly version",
     "print version",

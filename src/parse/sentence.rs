@@ -47,7 +47,8 @@ fn sentence_end(text: &str, tokens: &[Token], start: usize) -> usize {
                 if ends(text, tokens, start, at - 1, closed)
                     && !(open > 0 && closed == at && is_aside(tokens, start, at))
                 {
-                    return closed;
+                    let mark = is_agency(tokens.get(closed..).unwrap_or_default());
+                    return if mark { tokens.len() } else { closed };
                 }
             }
             // `U.S.` and `p.m.` hold the full stop that may end the sentence too.
@@ -73,6 +74,12 @@ fn sentence_end(text: &str, tokens: &[Token], start: usize) -> usize {
         }
     }
     tokens.len()
+}
+
+/// "(NTB)" behind the last sentence of a text: an agency's mark, or "(End)", is no sentence.
+fn is_agency(rest: &[Token]) -> bool {
+    matches!(rest, [open, word, close]
+        if open.kind == Kind::Open && word.kind == Kind::Word && close.kind == Kind::Close)
 }
 
 /// Whether brackets opened within the sentence close soon behind a full stop, with nothing but a few words between:

@@ -45,6 +45,7 @@ fn quotations_and_brackets_close_with_their_sentence() {
     check("They met on May 25 (5.25.) and spoke.");
     check("Will it hold? | It will! | So be it… | Perhaps.");
     check("He waited … and left.");
+    check("The two met. | Then they spoke. (NTB)");
 }
 
 #[test]
