@@ -294,15 +294,14 @@ impl Sentence<'_> {
     /// `to which she replied that her country would do all it could`: the verb of saying.
     fn does_its_best(&self, verb: &Verb) -> Option<usize> {
         const REPLIED: Words = words!("replied responded answered");
-        const BEST: Words = words!("best utmost everything all what");
         const NEAR: usize = 3;
         let replied = REPLIED.has(self.at(verb.head)) && self.word(verb.end) == Word::THAT;
         let end = replied.then(|| self.phrase(verb.end + 1))??.end;
         let within = self.verb(end)?;
         let will = matches!(within.modal, Word::WOULD | Word::WILL) && !within.negated;
         let does = self.at(within.head).text(self.text) == "do";
-        let best = |i: usize| BEST.has(self.at(i));
-        (will && does && (within.end..within.end + NEAR).any(best)).then_some(verb.head)
+        let best = (within.end..within.end + NEAR).any(|i| self.is_best(i));
+        (will && does && best).then_some(verb.head)
     }
 
     /// `which she promised`, `which he welcomed`, `for which she expressed her full support`, `to which he had no objection`
