@@ -116,7 +116,8 @@ impl Sentence<'_> {
     /// `that he was right`: said of the other side.
     pub(super) fn is_right(&self, at: usize, person: usize) -> bool {
         const RIGHT: Words = words!("right correct justified");
-        let Some(phrase) = self.phrase(at) else {
+        let said = self.tokens.iter().skip(at).any(|t| RIGHT.has(t));
+        let Some(phrase) = said.then(|| self.phrase(at)).flatten() else {
             return false;
         };
         let other = matches!(phrase.who, Who::Single(_)) || phrase.who.is_another_than(person);

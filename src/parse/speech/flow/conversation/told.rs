@@ -57,8 +57,8 @@ impl Sentence<'_> {
 
     /// The last one of those whose family name stands in the sentence.
     pub(super) fn first_and_last(&self) -> Option<(usize, usize)> {
-        let names = self.tokens.iter().map(|t| self.roster.name(t).family);
-        let mut names = names.filter_map(People::only);
+        let capitals = self.tokens.iter().filter(|t| t.is_capital());
+        let mut names = capitals.filter_map(|t| self.roster.name(t).family.only());
         let first = names.next()?;
         Some((first, names.next_back().unwrap_or(first)))
     }
