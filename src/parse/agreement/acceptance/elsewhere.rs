@@ -200,7 +200,7 @@ fn answered(s: &Sentence, person: usize) -> Option<usize> {
             return None;
         }
         // `which Minister Sato said he would be happy to do`
-        if let Some(head) = s.says_will_do(&verb).or_else(|| s.does_its_best(&verb)) {
+        if let Some(head) = s.says_will_do(&verb).or_else(|| s.replies_with_best(&verb)) {
             return other.then_some(head);
         }
         // `which she was pleased to accept`
@@ -292,16 +292,13 @@ impl Sentence<'_> {
     }
 
     /// `to which she replied that her country would do all it could`: the verb of saying.
-    fn does_its_best(&self, verb: &Verb) -> Option<usize> {
+    fn replies_with_best(&self, verb: &Verb) -> Option<usize> {
         const REPLIED: Words = words!("replied responded answered");
-        const NEAR: usize = 3;
         let replied = REPLIED.has(self.at(verb.head)) && self.word(verb.end) == Word::THAT;
         let end = replied.then(|| self.phrase(verb.end + 1))??.end;
         let within = self.verb(end)?;
         let will = matches!(within.modal, Word::WOULD | Word::WILL) && !within.negated;
-        let does = self.at(within.head).text(self.text) == "do";
-        let best = (within.end..within.end + NEAR).any(|i| self.is_best(i));
-        (will && does && best).then_some(verb.head)
+        (will && self.does_best(within.head, within.end)).then_some(verb.head)
     }
 
     /// `which she promised`, `which he welcomed`, `for which she expressed her full support`, `to which he had no objection`

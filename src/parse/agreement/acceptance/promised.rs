@@ -24,7 +24,6 @@ pub(super) fn grants(s: &Sentence, told: &Act, within: &Act, before: Before) -> 
     );
     const ON: Words = words!("continue remain always keep have like be");
     const THOUGHT: Words = words!("consideration thought attention answer reply matter");
-    const NEAR: usize = 3;
     const FAR: usize = 5;
     let will = matches!(within.modal, Word::WOULD | Word::WILL);
     if !before.proposal || !will || within.copula || WEIGHS.has(s.at(within.head)) {
@@ -32,8 +31,7 @@ pub(super) fn grants(s: &Sentence, told: &Act, within: &Act, before: Before) -> 
     }
     // `would do what it can`, `would make them available`
     let back = |i: usize| s.is_asked(i);
-    let does = s.at(within.head).text(s.text) == "do";
-    let best = does && (within.end..within.end + NEAR).any(|i| s.is_best(i));
+    let best = s.does_best(within.head, within.end);
     let answered = ANSWERED.has(s.at(told.head)) && !ON.has(s.at(within.head));
     // `would give it favourable thought`
     let weighs = (within.end..within.end + FAR).any(|i| THOUGHT.has(s.at(i)));
@@ -107,10 +105,12 @@ impl Sentence<'_> {
         led && matches!(self.word(at + 1), Word::THIS | Word::IT | Word::THAT)
     }
 
-    /// `what it can`, `all in its power`, `its best`
-    pub(super) fn is_best(&self, at: usize) -> bool {
+    /// `do what it can`, `do all in its power`, `do its best`.
+    pub(super) fn does_best(&self, head: usize, end: usize) -> bool {
         const BEST: Words = words!("best utmost everything all what whatever");
-        BEST.has(self.at(at))
+        const NEAR: usize = 3;
+        let does = self.at(head).text(self.text) == "do";
+        does && (end..end + NEAR).any(|i| BEST.has(self.at(i)))
     }
 
     /// `that he was right`: said of the other side.

@@ -3,23 +3,46 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::Span;
+use crate::model::{Participant, Span};
 use crate::parse::blocks::BlockKind;
 use crate::parse::dates::Written;
 use crate::parse::header::View;
+use crate::parse::header::year::{Inferred, infer};
 use crate::parse::words::{Words, words};
 use crate::tables::hijri_day;
 
 /// The day with the year under which the page is filed, why, and where that stands.
-pub(super) struct Filed {
-    pub(super) day: NaiveDate,
-    pub(super) rule: &'static str,
-    pub(super) note: String,
-    pub(super) evidence: Vec<Span>,
+struct Filed {
+    day: NaiveDate,
+    rule: &'static str,
+    note: String,
+    evidence: Vec<Span>,
+}
+
+/// A day without its year worked out, and by which rule: where the year under which the page is filed is one of those that
+/// remain, it is this one.
+pub(super) fn worked_out(
+    view: &View<'_>,
+    written: Written,
+    participants: &[Participant],
+) -> (Inferred, &'static str) {
+    let open = infer(view, written, participants);
+    match filed(view, &written).filter(|filed| open.left.contains(&filed.day)) {
+        Some(filed) => {
+            let whole = Inferred {
+                value: Some(filed.day),
+                note: filed.note,
+                evidence: filed.evidence,
+                left: vec![filed.day],
+            };
+            (whole, filed.rule)
+        }
+        None => (open, "year"),
+    }
 }
 
 /// What lines above the text and the address of the page tell of the year of `written`: nothing where they name several.
-pub(super) fn filed(view: &View<'_>, written: &Written) -> Option<Filed> {
+fn filed(view: &View<'_>, written: &Written) -> Option<Filed> {
     by_lines(view, written).or_else(|| by_address(view, written))
 }
 
@@ -31,18 +54,19 @@ fn by_lines(view: &View<'_>, written: &Written) -> Option<Filed> {
     });
     let mut found = header.filter_map(|block| {
         let line = block.span.of(view.text);
-        let (day, told) = if line.contains("://") {
-            (within(line, written)?, "address")
+        let address = line.contains("://");
+        let day = if address {
+            within(line, written)
         } else {
-            (written.in_year(year_of(line)?)?, "line")
+            written.in_year(year_of(line)?)
         };
-        Some((day, told, block.span))
+        Some((day?, address, block.span))
     });
-    let (day, told, span) = found.next()?;
+    let (day, address, span) = found.next()?;
     if found.any(|(other, ..)| other != day) || !fits(written, day) {
         return None;
     }
-    let (rule, note) = if told == "address" {
+    let (rule, note) = if address {
         ("address", ADDRESS.to_owned())
     } else {
         let line = span.of(view.text);
@@ -59,7 +83,8 @@ fn by_lines(view: &View<'_>, written: &Written) -> Option<Filed> {
     })
 }
 
-const ADDRESS: &str = "the year is the one in the address of the page";
+/// Why a year is the one of an address.
+pub(super) const ADDRESS: &str = "the year is the one in the address of the page";
 
 fn by_address(view: &View<'_>, written: &Written) -> Option<Filed> {
     let day = within(view.meta.url.as_deref()?, written)?;

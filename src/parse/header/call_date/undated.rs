@@ -2,13 +2,13 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::filed::filed;
+use super::filed::worked_out;
 use super::known::told_by;
 use crate::model::{CallDate, Participant, Span};
 use crate::parse::dates::{Written, month as month_of};
 use crate::parse::header::View;
 use crate::parse::header::said::{Said, said_on};
-use crate::parse::header::year::{Inferred, infer};
+use crate::parse::header::year::infer;
 use crate::parse::lexicon::Class;
 use crate::parse::token::{Kind, Token};
 
@@ -109,19 +109,7 @@ pub(super) fn by_dateline(
     at: usize,
     participants: &[Participant],
 ) -> CallDate {
-    let open = infer(view, written, participants);
-    let open = if open.value.is_none()
-        && let Some(filed) = filed(view, &written).filter(|filed| open.left.contains(&filed.day))
-    {
-        Inferred {
-            value: Some(filed.day),
-            note: filed.note,
-            evidence: filed.evidence,
-            left: vec![filed.day],
-        }
-    } else {
-        open
-    };
+    let (open, _) = worked_out(view, written, participants);
     let said = said_on(view).filter(|(_, verb)| *verb != at);
     let told = if open.value.is_some() {
         None

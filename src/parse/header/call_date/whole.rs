@@ -1,12 +1,11 @@
 //! A day of the calendar made whole: with the year that it has, one that stands elsewhere, or one worked out.
 
-use super::filed::filed;
+use super::filed::{ADDRESS, worked_out};
 use super::undated::{by_month_above, dated_title, same_day, up_to};
 use super::{inferred, stated};
 use crate::model::{Basis, CallDate, Participant, Released};
 use crate::parse::dates::Written;
 use crate::parse::header::View;
-use crate::parse::header::year::{Inferred, infer};
 
 /// A day of the calendar: with its own year, the release's, or one worked out.
 pub(super) fn from_written(
@@ -47,8 +46,7 @@ pub(super) fn from_written(
         let by_address = released.is_some_and(|r| r.basis == Basis::Inferred) && spans.is_empty();
         evidence.extend(spans);
         if by_address {
-            let note = "the year is the one in the address of the page".to_owned();
-            return inferred(value, "address", note, evidence);
+            return inferred(value, "address", ADDRESS.to_owned(), evidence);
         }
         return stated(value, rule, evidence);
     }
@@ -66,22 +64,13 @@ pub(super) fn from_written(
         evidence.extend(whole.map(|w| w.span(view.tokens)));
         return stated(day, rule, evidence);
     }
-    let Inferred {
-        value,
-        note,
-        evidence: further,
-        left,
-    } = infer(view, written, participants);
-    if let Some(filed) = filed(view, &written).filter(|filed| left.contains(&filed.day)) {
-        evidence.extend(filed.evidence);
-        return inferred(filed.day, filed.rule, filed.note, evidence);
-    }
-    evidence.extend(further);
+    let (year, rule) = worked_out(view, written, participants);
+    evidence.extend(year.evidence);
     CallDate {
-        value,
-        basis: value.map(|_| Basis::Inferred),
-        rule: "year".to_owned(),
-        note: Some(note),
+        value: year.value,
+        basis: year.value.map(|_| Basis::Inferred),
+        rule: rule.to_owned(),
+        note: Some(year.note),
         evidence,
     }
 }
