@@ -8,6 +8,7 @@ mod parted;
 mod span;
 mod tight;
 mod weekday;
+mod worded;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -20,11 +21,12 @@ pub(super) use line::{has_digit, is_dateline};
 use parted::parted;
 use span::{closes_span, last_of_span};
 use tight::{
-    after_weekday, around_month, before_bracket, before_hour, behind_hour, in_characters, in_eight,
+    after_weekday, around_month, before_hour, before_mark, behind_hour, in_characters, in_eight,
     in_two, in_two_behind_weekday, spaced_out, stamped, tight_year, with_blanks,
 };
 use weekday::{bracketed_weekday, weekday_beside};
 pub(super) use weekday::{weekday, weekday_at};
+use worded::{by_ordinal, of_era, roman};
 
 /// A day in the text, as far as it is written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +97,7 @@ pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Written> {
         let written = if token.kind == Kind::Number {
             by_number(text, tokens, at)
         } else if token.is(Class::MONTH) {
-            by_month(text, tokens, at)
+            by_month(text, tokens, at).or_else(|| by_ordinal(text, tokens, at))
         } else {
             at += 1;
             continue;
@@ -173,10 +175,13 @@ fn year_after(text: &str, tokens: &[Token], at: usize) -> Option<(i32, usize)> {
         .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Stop) || is(t, OF));
     let next = at + usize::from(skipped);
     let token = tokens.get(next)?;
+    if token.kind == Kind::Word {
+        return of_era(text, tokens, next);
+    }
     let year = number(text, token)
         .filter(|_| token.span().len() == 4)
         .or_else(|| before_hour(text, token))
-        .or_else(|| before_bracket(text, tokens, next))?;
+        .or_else(|| before_mark(text, tokens, next))?;
     let year = i32::try_from(year).ok().and_then(common_year)?;
     Some((year, next + 1))
 }
@@ -304,6 +309,7 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
         .or_else(|| in_characters(text, tokens, at))
         .or_else(|| around_month(text, tokens, at))
         .or_else(|| in_eight(text, tokens, at))
+        .or_else(|| roman(text, tokens, at))
         .or_else(|| with_blanks(text, tokens, at));
     if unusual.is_some() {
         return unusual;

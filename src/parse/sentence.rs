@@ -282,7 +282,10 @@ fn after_abbreviation(
     if before.is(Class::NUMBERED) && following.kind == Kind::Number {
         return Some(false);
     }
-    if before.is(Class::MONTH) && letters.len() <= 4 && following.kind == Kind::Number {
+    // `Oct. 4`, `Tues. 4 October`
+    let dated = before.is(Class::MONTH) && letters.len() <= 4
+        || before.is(Class::WEEKDAY) && letters.len() <= 5;
+    if dated && following.kind == Kind::Number {
         return Some(false);
     }
     // An initial: `Joseph R. Biden`, `B. Johnson`; a full sentence may end in `Annex B.`

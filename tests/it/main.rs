@@ -11,6 +11,7 @@ mod app;
 mod archives;
 mod cite;
 mod cli;
+mod days;
 mod formats;
 mod frames;
 mod goldens;

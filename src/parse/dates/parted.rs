@@ -1,5 +1,5 @@
 //! Days whose parts stand between marks, or in an order, that few publishers use: `November, 16, 2022`, `16-Nov-22`,
-//! `2022, November 16`, `16 | 11 | 2022`, `16/11-2022`, `16 Nov '22`.
+//! `2022, November 16`, `16 | 11 | 2022`, `16/11-2022`, `16 / 11 / 2022`, `16 . 11 . 2022`, `16 Nov '22`.
 
 use smallvec::SmallVec;
 
@@ -23,6 +23,8 @@ enum Mark {
     Hyphen,
     /// A bar or a dot between the lines of print.
     Bar,
+    /// A full stop with blanks around it.
+    Stop,
     Apostrophe,
 }
 
@@ -33,6 +35,7 @@ impl Mark {
         }
         match token.text(text) {
             "," => Some(Self::Comma),
+            "." if token.is_spaced() => Some(Self::Stop),
             "/" => Some(Self::Slash),
             "|" | "\u{b7}" | "\u{2022}" => Some(Self::Bar),
             "'" | "\u{2019}" => Some(Self::Apostrophe),
@@ -54,11 +57,12 @@ pub(super) fn parted(text: &str, tokens: &[Token], at: usize) -> Option<Written>
         (None, Some(month)) if a.digits.len() == 4 => (opens().then_some(c)?, month, a),
         // "Issue 12, June 2019" is of that month.
         (None, Some(month)) if b.mark != Mark::Comma || opens() => (a, month, c),
-        (None, None) if c.mark == Mark::Bar && b.mark == Mark::Bar => {
+        (None, None) if c.mark == b.mark && matches!(c.mark, Mark::Bar | Mark::Stop) => {
             return numeric(&[a.digits, b.digits, c.digits], at, end);
         }
         (None, None) if b.mark == Mark::Slash => {
-            (c.mark == Mark::Hyphen || c.mark == Mark::Blank && opens()).then_some(())?;
+            let blank = c.mark == Mark::Blank && opens();
+            (matches!(c.mark, Mark::Hyphen | Mark::Slash) || blank).then_some(())?;
             return numeric(&[a.digits, b.digits, c.digits], at, end);
         }
         _ => return None,

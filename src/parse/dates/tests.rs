@@ -113,6 +113,36 @@ fn days_in_every_notation() {
 }
 
 #[test]
+fn days_in_words_and_between_marks() {
+    for (text, expected) in [
+        ("Oslo, the third of May 2022", "2022-5-3"),
+        ("on this twenty-first day of May, 2022", "2022-5-21"),
+        ("on May third the two, on May twenty first", "?-5-3; ?-5-21"),
+        ("In May first ships, the second May rain", ""),
+        ("for the third part of May", ""),
+        (
+            "3.V.2022 and 13-XI-2022, 3/V/2022",
+            "2022-5-3; 2022-11-13; 2022-5-3",
+        ),
+        ("3.X of it, 3-V-2, Annex 3/V/22", ""),
+        ("3 May B.E. 2565", "2022-5-3"),
+        ("May 3, Reiwa 4 (2022), the", "2022-5-3"),
+        ("May 3 Juche 111 (2022) (NTB)", "2022-5-3"),
+        ("on May 3 President 4 and May 3, AD Paz", "?-5-3; ?-5-3"),
+        ("14 . 05 . 2022", "2022-5-14"),
+        ("14 / 5 / 2022", "2022-5-14"),
+        ("(Lima, 14.05.22)", "2022-5-14"),
+        ("Minister calls colleague 14/05/22", "2022-5-14"),
+        ("on 14/05/22, the", "2022-5-14"),
+        ("on 3.2.1 and on 14.5.22 of it", ""),
+        ("NTB 3 May 22 (Oslo):", "2022-5-3"),
+        ("on 3 May 22 ships, on 3 May, 22 (of", "?-5-3; ?-5-3"),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn datelines_hold_a_day_and_little_else() {
     for line in [
         "April 5, 2009",

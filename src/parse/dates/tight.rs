@@ -2,6 +2,7 @@
 //! `Monday (15/1)`.
 
 use super::{Written, number, numeric, weekday};
+use crate::parse::lexicon::Word;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
@@ -152,16 +153,23 @@ pub(super) fn in_two(parts: &[&str], tokens: &[Token], at: usize, end: usize) ->
         return None;
     };
     let is_kind = |at: usize, kind: Kind| tokens.get(at).is_some_and(|t| t.kind == kind);
-    let bracketed =
-        is_kind(end, Kind::Close) && at.checked_sub(1).is_some_and(|n| is_kind(n, Kind::Open));
+    let before = |kind: Kind| at.checked_sub(1).is_some_and(|n| is_kind(n, kind));
+    // "(Lima, 04.05.21)"
+    let bracketed = is_kind(end, Kind::Close) && (before(Kind::Open) || before(Kind::Comma));
     let labelled = at.checked_sub(1).is_some_and(|n| is_kind(n, Kind::Colon));
     let first = labelled || tokens.get(at)?.starts_line();
-    let alone = bracketed || first && tokens.get(end).is_none_or(Token::starts_line);
+    let last = tokens.get(end).is_none_or(Token::starts_line);
+    let alone = bracketed || first && last;
     // "4.5.21" on a line of its own
     let short = year.len() == 2 && day.len() < 3 && month.len() < 3;
     let full = parts.iter().all(|part| part.len() == 2);
     let year = format!("20{year}");
-    (alone && (full || short && !bracketed))
+    // "Minister calls colleague 04.05.21"
+    let closes = || {
+        let word = at.checked_sub(1).and_then(|n| tokens.get(n));
+        full && last && word.is_some_and(|t| t.kind == Kind::Word)
+    };
+    (alone && (full || short && !bracketed) || closes())
         .then(|| numeric(&[*day, *month, year.as_str()], at, end))
         .flatten()
 }
@@ -194,7 +202,7 @@ pub(super) fn with_blanks(text: &str, tokens: &[Token], at: usize) -> Option<Wri
         .flatten()
 }
 
-/// `4.5.21` behind the day of the week in running text: "today (Tuesday), 4.5.21, spoke", "on Tuesday 4.5.21".
+/// `4.5.21` behind the day of the week in running text: "today (Tuesday), 4.5.21, spoke", "on Tuesday 4.5.21"; `04.05.21` behind "on".
 pub(super) fn in_two_behind_weekday(
     parts: &[&str],
     tokens: &[Token],
@@ -214,7 +222,9 @@ pub(super) fn in_two_behind_weekday(
         .checked_sub(1 + marks.count())
         .and_then(|n| tokens.get(n))?;
     let short = year.len() == 2 && day.len() < 3 && month.len() < 3;
-    let known = short && (weekday(led).is_some() || TODAY.has(led));
+    let full = parts.iter().all(|part| part.len() == 2);
+    let on = || full && led.word == Word::ON;
+    let known = short && (weekday(led).is_some() || TODAY.has(led) || on());
     let year = format!("20{year}");
     known
         .then(|| numeric(&[*day, *month, year.as_str()], at, end))
@@ -267,11 +277,17 @@ pub(super) fn spaced_out(text: &str, tokens: &[Token], at: usize) -> Option<Writ
     numeric(&digits, at, at + 5 + usize::from(stop(at + 5)))
 }
 
-/// `20` of `(2 Dec. 20)`: a year of two digits that closes a bracket.
-pub(super) fn before_bracket(text: &str, tokens: &[Token], at: usize) -> Option<u32> {
+/// `20` of `(2 Dec. 20)` and `2 Dec 20 (Oslo):`: a year of two digits that a mark follows.
+pub(super) fn before_mark(text: &str, tokens: &[Token], at: usize) -> Option<u32> {
     let short = tokens.get(at).filter(|t| t.span().len() == 2)?;
-    let closed = tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Close);
+    // "May 3, 22", "on 3 May, 22 -": what the comma parts may be anything.
+    let follows = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let parted = follows.is_some_and(|t| t.kind == Kind::Comma);
+    let next = tokens.get(at + 1)?;
+    let apart = !parted && short.is_spaced();
+    let marked = next.kind == Kind::Close
+        || apart && matches!(next.kind, Kind::Open | Kind::Dash | Kind::Colon);
     number(text, short)
-        .filter(|_| closed)
+        .filter(|_| marked)
         .map(|year| if year < 70 { 2000 + year } else { 1900 + year })
 }

@@ -76,10 +76,10 @@ fn is_long_word(token: &Token) -> bool {
     token.kind == Kind::Word && token.span().len() > SHORT
 }
 
-/// "Print date: 3 May 2022", "Exchange rates on 3 May 2022": when somebody printed a page, or what its margin shows, tells nothing of
-/// when it came out.
+/// "Print date: 3 May 2022", "Exchange rates on 3 May 2022": when somebody printed a page, or what its margin or a picture shows, tells
+/// nothing of when it came out.
 pub(crate) fn is_of_page(line: &str) -> bool {
-    const LABELS: [&str; 28] = [
+    const LABELS: [&str; 36] = [
         "next ",
         "upcoming",
         "forthcoming",
@@ -108,6 +108,14 @@ pub(crate) fn is_of_page(line: &str) -> bool {
         "currency exchange",
         "rates",
         "weather",
+        "photo:",
+        "photo of",
+        "file photo",
+        "archive photo",
+        "in the photo",
+        "image:",
+        "picture:",
+        "caption",
     ];
     // "Oslo 3 degrees"
     let warm = || line.ends_with(" degrees") || line.contains('\u{b0}');

@@ -18,7 +18,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::View;
 use super::released::settled;
-use super::said::{Said, days_back, of_today, statement_day};
+use super::said::{Said, days_back, is_of_last_month, of_today, statement_day};
 use crate::model::{Basis, CallDate, Country, Participant, Released, Span};
 pub(in crate::parse) use mentioned::{is_printed, mentioned};
 use told::said;
@@ -150,7 +150,8 @@ fn by_said(
         }
         Some((Said::DayOfMonth(number, at), _)) if day.is_some() => {
             let day = day?;
-            let this = day.with_day(number).filter(|d| *d <= day);
+            let last = is_of_last_month(view.tokens, at);
+            let this = day.with_day(number).filter(|d| *d <= day && !last);
             let value = this.or_else(|| (day.with_day(1)? - Days::new(1)).with_day(number))?;
             Some(inferred(
                 value,

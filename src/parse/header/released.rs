@@ -1,13 +1,12 @@
 //! The day of publication: from the front matter, the header's lines, the place and day before the first sentence, or
 //! the line that closes the release.
 
+mod address;
 mod apart;
 mod line;
 mod others;
 
 use std::ops::Range;
-
-use chrono::NaiveDate;
 
 use super::View;
 use super::said::{leading_day, place_and_day};
@@ -17,7 +16,8 @@ use crate::parse::dates::{Written, find, is_dateline};
 use crate::parse::furniture::{is_of_page, lists_another};
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, words};
-use apart::{in_credits, in_title};
+use address::{in_address, in_slug};
+use apart::{in_credits, in_dateline, in_title};
 use line::Line;
 use others::{has_hour, heads_more, relays};
 
@@ -25,6 +25,12 @@ use others::{has_hour, heads_more, relays};
 const DATELINE: usize = 24;
 
 pub(in crate::parse) fn released(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
+    let page = of_page(view, publisher)?;
+    Some(in_dateline(view, publisher, &page).unwrap_or(page))
+}
+
+/// The day of publication, which may be that of a page that came out after the paper.
+fn of_page(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     let header = || {
         let page = in_header(view, publisher)?;
         let own = in_credits(view, publisher, &page).or_else(|| in_title(view, publisher, &page));
@@ -43,6 +49,7 @@ pub(in crate::parse) fn released(view: &View<'_>, publisher: Option<Country>) ->
         .or_else(|| in_lead(view, publisher))
         .or_else(|| passed_on(view, publisher))
         .or_else(|| at_the_end(view, publisher))
+        .or_else(|| in_slug(view, publisher))
 }
 
 fn by_meta(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
@@ -52,28 +59,6 @@ fn by_meta(view: &View<'_>, publisher: Option<Country>) -> Option<Released> {
     Some(Released {
         value: settled(first, publisher).full()?,
         basis: Basis::Stated,
-        evidence: Vec::new(),
-    })
-}
-
-/// `…/2018/03/27/…`, `…/2018-03-27-…` in the address of the page.
-fn in_address(view: &View<'_>) -> Option<Released> {
-    let url = view.meta.url.as_deref()?;
-    let parts: Vec<&str> = url.split(['/', '-', '_']).collect();
-    let value = parts.windows(3).find_map(|day| {
-        let [year, month, day] = day else {
-            return None;
-        };
-        let plain = year.len() == 4 && month.len() == 2 && day.len() == 2;
-        let year = year
-            .parse()
-            .ok()
-            .filter(|y| plain && (1990..2100).contains(y))?;
-        NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
-    })?;
-    Some(Released {
-        value,
-        basis: Basis::Inferred,
         evidence: Vec::new(),
     })
 }
@@ -224,16 +209,25 @@ fn above(view: &View<'_>, released: &Released) -> bool {
     released.evidence.iter().all(|span| span.start < edge)
 }
 
-/// The release, read so that it follows the call where numbers leave its day open: "10/07/2024" of a call on 4 October.
+/// The release, read so that it follows the call where numbers leave its day open, or a slip in front of the text does not: "10/07/2024" of a call on 4 October.
 pub(in crate::parse) fn following(
     view: &View<'_>,
     released: Option<Released>,
     call: Option<&CallDate>,
+    publisher: Option<Country>,
 ) -> Option<Released> {
     const LATER: i64 = 14;
     let known = released?;
+    let early = |known: &Released| call.and_then(|call| call.value.filter(|c| known.value < *c));
+    // A place and day in front that are before the call are a slip.
+    let known = match early(&known) {
+        Some(call) => of_page(view, publisher)
+            .filter(|page| page.value >= call)
+            .unwrap_or(known),
+        None => known,
+    };
     let turned = || {
-        let call = call?.value.filter(|call| known.value < *call)?;
+        let call = early(&known)?;
         let span = known.evidence.first()?;
         let written = view.dates.iter().find(|w| w.span(view.tokens) == *span)?;
         let days = [written.full()?, written.turned().full()?];
@@ -292,9 +286,15 @@ fn before_first_sentence(view: &View<'_>, publisher: Option<Country>) -> Option<
     }
     let end = sentence.end.min(sentence.start + DATELINE);
     let dash = (sentence.start..end).rev().find(|at| {
+        // "Lima, May 3, 2021.- The Minister"
+        let tight = || {
+            let stop = view.tokens.get(at.saturating_sub(1));
+            stop.is_some_and(|t| t.kind == Kind::Stop)
+                && view.tokens.get(at + 1).is_some_and(Token::is_spaced)
+        };
         view.tokens.get(*at).is_some_and(|t| {
             matches!(t.kind, Kind::Dash | Kind::Colon)
-                || t.kind == Kind::Hyphen && t.is_spaced()
+                || t.kind == Kind::Hyphen && (t.is_spaced() || tight())
                 || t.kind == Kind::Close
         })
     })?;

@@ -25,8 +25,8 @@ use crate::parse::people::subject_from;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
-use ago::{behind_day, days_ago};
-pub(super) use ago::{day_before, days_back};
+use ago::{behind_day, day_earlier, days_ago, month_told};
+pub(super) use ago::{day_before, days_back, is_of_last_month};
 use aside::{is_aside, is_born, of_another_clause, of_subject};
 pub(super) use front::{leading_day, own_words, place_and_day};
 pub(super) use further::{further_down, some_day_further};
@@ -53,6 +53,7 @@ const JUST: Words = words!("while moment moments minutes hour hours just");
 const NOW: u64 = hashed("now");
 const SAME: u64 = hashed("same");
 const DAY: u64 = hashed("day");
+const DATE: u64 = hashed("date");
 const TIMES: Words = words!("morning afternoon evening night noon");
 const CALLS: Words = words!("call conversation talks talk telephone phone discussion");
 const BACKGROUND: Words = words!("following after amid since further ahead before building having");
@@ -232,7 +233,10 @@ fn opens_with_on(view: &View<'_>, range: Range<usize>) -> Option<Said> {
     );
     let of_another = |w: &Written| {
         let before = w.first.checked_sub(2).and_then(|n| view.tokens.get(n));
-        before.is_some_and(|t| OTHERS.has(t))
+        // "to follow up on their call on 12 June"
+        let calls = Lists::PHONE.or(Lists::CALL).or(Lists::TALK);
+        before.is_some_and(|t| OTHERS.has(t) || t.listed(calls))
+            || behind_background(view.tokens, range.start..w.first)
     };
     view.dates
         .iter()
@@ -307,7 +311,8 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         let token = view.tokens.get(at)?;
         let next = view.tokens.get(at + 1);
         let timed = next.is_some_and(|t| TIMES.has(t));
-        let this = is(token, THIS) && (timed || next.is_some_and(|t| is(t, DAY)));
+        let day_or_date = |t: &Token| is(t, DAY) || is(t, DATE) && led_by_on(view.tokens, at);
+        let this = is(token, THIS) && (timed || next.is_some_and(day_or_date));
         if is(token, TODAY) || is(token, TONIGHT) || this {
             return Some(Said::Today(at));
         }
@@ -330,7 +335,7 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
             let two = at >= 2 && behind_day(view.tokens, at - 2);
             return Some(Said::Ago(1 + u64::from(two), at));
         }
-        if day_before(view.tokens, at) {
+        if day_before(view.tokens, at) || day_earlier(view, at) {
             return Some(Said::Ago(1, at));
         }
         if let Some(days) = days_ago(view, at) {
@@ -351,17 +356,17 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
             !t.is_spaced() && matches!(t.text(view.text), "st" | "nd" | "rd" | "th")
         });
         let article = at.checked_sub(1).and_then(|n| view.tokens.get(n));
+        let of_month = ordinal && month_told(view.tokens, at + 2).is_some();
         if ordinal
             && token.kind == Kind::Number
-            && article.is_some_and(|t| is(t, THE))
+            && (of_month || article.is_some_and(|t| is(t, THE)))
             && view
                 .tokens
                 .get(at + 2)
                 .is_none_or(|t| !t.is_spaced() || !t.is_capital())
             && let Ok(number) = token.text(view.text).parse::<u32>()
             && (1..=31).contains(&number)
-            && (!view.tokens.get(at + 2).is_some_and(follows_ordinal)
-                || of_this_month(view.tokens, at + 2))
+            && (of_month || !view.tokens.get(at + 2).is_some_and(follows_ordinal))
         {
             day = day.or(Some(Said::DayOfMonth(number, at)));
         }
@@ -369,11 +374,10 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
     day
 }
 
-/// "the 3rd of this month"
-fn of_this_month(tokens: &[Token], at: usize) -> bool {
-    const MONTH: u64 = hashed("month");
-    tokens.get(at + 1).is_some_and(|t| is(t, THIS))
-        && tokens.get(at + 2).is_some_and(|t| is(t, MONTH))
+/// "on this", with "this" at `at`
+fn led_by_on(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    before.is_some_and(|t| is(t, ON))
 }
 
 /// "the 70th anniversary" is no day.

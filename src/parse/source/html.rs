@@ -19,8 +19,8 @@ pub(super) fn read(html: &str, document: &mut Document) {
 pub(super) fn release(html: &str) -> (String, super::Meta) {
     let nodes = tree::read(html);
     let content = content::find(&nodes);
-    let mut meta = meta::read(&nodes, &content);
     let mut body = render::render(&nodes, &content);
+    let mut meta = meta::read(&nodes, &content, &body);
     if let Some(title) = &meta.title {
         let first = body.split("\n\n").next().unwrap_or_default();
         if first.len() > title.len() && first.starts_with(title.as_str()) {

@@ -15,6 +15,8 @@ const TEXTS: &[&str] = &[
     "maintext",
     "main_text",
     "article",
+    "articlebody",
+    "article_body",
     "plain_text",
     "content_text",
     "html",
@@ -22,6 +24,7 @@ const TEXTS: &[&str] = &[
     "content_html",
     "raw_text",
     "transcript",
+    "description",
 ];
 const TITLES: &[&str] = &["title", "headline", "heading", "name", "subject"];
 const DATES: &[&str] = &[
@@ -40,6 +43,8 @@ const DATES: &[&str] = &[
     "posted",
     "issued",
     "created_at",
+    "created",
+    "datecreated",
 ];
 const URLS: &[&str] = &[
     "url",
@@ -159,18 +164,23 @@ fn broken(blank: &Document, message: String) -> Opened {
     Opened::Document(Box::new(document))
 }
 
-/// The rows of a collection: a list, a list under a usual key, or the one object.
+/// The rows of a collection: a list, a list or one object under a usual key, or the one object.
 fn rows(value: Value) -> Vec<Value> {
     match value {
         Value::Array(rows) => rows,
         Value::Object(object) if has_text(&object) => vec![Value::Object(object)],
         Value::Object(mut object) => {
+            let listed = |value: &Value| {
+                let text = || value.as_object().is_some_and(has_text);
+                value.is_array() || text()
+            };
             let key = ROWS
                 .iter()
-                .find(|key| object.get(**key).is_some_and(Value::is_array));
+                .find(|key| object.get(**key).is_some_and(listed));
             match key.and_then(|key| object.remove(*key)) {
                 Some(Value::Array(rows)) => rows,
-                _ => Vec::new(),
+                Some(row) => vec![row],
+                None => Vec::new(),
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),

@@ -100,6 +100,15 @@ impl Facts {
             "publish_date" => (&mut meta.date, &mut ranks.date, 5),
             "pubdate" => (&mut meta.date, &mut ranks.date, 6),
             "issued" => (&mut meta.date, &mut ranks.date, 7),
+            "published_at" | "published_on" | "date_published" | "datepublished" => {
+                (&mut meta.date, &mut ranks.date, 8)
+            }
+            "publication_date" | "pub_date" | "posted" | "posted_on" => {
+                (&mut meta.date, &mut ranks.date, 9)
+            }
+            "created" | "created_at" | "date_created" | "datecreated" => {
+                (&mut meta.date, &mut ranks.date, 10)
+            }
             "publisher" => (&mut meta.publisher, &mut ranks.publisher, 0),
             "ministry" => (&mut meta.publisher, &mut ranks.publisher, 1),
             "issuer" => (&mut meta.publisher, &mut ranks.publisher, 2),

@@ -30,6 +30,48 @@ pub(in crate::parse::header) fn day_before(tokens: &[Token], at: usize) -> bool 
         || token(1).is_some_and(|t| PREVIOUS.has(t)) && day(2))
 }
 
+/// "A day earlier, the Minister spoke": of the release, where no other day is told before.
+pub(super) fn day_earlier(view: &View<'_>, at: usize) -> bool {
+    const ONE: Words = words!("a one");
+    const EARLIER: Words = words!("earlier before prior");
+    let token = |n: usize| view.tokens.get(at + n);
+    let day = token(1).is_some_and(|t| is(t, DAY)) && token(0).is_some_and(|t| ONE.has(t));
+    if !day || !token(2).is_some_and(|t| EARLIER.has(t)) {
+        return false;
+    }
+    // "a day earlier than planned", "a day before the vote"
+    let alone = token(3).is_none_or(|t| t.kind != Kind::Word || t.is_capital());
+    let told = view.body()..at;
+    let mut words = view.tokens.get(told.clone()).unwrap_or_default().iter();
+    let dated = view.dates.iter().any(|w| told.contains(&w.first));
+    alone && !dated && !words.any(|t| t.is(Class::WEEKDAY))
+}
+
+/// Behind the number of a day: whether it tells of which month, and of the last one then: "the 3rd of this month", "the 29th of last
+/// month", "3rd inst."
+pub(super) fn month_told(tokens: &[Token], at: usize) -> Option<bool> {
+    const THIS: Words = words!("inst instant");
+    const LAST: Words = words!("ult ultimo");
+    const SAME: Words = words!("this the current same");
+    const BEFORE: Words = words!("last past previous");
+    const MONTH: u64 = hashed("month");
+    let first = tokens.get(at)?;
+    if THIS.has(first) || LAST.has(first) {
+        return Some(LAST.has(first));
+    }
+    let the = usize::from(tokens.get(at + 1).is_some_and(|t| is(t, THE)));
+    let which = tokens
+        .get(at + 1 + the)
+        .filter(|_| first.word == Word::OF)?;
+    let month = tokens.get(at + 2 + the).is_some_and(|t| is(t, MONTH));
+    (month && (SAME.has(which) || BEFORE.has(which))).then(|| BEFORE.has(which))
+}
+
+/// Whether the day whose number stands at `at`, "29th", is of the month before.
+pub(in crate::parse::header) fn is_of_last_month(tokens: &[Token], at: usize) -> bool {
+    month_told(tokens, at + 2) == Some(true)
+}
+
 /// "the day before yesterday", with the day at `at`.
 pub(super) fn behind_day(tokens: &[Token], at: usize) -> bool {
     const BEFORE: u64 = hashed("before");

@@ -16,9 +16,10 @@ pub(super) fn is_aside(view: &View<'_>, written: &Written) -> bool {
 
 /// "the anniversary of the treaty of 9 June 1961": not "on the evening of 9 June", "in their call of 9 June".
 fn belongs_to_noun(view: &View<'_>, written: &Written) -> bool {
+    const FAR: usize = 5;
     const DAYS: Words =
         words!("hours hour day days midday midnight dawn dusk weekend week sunset half");
-    let of = (written.first.saturating_sub(3)..written.first)
+    let of = (written.first.saturating_sub(FAR)..written.first)
         .rev()
         .find(|at| !view.tokens.get(*at).is_some_and(leads));
     let noun = of
@@ -31,9 +32,10 @@ fn belongs_to_noun(view: &View<'_>, written: &Written) -> bool {
     })
 }
 
-/// What may stand between "of" and a day: "of the 9 June", "of Monday, 9 June".
+/// What may stand between "of" and a day: "of the 9 June", "of Monday, 9 June", "of 8-9 June".
 fn leads(token: &Token) -> bool {
-    is(token, THE) || token.is(Class::WEEKDAY) || token.kind == Kind::Comma
+    let mark = matches!(token.kind, Kind::Comma | Kind::Hyphen | Kind::Dash);
+    mark || is(token, THE) || token.is(Class::WEEKDAY) || token.kind == Kind::Number
 }
 
 /// "Minister Lind, who returned on Saturday, spoke": what is told of the subject in front of the words that tell of the call,

@@ -1,6 +1,6 @@
 //! What a page says of itself: title, day, address, publisher, language.
 
-use serde_json::Value;
+mod date;
 
 use super::content::{Content, is_heading};
 use super::tree::{Element, Kind, Node};
@@ -8,19 +8,6 @@ use crate::parse::source::Meta;
 
 /// Names and properties of `<meta>` that hold a thing, best first.
 const TITLES: &[&str] = &["og:title", "dcterms.title", "dc.title", "twitter:title"];
-const DATES: &[&str] = &[
-    "article:published_time",
-    "datepublished",
-    "dcterms.issued",
-    "dc.date.issued",
-    "dcterms.date",
-    "dc.date",
-    "dcterms.created",
-    "pubdate",
-    "publishdate",
-    "publish_date",
-    "date",
-];
 const PUBLISHERS: &[&str] = &[
     "og:site_name",
     "dcterms.publisher",
@@ -34,7 +21,7 @@ const LONG: usize = 100;
 /// A heading is an element of few parts.
 pub(super) const SMALL: usize = 24;
 
-pub(super) fn read(nodes: &[Node], content: &Content) -> Meta {
+pub(super) fn read(nodes: &[Node], content: &Content, body: &str) -> Meta {
     let metas = metas(nodes);
     let of = |names: &[&str]| {
         let found = names
@@ -60,9 +47,7 @@ pub(super) fn read(nodes: &[Node], content: &Content) -> Meta {
         url: canonical(nodes)
             .or_else(|| of(&["og:url"]))
             .filter(|url| url.contains("://")),
-        date: of(DATES)
-            .or_else(|| linked_data(nodes, "datePublished"))
-            .or_else(|| marked_date(nodes)),
+        date: date::of_page(nodes, content, &metas, body),
         publisher,
         language: language(nodes).or_else(|| {
             of(&[
@@ -246,62 +231,4 @@ fn without_site(title: &str, site: Option<&str>) -> String {
         }
     }
     title.trim().to_owned()
-}
-
-/// A string under `key` in the page's JSON-LD.
-fn linked_data(nodes: &[Node], key: &str) -> Option<String> {
-    for (at, node) in nodes.iter().enumerate() {
-        let data = node.element().is_some_and(|e| {
-            e.name == "script" && e.attribute("type") == Some("application/ld+json")
-        });
-        if !data {
-            continue;
-        }
-        let text: String = nodes
-            .get(at + 1..node.end)
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|n| match &n.kind {
-                Kind::Text(text) => Some(text.as_str()),
-                Kind::Element(_) => None,
-            })
-            .collect();
-        let Ok(value) = serde_json::from_str::<Value>(&text) else {
-            continue;
-        };
-        let graph = value.get("@graph").unwrap_or(&value);
-        let objects = graph
-            .as_array()
-            .map_or(std::slice::from_ref(graph), Vec::as_slice);
-        if let Some(found) = objects.iter().find_map(|object| object.get(key)?.as_str()) {
-            return Some(found.to_owned());
-        }
-    }
-    None
-}
-
-/// A day in a place that the page marks as one: `<time datetime>`, `itemprop="datePublished"`, `class="date"`.
-fn marked_date(nodes: &[Node]) -> Option<String> {
-    let timed = nodes.iter().filter_map(Node::element).find_map(|e| {
-        let wanted = e.name == "time" || e.attribute("itemprop") == Some("datePublished");
-        e.attribute("datetime")
-            .filter(|value| wanted && !value.is_empty())
-    });
-    if let Some(value) = timed {
-        return Some(value.to_owned());
-    }
-    (0..nodes.len()).find_map(|at| {
-        let element = nodes.get(at)?.element()?;
-        let hints = element.hints();
-        let named = element.name == "time"
-            || hints.iter().any(|h| {
-                matches!(
-                    h.as_str(),
-                    "date" | "pubdate" | "published" | "posted" | "dateline"
-                )
-            });
-        let line = named.then(|| words(nodes, at))?;
-        let digits = line.chars().filter(char::is_ascii_digit).count();
-        ((5..=14).contains(&digits) && line.chars().count() < 48).then_some(line)
-    })
 }

@@ -1,0 +1,231 @@
+//! The day of a call by where and how a release tells it, each in a release of a few lines.
+
+use readouts_tui::model::Basis;
+use readouts_tui::parse;
+
+/// What a release says after its first sentence.
+const REST: &str = "\n\nMinister Aro thanked her colleague for the help after the storm. The two ministers agreed to stay in touch.\n";
+
+/// The day of the call, and whether it is stated.
+fn day(name: &str, text: &str) -> String {
+    let records = parse::read(text.as_bytes(), Some(name));
+    let date = records.first().and_then(|record| record.date.as_ref());
+    let told = date.and_then(|date| Some((date.value?, date.basis?)));
+    told.map_or_else(
+        || "open".to_owned(),
+        |(day, basis)| format!("{day}{}", if basis == Basis::Stated { "" } else { "?" }),
+    )
+}
+
+fn check(name: &str, rows: &[(&str, &str)]) {
+    for (text, expected) in rows {
+        assert_eq!(day(name, &format!("{text}{REST}")), *expected, "{text}");
+    }
+}
+
+/// A release of 4 May 2022 with that first sentence.
+fn said(rows: &[(&str, &str)]) {
+    for (sentence, expected) in rows {
+        let text = format!("Minister calls colleague\n\nWednesday, 4 May 2022\n\n{sentence}{REST}");
+        assert_eq!(day("a.txt", &text), *expected, "{sentence}");
+    }
+}
+
+#[test]
+fn days_in_the_sentence_of_the_call() {
+    said(&[
+        (
+            "A day earlier, Foreign Minister Mila Aro spoke by telephone with the Foreign Minister of Peru, Luis Paz.",
+            "2022-05-03?",
+        ),
+        (
+            "On Monday it rained. A day earlier, Foreign Minister Mila Aro spoke by phone with the Foreign Minister of Peru, Luis Paz.",
+            "2022-05-04?",
+        ),
+        (
+            "A day earlier than planned, Foreign Minister Mila Aro spoke by phone with the Foreign Minister of Peru, Luis Paz.",
+            "2022-05-04?",
+        ),
+        (
+            "On the 2nd of last month, Foreign Minister Mila Aro spoke by telephone with the Foreign Minister of Peru, Luis Paz.",
+            "2022-04-02?",
+        ),
+        (
+            "Foreign Minister Mila Aro spoke by telephone on 3rd inst. with the Foreign Minister of Peru, Luis Paz.",
+            "2022-05-03?",
+        ),
+        (
+            "On this date, Foreign Minister Mila Aro spoke by telephone with the Foreign Minister of Peru, Luis Paz.",
+            "2022-05-04",
+        ),
+        (
+            "Foreign Minister Mila Aro spoke by telephone on the third of May with the Foreign Minister of Peru, Luis Paz.",
+            "2022-05-03",
+        ),
+        (
+            "Foreign Minister Mila Aro telephoned the Foreign Minister of Peru, Luis Paz, Tues. 3 May.",
+            "2022-05-03",
+        ),
+        (
+            "Yesterday, on the margins of the Council of 2-3 May 2022, Foreign Minister Mila Aro spoke by telephone with the Foreign \
+             Minister of Peru, Luis Paz.",
+            "2022-05-03?",
+        ),
+    ]);
+}
+
+#[test]
+fn days_of_other_things_behind_the_partner() {
+    said(&[
+        (
+            "Foreign Minister Mila Aro held a telephone conversation with the Foreign Minister of Peru, Luis Paz, ahead of his visit \
+             to Tallinn on 9 May 2022.",
+            "2022-05-04?",
+        ),
+        (
+            "Foreign Minister Mila Aro held a telephone conversation with the Foreign Minister of Peru, Luis Paz, a follow-up to \
+             their call on 27 April.",
+            "2022-05-04?",
+        ),
+        (
+            "Foreign Minister Mila Aro spoke of trade with the Foreign Minister of Peru, Luis Paz, in a telephone call on 3 May.",
+            "2022-05-03",
+        ),
+        (
+            "Foreign Minister Mila Aro spoke by telephone with the Foreign Minister of Peru, Luis Paz, on 3 May.",
+            "2022-05-03",
+        ),
+    ]);
+}
+
+#[test]
+fn a_page_may_come_out_later_than_its_paper() {
+    check(
+        "a.txt",
+        &[
+            (
+                "Call with Peru\n\n4 May 2022\n\nTALLINN, May 3 (ETA) - Foreign Minister Mila Aro spoke by phone today with the Foreign \
+                 Minister of Peru, Luis Paz.",
+                "2022-05-03",
+            ),
+            (
+                "Call with Peru\n\n05/04/2022 07:15\n\nTALLINN, May 3 (ETA) - Foreign Minister Mila Aro spoke by phone yesterday with the \
+                 Foreign Minister of Peru, Luis Paz.",
+                "2022-05-02?",
+            ),
+            (
+                "Call with Peru\n\n4 May 2022\n\nTALLINN, 3 May. Foreign Minister Mila Aro spoke by phone today with the Foreign Minister \
+                 of Peru, Luis Paz.",
+                "2022-05-03",
+            ),
+            (
+                "Call with Peru\n\n1 January 2022\n\nTallinn, 31 December - Foreign Minister Mila Aro spoke by phone today with the \
+                 Foreign Minister of Peru, Luis Paz.",
+                "2021-12-31",
+            ),
+            (
+                "Call with Peru\n\n4 June 2022\n\nTALLINN, May 3 (ETA) - Foreign Minister Mila Aro spoke by phone today with the Foreign \
+                 Minister of Peru, Luis Paz.",
+                "2022-05-03",
+            ),
+            // Half a year later the year of the line is not the page's for sure.
+            (
+                "Call with Peru\n\n4 December 2022\n\nTALLINN, May 3 (ETA) - Foreign Minister Mila Aro spoke by phone today with the Foreign \
+                 Minister of Peru, Luis Paz.",
+                "2022-12-04",
+            ),
+            (
+                "Call with Peru\n\nAsunci\u{f3}n, 3 de mayo de 2022.- Foreign Minister Mila Aro spoke by phone today with the Foreign \
+                 Minister of Peru, Luis Paz.",
+                "2022-05-03",
+            ),
+            (
+                "Call with Peru\n\nPhoto: Ministers Aro and Paz at their meeting in Lima, 12 January 2021\n\n4 May 2022\n\nForeign Minister \
+                 Mila Aro spoke by phone today with the Foreign Minister of Peru, Luis Paz.",
+                "2022-05-04",
+            ),
+        ],
+    );
+    let mail = "Subject: Call with Peru\nDate: Thu, 5 May 2022 02:11:02 +0300\n\nTallinn, 3 May 2022\n\nForeign Minister Mila Aro spoke \
+                by phone today with the Foreign Minister of Peru, Luis Paz.";
+    check("a.eml", &[(mail, "2022-05-03")]);
+}
+
+#[test]
+fn days_in_front_matter_and_addresses() {
+    let front = |front: &str| {
+        format!(
+            "---\ntitle: Call with Peru\n{front}\n---\nForeign Minister Mila Aro spoke by phone today with the Foreign Minister of Peru, \
+             Luis Paz.{REST}"
+        )
+    };
+    for (lines, expected) in [
+        ("created: 2022-05-04", "2022-05-04"),
+        (
+            "datePublished: 2022-05-04\ndateModified: 2023-02-02",
+            "2022-05-04",
+        ),
+        ("updated: 2022-05-04", "open"),
+        ("url: https://mfa.ee/news/20220504-call", "2022-05-04?"),
+        (
+            "url: https://mfa.ee/news/14.05.2022-call.a44",
+            "2022-05-14?",
+        ),
+        ("url: https://mfa.ee/call-4-may-2022", "2022-05-04?"),
+        ("url: https://mfa.ee/2022/may/04/call", "2022-05-04?"),
+        ("url: https://mfa.ee/2022/5/4/call", "2022-05-04?"),
+        ("url: https://mfa.ee/a?date=2022-05-04&id=3", "2022-05-04?"),
+        ("url: https://mfa.ee/2022/46561/", "open"),
+        ("url: https://mfa.ee/plan-2022-may-follow/20224504", "open"),
+    ] {
+        assert_eq!(day("a.md", &front(lines)), expected, "{lines}");
+    }
+}
+
+#[test]
+fn days_of_a_web_page() {
+    let page = |head: &str, above: &str, inside: &str, below: &str| {
+        format!(
+            "<!DOCTYPE html><html lang=en><head><title>Call with Peru</title>{head}</head><body>{above}<main><h1>Call with Peru</h1>\
+             {inside}<p>Foreign Minister Mila Aro spoke by phone today with the Foreign Minister of Peru, Luis Paz, about trade, fisheries \
+             and the storm that hit the north of the country.</p><p>{REST}</p></main>{below}</body></html>"
+        )
+    };
+    let clock = "<div class=top><span class=date>Friday, 9 August 2024</span></div>";
+    let related = "<div class=related><time datetime=2024-01-01>1 January</time> <a href=x>Minister opens a school</a></div>";
+    let changed =
+        "<meta name=date content=2024-08-09><meta name=dcterms.modified content=2024-08-09>";
+    let issued =
+        "<meta name=date content=2022-05-04><meta name=dcterms.modified content=2024-08-09>";
+    let line = "<p class=d>4 May 2022</p>";
+    let timed = "<p><time>4 May 2022</time></p>";
+    for (head, above, inside, below, expected) in [
+        ("", clock, line, "", "2022-05-04"),
+        ("", clock, timed, related, "2022-05-04"),
+        ("", related, timed, "", "2022-05-04"),
+        (changed, "", line, "", "2022-05-04"),
+        (issued, "", "", "", "2022-05-04"),
+        (changed, "", "", "", "2024-08-09"),
+    ] {
+        let page = page(head, above, inside, below);
+        assert_eq!(day("a.html", &page), expected, "{page}");
+    }
+}
+
+#[test]
+fn days_of_rows() {
+    let text = "Foreign Minister Mila Aro spoke by phone today with the Foreign Minister of Peru, Luis Paz.";
+    for row in [
+        format!(
+            r#"{{"headline":"Call","datePublished":"2022-05-04","dateModified":"2023-01-02","articleBody":"{text}"}}"#
+        ),
+        format!(
+            r#"{{"data":{{"title":"Call","created_at":"2022-05-04","updated_at":"2023-01-02","content":"<p>{text}</p>"}}}}"#
+        ),
+        format!(
+            r#"[{{"title":"Call","pubDate":"Wed, 04 May 2022 10:00:00 GMT","description":"<p>{text}</p>"}}]"#
+        ),
+    ] {
+        assert_eq!(day("a.json", &row), "2022-05-04", "{row}");
+    }
+}
