@@ -35,4 +35,5 @@ pub use offices::{Day, Office, Term};
 pub use people::{Person, people, people_named, person, spellings};
 pub use relations::relations_since;
 pub use resolutions::adopted;
+pub use rows::Names;
 pub(crate) use rows::{items, rows};

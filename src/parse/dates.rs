@@ -4,6 +4,7 @@
 mod foreign;
 mod line;
 mod order;
+mod ordinal;
 mod parted;
 mod span;
 mod tight;
@@ -14,10 +15,12 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::lexicon::{Class, Word};
 use super::token::{Kind, Token};
-use super::words::{Words, hashed, is, words};
+use super::words::{hashed, is};
 use crate::model::Span;
 use foreign::by_foreign_month;
 pub(super) use line::{has_digit, is_dateline};
+pub(super) use ordinal::is_ordinal;
+use ordinal::{after_ordinal, apart_ordinal};
 use parted::parted;
 use span::{closes_span, last_of_span};
 use tight::{
@@ -194,30 +197,6 @@ fn common_year(year: i32) -> Option<i32> {
         2500..2600 => Some(year - BUDDHIST),
         _ => None,
     }
-}
-
-/// Skips `st`, `nd`, `rd`, `th` right after a number.
-fn after_ordinal(tokens: &[Token], at: usize) -> usize {
-    const ENDINGS: [u64; 4] = [hashed("st"), hashed("nd"), hashed("rd"), hashed("th")];
-    let ordinal = tokens
-        .get(at)
-        .is_some_and(|t| ENDINGS.contains(&t.hash) && !t.is_spaced());
-    at + usize::from(ordinal)
-}
-
-/// `th` of "4 th May 2021", `day` of "4th day of May, 2021": the tokens between day and month.
-fn apart_ordinal(tokens: &[Token], at: usize) -> usize {
-    const ORDINAL: Words = words!("st nd rd th");
-    const DAY: u64 = hashed("day");
-    const OF: u64 = hashed("of");
-    let month = |n: usize| tokens.get(n).is_some_and(|t| t.is(Class::MONTH));
-    let of = |n: usize| tokens.get(n).is_some_and(|t| is(t, OF));
-    let Some(token) = tokens.get(at) else {
-        return 0;
-    };
-    let apart = ORDINAL.has(token) && (month(at + 1) || of(at + 1) && month(at + 2));
-    let told = is(token, DAY) && of(at + 1) && month(at + 2);
-    usize::from(apart || told)
 }
 
 /// Skips the full stop of `Oct.`

@@ -10,6 +10,7 @@ mod house;
 pub(super) mod initiative;
 mod likeliest;
 mod marks;
+mod near;
 mod only_place;
 mod own_side;
 mod own_words;
@@ -52,6 +53,17 @@ impl View<'_> {
         let start = self.tokens.get(range.start).map_or(0, |t| t.span().start);
         let last = range.end.checked_sub(1).and_then(|n| self.tokens.get(n));
         Span::new(start, last.map_or(start, |t| t.span().end))
+    }
+
+    /// Those tokens.
+    fn words(&self, range: &Range<usize>) -> &[Token] {
+        self.tokens.get(range.clone()).unwrap_or_default()
+    }
+
+    /// The places that are named there.
+    fn places_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Place> {
+        let places = self.places.iter();
+        places.filter(|place| range.contains(&place.first))
     }
 
     /// What can tell the day or its year.

@@ -150,6 +150,12 @@ impl Words {
         self.holds(token.hash)
     }
 
+    /// Whether one of these tokens is among them.
+    #[inline]
+    pub(super) fn has_any<'t>(self, tokens: impl IntoIterator<Item = &'t Token>) -> bool {
+        tokens.into_iter().any(|token| self.has(token))
+    }
+
     /// Whether a word of this hash is among them; none has the hash 0 of a punctuation mark.
     #[inline]
     pub(super) fn holds(self, hash: u64) -> bool {

@@ -1,8 +1,10 @@
 //! Who held the chair of a body that passes it on every year or half-year, and when; it helps to find a year.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
-use super::rows::rows;
+use super::rows::read;
 use crate::model::Country;
 
 const CHAIRS: &str = include_str!("../../assets/tables/chairs.csv");
@@ -18,15 +20,18 @@ pub struct Chair {
 }
 
 /// The rows of `chairs.csv`, in order of their first day.
-pub fn chairs() -> impl Iterator<Item = Chair> {
-    rows(CHAIRS).filter_map(|[body, country, first, last]| {
-        Some(Chair {
-            body,
-            country: Country::new(country)?,
-            first: first.parse().ok()?,
-            last: last.parse().ok()?,
+pub fn chairs() -> &'static [Chair] {
+    static ROWS: LazyLock<Vec<Chair>> = LazyLock::new(|| {
+        read(CHAIRS, |[body, country, first, last]| {
+            Some(Chair {
+                body,
+                country: Country::new(country)?,
+                first: first.parse().ok()?,
+                last: last.parse().ok()?,
+            })
         })
-    })
+    });
+    &ROWS
 }
 
 #[cfg(test)]
@@ -37,9 +42,9 @@ mod tests {
 
     #[test]
     fn every_chair_is_read_and_nobody_shares_one() {
-        assert_eq!(chairs().count(), count(CHAIRS));
+        assert_eq!(chairs().len(), count(CHAIRS));
         for body in ["OSCE", "EU"] {
-            let rows: Vec<_> = chairs().filter(|c| c.body == body).collect();
+            let rows: Vec<_> = chairs().iter().filter(|c| c.body == body).collect();
             assert!(rows.len() > 30, "{body}");
             assert!(rows.iter().all(|c| country_name(c.country).is_some()));
             assert!(rows.windows(2).all(|pair| match pair {

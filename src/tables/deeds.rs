@@ -1,8 +1,10 @@
 //! What was done on one day, from which texts count: attacks, arrests, signatures, swearings-in.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
-use super::rows::{items, rows};
+use super::rows::{Names, read};
 use crate::model::Country;
 
 const DEEDS: &str = include_str!("../../assets/tables/deeds.csv");
@@ -12,29 +14,26 @@ const DEEDS: &str = include_str!("../../assets/tables/deeds.csv");
 pub struct Deed {
     /// As it stands after "it counts from".
     pub name: &'static str,
-    words: &'static str,
+    /// The words that texts have for it, in small letters.
+    pub words: Names,
     /// Whose deed it is, where others did the like.
     pub country: Option<Country>,
     pub day: NaiveDate,
 }
 
-impl Deed {
-    /// The words that texts have for it, in small letters.
-    pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        items(self.words)
-    }
-}
-
 /// The rows of `deeds.csv`, in order of their day.
-pub fn deeds() -> impl Iterator<Item = Deed> {
-    rows(DEEDS).filter_map(|[name, words, country, day]| {
-        Some(Deed {
-            name,
-            words,
-            country: Country::new(country),
-            day: day.parse().ok()?,
+pub fn deeds() -> &'static [Deed] {
+    static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
+        read(DEEDS, |[name, words, country, day]| {
+            Some(Deed {
+                name,
+                words: Names(words),
+                country: Country::new(country),
+                day: day.parse().ok()?,
+            })
         })
-    })
+    });
+    &ROWS
 }
 
 #[cfg(test)]
@@ -44,15 +43,13 @@ mod tests {
 
     #[test]
     fn every_deed_is_read_and_makes_sense() {
-        assert_eq!(deeds().count(), count(DEEDS));
-        assert!(deeds().map(|d| d.day).is_sorted());
+        assert_eq!(deeds().len(), count(DEEDS));
+        assert!(deeds().iter().map(|d| d.day).is_sorted());
         for deed in deeds() {
-            let mut words = deed.words();
-            assert!(
-                words.all(|w| !w.is_empty() && w == w.to_lowercase()),
-                "{deed:?}"
-            );
-            let mut like = deeds().filter(|d| d.words == deed.words && d.name != deed.name);
+            assert!(deed.words.are_small(), "{deed:?}");
+            let mut like = deeds()
+                .iter()
+                .filter(|d| d.words == deed.words && d.name != deed.name);
             assert!(like.all(|d| d.country != deed.country), "{deed:?}");
         }
     }

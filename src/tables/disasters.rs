@@ -1,7 +1,10 @@
 //! Disasters over which those who hold office condole with each other, and their days; they help to find a year.
 
-use super::rows::{items, rows};
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
+
+use super::rows::{Names, items, read};
 
 const DISASTERS: &str = include_str!("../../assets/tables/disasters.csv");
 
@@ -12,26 +15,25 @@ pub struct Disaster {
     pub kind: &'static str,
     /// Where it was, or the name of the storm.
     pub place: &'static str,
-    words: &'static str,
+    /// What texts call the place, in small letters.
+    pub words: Names,
     /// In order.
     pub days: Vec<NaiveDate>,
 }
 
-impl Disaster {
-    /// What texts call the place, in small letters.
-    pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        items(self.words)
-    }
-}
-
 /// The rows of `disasters.csv`, in order of their first day.
-pub fn disasters() -> impl Iterator<Item = Disaster> {
-    rows(DISASTERS).map(|[kind, place, words, days]| Disaster {
-        kind,
-        place,
-        words,
-        days: items(days).filter_map(|day| day.parse().ok()).collect(),
-    })
+pub fn disasters() -> &'static [Disaster] {
+    static ROWS: LazyLock<Vec<Disaster>> = LazyLock::new(|| {
+        read(DISASTERS, |[kind, place, words, days]| {
+            Some(Disaster {
+                kind,
+                place,
+                words: Names(words),
+                days: items(days).filter_map(|day| day.parse().ok()).collect(),
+            })
+        })
+    });
+    &ROWS
 }
 
 #[cfg(test)]
@@ -50,17 +52,18 @@ mod tests {
             "fire",
             "accident",
         ];
-        assert_eq!(disasters().count(), count(DISASTERS));
-        assert!(disasters().map(|d| d.days.first().copied()).is_sorted());
-        for (disaster, [.., days]) in disasters().zip(rows::<4>(DISASTERS)) {
+        assert_eq!(disasters().len(), count(DISASTERS));
+        assert!(
+            disasters()
+                .iter()
+                .map(|d| d.days.first().copied())
+                .is_sorted()
+        );
+        for (disaster, [.., days]) in disasters().iter().zip(rows::<4>(DISASTERS)) {
             assert_eq!(disaster.days.len(), items(days).count(), "{disaster:?}");
             assert!(disaster.days.is_sorted(), "{disaster:?}");
             assert!(KINDS.contains(&disaster.kind), "{disaster:?}");
-            let mut words = disaster.words();
-            assert!(
-                words.all(|w| !w.is_empty() && w == w.to_lowercase()),
-                "{disaster:?}"
-            );
+            assert!(disaster.words.are_small(), "{disaster:?}");
         }
     }
 }

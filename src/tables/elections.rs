@@ -1,8 +1,10 @@
 //! The days on which states elected their presidents and parliaments; they help to find a year.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
-use super::rows::{items, rows};
+use super::rows::{items, read};
 use crate::model::Country;
 
 const ELECTIONS: &str = include_str!("../../assets/tables/elections.csv");
@@ -27,19 +29,22 @@ pub struct Elections {
 }
 
 /// The rows of `elections.csv`.
-pub fn elections() -> impl Iterator<Item = Elections> {
-    rows(ELECTIONS).filter_map(|[country, of, days, known]| {
-        Some(Elections {
-            country: Country::new(country)?,
-            ballot: match of {
-                "president" => Ballot::President,
-                "parliament" => Ballot::Parliament,
-                _ => Ballot::Referendum,
-            },
-            days: items(days).filter_map(|day| day.parse().ok()).collect(),
-            known: known.parse().ok()?,
+pub fn elections() -> &'static [Elections] {
+    static ROWS: LazyLock<Vec<Elections>> = LazyLock::new(|| {
+        read(ELECTIONS, |[country, of, days, known]| {
+            Some(Elections {
+                country: Country::new(country)?,
+                ballot: match of {
+                    "president" => Ballot::President,
+                    "parliament" => Ballot::Parliament,
+                    _ => Ballot::Referendum,
+                },
+                days: items(days).filter_map(|day| day.parse().ok()).collect(),
+                known: known.parse().ok()?,
+            })
         })
-    })
+    });
+    &ROWS
 }
 
 #[cfg(test)]
@@ -50,20 +55,24 @@ mod tests {
 
     #[test]
     fn every_election_is_read_and_each_country_stands_once() {
-        assert_eq!(elections().count(), count(ELECTIONS));
-        let of: Vec<_> = elections().map(|e| (e.country, e.ballot)).collect();
+        assert_eq!(elections().len(), count(ELECTIONS));
+        let of: Vec<_> = elections().iter().map(|e| (e.country, e.ballot)).collect();
         assert!(
             of.iter()
                 .all(|(country, _)| country_name(*country).is_some())
         );
         assert!((1..of.len()).all(|n| !of.get(..n).unwrap_or_default().contains(&of[n])));
-        for (read, [_, of, days, _]) in elections().zip(rows(ELECTIONS)) {
+        for (read, [_, of, days, _]) in elections().iter().zip(rows(ELECTIONS)) {
             assert!(
                 matches!(of, "president" | "parliament" | "referendum"),
                 "{of}"
             );
             assert_eq!(read.days.len(), items(days).count(), "{days}");
         }
-        assert!(elections().all(|e| e.days.is_sorted() && (2025..2030).contains(&e.known)));
+        assert!(
+            elections()
+                .iter()
+                .all(|e| e.days.is_sorted() && (2025..2030).contains(&e.known))
+        );
     }
 }

@@ -1,7 +1,10 @@
 //! Events that calls were about, with the days between which one spoke of them; they help to find a year.
 
-use super::rows::{items, rows};
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
+
+use super::rows::{Names, read};
 
 const EVENTS: &str = include_str!("../../assets/tables/events.csv");
 const LAUNCHES: &str = include_str!("../../assets/tables/launches.txt");
@@ -11,29 +14,26 @@ const LAUNCHES: &str = include_str!("../../assets/tables/launches.txt");
 pub struct Event {
     /// As it stands after "it speaks of".
     pub name: &'static str,
-    words: &'static str,
+    /// The words that texts have for it, in small letters.
+    pub words: Names,
     pub from: NaiveDate,
     /// `None` where it is spoken of to this day.
     pub until: Option<NaiveDate>,
 }
 
-impl Event {
-    /// The words that texts have for it, in small letters.
-    pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        items(self.words)
-    }
-}
-
 /// The rows of `events.csv`, in order of their first day.
-pub fn events() -> impl Iterator<Item = Event> {
-    rows(EVENTS).filter_map(|[name, words, from, until]| {
-        Some(Event {
-            name,
-            words,
-            from: from.parse().ok()?,
-            until: until.parse().ok(),
+pub fn events() -> &'static [Event] {
+    static ROWS: LazyLock<Vec<Event>> = LazyLock::new(|| {
+        read(EVENTS, |[name, words, from, until]| {
+            Some(Event {
+                name,
+                words: Names(words),
+                from: from.parse().ok()?,
+                until: until.parse().ok(),
+            })
         })
-    })
+    });
+    &ROWS
 }
 
 /// Days on which North Korea launched missiles, rockets or satellites.
@@ -56,20 +56,16 @@ mod tests {
 
     #[test]
     fn every_event_is_read_and_makes_sense() {
-        assert_eq!(events().count(), count(EVENTS));
+        assert_eq!(events().len(), count(EVENTS));
         for event in events() {
             assert!(
                 event.until.is_none_or(|until| event.from < until),
                 "{}",
                 event.name
             );
-            assert!(
-                event.words().all(|words| words == words.to_lowercase()),
-                "{}",
-                event.name
-            );
+            assert!(event.words.are_small(), "{}", event.name);
         }
-        assert!(events().map(|e| e.from).is_sorted());
+        assert!(events().iter().map(|e| e.from).is_sorted());
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Feasts on which those who hold office congratulate each other, and their days; they help to find a year.
 
-use super::rows::{items, rows};
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
+
+use super::rows::{Names, items, read};
 
 const FEASTS: &str = include_str!("../../assets/tables/feasts.csv");
 
@@ -10,7 +13,8 @@ const FEASTS: &str = include_str!("../../assets/tables/feasts.csv");
 pub struct Feast {
     /// `Eid al-Fitr`
     pub name: &'static str,
-    words: &'static str,
+    /// The words that texts have for it, in small letters.
+    pub words: Names,
     /// So many days before and after it begins one congratulates on it.
     pub before: i64,
     pub after: i64,
@@ -20,11 +24,6 @@ pub struct Feast {
 }
 
 impl Feast {
-    /// The words that texts have for it, in small letters.
-    pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        items(self.words)
-    }
-
     /// Whether it falls on the same day of the calendar in each year.
     pub fn is_fixed(&self) -> bool {
         self.days.len() == "03-21".len()
@@ -41,17 +40,20 @@ impl Feast {
 }
 
 /// The rows of `feasts.csv`.
-pub fn feasts() -> impl Iterator<Item = Feast> {
-    rows(FEASTS).filter_map(|[name, words, before, after, exact, days]| {
-        Some(Feast {
-            name,
-            words,
-            before: before.parse().ok()?,
-            after: after.parse().ok()?,
-            exact: exact == "exact",
-            days,
+pub fn feasts() -> &'static [Feast] {
+    static ROWS: LazyLock<Vec<Feast>> = LazyLock::new(|| {
+        read(FEASTS, |[name, words, before, after, exact, days]| {
+            Some(Feast {
+                name,
+                words: Names(words),
+                before: before.parse().ok()?,
+                after: after.parse().ok()?,
+                exact: exact == "exact",
+                days,
+            })
         })
-    })
+    });
+    &ROWS
 }
 
 #[cfg(test)]
@@ -62,13 +64,9 @@ mod tests {
 
     #[test]
     fn every_feast_is_read_and_none_of_its_years_is_missing() {
-        assert_eq!(feasts().count(), count(FEASTS));
+        assert_eq!(feasts().len(), count(FEASTS));
         for feast in feasts() {
-            let mut words = feast.words();
-            assert!(
-                words.all(|w| !w.is_empty() && w == w.to_lowercase()),
-                "{feast:?}"
-            );
+            assert!(feast.words.are_small(), "{feast:?}");
             let days: Vec<_> = feast.days(2000, 2026).collect();
             assert!(days.is_sorted(), "{feast:?}");
             let has = |year| days.iter().any(|day| day.year() == year);

@@ -1,8 +1,10 @@
 //! Gatherings of bodies whose members meet every year: what, whose guests, and when; they help to find a year.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
-use super::rows::{items, rows};
+use super::rows::{Names, read};
 use crate::model::Country;
 
 const GATHERINGS: &str = include_str!("../../assets/tables/gatherings.csv");
@@ -15,30 +17,27 @@ pub struct Gathering {
     /// Whether heads of state and government meet, and not their ministers.
     pub summit: bool,
     pub host: Country,
-    places: &'static str,
+    /// What texts call the town of a summit, in small letters; none where it was held by video, or several were there.
+    pub places: Names,
     pub first: NaiveDate,
     pub last: NaiveDate,
 }
 
-impl Gathering {
-    /// What texts call the town of a summit, in small letters; none where it was held by video, or several were there.
-    pub fn places(&self) -> impl Iterator<Item = &'static str> {
-        items(self.places)
-    }
-}
-
 /// The rows of `gatherings.csv`, in order of their first day.
-pub fn gatherings() -> impl Iterator<Item = Gathering> {
-    rows(GATHERINGS).filter_map(|[body, level, host, places, first, last]| {
-        Some(Gathering {
-            body,
-            summit: level == "summit",
-            host: Country::new(host)?,
-            places,
-            first: first.parse().ok()?,
-            last: last.parse().ok()?,
+pub fn gatherings() -> &'static [Gathering] {
+    static ROWS: LazyLock<Vec<Gathering>> = LazyLock::new(|| {
+        read(GATHERINGS, |[body, level, host, places, first, last]| {
+            Some(Gathering {
+                body,
+                summit: level == "summit",
+                host: Country::new(host)?,
+                places: Names(places),
+                first: first.parse().ok()?,
+                last: last.parse().ok()?,
+            })
         })
-    })
+    });
+    &ROWS
 }
 
 #[cfg(test)]
@@ -51,8 +50,8 @@ mod tests {
         const LONGEST: i64 = 5;
         /// Of the climate.
         const CONFERENCE: i64 = 15;
-        assert_eq!(gatherings().count(), count(GATHERINGS));
-        assert!(gatherings().map(|g| g.first).is_sorted());
+        assert_eq!(gatherings().len(), count(GATHERINGS));
+        assert!(gatherings().iter().map(|g| g.first).is_sorted());
         for gathering in gatherings() {
             let length = (gathering.last - gathering.first).num_days();
             let climate = gathering.body.starts_with("COP");

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::offices::{Term, rows};
+use super::offices::{Office, Term, rows};
 use super::rows::items;
 use crate::text::fold;
 
@@ -26,6 +26,12 @@ impl Person {
     /// Other spellings.
     pub fn aliases(&self) -> impl Iterator<Item = &'static str> {
         items(self.aliases)
+    }
+
+    /// The terms of that office, or all where none is meant.
+    pub fn terms_of(&self, office: Option<Office>) -> impl Iterator<Item = &Term> {
+        let fits = move |term: &&Term| office.is_none_or(|office| office == term.office);
+        self.terms.iter().filter(fits)
     }
 
     fn names(&self) -> impl Iterator<Item = &'static str> {

@@ -20,6 +20,30 @@ pub(crate) fn items(column: &'static str) -> impl Iterator<Item = &'static str> 
     column.split(';').filter(|item| !item.is_empty())
 }
 
+/// The rows of `table` as values; one that cannot be read is left out, as [`rows`] does.
+pub(super) fn read<T, const COLUMNS: usize>(
+    table: &'static str,
+    value: impl Fn([&'static str; COLUMNS]) -> Option<T>,
+) -> Vec<T> {
+    rows(table).filter_map(value).collect()
+}
+
+/// What texts call something: several names in one column, in small letters, marks left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Names(pub(super) &'static str);
+
+impl Names {
+    /// Each of them.
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        items(self.0)
+    }
+
+    #[cfg(test)]
+    pub(super) fn are_small(self) -> bool {
+        self.iter().all(|name| name == name.to_lowercase())
+    }
+}
+
 /// How many rows a table has.
 #[cfg(test)]
 pub(crate) fn count(table: &str) -> usize {

@@ -1,7 +1,8 @@
 //! Days with a month in the publisher's own language, as the pages around an English text print them: `24 maggio 2021`,
 //! `5. Mai 2021`, `3 de mayo de 2021`.
 
-use super::{Written, after_ordinal, common_year, day_number, is_dash, number};
+use super::ordinal::after_ordinal;
+use super::{Written, common_year, day_number, is_dash, number};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 

@@ -3,8 +3,9 @@
 
 use smallvec::SmallVec;
 
+use super::ordinal::after_ordinal;
 use super::weekday::weekday;
-use super::{Written, after_ordinal, month, numeric};
+use super::{Written, month, numeric};
 use crate::parse::token::{Kind, Token};
 
 /// Day, month or year, and the mark in front of it.

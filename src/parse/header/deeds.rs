@@ -2,20 +2,17 @@
 //! application that our country signed yesterday". The day of the call, or its year, is counted from it.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use chrono::{Days, NaiveDate};
 
-use super::View;
 use super::year::clues::Table;
 use super::year::fresh;
 use super::year::when::{self, When};
+use super::{View, near};
 use crate::model::{Country, Participant, Span};
 use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 use crate::tables::{Deed, deeds};
-
-pub(super) static DEEDS: LazyLock<Vec<Deed>> = LazyLock::new(|| deeds().collect());
 
 /// Something known that the text names together with when it was.
 pub(super) struct Told {
@@ -46,7 +43,7 @@ pub(super) fn told(view: &View<'_>, participants: &[Participant]) -> impl Iterat
     let named = view.clues().named(Table::Deed);
     let named = named.take_while(move |(_, name)| name.end <= end);
     named.filter_map(move |(row, name)| {
-        let deed = DEEDS.get(row)?;
+        let deed = deeds().get(row)?;
         let deed = Some(deed).filter(|deed| deed.country.is_none_or(side))?;
         let sentence = view.sentence_at(name.start)?;
         let event = done(view.tokens, sentence, name, deed)?;
@@ -103,7 +100,7 @@ fn done(
     if !ACTS.any_in(deed.name) || name.clone().any(|at| is_act(&at)) {
         return Some(name.clone());
     }
-    let mut before = name.start.saturating_sub(BEFORE).max(sentence.start)..name.start;
+    let mut before = near::before(name.start, BEFORE, sentence);
     let mut behind = end..sentence.end.min(end + BEHIND);
     let before = before.rfind(is_act).map(|act| act..end);
     before.or_else(|| Some(name.start..behind.find(is_act)? + 1))

@@ -5,18 +5,17 @@
 pub(super) mod count;
 
 use std::ops::{Range, RangeInclusive};
-use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Reason;
 use super::clues::{Clue, Table};
+use super::reason::{Reason, years_of};
 use crate::model::{Country, Participant};
-use crate::parse::header::View;
+use crate::parse::header::{View, near};
 use crate::parse::places::PlaceKind;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
-use crate::tables::{Founding, country_name, foundings, relations_since};
+use crate::tables::{country_name, foundings, relations_since};
 use count::{Count, count_at};
 
 const DIPLOMATIC: u64 = hashed("diplomatic");
@@ -31,8 +30,6 @@ const BODIES: Words = words!("asean african gulf arab gcc caricom mercosur pacif
 
 /// What the years are counted from, in words, and its year.
 type Since = (String, i32);
-
-pub(super) static FOUNDINGS: LazyLock<Vec<Founding>> = LazyLock::new(|| foundings().collect());
 
 /// The years in which the text can keep the anniversaries that it speaks of.
 pub(super) fn kept(
@@ -56,17 +53,12 @@ pub(super) fn kept(
         } else {
             nearness(view, &count, sentence, full, days)
         };
-        let fits = |year: &i32| near.contains(&(year - full));
-        let years: Vec<i32> = days.iter().map(Datelike::year).filter(fits).collect();
-        (!years.is_empty()).then(|| Reason {
-            words: format!(
-                "it speaks of {} years since {since} ({of}){when}",
-                count.years
-            ),
-            years,
-            evidence: vec![view.span(&count.tokens)],
-            always: false,
-        })
+        let years = years_of(days, |day| near.contains(&(day.year() - full)));
+        let words = format!(
+            "it speaks of {} years since {since} ({of}){when}",
+            count.years
+        );
+        Reason::new(words, years, view.span(&count.tokens)).if_any_fits()
     });
     reasons.take(MOST).collect()
 }
@@ -124,7 +116,7 @@ fn founded(view: &View<'_>, count: &Count, clause: &Range<usize>) -> Option<Sinc
         let named = named.filter(|(_, name)| own && marks(name.end..last));
         named.map(|(row, _)| row).min()
     }?;
-    let founding = FOUNDINGS.get(row)?;
+    let founding = foundings().get(row)?;
     Some((founding.what.to_owned(), founding.year))
 }
 
@@ -143,7 +135,7 @@ fn taken_up(view: &View<'_>, clause: &Range<usize>, participants: &[Participant]
     };
     let diplomatic = before.iter().any(|t| t.hash == DIPLOMATIC);
     let own = diplomatic || before.iter().enumerate().all(plain);
-    if !own || before.iter().any(|t| OTHER.has(t)) {
+    if !own || OTHER.has_any(before) {
         return None;
     }
     of_two(view, clause, participants)
@@ -173,16 +165,16 @@ fn lasted(
     let pair = near.start + pair;
     let between = count.tokens.end.min(pair)..count.tokens.start.max(pair);
     let between = view.tokens.get(between)?;
-    if between.iter().any(|t| OTHER.has(t)) {
+    if OTHER.has_any(between) {
         return None;
     }
     let behind = view.tokens.get(clause.clone()).unwrap_or_default();
-    let begun = tokens.iter().any(|t| TAKEN_UP.has(t));
+    let begun = TAKEN_UP.has_any(tokens);
     let first = behind.first().map_or(0, |t| t.hash);
     if first == hashed("ago") {
         return of_two(view, &near, participants).filter(|_| begun);
     }
-    let since = behind.iter().take(BEGINS).any(|t| SINCE.has(t)) && begun;
+    let since = begun && SINCE.has_any(behind.iter().take(BEGINS));
     let of = first == hashed("of") && (clause.start..=clause.start + BEGINS).contains(&pair);
     let told = (since || of) && clause.contains(&pair);
     of_two(view, clause, participants).filter(|_| told)
@@ -196,16 +188,18 @@ fn of_two(view: &View<'_>, range: &Range<usize>, participants: &[Participant]) -
         }
     };
     let tokens = view.tokens.get(range.clone())?;
-    let places = view.places.iter().filter(|p| range.contains(&p.first));
     let (mut named, mut spoke) = (Vec::new(), Vec::new());
-    for place in places.filter(|p| p.kind != PlaceKind::Region) {
+    for place in view
+        .places_in(range)
+        .filter(|p| p.kind != PlaceKind::Region)
+    {
         distinct(&mut named, place.country);
     }
     for country in participants.iter().filter_map(|p| p.country) {
         distinct(&mut spoke, country);
     }
     let (one, other) = match (named.as_slice(), spoke.as_slice()) {
-        _ if tokens.iter().any(|t| BODIES.has(t)) => return None,
+        _ if BODIES.has_any(tokens) => return None,
         ([], [one, other]) | ([one, other], _) => (*one, *other),
         ([one], [own, other] | [other, own]) if one == own => (*one, *other),
         ([], [host, _, ..]) => (*host, other_in_sentence(view, range, *host, participants)?),
@@ -245,10 +239,6 @@ fn nearness(
 ) -> (RangeInclusive<i32>, &'static str) {
     const FAR: usize = 24;
     const BEFORE: usize = 10;
-    const YEAR: u64 = hashed("year");
-    const NEXT: u64 = hashed("next");
-    const THIS: u64 = hashed("this");
-    const LAST: u64 = hashed("last");
     const MARKS: Words = words!("marks marked is");
     const KEEPS: Words = words!(
         "marks congratulated congratulations congratulating congratulate felicitated occasion celebrated exchanged"
@@ -260,20 +250,10 @@ fn nearness(
     const NOVEMBER: u32 = 11;
     let near = sentence.start.max(count.tokens.start.saturating_sub(FAR))
         ..sentence.end.min(count.tokens.end + FAR);
-    let pairs = view.tokens.get(near.clone()).unwrap_or_default().windows(2);
-    let told = pairs.zip(near.clone()).filter_map(|(pair, at)| match pair {
-        [word, year] if year.hash == YEAR && matches!(word.hash, NEXT | THIS | LAST) => {
-            Some((at.abs_diff(count.tokens.start), word.hash))
-        }
-        _ => None,
-    });
-    match told.min().map(|(_, word)| word) {
-        Some(NEXT) => return (-1..=-1, ", kept in the year after"),
-        Some(LAST) => return (1..=1, ", kept in the year before"),
-        Some(_) => return (0..=0, ", kept in that year"),
-        None => {}
+    if let Some(told) = told_by_year(view, count.tokens.start, &near) {
+        return told;
     }
-    let tokens = view.tokens.get(near).unwrap_or_default();
+    let tokens = view.words(&near);
     let written = tokens.iter().position(|t| {
         t.kind == Kind::Number && t.text(view.text).parse::<i32>().is_ok_and(|y| y == full)
     });
@@ -281,11 +261,8 @@ fn nearness(
         let marked = tokens.get(at + 1).is_some_and(|t| MARKS.has(t));
         return (if marked { 0..=0 } else { -1..=1 }, "");
     }
-    let first = count.tokens.start;
-    let led = first.saturating_sub(BEFORE).max(sentence.start)..first;
-    let led = view.tokens.get(led).unwrap_or_default();
-    let has = |words: &Words| led.iter().any(|t| words.has(t));
-    if has(&TO_COME) {
+    let led = view.words(&near::before(count.tokens.start, BEFORE, sentence));
+    if TO_COME.has_any(led) {
         return (-1..=0, " as to come");
     }
     if !count.anniversary {
@@ -293,5 +270,36 @@ fn nearness(
         return (0..=i32::from(count.years % 5 != 0), "");
     }
     let late = days.first().is_some_and(|day| day.month() >= NOVEMBER);
-    (if late && !has(&KEEPS) { -1..=0 } else { 0..=0 }, "")
+    (
+        if late && !KEEPS.has_any(led) {
+            -1..=0
+        } else {
+            0..=0
+        },
+        "",
+    )
+}
+
+/// "next year", "this year", whichever stands nearest to `at`: how far the year told is from that of the call.
+fn told_by_year(
+    view: &View<'_>,
+    at: usize,
+    near: &Range<usize>,
+) -> Option<(RangeInclusive<i32>, &'static str)> {
+    const YEAR: u64 = hashed("year");
+    const NEXT: u64 = hashed("next");
+    const THIS: u64 = hashed("this");
+    const LAST: u64 = hashed("last");
+    let pairs = near.clone().zip(view.words(near).windows(2));
+    let years = pairs.filter_map(|(first, pair)| match pair {
+        [word, year] if year.hash == YEAR && matches!(word.hash, NEXT | THIS | LAST) => {
+            Some((first.abs_diff(at), word.hash))
+        }
+        _ => None,
+    });
+    Some(match years.min()? {
+        (_, NEXT) => (-1..=-1, ", kept in the year after"),
+        (_, LAST) => (1..=1, ", kept in the year before"),
+        _ => (0..=0, ", kept in that year"),
+    })
 }

@@ -1,10 +1,13 @@
 //! Years from offices just begun: one congratulates whoever took office some weeks ago, and whoever was elected some
 //! weeks before the term begins.
 
-use chrono::{Datelike, NaiveDate};
+use std::ops::Range;
+
+use chrono::NaiveDate;
 
 use super::clues::Clue;
-use super::{Reason, office_of};
+use super::office_of;
+use super::reason::{Reason, years_of};
 use crate::model::Participant;
 use crate::parse::header::View;
 use crate::parse::lexicon::{Class, Word};
@@ -28,8 +31,7 @@ pub(super) fn on_election(view: &View<'_>) -> bool {
     let mut told = view.clues().at(Clue::CONGRATULATES);
     told.any(|at| {
         let near = view.tokens.get(at..).unwrap_or_default().iter().take(NEAR);
-        let mut clause = near.take_while(|t| t.kind != Kind::Stop);
-        clause.any(|t| ELECTION.has(t))
+        ELECTION.has_any(near.take_while(|t| t.kind != Kind::Stop))
     })
 }
 
@@ -39,6 +41,35 @@ pub(super) fn begun(
     participants: &[Participant],
     days: &[NaiveDate],
 ) -> Option<Reason> {
+    let told = office_begun(view)?;
+    let gives = giver(view, participants, told.start);
+    let known: Vec<(&Person, Option<Office>)> = participants
+        .iter()
+        .filter(|p| gives.is_none_or(|giver| giver.name != p.name))
+        .filter_map(|p| {
+            let person = p.person.as_deref().and_then(tables::person)?;
+            Some((person, p.title.as_deref().and_then(office_of)))
+        })
+        .collect();
+    let begins = |day: NaiveDate| {
+        let mut terms = known
+            .iter()
+            .flat_map(|(person, office)| person.terms_of(*office));
+        terms.any(|term| {
+            let since = (day - term.start.first).num_days();
+            let until = (day - term.start.last).num_days();
+            since >= -BEFORE && until <= AFTER
+        })
+    };
+    Some(Reason::new(
+        "somebody had just taken office",
+        years_of(days, begins),
+        view.span(&told),
+    ))
+}
+
+/// The words that tell so, from what opens them to the word for the office.
+fn office_begun(view: &View<'_>) -> Option<Range<usize>> {
     const OFFICE: Words = words!(
         "appointment appointed inauguration inaugurated inaugural assumption assuming assumed assume office \
          election elected victory confirmation becoming sworn"
@@ -53,50 +84,17 @@ pub(super) fn begun(
     const PARTNER: usize = 4;
     let opens = Clue::CONGRATULATES | Clue::FIRST;
     let mut told = view.clues().first_in_each(opens, view);
-    let (at, end) = told.find_map(|(sentence, at)| {
-        let end = sentence.end.min(at + NEAR);
-        let tokens = view.tokens.get(at..end)?;
+    told.find_map(|(sentence, at)| {
+        let tokens = view.tokens.get(at..sentence.end.min(at + NEAR))?;
         let office = tokens.iter().position(|t| OFFICE.has(t))?;
-        let again = tokens.iter().any(|t| AGAIN.has(t));
+        if AGAIN.has_any(tokens) || PLAYED.has_any(tokens) {
+            return None;
+        }
         // "her newly appointed counterpart", not the newly appointed envoy of a third.
-        let newly = view.tokens.get(at).is_some_and(|t| is(t, NEWLY));
-        let partner = || {
-            office == 1
-                && tokens
-                    .iter()
-                    .take(PARTNER)
-                    .any(|t| t.is(Class::COUNTERPART))
-        };
-        let played = tokens.iter().any(|t| PLAYED.has(t));
-        (!again && !played && (!newly || partner())).then_some((at, at + office + 1))
-    })?;
-    let gives = giver(view, participants, at);
-    let known: Vec<(&Person, Option<Office>)> = participants
-        .iter()
-        .filter(|p| gives.is_none_or(|giver| giver.name != p.name))
-        .filter_map(|p| {
-            let person = p.person.as_deref().and_then(tables::person)?;
-            Some((person, p.title.as_deref().and_then(office_of)))
-        })
-        .collect();
-    let begins = |day: &NaiveDate| {
-        known.iter().any(|(person, office)| {
-            person.terms.iter().any(|term| {
-                let since = (*day - term.start.first).num_days();
-                let until = (*day - term.start.last).num_days();
-                office.is_none_or(|o| o == term.office) && since >= -BEFORE && until <= AFTER
-            })
-        })
-    };
-    Some(Reason {
-        words: "somebody had just taken office".to_owned(),
-        years: days
-            .iter()
-            .filter(|day| begins(day))
-            .map(Datelike::year)
-            .collect(),
-        evidence: vec![view.span(&(at..end))],
-        always: false,
+        let newly = tokens.first().is_some_and(|t| is(t, NEWLY));
+        let mut near = tokens.iter().take(PARTNER);
+        let partner = office == 1 && near.any(|t| t.is(Class::COUNTERPART));
+        (!newly || partner).then_some(at..at + office + 1)
     })
 }
 

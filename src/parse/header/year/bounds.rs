@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::LAST;
 use super::clues::Clue;
-use super::{LAST, Reason};
+use super::reason::{Reason, years_of};
 use crate::parse::header::View;
 use crate::parse::lexicon::Class;
 use crate::parse::token::{Kind, Token};
@@ -31,18 +32,18 @@ pub(super) fn told(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
             _ => {}
         }
     }
-    let reason = |(year, at): (i32, usize), how: &str, fits: &dyn Fn(i32) -> bool| Reason {
-        words: format!("it speaks of {year} as {how}"),
-        years: days
-            .iter()
-            .map(Datelike::year)
-            .filter(|y| fits(*y))
-            .collect(),
-        evidence: vec![view.span(&(at..at + 1))],
-        always: false,
+    let reason = |(year, at): (i32, usize), how: &str, years: Vec<i32>| {
+        let words = format!("it speaks of {year} as {how}");
+        Reason::new(words, years, view.span(&(at..at + 1)))
     };
-    let past = past.map(|told| reason(told, "past", &|year| year >= told.0));
-    let coming = coming.map(|told| reason(told, "to come", &|year| year <= told.0));
+    let past = past.map(|told| {
+        let years = years_of(days, |day| day.year() >= told.0);
+        reason(told, "past", years)
+    });
+    let coming = coming.map(|told| {
+        let years = years_of(days, |day| day.year() <= told.0);
+        reason(told, "to come", years)
+    });
     past.into_iter().chain(coming).collect()
 }
 

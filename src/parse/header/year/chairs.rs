@@ -2,21 +2,18 @@
 //! OSCE Chairmanship", "the Swedish Presidency of the Council of the EU".
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
-use super::Reason;
-use super::clues::Clue;
+use super::clues::{Clue, is_year};
+use super::reason::{Reason, years_of};
 use crate::model::{Country, Participant};
-use crate::parse::header::View;
+use crate::parse::header::{View, near};
 use crate::parse::lexicon::Word;
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::{Chair, chairs, country_name};
-
-static CHAIRS: LazyLock<Vec<Chair>> = LazyLock::new(|| chairs().collect());
 
 pub(super) const OFFICES: Words = words!("chairperson chairman chairwoman chairmanship presidency");
 const PERSONS: Words = words!("chairperson chairman chairwoman");
@@ -33,55 +30,43 @@ pub(super) fn held(
     days: &[NaiveDate],
 ) -> Vec<Reason> {
     const MOST: usize = 3;
+    const BEFORE: u64 = 180;
+    const AFTER: u64 = 60;
     let reasons = view.clues().at(Clue::CHAIR).filter_map(|at| {
-        let sentence = view.sentence_at(at)?;
-        let near = at.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(at + NEAR);
+        let near = near::around(at, NEAR, view.sentence_at(at)?);
         // "the Latvian Presidency in 2015" tells a year of its own, and hardly that of the call.
-        let year = |t: &Token| t.kind == Kind::Number && t.span().len() == "2015".len();
-        let behind = view.tokens.get(at..near.end).unwrap_or_default();
-        if behind.iter().any(year) {
+        if view.words(&(at..near.end)).iter().any(is_year) {
             return None;
         }
         let body = body_in(view, &near)?;
-        let held = |country: &Country| {
-            CHAIRS
-                .iter()
-                .any(|c| c.body == body && c.country == *country)
-        };
         // Whoever is in the chair is so on that very day; of a presidency one speaks before and after it too.
-        let person = view.tokens.get(at).filter(|t| PERSONS.has(t));
-        let (country, before, after) = match person {
-            Some(_) => (holder(view, at, &near, participants).filter(held)?, 0, 0),
-            None => (owner(view, at, &near).filter(held)?, 180, 60),
+        let person = PERSONS.has(view.tokens.get(at)?);
+        let (country, before, after) = if person {
+            (holder(view, at, &near, participants)?, 0, 0)
+        } else {
+            (owner(view, at, &near)?, BEFORE, AFTER)
         };
-        let fits = |day: &&NaiveDate| {
-            let mut own = CHAIRS
-                .iter()
-                .filter(|c| c.body == body && c.country == country);
-            own.any(|c| {
-                Some(**day) >= c.first.checked_sub_days(Days::new(before))
-                    && Some(**day) <= c.last.checked_add_days(Days::new(after))
-            })
+        let own = |c: &&Chair| c.body == body && c.country == country;
+        let spoken_of = |c: &Chair, day| {
+            Some(day) >= c.first.checked_sub_days(Days::new(before))
+                && Some(day) <= c.last.checked_add_days(Days::new(after))
         };
-        let years: Vec<i32> = days.iter().filter(fits).map(Datelike::year).collect();
+        let years = years_of(days, |day| {
+            chairs().iter().filter(own).any(|c| spoken_of(c, day))
+        });
         let name = country_name(country).unwrap_or_default();
-        (!years.is_empty()).then(|| Reason {
-            words: format!("it speaks of {name} in the chair of the {body}"),
-            years,
-            evidence: vec![view.span(&(at..at + 1))],
-            always: false,
-        })
+        let words = format!("it speaks of {name} in the chair of the {body}");
+        Reason::new(words, years, view.span(&(at..at + 1))).if_any_fits()
     });
     reasons.take(MOST).collect()
 }
 
 /// The body that is named in `near`.
 fn body_in(view: &View<'_>, near: &Range<usize>) -> Option<&'static str> {
-    let tokens = view.tokens.get(near.clone())?;
-    if tokens.iter().any(|t| is(t, OSCE)) {
+    if view.words(near).iter().any(|t| is(t, OSCE)) {
         return Some("OSCE");
     }
-    let mut places = view.places.iter().filter(|p| near.contains(&p.first));
+    let mut places = view.places_in(near);
     places.any(|p| p.country.is("EU")).then_some("EU")
 }
 

@@ -6,17 +6,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::anniversaries::{FOUNDINGS, count};
-use super::disasters::DISASTERS;
-use super::events::EVENTS;
-use super::feasts::FEASTS;
-use super::gatherings::GATHERINGS;
-use super::{beginnings, births, chairs, epidemic, events, gatherings, referendums};
+use super::anniversaries::count;
+use super::votes::referendums::REFERENDUM;
+use super::{beginnings, births, chairs, epidemic, gatherings, holders, launches, united_nations};
 use crate::parse::header::View;
-use crate::parse::header::deeds::DEEDS;
 use crate::parse::token::{Kind, Token, hash, tokenize};
 use crate::parse::words::{Words, bit, hashed, words};
-use crate::tables::{Deed, Disaster, Event, Feast, Founding, Gathering};
+use crate::tables::{self, Names};
 
 /// Further on nothing is looked for.
 pub(super) const LOOKED_AT: usize = 4000;
@@ -57,18 +53,18 @@ impl BitOr for Clue {
 
 /// The words of each kind.
 const ASKED: [(Clue, Words); 13] = [
-    (Clue::GOVERNMENT, super::GOVERNMENTS),
+    (Clue::GOVERNMENT, holders::GOVERNMENTS),
     (Clue::BIRTH, births::BIRTH),
-    (Clue::LAUNCHED, events::LAUNCHED),
+    (Clue::LAUNCHED, launches::LAUNCHED),
     (Clue::GATHERING, gatherings::BODIES),
     (Clue::GATHERING, gatherings::SECOND),
     (Clue::CHAIR, chairs::OFFICES),
-    (Clue::RESOLUTION, events::RESOLUTION),
-    (Clue::ASSEMBLY, events::ASSEMBLY),
+    (Clue::RESOLUTION, united_nations::RESOLUTION),
+    (Clue::ASSEMBLY, united_nations::ASSEMBLY),
     (Clue::COUNTED, count::COUNTED),
     (Clue::CONGRATULATES, beginnings::CONGRATULATES),
     (Clue::FIRST, words!("first newly")),
-    (Clue::REFERENDUM, referendums::REFERENDUM),
+    (Clue::REFERENDUM, REFERENDUM),
     (Clue::DISEASE, epidemic::DISEASE),
 ];
 
@@ -127,12 +123,15 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
             entry.asks = entry.asks | clue;
         }
     }
-    index.add(Table::Event, EVENTS.iter().map(Event::words));
-    index.add(Table::Feast, FEASTS.iter().map(Feast::words));
-    index.add(Table::Deed, DEEDS.iter().map(Deed::words));
-    index.add(Table::Disaster, DISASTERS.iter().map(Disaster::words));
-    index.add(Table::Gathering, GATHERINGS.iter().map(Gathering::places));
-    index.add(Table::Founding, FOUNDINGS.iter().map(Founding::words));
+    index.add(Table::Event, tables::events().iter().map(|e| e.words));
+    index.add(Table::Feast, tables::feasts().iter().map(|f| f.words));
+    index.add(Table::Deed, tables::deeds().iter().map(|d| d.words));
+    index.add(Table::Disaster, tables::disasters().iter().map(|d| d.words));
+    index.add(
+        Table::Gathering,
+        tables::gatherings().iter().map(|g| g.places),
+    );
+    index.add(Table::Founding, tables::foundings().iter().map(|f| f.words));
     index
 });
 
@@ -156,13 +155,9 @@ impl Index {
     }
 
     /// Takes in what texts call the rows of a table.
-    fn add<'t, N: Iterator<Item = &'t str>>(
-        &mut self,
-        table: Table,
-        rows: impl Iterator<Item = N>,
-    ) {
+    fn add(&mut self, table: Table, rows: impl Iterator<Item = Names>) {
         for (row, names) in rows.enumerate() {
-            for name in names {
+            for name in names.iter() {
                 let tokens = tokenize(name);
                 let mut words = spoken(name, &tokens, 0).map(|(word, _)| word);
                 let Some(first) = words.next() else { continue };
@@ -212,6 +207,18 @@ fn word(text: &str, token: &Token) -> Option<u64> {
     }
 }
 
+/// A number of four digits.
+pub(super) fn is_year(token: &Token) -> bool {
+    const DIGITS: usize = 4;
+    token.kind == Kind::Number && token.span().len() == DIGITS
+}
+
+/// The year of four digits at `at`.
+pub(super) fn year_at(view: &View<'_>, at: usize) -> Option<i32> {
+    let token = view.tokens.get(at).filter(|token| is_year(token))?;
+    token.text(view.text).parse().ok()
+}
+
 /// A row of a table that the text names, with the tokens from the first word of the name to its last.
 struct Named {
     table: Table,
@@ -229,7 +236,6 @@ pub(in crate::parse) struct Clues {
 
 impl Clues {
     pub(in crate::parse::header) fn read(text: &str, tokens: &[Token]) -> Self {
-        const YEAR: usize = 4;
         let index = &*INDEX;
         let tokens = tokens.get(..LOOKED_AT).unwrap_or(tokens);
         let mut clues = Self {
@@ -238,8 +244,7 @@ impl Clues {
             asks: Clue::NONE,
         };
         for (at, token) in tokens.iter().enumerate() {
-            let year = token.kind == Kind::Number && token.span().len() == YEAR;
-            if year {
+            if is_year(token) {
                 clues.ask(at, Clue::YEAR);
             }
             let Some(entry) = word(text, token).and_then(|word| index.get(word)) else {

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::clues::Clue;
-use super::{LAST, Reason};
+use super::LAST;
+use super::clues::{Clue, year_at};
+use super::reason::{Reason, years_of};
 use crate::parse::header::View;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
@@ -25,17 +26,13 @@ pub(super) fn held(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     let mut told = clues.first_in_each(Clue::CONGRATULATES, view);
     let (year, at) = told.find_map(|(sentence, verb)| in_sentence(view, sentence, verb))?;
     let last = if year == PUT_OFF { year + 2 } else { year };
-    let near = |day: &&NaiveDate| {
+    let near = |day: NaiveDate| {
         let after = day.year() == last + 1 && day.month() <= MARCH;
         (year..=last).contains(&day.year()) || after
     };
-    let years: Vec<i32> = days.iter().filter(near).map(Datelike::year).collect();
-    (!years.is_empty()).then(|| Reason {
-        words: format!("it congratulates on an event of {year}"),
-        years,
-        evidence: vec![view.span(&(at..at + 1))],
-        always: false,
-    })
+    let words = format!("it congratulates on an event of {year}");
+    let span = view.span(&(at..at + 1));
+    Reason::new(words, years_of(days, near), span).if_any_fits()
 }
 
 /// The year in a name behind `verb`, which congratulates, and behind words that tell of an event as held.
@@ -53,15 +50,11 @@ fn in_sentence(view: &View<'_>, sentence: &Range<usize>, verb: usize) -> Option<
     let tokens = view.tokens;
     let clause = verb..sentence.end.min(verb + FAR);
     let words = tokens.get(clause.clone())?;
-    let has = |words_: &Words| words.iter().any(|t| words_.has(t));
-    if !has(&HELD) || has(&OTHER) {
+    if !HELD.has_any(words) || OTHER.has_any(words) {
         return None;
     }
     clause.into_iter().find_map(|at| {
-        let token = tokens.get(at)?;
-        let digits = (token.kind == Kind::Number && token.span().len() == 4)
-            .then(|| token.text(view.text))?;
-        let year: i32 = digits.parse().ok().filter(|y| (FIRST..=LAST).contains(y))?;
+        let year = year_at(view, at).filter(|year| (FIRST..=LAST).contains(year))?;
         let dated = view.dates.iter().any(|w| (w.first..w.end).contains(&at));
         let name = |t: &Token| t.kind == Kind::Word && t.is_capital();
         let before = tokens.get(at - 1).is_some_and(name);

@@ -1,13 +1,12 @@
 //! Years from disasters: "condolences over the earthquakes centred in Kahramanmaraş", "the floods that hit Valencia last week".
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Reason;
 use super::clues::Table;
-use super::fresh::is_fresh;
+use super::fresh::{CONDOLES, is_fresh};
+use super::reason::{Reason, years_of};
 use super::when::when;
 use crate::parse::header::View;
 use crate::parse::lexicon::Word;
@@ -15,9 +14,7 @@ use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 use crate::tables::{Disaster, disasters};
 
-pub(super) static DISASTERS: LazyLock<Vec<Disaster>> = LazyLock::new(|| disasters().collect());
-
-/// What texts call each kind.
+/// What texts call each kind of the table.
 const KINDS: [(&str, Words); 7] = [
     ("fighting", words!("fighting hostilities clashes clash")),
     (
@@ -44,6 +41,7 @@ const KINDS: [(&str, Words); 7] = [
         ),
     ),
 ];
+
 /// The years in which the text can speak of the disasters that it names.
 pub(super) fn told(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     const MOST: usize = 3;
@@ -60,14 +58,6 @@ pub(super) fn told(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     found.take(MOST).collect()
 }
 
-impl Reason {
-    /// "Turkey condoled with Nepal over the earthquake": either country's.
-    fn or(mut self, other: Self) -> Self {
-        self.years.extend(other.years);
-        self
-    }
-}
-
 /// The disasters that a sentence names: of each its kind and its place, not far from each other.
 fn named<'v>(
     view: &'v View<'_>,
@@ -78,7 +68,7 @@ fn named<'v>(
     const BESIDE: usize = 2;
     let places = view.clues().named_in(Table::Disaster, sentence);
     places.filter_map(move |(row, place)| {
-        let disaster = DISASTERS.get(row)?;
+        let disaster = disasters().get(row)?;
         let (_, kind) = KINDS.iter().find(|(kind, _)| *kind == disaster.kind)?;
         let far = if disaster.kind == "storm" {
             BESIDE
@@ -112,23 +102,21 @@ fn reason(
     range: Range<usize>,
     days: &[NaiveDate],
 ) -> Option<Reason> {
-    const CONDOLES: Words = words!(
-        "condolences condolence condoled condole condoling sympathy sympathies sympathized sympathised mourning"
-    );
     const OTHER: Words = words!("anniversary since year years reconstruction lessons commemorated");
     /// Of what is over at once, others help within weeks.
     const RELIEF: Words = words!(
         "relief rescue rescuers rescuer survivors casualties toll missing injured rubble response search victims offered offering"
     );
     const SOON: i64 = 45;
-    let tokens = view.tokens.get(sentence.clone())?;
-    let has = |words: &Words| tokens.iter().any(|t| words.has(t));
+    let words = view.words(sentence);
     let when = when(view, sentence, &range);
-    let helped = matches!(disaster.kind, "earthquake" | "tsunami") && has(&RELIEF);
-    let condoled = (has(&CONDOLES) || helped) && !has(&OTHER) || is_fresh(view, sentence, &range);
+    let sudden = matches!(disaster.kind, "earthquake" | "tsunami");
+    let storm = disaster.kind == "storm";
+    let felt = CONDOLES.has_any(words) || sudden && RELIEF.has_any(words);
+    let condoled = felt && !OTHER.has_any(words) || is_fresh(view, sentence, &range);
     let first = *disaster.days.first()?;
     // A flood of refugees, a fire that ceased and the collapse of talks are none.
-    let lasting = matches!(disaster.kind, "earthquake" | "tsunami" | "storm");
+    let lasting = sudden || storm;
     let fits = |call: NaiveDate| {
         disaster.days.iter().any(|day| match &when {
             Some(when) => when.fits(call, *day, *day),
@@ -136,30 +124,17 @@ fn reason(
             None => lasting && *day <= call,
         })
     };
-    let years: Vec<i32> = days
-        .iter()
-        .filter(|day| fits(**day))
-        .map(Datelike::year)
-        .collect();
+    let years = years_of(days, fits);
     // Nothing is known of the years before.
-    let known = days.iter().any(|day| fits(*day) && *day >= first);
-    let article = if disaster.kind == "storm" {
-        "the storm"
-    } else {
-        disaster.kind
-    };
+    days.iter().find(|day| fits(**day) && **day >= first)?;
+    let of = if storm { "" } else { "of " };
     let told = match (&when, condoled) {
         (None, false) => format!("not known before {}", first.year()),
         _ => "as of late".to_owned(),
     };
-    known.then(|| Reason {
-        words: if disaster.kind == "storm" {
-            format!("it speaks of {article} {}, {told}", disaster.place)
-        } else {
-            format!("it speaks of the {article} of {}, {told}", disaster.place)
-        },
-        years,
-        evidence: vec![view.span(&range)],
-        always: false,
-    })
+    let words = format!(
+        "it speaks of the {} {of}{}, {told}",
+        disaster.kind, disaster.place
+    );
+    Some(Reason::new(words, years, view.span(&range)))
 }

@@ -1,14 +1,17 @@
 //! The first year of COVID-19, told by how a text speaks of it: as an outbreak of something new, with people brought home, at
 //! length and without a word of vaccines.
 
-use super::Reason;
 use super::clues::{Clue, LOOKED_AT};
-use crate::parse::header::View;
+use super::reason::Reason;
+use crate::parse::header::{View, near};
 use crate::parse::token::Token;
 use crate::parse::words::{Words, hashed, words};
 
 const FIRST_YEAR: i32 = 2020;
 pub(super) const DISEASE: Words = words!("covid coronavirus ncov");
+
+/// Where something tells of that year, if it does.
+type Sign = fn(&[Token]) -> Option<usize>;
 
 /// What tells of that year, the clearest first.
 pub(super) fn first_year(view: &View<'_>) -> Option<Reason> {
@@ -16,21 +19,17 @@ pub(super) fn first_year(view: &View<'_>) -> Option<Reason> {
         return None;
     }
     let tokens = view.tokens.get(..LOOKED_AT).unwrap_or(view.tokens);
-    let (words, at) = brought_home(tokens)
-        .map(|at| ("people were brought home amid COVID-19", at))
-        .or_else(|| {
-            Some((
-                "it speaks of the outbreak of a new virus",
-                outbreak(tokens)?,
-            ))
-        })
-        .or_else(|| Some(("COVID-19 is its matter, without a vaccine", dwells(tokens)?)))?;
-    Some(Reason {
-        words: format!("{words}, a matter of {FIRST_YEAR}"),
-        years: vec![FIRST_YEAR],
-        evidence: vec![view.span(&(at..at + 1))],
-        always: false,
-    })
+    let signs: [(&str, Sign); 3] = [
+        ("people were brought home amid COVID-19", brought_home),
+        ("it speaks of the outbreak of a new virus", outbreak),
+        ("COVID-19 is its matter, without a vaccine", dwells),
+    ];
+    let (words, at) = signs
+        .iter()
+        .find_map(|(words, sign)| Some((words, sign(tokens)?)))?;
+    let words = format!("{words}, a matter of {FIRST_YEAR}");
+    let span = view.span(&(at..at + 1));
+    Some(Reason::new(words, vec![FIRST_YEAR], span))
 }
 
 /// Whoever was abroad when COVID-19 closed the borders was brought home in the spring and summer of its first year.
@@ -42,21 +41,16 @@ fn brought_home(tokens: &[Token]) -> Option<usize> {
         "evacuation evacuations evacuate evacuated evacuating charter chartered airlift airlifted"
     );
     const NEAR: usize = 10;
+    const CITY: Words = words!("wuhan hubei");
     // Out of Afghanistan people were taken in a year of the disease, too.
-    let wuhan = || {
-        let mut words = tokens.iter();
-        words.any(|t| matches!(t.hash, WUHAN | HUBEI))
-    };
+    let wuhan = || CITY.has_any(tokens);
     tokens.iter().enumerate().position(|(at, token)| {
         let before = || tokens.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
         STRANDED.has(token)
-            || token.hash == HOME && before().iter().any(|t| BRINGS.has(t))
+            || token.hash == HOME && BRINGS.has_any(before())
             || LEAVES.has(token) && wuhan()
     })
 }
-
-const WUHAN: u64 = hashed("wuhan");
-const HUBEI: u64 = hashed("hubei");
 
 /// "the outbreak of the novel coronavirus": in later years one spoke of COVID-19, or of what was since then.
 fn outbreak(tokens: &[Token]) -> Option<usize> {
@@ -64,23 +58,20 @@ fn outbreak(tokens: &[Token]) -> Option<usize> {
     const NEW: Words = words!("novel new ncov");
     const SINCE: Words = words!("since before after following");
     const NEAR: usize = 5;
-    let near = |at: usize| {
-        let around = at.saturating_sub(NEAR)..at + NEAR;
+    let around = |at: usize| {
+        let near = near::around(at, NEAR, &(0..tokens.len()));
+        tokens.get(near).unwrap_or_default()
+    };
+    let before = |at: usize| {
         tokens
-            .get(around.start..around.end.min(tokens.len()))
+            .get(at.saturating_sub(NEAR - 1)..=at)
             .unwrap_or_default()
     };
     let at = tokens.iter().enumerate().position(|(at, token)| {
-        let new = || {
-            let before = tokens
-                .get(at.saturating_sub(NEAR - 1)..=at)
-                .unwrap_or_default();
-            before.iter().any(|t| NEW.has(t))
-        };
         DISEASE.has(token)
-            && new()
-            && near(at).iter().any(|t| OUTBREAK.has(t))
-            && !near(at).iter().any(|t| SINCE.has(t))
+            && NEW.has_any(before(at))
+            && OUTBREAK.has_any(around(at))
+            && !SINCE.has_any(around(at))
     })?;
     (!vaccinates(tokens)).then_some(at)
 }
@@ -102,5 +93,5 @@ fn vaccinates(tokens: &[Token]) -> bool {
         "vaccine vaccines vaccination vaccinations vaccinate vaccinated vaccinating doses variant variants omicron \
          booster boosters covax reopening"
     );
-    tokens.iter().any(|t| LATER.has(t))
+    LATER.has_any(tokens)
 }

@@ -2,24 +2,22 @@
 //! year, and one congratulates on them around that day. A feast that "falls today" tells the day itself.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::clues::Table;
-use super::{FIRST, LAST, Reason};
-use crate::parse::header::View;
+use super::reason::{Reason, years_known};
+use super::{FIRST, LAST};
+use crate::parse::header::{View, near};
 use crate::parse::lexicon::Word;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::{Feast, feasts};
 
-pub(super) static FEASTS: LazyLock<Vec<Feast>> = LazyLock::new(|| feasts().collect());
-
 /// The feasts that the text names, each with its words.
 fn named<'v>(view: &'v View<'_>) -> impl Iterator<Item = (&'static Feast, &'v Range<usize>)> {
     let named = view.clues().named(Table::Feast);
-    named.filter_map(|(row, range)| Some((FEASTS.get(row)?, range)))
+    named.filter_map(|(row, range)| Some((feasts().get(row)?, range)))
 }
 
 /// The years in which the feasts that the text congratulates on were near.
@@ -29,20 +27,14 @@ pub(super) fn kept(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     let reasons = moving.filter_map(|(feast, range)| {
         let (before, after) = window(view, feast, range)?;
         let feasts: Vec<NaiveDate> = feast.days(FIRST, LAST).collect();
-        let near = |day: &&NaiveDate| {
+        let near = |day: NaiveDate| {
             let mut feasts = feasts.iter();
-            feasts.any(|feast| (-before..=after).contains(&(**day - *feast).num_days()))
+            feasts.any(|feast| (-before..=after).contains(&(day - *feast).num_days()))
         };
         // Of years before the table nothing is known.
-        let open = |day: &&NaiveDate| near(day) || day.year() < KNOWN;
-        let years = days.iter().filter(open).map(Datelike::year).collect();
-        days.iter().find(near)?;
-        Some(Reason {
-            words: format!("{} was near", feast.name),
-            years,
-            evidence: vec![view.span(range)],
-            always: false,
-        })
+        let years = years_known(days, near, |day| day.year() < KNOWN)?;
+        let words = format!("{} was near", feast.name);
+        Some(Reason::new(words, years, view.span(range)))
     });
     reasons.take(MOST).collect()
 }
@@ -59,7 +51,6 @@ fn window(view: &View<'_>, feast: &Feast, range: &Range<usize>) -> Option<(i64, 
     const COMING: Words = words!("eve upcoming approaching forthcoming coming ahead");
     /// What lies further off than a greeting: "the visit planned after Easter", "last Easter".
     const FAR: Words = words!("after until since last next previous before by");
-    const NEAR: usize = 14;
     const BEFORE: usize = 4;
     const AHEAD: i64 = 20;
     /// "on the beginning of the holy month of Ramadan"
@@ -67,20 +58,18 @@ fn window(view: &View<'_>, feast: &Feast, range: &Range<usize>) -> Option<(i64, 
     const BEGUN: i64 = 16;
     let sentence = view.sentence_at(range.start);
     let sentence = sentence.cloned().unwrap_or(view.title.clone());
-    let from = range.start.saturating_sub(NEAR).max(sentence.start);
-    let led = view.tokens.get(from..range.start)?;
-    let behind = range.end..sentence.end.min(range.end + BEFORE).max(range.end);
-    let behind = view.tokens.get(behind).unwrap_or_default();
-    let all = view
+    let all = sentence.start..sentence.end.max(range.end);
+    // `None` for a feast that is named above the title.
+    let just_before = view
         .tokens
-        .get(sentence.start..sentence.end.max(range.end))?;
-    let just_before = led.get(led.len().saturating_sub(BEFORE)..)?;
-    if !all.iter().any(|t| GREETS.has(t)) || just_before.iter().any(|t| FAR.has(t)) {
+        .get(near::before(range.start, BEFORE, &sentence))?;
+    if !GREETS.has_any(view.words(&all)) || FAR.has_any(just_before) {
         return None;
     }
-    let near = led.get(led.len().saturating_sub(2 * BEFORE)..)?;
-    let coming = near.iter().chain(behind).any(|t| COMING.has(t));
-    let begins = near.iter().any(|t| BEGINS.has(t));
+    let before = view.words(&near::before(range.start, 2 * BEFORE, &sentence));
+    let behind = view.words(&(range.end..all.end.min(range.end + BEFORE)));
+    let coming = COMING.has_any(before) || COMING.has_any(behind);
+    let begins = BEGINS.has_any(before);
     Some(match (coming, begins) {
         (true, _) => (feast.before.max(AHEAD), 1),
         (_, true) => (feast.before, feast.after.min(BEGUN)),

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::parse::header::View;
+use crate::parse::header::{View, near};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
@@ -22,7 +22,7 @@ const LATER: Words = words!(
     "anniversary since year years ago reconstruction lessons commemorated commemoration commemorate remembrance memory investigation \
      inquiry tribunal trial perpetrators justice compensation resolution prevent prevents prevented preventing prevention avert averting avoid avoiding recurrence families"
 );
-const CONDOLES: Words = words!(
+pub(super) const CONDOLES: Words = words!(
     "condolences condolence condoled condole condoles condoling sympathy sympathies sympathized sympathised mourning"
 );
 
@@ -32,12 +32,10 @@ pub(in crate::parse::header) fn is_fresh(
     sentence: &Range<usize>,
     event: &Range<usize>,
 ) -> bool {
-    let words = view.tokens.get(event.clone()).unwrap_or_default();
-    words.iter().any(|t| SUDDEN.has(t)) && {
-        let tokens = view.tokens.get(sentence.clone()).unwrap_or_default();
-        !tokens.iter().any(|t| LATER.has(t))
-            && (is_subject(view, sentence, event) || tokens.iter().any(|t| CONDOLES.has(t)))
-    }
+    let words = view.words(sentence);
+    SUDDEN.has_any(view.words(event))
+        && !LATER.has_any(words)
+        && (is_subject(view, sentence, event) || CONDOLES.has_any(words))
 }
 
 /// "spoke about the deadly attack": whether a sentence that opens the text leads to an event as to the subject of the call.
@@ -49,8 +47,7 @@ fn is_subject(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) ->
     if !opening.any(|s| s.start == sentence.start) {
         return false;
     }
-    let from = event.start.saturating_sub(NEAR).max(sentence.start);
-    let before = view.tokens.get(from..event.start).unwrap_or_default();
+    let before = view.words(&near::before(event.start, NEAR, sentence));
     let plain = |t: &&Token| {
         let leads = t.is(Class::PREPOSITION) || t.word == Word::ON || ABOUT.has(t);
         t.kind == Kind::Word && !leads && t.word != Word::AND

@@ -5,21 +5,18 @@
 mod town;
 
 use std::ops::{Range, RangeInclusive};
-use std::sync::LazyLock;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::Reason;
 use super::clues::Clue;
+use super::reason::{Reason, years_known, years_of};
 use super::when::when;
-use crate::parse::header::View;
+use crate::parse::header::{View, near};
 use crate::parse::lexicon::Class;
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 use crate::tables::{self, Gathering, gatherings};
-
-pub(super) static GATHERINGS: LazyLock<Vec<Gathering>> = LazyLock::new(|| gatherings().collect());
 
 pub(super) const BODIES: Words = words!(
     "g7 g8 g20 nato apec asean asem brics sco ticad chogm quad cica ots bimstec saarc csto focac cis eco \
@@ -49,6 +46,7 @@ pub(super) const SECOND: Words = words!("africa au eu celac");
 const ALONE: Words = words!("nato apec asean brics");
 const MEETS: Words =
     words!("summit summits meeting meetings ministerial leaders presidency chairmanship ministers");
+const SUMMIT: Words = words!("summit");
 const PRESIDENCY: Words = words!("presidency chairmanship chair chairmanships");
 
 /// What the gatherings that the text names tell of the year, those of one mention each.
@@ -64,22 +62,20 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
             sentence: view.sentence_at(at)?,
             days,
         };
-        let told = named.by_day().or_else(|| named.by_town());
-        let told = told.or_else(|| named.by_host());
-        let told = told.or_else(|| named.by_nearness());
-        let (how, years, range) = told.or_else(|| named.by_when())?;
+        let (how, years, range) = named
+            .by_day()
+            .or_else(|| named.by_town())
+            .or_else(|| named.by_host())
+            .or_else(|| named.by_nearness())
+            .or_else(|| named.by_when())?;
         let article = if ALONE.has(token) || body.contains('-') || is_climate(body) {
             ""
         } else {
             "the "
         };
         let name = body.replace('-', " and ");
-        Some(Reason {
-            words: format!("it speaks of a gathering of {article}{name} {how}"),
-            years,
-            evidence: vec![view.span(&range)],
-            always: false,
-        })
+        let words = format!("it speaks of a gathering of {article}{name} {how}");
+        Some(Reason::new(words, years, view.span(&range)))
     });
     reasons.take(MOST).collect()
 }
@@ -101,7 +97,7 @@ fn body_at<'v>(view: &View<'v>, at: usize) -> Option<&'v str> {
 type Told = (String, Vec<i32>, Range<usize>);
 
 fn of(body: &str) -> impl Iterator<Item = &'static Gathering> {
-    let all = GATHERINGS.iter();
+    let all = gatherings().iter();
     all.filter(move |g| g.body.eq_ignore_ascii_case(body))
 }
 
@@ -148,14 +144,8 @@ fn years_near(
     body: &str,
     fits: impl Fn(&Gathering, NaiveDate) -> bool,
 ) -> Option<Vec<i32>> {
-    let fits = |day: NaiveDate| of(body).any(|g| g.summit && fits(g, day));
-    if !days.iter().any(|day| fits(*day)) {
-        return None;
-    }
-    let open = days
-        .iter()
-        .filter(|day| fits(**day) || may_lack(body, day.year()));
-    Some(open.map(Datelike::year).collect())
+    let fits = |day| of(body).any(|g| g.summit && fits(g, day));
+    years_known(days, fits, |day| may_lack(body, day.year()))
 }
 
 /// The years of those days that some gathering of the body stands to as `fits` says.
@@ -164,18 +154,15 @@ fn years(
     body: &str,
     fits: impl Fn(&Gathering, NaiveDate) -> bool,
 ) -> Option<Vec<i32>> {
-    let held = days.iter().filter(|day| of(body).any(|g| fits(g, **day)));
-    let years: Vec<i32> = held.map(Datelike::year).collect();
+    let years = years_of(days, |day| of(body).any(|g| fits(g, day)));
     (!years.is_empty()).then_some(years)
 }
 
 /// The years before the first gathering of the body in the table, where others before it may be missing.
-fn years_before<'d>(days: &'d [NaiveDate], body: &str) -> impl Iterator<Item = i32> + 'd {
+fn years_before(days: &[NaiveDate], body: &str) -> Vec<i32> {
     let first = of(body).next().filter(|_| known(body).is_none());
     let first = first.map_or(i32::MIN, |g| g.first.year());
-    days.iter()
-        .map(Datelike::year)
-        .filter(move |year| *year < first)
+    years_of(days, |day| day.year() < first)
 }
 
 /// A body as the text names it.
@@ -200,8 +187,9 @@ impl Named<'_> {
         let near = at + 1..self.sentence.end.min(at + FAR);
         let mut dates = view.dates.iter();
         let written = dates.find(|w| near.contains(&w.first) && w.year.is_none())?;
-        let between = view.tokens.get(at..written.first)?;
-        between.iter().find(|t| MEETS.has(t))?;
+        if !MEETS.has_any(view.words(&(at..written.first))) {
+            return None;
+        }
         let second = match view.tokens.get(written.end..).unwrap_or_default() {
             [and, day, ..] if and.hash == hashed("and") && day.kind == Kind::Number => {
                 day.text(view.text).parse().ok()
@@ -222,9 +210,8 @@ impl Named<'_> {
     /// summits in the table.
     fn by_when(&self) -> Option<Told> {
         known(self.body)?;
-        let words = self.view.tokens.get(self.at..self.sentence.end)?;
-        let summit = words.iter().any(|t| t.hash == hashed("summit"));
-        if !summit && !is_climate(self.body) {
+        let words = self.view.words(&(self.at..self.sentence.end));
+        if !SUMMIT.has_any(words) && !is_climate(self.body) {
             return None;
         }
         let when = when(self.view, self.sentence, &(self.at..self.at + 1))?;
@@ -239,19 +226,16 @@ impl Named<'_> {
         const FAR: usize = 12;
         const BEFORE: u64 = 270;
         let (view, at) = (self.view, self.at);
-        let near = at.saturating_sub(FAR).max(self.sentence.start)..self.sentence.end.min(at + FAR);
+        let near = near::around(at, FAR, self.sentence);
         let word = view.tokens.get(at)?;
         if BY_TOWN.has(word) {
             return None;
         }
-        let mut words = view.tokens.get(near.clone())?.iter();
-        if !YEARLY.has(word) && !words.any(|t| t.hash == hashed("summit")) {
+        if !YEARLY.has(word) && !SUMMIT.has_any(view.words(&near)) {
             return None;
         }
-        let host = view.places.iter().find(|place| {
-            near.contains(&place.first)
-                && of(self.body).any(|g| g.host == place.country)
-                && is_host(view, at, place)
+        let host = view.places_in(&near).find(|place| {
+            of(self.body).any(|g| g.host == place.country) && is_host(view, at, place)
         })?;
         let mut years = years(self.days, self.body, |g, day| {
             let year = |month, of_month, later| {
@@ -282,19 +266,17 @@ impl Named<'_> {
         const AGO: i64 = 45;
         let (view, at) = (self.view, self.at);
         known(self.body)?;
-        let near =
-            at.saturating_sub(LEADS).max(self.sentence.start)..self.sentence.end.min(at + BEHIND);
-        let near_words = view.tokens.get(near)?;
-        let has = |words: &Words| near_words.iter().any(|t| words.has(t));
-        let summit = near_words.iter().any(|t| t.hash == hashed("summit"));
-        if !(summit || is_climate(self.body)) || has(&OTHER) {
+        let from = near::before(at, LEADS, self.sentence).start;
+        let words = view.words(&(from..self.sentence.end.min(at + BEHIND)));
+        let summit = SUMMIT.has_any(words) || is_climate(self.body);
+        if !summit || OTHER.has_any(words) {
             return None;
         }
-        let (how, years) = if has(&COMING) {
+        let (how, years) = if COMING.has_any(words) {
             let ahead =
                 |g: &Gathering, day: NaiveDate| (0..=AHEAD).contains(&(g.first - day).num_days());
             ("as to come", years_near(self.days, self.body, ahead)?)
-        } else if has(&OVER) {
+        } else if OVER.has_any(words) {
             let ago =
                 |g: &Gathering, day: NaiveDate| (0..=AGO).contains(&(day - g.last).num_days());
             ("as just held", years_near(self.days, self.body, ago)?)
@@ -311,10 +293,7 @@ fn is_host(view: &View<'_>, at: usize, place: &Place) -> bool {
         words!("host hosts hosting hosted chairs chairing chaired presides presiding");
     const NEAR: usize = 4;
     let tokens = view.tokens;
-    let has = |range: Range<usize>, words: &Words| {
-        let range = tokens.get(range).unwrap_or_default();
-        range.iter().any(|t| words.has(t))
-    };
+    let words = |range: Range<usize>| tokens.get(range).unwrap_or_default();
     let before = |n: usize| place.first.checked_sub(n).and_then(|at| tokens.get(at));
     let article = usize::from(before(1).is_some_and(|t| t.hash == hashed("the")));
     let led = before(1 + article).map_or(0, |t| t.hash);
@@ -322,21 +301,17 @@ fn is_host(view: &View<'_>, at: usize, place: &Place) -> bool {
     let between = at.min(place.end)..at.max(place.first);
     let plain =
         |t: &Token| t.kind == Kind::Word && t.hash != hashed("and") || t.kind == Kind::Possessive;
-    let joined = tokens
-        .get(between.clone())
-        .unwrap_or_default()
-        .iter()
-        .skip(1)
-        .all(plain);
-    // "which Canada will host", "hosted by Canada"
+    let between = words(between);
+    let joined = between.iter().skip(1).all(plain);
+    // "the G20 summit, to be held next year in Mexico"
     let planned = || {
-        let before = tokens
-            .get(place.first.saturating_sub(1))
-            .is_some_and(|t| t.hash == hashed("in"));
-        before && place.first > at && is_planned(tokens.get(between.clone()).unwrap_or_default())
+        let within = before(1).is_some_and(|t| t.hash == hashed("in"));
+        within && place.first > at && is_planned(between)
     };
-    let hosts = has(behind.clone(), &HOSTS)
-        || led == hashed("by") && has(place.first.saturating_sub(NEAR)..place.first, &HOSTS);
+    // "which Canada will host", "hosted by Canada"
+    let front = || words(place.first.saturating_sub(NEAR)..place.first);
+    let hosts =
+        HOSTS.has_any(words(behind.clone())) || led == hashed("by") && HOSTS.has_any(front());
     // "the G20 meeting in Mexico"
     let within =
         led == hashed("in") && place.kind != PlaceKind::Demonym && place.first > at && joined;
@@ -345,9 +320,10 @@ fn is_host(view: &View<'_>, at: usize, place: &Place) -> bool {
         .get(place.end)
         .is_some_and(|t| t.kind == Kind::Possessive)
         || place.kind == PlaceKind::Demonym;
-    let presides = own && joined && has(behind, &PRESIDENCY)
-        || led == hashed("of") && place.first > at && joined && has(between.clone(), &PRESIDENCY);
-    hosts || presides || (within || planned()) && has(between.clone(), &MEETS)
+    let of = led == hashed("of") && place.first > at;
+    let presides =
+        joined && (own && PRESIDENCY.has_any(words(behind)) || of && PRESIDENCY.has_any(between));
+    hosts || presides || (within || planned()) && MEETS.has_any(between)
 }
 
 /// "summit, to be held in", "summit, which will take place next month in": behind the comma stands nothing but how it is planned.

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Reason;
-use super::clues::Clue;
+use super::clues::{Clue, year_at};
+use super::reason::Reason;
 use crate::parse::header::View;
 use crate::parse::words::{Words, words};
 
@@ -12,21 +12,15 @@ pub(super) fn before(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     const NEAR: i64 = 45;
     let full = view.dates.iter().filter_map(|w| Some((w, w.full()?)));
     let near = |day: NaiveDate| {
-        let mut after = days
-            .iter()
-            .filter(move |d| (0..=NEAR).contains(&(**d - day).num_days()));
-        after.next()
+        let mut days = days.iter();
+        days.find(|call| (0..=NEAR).contains(&(**call - day).num_days()))
     };
     let (written, call) = full
         .filter_map(|(w, day)| Some((w, near(day)?)))
         .next_back()?;
     let span = written.span(view.tokens);
-    Some(Reason {
-        words: format!("it speaks of {} as of late", span.of(view.text)),
-        years: vec![call.year()],
-        evidence: vec![span],
-        always: false,
-    })
+    let words = format!("it speaks of {} as of late", span.of(view.text));
+    Some(Reason::new(words, vec![call.year()], span))
 }
 
 /// A day with its year that is still to come, not long after: "the session scheduled for May 10, 2026".
@@ -36,18 +30,14 @@ pub(super) fn to_come(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
         words!("scheduled upcoming forthcoming slated planned due will convene convened coming");
     view.dates.iter().find_map(|written| {
         let day = written.full()?;
-        let mut before = days
-            .iter()
-            .filter(|d| (1..=NEAR).contains(&(day - **d).num_days()));
-        let call = before.next()?;
+        let mut days = days.iter();
+        let call = days.find(|call| (1..=NEAR).contains(&(day - **call).num_days()))?;
         let sentence = view.sentence_at(written.first)?;
         let led = view.tokens.get(sentence.start..written.first)?;
         let span = written.span(view.tokens);
-        led.iter().any(|t| TO_COME.has(t)).then(|| Reason {
-            words: format!("it speaks of {} as to come", span.of(view.text)),
-            years: vec![call.year()],
-            evidence: vec![span],
-            always: false,
+        TO_COME.has_any(led).then(|| {
+            let words = format!("it speaks of {} as to come", span.of(view.text));
+            Reason::new(words, vec![call.year()], span)
         })
     })
 }
@@ -60,16 +50,11 @@ pub(super) fn told_as_over(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason
     let was = |at: &usize| view.tokens.get(at + 1).is_some_and(|t| WAS.has(t));
     let mut years = view.clues().at(Clue::YEAR);
     let at = years.find(|at| *at >= view.body() && was(at))?;
-    let year = view.tokens.get(at)?.text(view.text);
-    let over: i32 = year.parse().ok()?;
+    let year = year_at(view, at)?;
     // "in January 2015 was": the year of a day.
     if view.dates.iter().any(|w| (w.first..w.end).contains(&at)) {
         return None;
     }
-    Some(Reason {
-        words: format!("it tells {year} as over"),
-        years: vec![over + 1],
-        evidence: vec![view.span(&(at..at + 1))],
-        always: false,
-    })
+    let words = format!("it tells {year} as over");
+    Some(Reason::new(words, vec![year + 1], view.span(&(at..at + 1))))
 }

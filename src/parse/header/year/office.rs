@@ -2,11 +2,8 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
-
-use super::DOUBT;
 use crate::parse::words::{Spelled, hashed};
-use crate::tables::{Day, Office, Person};
+use crate::tables::Office;
 use crate::text::fold;
 
 const FORMER: u16 = 1;
@@ -129,19 +126,6 @@ pub(super) fn is_under_government(title: &str) -> bool {
     Named::of(&folded(title)).deputy & GOVERNMENT != 0
 }
 
-/// Whether somebody surely was head of government on `day`: days that no outside source gives count with some slack.
-pub(super) fn heads_government(person: &Person, day: NaiveDate) -> bool {
-    let slack = |firm: bool| if firm { 0 } else { DOUBT };
-    person.terms.iter().any(|term| {
-        let begun = (day - term.start.last).num_days() > slack(term.firm_start);
-        let ended = |end: Day| (end.first - day).num_days() <= slack(term.firm_end);
-        term.confirmed
-            && term.office == Office::HeadOfGovernment
-            && begun
-            && !term.end.is_some_and(ended)
-    })
-}
-
 fn folded(title: &str) -> Cow<'_, str> {
     if title.is_ascii() {
         Cow::Borrowed(title)
@@ -169,5 +153,42 @@ fn is_of_a_junior(title: &str) -> bool {
     told && {
         let title = title.to_ascii_lowercase();
         JUNIOR.iter().any(|words| title.contains(words))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::office_of;
+    use crate::tables::Office;
+
+    #[test]
+    fn titles_name_offices() {
+        assert_eq!(
+            office_of("Minister for Foreign Affairs"),
+            Some(Office::ForeignMinister)
+        );
+        assert_eq!(office_of("Vice President"), Some(Office::ViceHead));
+        for title in [
+            "Former Prime Minister",
+            "Deputy Foreign Minister",
+            "First Deputy Minister of Foreign Affairs",
+            "Vice Minister for Foreign Affairs",
+            "Deputy Prime Minister",
+            "Assistant Foreign Minister",
+            "Minister of State for Foreign Affairs",
+            "State Secretary at the Federal Foreign Office",
+            "Deputy Minister of Trade and Foreign Affairs",
+        ] {
+            assert_eq!(office_of(title), None, "{title}");
+        }
+        for title in [
+            "Deputy Prime Minister and Minister of Foreign Affairs",
+            "Vice Chancellor and Foreign Minister",
+            "Minister of State and of Foreign Affairs",
+            "Minister of Foreign Affairs and Deputy Prime Minister",
+            "Secretary of State",
+        ] {
+            assert_eq!(office_of(title), Some(Office::ForeignMinister), "{title}");
+        }
     }
 }

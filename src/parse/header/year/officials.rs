@@ -1,8 +1,10 @@
 //! Years from others than those who spoke, whom the text names with an office.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use super::{Reason, in_words, office_of, years_in_office};
+use super::holders::{confirmed, in_words, years_in_office};
+use super::office_of;
+use super::reason::{Reason, years_of};
 use crate::model::{Participant, Span};
 use crate::parse::header::View;
 use crate::parse::people::officials;
@@ -33,12 +35,9 @@ pub(super) fn named(
             if is_gone(view, span) {
                 return gone(person, office, span, days);
             }
-            Some(Reason {
-                words: in_words(person.family_name, person, Some(office)),
-                years: years_in_office(person, Some(office), days)?,
-                evidence: vec![span],
-                always: false,
-            })
+            let words = in_words(person.family_name, person, Some(office));
+            let years = years_in_office(person, Some(office), days)?;
+            Some(Reason::new(words, years, span))
         })
         .take(MOST)
         .collect()
@@ -69,20 +68,10 @@ fn gone(person: &Person, office: Office, span: Span, days: &[NaiveDate]) -> Opti
     const AFTER: i64 = 240;
     /// The flight may come before the end of the office.
     const BEFORE: i64 = 20;
-    let terms = person
-        .terms
-        .iter()
-        .filter(|t| t.confirmed && t.office == office);
-    let ends: Vec<NaiveDate> = terms.filter_map(|t| Some(t.end?.last)).collect();
-    let near = |day: &&NaiveDate| {
-        let mut ends = ends.iter();
-        ends.any(|end| (-BEFORE..=AFTER).contains(&(**day - *end).num_days()))
+    let near = |day: NaiveDate| {
+        let mut ends = confirmed(person, Some(office)).filter_map(|t| t.end);
+        ends.any(|end| (-BEFORE..=AFTER).contains(&(day - end.last).num_days()))
     };
-    let years: Vec<i32> = days.iter().filter(near).map(Datelike::year).collect();
-    (!years.is_empty()).then(|| Reason {
-        words: format!("{} had just gone", person.family_name),
-        years,
-        evidence: vec![span],
-        always: false,
-    })
+    let words = format!("{} had just gone", person.family_name);
+    Reason::new(words, years_of(days, near), span).if_any_fits()
 }

@@ -8,8 +8,8 @@ use std::ops::{Range, RangeInclusive};
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::parse::dates::Written;
-use crate::parse::header::View;
 use crate::parse::header::clock::number_at;
+use crate::parse::header::{View, near};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -125,9 +125,8 @@ fn in_front(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> O
     const COMING: Words = words!("upcoming forthcoming");
     const AFTER: i64 = 75;
     const AHEAD: i64 = 300;
-    let from = event.start.saturating_sub(NEAR).max(sentence.start);
     let mut part = false;
-    for at in (from..event.start).rev() {
+    for at in near::before(event.start, NEAR, sentence).rev() {
         let token = view.tokens.get(at)?;
         if RECENT.has(token) && !part {
             return Some((When::Days(0..=AFTER), at..at + 1));
@@ -161,8 +160,8 @@ fn made(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Optio
     const MADE: Words = words!("announced made taken adopted signed published declared");
     const FAR: usize = 12;
     const COMMAS: usize = 2;
-    let front = event.start.saturating_sub(FAR).max(sentence.start)..event.start;
-    let (at, told) = front.clone().rev().find_map(|at| {
+    let front = near::before(event.start, FAR, sentence);
+    let (at, told) = front.rev().find_map(|at| {
         view.tokens.get(at).filter(|t| MADE.has(t))?;
         let (when, end) = time_at(view, at + 1)?;
         Some((at, (when, at + 1..end)))
@@ -178,12 +177,13 @@ fn made(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Optio
 fn counted(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Option<Told> {
     const FAR: usize = 8;
     const AFTER: Words = words!("after following");
-    let front = event.start.saturating_sub(FAR).max(sentence.start)..event.start;
-    front.rev().find_map(|at| {
-        view.tokens.get(at).filter(|t| AFTER.has(t))?;
-        let (when, from) = days_up_to(view, at)?;
-        Some((when, from..at + 1))
-    })
+    near::before(event.start, FAR, sentence)
+        .rev()
+        .find_map(|at| {
+            view.tokens.get(at).filter(|t| AFTER.has(t))?;
+            let (when, from) = days_up_to(view, at)?;
+            Some((when, from..at + 1))
+        })
 }
 
 /// "two days", "a week", "the day" right before `at`: how many days, and where the words begin.
