@@ -19,6 +19,7 @@ mod people;
 mod relations;
 mod resolutions;
 mod rows;
+mod series;
 
 pub use births::born;
 pub use chairs::{Chair, chairs};
@@ -37,3 +38,4 @@ pub use relations::relations_since;
 pub use resolutions::adopted;
 pub use rows::Names;
 pub(crate) use rows::{items, rows};
+pub use series::{Series, series};

@@ -229,3 +229,65 @@ fn days_of_rows() {
         assert_eq!(day("a.json", &row), "2022-05-04", "{row}");
     }
 }
+
+#[test]
+fn years_from_gatherings_that_are_counted_and_from_what_is_remembered() {
+    let both = "Foreign Minister Sergey Lavrov had a telephone conversation with Turkish Foreign Minister Mevlut Cavusoglu";
+    for (text, expected) in [
+        (
+            format!("On June 10, {both} ahead of the 14th BRICS summit."),
+            "2022-06-10?",
+        ),
+        (
+            format!("On June 10, {both} ahead of the XIV Summit of BRICS."),
+            "2022-06-10?",
+        ),
+        (
+            format!("On November 10, {both} and spoke of the thirteenth East Asia Summit."),
+            "2018-11-10?",
+        ),
+        (
+            format!(
+                "On February 10, {both} and spoke of the 46th regular session of the UN Human Rights Council."
+            ),
+            "2021-02-10?",
+        ),
+        // Numbers of something else.
+        (
+            format!("On June 10, {both} and spoke of the 14th package for the BRICS summit."),
+            "open",
+        ),
+        (
+            format!(
+                "On July 15, {both}, who spoke of the first anniversary of the coup attempt in T\u{fc}rkiye."
+            ),
+            "2017-07-15?",
+        ),
+        (
+            format!(
+                "On July 15, {both}, who spoke of the first anniversary of a library opened after the coup attempt in T\u{fc}rkiye."
+            ),
+            "open",
+        ),
+        // One speaks of papers for years, of meetings while they are new.
+        (
+            format!(
+                "On May 3, {both}. They spoke of the agreement signed in Moscow on 15 April 2019."
+            ),
+            "open",
+        ),
+        (
+            format!(
+                "On May 3, {both}. They spoke of the agreement recently signed in Moscow on 15 April 2019."
+            ),
+            "2019-05-03?",
+        ),
+        (
+            format!("On May 3, {both}. They spoke of the fighting of 15 April 2019."),
+            "2019-05-03?",
+        ),
+    ] {
+        let text = format!("{text}\n\nThe two ministers agreed to stay in touch.\n");
+        assert_eq!(day("a.txt", &text), expected, "{text}");
+    }
+}

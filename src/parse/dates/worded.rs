@@ -76,7 +76,7 @@ fn behind(tokens: &[Token], at: usize) -> Option<(u32, usize, usize)> {
 }
 
 /// The number that `third` or `twenty-third` tells, and the token behind it.
-fn ordinal(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+pub(in crate::parse) fn ordinal(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     const NINE: u32 = 9;
     let token = tokens.get(at)?;
     let unit = |token: &Token| {

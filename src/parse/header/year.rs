@@ -22,6 +22,7 @@ mod neighbours;
 mod office;
 mod officials;
 mod reason;
+mod series;
 mod united_nations;
 pub(super) mod votes;
 pub(super) mod when;
@@ -79,6 +80,7 @@ pub(super) fn among(
     reasons.extend(launches::answered(view, days));
     reasons.extend(events::named(view, days));
     reasons.extend(gatherings::named(view, days));
+    reasons.extend(series::named(view, days));
     reasons.extend(chairs::held(view, participants, days));
     reasons.extend(united_nations::resolved(view, days));
     reasons.extend(united_nations::in_session(view));

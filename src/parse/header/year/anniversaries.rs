@@ -12,10 +12,11 @@ use super::clues::{Clue, Table};
 use super::reason::{Reason, years_of};
 use crate::model::{Country, Participant};
 use crate::parse::header::{View, near};
+use crate::parse::lexicon::Class;
 use crate::parse::places::PlaceKind;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
-use crate::tables::{country_name, foundings, relations_since};
+use crate::tables::{country_name, deeds, foundings, relations_since};
 use count::{Count, count_at};
 
 const DIPLOMATIC: u64 = hashed("diplomatic");
@@ -43,7 +44,9 @@ pub(super) fn kept(
         let sentence = view.sentence_at(at)?;
         let clause = clause(view.tokens, &count, sentence);
         let (of, since) = if count.anniversary {
-            founded(view, &count, &clause).or_else(|| taken_up(view, &clause, participants))
+            founded(view, &count, &clause)
+                .or_else(|| done(view, &clause, participants))
+                .or_else(|| taken_up(view, &clause, participants))
         } else {
             lasted(view, &count, &clause, sentence, participants)
         }?;
@@ -118,6 +121,26 @@ fn founded(view: &View<'_>, count: &Count, clause: &Range<usize>) -> Option<Sinc
     }?;
     let founding = foundings().get(row)?;
     Some((founding.what.to_owned(), founding.year))
+}
+
+/// "the first anniversary of Russia's full-scale invasion of Ukraine"
+fn done(view: &View<'_>, clause: &Range<usize>, participants: &[Participant]) -> Option<Since> {
+    const FAR: usize = 8;
+    const OF: u64 = hashed("of");
+    view.tokens.get(clause.start).filter(|t| t.hash == OF)?;
+    let side = |country: Country| participants.iter().any(|p| p.country == Some(country));
+    let plain = |name: &Range<usize>| {
+        let led = view.tokens.get(clause.start + 1..name.start);
+        let led = led.filter(|led| led.len() <= FAR);
+        led.is_some_and(|led| led.iter().all(|t| !t.is(Class::PREPOSITION)))
+    };
+    let mut named = view.clues().named_in(Table::Deed, clause);
+    let deed = named.find_map(|(row, name)| {
+        let deed = deeds().get(row)?;
+        let own = deed.country.is_none_or(side);
+        (own && plain(name)).then_some(deed)
+    })?;
+    Some((deed.name.to_owned(), deed.day.year()))
 }
 
 /// "the 50th anniversary of the establishment of diplomatic relations between China and Laos"

@@ -77,6 +77,7 @@ pub(in crate::parse::header) enum Table {
     Disaster,
     Gathering,
     Founding,
+    Series,
 }
 
 /// What texts call a row of a table.
@@ -132,6 +133,7 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
         tables::gatherings().iter().map(|g| g.places),
     );
     index.add(Table::Founding, tables::foundings().iter().map(|f| f.words));
+    index.add(Table::Series, tables::series().iter().map(|s| s.words));
     index
 });
 

@@ -4,13 +4,17 @@ use chrono::{Datelike, NaiveDate};
 
 use super::clues::{Clue, year_at};
 use super::reason::Reason;
+use crate::parse::dates::Written;
 use crate::parse::header::View;
+use crate::parse::lexicon::Class;
+use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
 /// A day with its year that the text mentions, not long before: what was done then is spoken of in the call.
 pub(super) fn before(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     const NEAR: i64 = 45;
     let full = view.dates.iter().filter_map(|w| Some((w, w.full()?)));
+    let full = full.filter(|(w, _)| !is_of_paper(view, w));
     let near = |day: NaiveDate| {
         let mut days = days.iter();
         days.find(|call| (0..=NEAR).contains(&(**call - day).num_days()))
@@ -21,6 +25,27 @@ pub(super) fn before(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     let span = written.span(view.tokens);
     let words = format!("it speaks of {} as of late", span.of(view.text));
     Some(Reason::new(words, vec![call.year()], span))
+}
+
+/// "the agreement signed in Oslo on 15 April 2019", "the Convention of 20 April 1936": the day of a paper, of which one speaks for
+/// years.
+fn is_of_paper(view: &View<'_>, written: &Written) -> bool {
+    const FAR: usize = 10;
+    const LATE: Words = words!("recent recently newly just latest");
+    const PAPERS: Words = words!(
+        "agreement agreements treaty convention memorandum protocol declaration charter accord accords pact communique resolution          decree statement mou covenant constitution framework"
+    );
+    let near = written.first.saturating_sub(FAR)..written.first;
+    let near = view.tokens.get(near).unwrap_or_default();
+    let mut back = near.iter().rev();
+    let mut phrase = back.by_ref().take_while(|t| {
+        let mark = matches!(
+            t.kind,
+            Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Dash
+        );
+        !mark && !t.is(Class::AUXILIARY)
+    });
+    phrase.any(|t| PAPERS.has(t)) && !near.iter().any(|t| LATE.has(t))
 }
 
 /// A day with its year that is still to come, not long after: "the session scheduled for May 10, 2026".

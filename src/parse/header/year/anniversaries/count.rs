@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::parse::dates::ordinal;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 
@@ -81,7 +82,8 @@ pub(super) fn count_at(text: &str, tokens: &[Token], at: usize) -> Option<Count>
     } else {
         (span_before(text, tokens, at)?, at - 1)
     };
-    (5..=200).contains(&years).then_some(Count {
+    let fewest = if anniversary { 1 } else { 5 };
+    (fewest..=200).contains(&years).then_some(Count {
         years,
         tokens: first..at + 1,
         anniversary,
@@ -99,13 +101,25 @@ fn ordinal_before(text: &str, tokens: &[Token], at: usize) -> Option<(i32, usize
     let first = at.checked_sub(skipped + 1)?;
     let number = tokens.get(first)?;
     if number.kind != Kind::Number {
-        return Some((look_up(&ORDINALS, number)?, first));
+        let tens = look_up(&ORDINALS, number).map(|years| (years, first));
+        return tens.or_else(|| in_words(tokens, first));
     }
     // "in 2020, the anniversary" is no number of years, and neither are "50 anniversary meetings".
     let next = tokens.get(first + 1)?;
     let bound = ENDINGS.has(next) || next.kind == Kind::Hyphen;
     let years = number.text(text).parse().ok().filter(|_| bound)?;
     Some((years, first))
+}
+
+/// "first", "twenty-fifth", with the last of its words at `at`.
+fn in_words(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
+    const PARTS: usize = 2;
+    let mut starts = at.saturating_sub(PARTS)..=at;
+    starts.find_map(|first| {
+        let (years, end) = ordinal(tokens, first)?;
+        let years = i32::try_from(years).ok().filter(|_| end == at + 1)?;
+        Some((years, first))
+    })
 }
 
 /// "the past 45 years", where it is not more or less than them.
@@ -145,6 +159,8 @@ mod tests {
         assert_eq!(counted("the 72nd founding anniversary"), Some((72, true)));
         assert_eq!(counted("their fiftieth anniversary"), Some((50, true)));
         assert_eq!(counted("the 100-year anniversary"), Some((100, true)));
+        assert_eq!(counted("the first anniversary"), Some((1, true)));
+        assert_eq!(counted("twenty-fifth anniversary"), Some((25, true)));
         assert_eq!(counted("the centenary of"), Some((100, true)));
         assert_eq!(counted("over the past 45 years"), Some((45, false)));
         assert_eq!(counted("sixty years ago"), Some((60, false)));
