@@ -21,11 +21,12 @@ pub struct Series {
 }
 
 impl Series {
-    /// The first day of the one of that number, and that of the one before, where it is in the table.
-    pub fn day(&self, number: usize) -> Option<(NaiveDate, Option<NaiveDate>)> {
+    /// The first day of the one of that number, between those of the one before and the next, where they are in the table.
+    pub fn day(&self, number: usize) -> Option<[Option<NaiveDate>; 3]> {
         let nth = number.checked_sub(self.first)?;
         let of = |nth: usize| items(self.days).nth(nth)?.parse().ok();
-        Some((of(nth)?, nth.checked_sub(1).and_then(of)))
+        let day: NaiveDate = of(nth)?;
+        Some([nth.checked_sub(1).and_then(of), Some(day), of(nth + 1)])
     }
 }
 
@@ -66,7 +67,7 @@ mod tests {
     fn each_number_has_its_day() {
         let day = |what: &str, number| {
             let row = series().iter().find(|row| row.what == what)?;
-            row.day(number).map(|(day, _)| day.to_string())
+            row.day(number)?.get(1)?.map(|day| day.to_string())
         };
         assert_eq!(day("BRICS summit", 14).as_deref(), Some("2022-06-23"));
         assert_eq!(day("ASEAN summit", 44).as_deref(), Some("2024-10-09"));

@@ -1,12 +1,12 @@
 //! Years from gatherings that are counted: "ahead of the 14th BRICS summit", "the XV East Asia Summit". One speaks of each from the
-//! one before it until some weeks after it.
+//! one before it until the next, and says perhaps that it is to come, or over.
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::clues::Table;
 use super::reason::{Reason, years_of};
 use crate::parse::dates::ordinal;
-use crate::parse::header::View;
+use crate::parse::header::{View, near};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 use crate::tables::series;
@@ -14,14 +14,40 @@ use crate::tables::series;
 /// The years in which one speaks of the gatherings that the text names with their numbers.
 pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     const MOST: usize = 3;
-    const BEFORE: Days = Days::new(330);
-    const AFTER: Days = Days::new(60);
+    /// Around the number and behind the name stand words that tell whether it is over.
+    const FAR: usize = 12;
+    const BEHIND: usize = 12;
+    const LONGEST: Days = Days::new(400);
+    const DURING: Days = Days::new(15);
+    const COMING: Words = words!(
+        "ahead upcoming forthcoming coming eve preparation preparations prepare preparing before host hosting hold holding will convene \
+         scheduled due prior invited invitation expected"
+    );
+    const OVER: Words = words!(
+        "results result outcome outcomes decisions following after concluded held promised opening opened success successful successfully \
+         hosted participation attended adopted recent latest since signed was took"
+    );
     let reasons = view.clues().named(Table::Series).filter_map(|(row, name)| {
         let counted = series().get(row)?;
         let (number, at) = number_before(view, name.start)?;
-        let (day, last) = counted.day(number)?;
-        let from = last.max(day.checked_sub_days(BEFORE))?;
-        let until = day.checked_add_days(AFTER)?;
+        let [last, day, next] = counted.day(number)?;
+        let (day, sentence) = (day?, view.sentence_at(at)?);
+        let told = near::before(at, FAR, sentence).start..sentence.end.min(name.end + BEHIND);
+        let has = |words: &Words| view.words(&told).iter().any(|t| words.has(t));
+        let (coming, over) = (has(&COMING), has(&OVER));
+        let first = last.max(day.checked_sub_days(LONGEST))?;
+        let end = day.checked_add_days(LONGEST)?;
+        let end = next.map_or(end, |next| next.min(end));
+        let from = if over && !coming {
+            day.checked_sub_days(DURING)?
+        } else {
+            first
+        };
+        let until = if coming && !over {
+            day.checked_add_days(DURING)?
+        } else {
+            end
+        };
         let years = years_of(days, |call| from < call && call <= until);
         let (what, year) = (counted.what, day.year());
         let words = format!("it speaks of the {what} of {year}, the number {number}");
