@@ -145,19 +145,19 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
         flow.enter(&passage.place);
         let sentences = read.get(passage.sentences.clone()).unwrap_or_default();
         told.extend(sentences.iter().map(|Read { sentence, clause }| {
-            let item = flow.is_among_items(sentence);
+            let item = flow.list.has_item(sentence);
             let headed = sentences.len() > 1 && !has_verb(*clause) && flow.heads_item(sentence);
             let reading = flow.read(sentence, *clause);
             if sentence.leads_in() {
-                flow.place_lead(label);
+                flow.list.place_lead(label);
             }
-            let open = flow.quoted() && !flow.lists() && !flow.is_led();
+            let open = flow.is_quoted() && !flow.list.is_open() && !flow.is_led();
             let told = Told {
                 reading,
                 speaker: (reading.voice, reading.rule),
                 before: flow.before(reading.voice),
                 background: passage.place.background,
-                listed: flow.lists() && (item || reading.main.is_none()) && !headed,
+                listed: flow.list.is_open() && (item || reading.main.is_none()) && !headed,
                 untold: Untold {
                     signer: flow.signer(sentence, &reading),
                     // After a lead-in the speaker of a quotation is known. One that begins anew may be of somebody else

@@ -4,6 +4,7 @@ mod conversation;
 mod first;
 mod list;
 mod plans;
+mod quoted;
 mod subject;
 mod voice;
 mod wills;
@@ -17,6 +18,8 @@ use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 use conversation::Conversation;
 use first::{author_above, by_spokesperson};
+use list::List;
+use quoted::{Marks, Quotation};
 use voice::{goes_on, rule};
 
 /// Words of an invitation.
@@ -41,6 +44,9 @@ pub(super) struct Reading {
     pub(super) main: Option<Clause>,
 }
 
+/// Nothing tells who speaks.
+const NOBODY: (Voice, SpeakerRule) = (Voice::Narrator, SpeakerRule::Nobody);
+
 /// The state between sentences.
 #[expect(
     clippy::struct_excessive_bools,
@@ -56,27 +62,17 @@ pub(super) struct Flow {
     pub(super) focus: Option<usize>,
     /// Points whose items their speaker's words are: label and voice.
     leads: Vec<(String, Voice)>,
-    /// A lead-in such as `stated as follows:` came last, under this label.
-    listing: Option<(String, Voice)>,
-    /// The same behind a paragraph without a bullet, which may belong to the item above.
-    paused: Option<(String, Voice)>,
-    /// The passage has a label below that of the lead-in.
-    labelled: bool,
-    /// It stands behind a bullet.
-    bulleted: bool,
+    /// The list under a lead-in such as `stated as follows:`.
+    pub(super) list: List,
     /// It stands below a heading `Background`.
     background: bool,
-    /// The sentence before ended as an item of a list does.
-    itemised: bool,
+    /// A sentence has been read.
     opened: bool,
-    /// Between an opening quotation mark and its closing one.
-    quoted: bool,
     /// No sentence of the paragraph has been read yet.
     fresh: bool,
     /// The speaker of the last sentence, if named with an office.
     styled: Option<usize>,
-    /// Who was named last beside a quotation.
-    quoting: Option<Voice>,
+    quotation: Quotation,
     /// The sentence before named its speaker at its end, outside quotation marks.
     trailed: Option<Voice>,
     /// Who speaks where nobody is named: the author of a text in the first person.
@@ -87,25 +83,17 @@ pub(super) struct Flow {
     said_i: bool,
     /// The text is in the first person, and nobody has been named as its author so far.
     personal: bool,
-    /// The sentence before ended a quotation, and so did the paragraph before.
-    unquoted: bool,
-    behind: bool,
     /// Who asked, proposed or invited last.
     pub(super) asked: Option<Voice>,
+    /// It was to a visit.
+    invited: bool,
     /// A spokesperson told the sentence before.
     sourced: bool,
     /// Who spoke in the sentence before.
     heard: Option<usize>,
-    /// It was to a visit.
-    invited: bool,
     conversation: Conversation,
     /// The last participant who spoke.
     spoke: Option<Voice>,
-    /// Somebody says `I` in a quotation that is open, and who that is.
-    goes_on: bool,
-    speaks: Option<Voice>,
-    /// Whom the lead-in above a quotation that is open named.
-    led: Option<Voice>,
     /// The last subject was the publisher's own side, which has an office and no name.
     hosted: bool,
 }
@@ -147,7 +135,7 @@ impl Flow {
                 t.is(Class::PROPOSAL_NOUN) || t.is(Class::PAST) && t.verbs.meets(Verbs::ASK)
             });
         self.asked = self.carried.filter(|_| asks);
-        self.itemised = s.is_item();
+        self.list.note(s);
         self.heard = match self.carried {
             Some(Voice::Person(person)) => Some(person),
             _ => None,
@@ -159,19 +147,18 @@ impl Flow {
 
     /// A new paragraph or list item begins.
     pub(super) fn enter(&mut self, place: &Place) {
-        let (label, bulleted) = (place.label, place.bulleted);
+        let label = place.label;
         self.background = place.background;
         self.leads
             .retain(|(lead, _)| label.starts_with(lead.as_str()) && label.len() > lead.len());
-        // A quotation in the first person goes on with the next paragraph, if that does not open it anew.
-        let own = self.speaks.filter(|_| self.goes_on && label.is_empty());
+        let own = self.quotation.enter().filter(|_| label.is_empty());
         self.left = self.carried.filter(|_| label.is_empty());
-        self.carried = self.leads.last().map(|(_, voice)| *voice).or(own);
+        let above = self.leads.last().map(|(_, voice)| *voice);
+        let listed = self.list.enter(label, place.bulleted);
+        self.carried = listed.or(above).or(own);
         self.fresh = true;
-        self.behind = std::mem::take(&mut self.unquoted);
         self.conversation.enter();
         self.trailed = None;
-        self.enter_list(label, bulleted);
     }
 
     /// The passage with this label has been read.
@@ -184,87 +171,27 @@ impl Flow {
     /// Reads the next sentence, which has this main clause.
     pub(super) fn read(&mut self, sentence: &Sentence, clause: Option<Clause>) -> Reading {
         let note = self.opened && sentence.notes_together();
-        let noted = note && self.listing.is_none();
-        let clause = clause.filter(|_| !note);
-        let clause = self.meant(sentence, clause);
-        self.conversation.follow(sentence, clause.as_ref());
-        let tagged = sentence.is_tagged(clause.as_ref());
-        self.resume(sentence, clause.as_ref());
-        // A quotation that is a paragraph of its own is of whoever spoke before it.
-        let alone = self.fresh && self.opened && clause.is_none() && sentence.is_quotation();
-        // Who says a quotation of several sentences stands at its end, or nowhere.
-        let opens = sentence.opens_quotation() && sentence.turns_quotation() && !tagged;
-        let left = clause.as_ref().is_none_or(|c| self.leaves_open(c, opens));
-        let alone = alone || opens && left && self.fresh && self.opened && self.carried.is_none();
-        let within = self.within_quotation(sentence) && !tagged;
-        let voice = match &clause {
-            // `“We agreed to wait. …”`, whoever says so
-            _ if within && sentence.we_did().is_some() => Some(Voice::Joint),
-            _ if within => self.quoting,
-            Some(clause) if self.leaves_open(clause, opens) => None,
-            _ if sentence.points_below() || sentence.lists_callers() || sentence.names_source() => {
-                Some(Voice::Narrator)
-            }
-            _ if self.is_plain() && self.is_aside(sentence) => Some(Voice::Narrator),
-            _ if sentence.lists_topics(clause.as_ref()) => Some(Voice::Joint),
-            Some(clause) => self.voice(sentence, clause),
-            None if noted => Some(Voice::Joint),
-            None => None,
-        };
+        let main = self.meant(sentence, clause.filter(|_| !note));
+        let clause = main.as_ref();
+        self.conversation.follow(sentence, clause);
+        self.resume(sentence, clause);
+        let marks = self.marks(sentence, clause);
+        let voice = self.told(sentence, clause, &marks, note);
         let voice = self.tells_of_own(sentence, voice).or(voice);
-        self.follow_quotation(sentence, clause.as_ref(), voice, (within, tagged));
-        let told = if within {
-            SpeakerRule::Quotation
-        } else if tagged {
-            SpeakerRule::Closing
-        } else {
-            clause.as_ref().map_or(SpeakerRule::Event, rule)
-        };
-        let carried = if self.listing.is_some() {
-            SpeakerRule::LeadIn
-        } else {
-            SpeakerRule::CarriedOn
-        };
-        // Whoever is the subject: what is told is that they called.
-        let found = voice.map(|voice| match voice {
-            Voice::Narrator => (voice, SpeakerRule::Event),
-            Voice::Person(_) | Voice::Joint => (voice, told),
-        });
-        let author = self.author.filter(|_| sentence.is_closed());
-        let (spoken, rule) = found
-            .or(self.carried.map(|voice| (voice, carried)))
-            .or(self
-                .spoke
-                .filter(|_| alone)
-                .map(|voice| (voice, SpeakerRule::Quotation)))
-            .or(author.map(|voice| (voice, SpeakerRule::Author)))
-            .unwrap_or((Voice::Narrator, SpeakerRule::Nobody));
+        self.follow_quotation(sentence, clause, voice, &marks);
+        let (spoken, rule) = self.speaker(sentence, clause, voice, &marks);
         let reading = Reading {
             voice: spoken,
             rule,
-            clause: clause.filter(|_| voice.is_some()),
-            main: clause,
+            clause: main.filter(|_| voice.is_some()),
+            main,
         };
-        // `We discussed trade` inside somebody's quotation ends nothing.
-        let speaking = matches!(self.carried, Some(Voice::Person(_)));
-        // `The exchange dealt with trade` ends what was told of them where only the whole release is quoted.
-        let we = reading.main.is_some_and(|c| c.who == Who::We);
-        let theirs = self.quoted && (self.quoting.is_some() || we);
-        let aside = theirs && speaking && voice == Some(Voice::Joint);
-        self.quoted ^= sentence.turns_quotation();
-        // In plain sentences `our` is the publisher's, whoever spoke before.
-        let listing = self.listing.is_some() || self.quoted || self.trailed.is_some();
-        // `You and I have met, and we …` is still the speaker's.
-        let personal = self.carried.is_some() && sentence.has_i_before(sentence.len());
-        if voice.is_none()
-            && !listing
-            && !personal
-            && sentence.is_own_voice()
-            && !(speaking && sentence.is_shifted())
-        {
+        let aside = voice == Some(Voice::Joint) && self.is_within_words(clause);
+        self.quotation.open ^= sentence.turns_quotation();
+        if voice.is_none() && self.turns_to_author(sentence) {
             self.carried = None;
             let author = self.author.map(|voice| (voice, SpeakerRule::Author));
-            let (voice, rule) = author.unwrap_or((Voice::Narrator, SpeakerRule::Nobody));
+            let (voice, rule) = author.unwrap_or(NOBODY);
             return Reading {
                 voice,
                 rule,
@@ -275,27 +202,105 @@ impl Flow {
             self.spoke = Some(reading.voice);
         }
         if voice.is_some() && !aside {
-            self.keep_list(sentence, clause.as_ref(), reading.voice);
+            self.list.keep(sentence, clause, reading.voice);
             self.carried = Some(reading.voice);
-        } else if alone && opens {
+        } else if marks.alone && marks.opens {
             self.carried = self.spoke;
         }
         if sentence.leads_in() {
-            self.listing = Some((String::new(), reading.voice));
+            self.list.open(reading.voice);
             self.find_author(reading.voice);
         }
         self.opened = true;
-        let i = sentence.has_i_before(sentence.len());
-        self.goes_on = self.quoted && (self.goes_on || i);
-        self.keep_speaker(sentence, &reading);
-        self.unquoted = sentence.closes_quotation() && !self.quoted;
-        self.styled = styled(sentence, voice, clause.as_ref());
+        self.personal &= reading.rule != SpeakerRule::FirstPerson;
+        self.quotation.keep(sentence, &reading);
+        self.styled = styled(sentence, voice, clause);
         reading
+    }
+
+    /// Whose words the sentence tells by what it says itself, as a note without a subject or otherwise; `None` where the words
+    /// before carry on.
+    fn told(
+        &mut self,
+        sentence: &Sentence,
+        clause: Option<&Clause>,
+        marks: &Marks,
+        note: bool,
+    ) -> Option<Voice> {
+        if marks.within {
+            // `“We agreed to wait. …”`, whoever says so
+            let ours = sentence.we_did().map(|_| Voice::Joint);
+            return ours.or(self.quotation.named);
+        }
+        if clause.is_some_and(|clause| self.leaves_open(clause, marks.opens)) {
+            return None;
+        }
+        if sentence.points_below() || sentence.lists_callers() || sentence.names_source() {
+            return Some(Voice::Narrator);
+        }
+        if self.is_plain() && self.is_aside(sentence) {
+            return Some(Voice::Narrator);
+        }
+        if sentence.lists_topics(clause) {
+            return Some(Voice::Joint);
+        }
+        match clause {
+            Some(clause) => self.voice(sentence, clause),
+            None => (note && !self.list.is_open()).then_some(Voice::Joint),
+        }
+    }
+
+    /// Who speaks by what the sentence tells itself, else by what stands before, and what tells so.
+    fn speaker(
+        &self,
+        sentence: &Sentence,
+        clause: Option<&Clause>,
+        told: Option<Voice>,
+        marks: &Marks,
+    ) -> (Voice, SpeakerRule) {
+        let own = match told {
+            // Whoever is the subject: what is told is that they called.
+            Some(Voice::Narrator) => SpeakerRule::Event,
+            _ if marks.within => SpeakerRule::Quotation,
+            _ if marks.tagged => SpeakerRule::Closing,
+            _ => clause.map_or(SpeakerRule::Event, rule),
+        };
+        let carried = if self.list.is_open() {
+            SpeakerRule::LeadIn
+        } else {
+            SpeakerRule::CarriedOn
+        };
+        let spoke = self.spoke.filter(|_| marks.alone);
+        let author = self.author.filter(|_| sentence.is_closed());
+        [
+            (told, own),
+            (self.carried, carried),
+            (spoke, SpeakerRule::Quotation),
+            (author, SpeakerRule::Author),
+        ]
+        .into_iter()
+        .find_map(|(voice, rule)| Some((voice?, rule)))
+        .unwrap_or(NOBODY)
+    }
+
+    /// Somebody's words are told at the moment.
+    pub(super) fn is_speaking(&self) -> bool {
+        matches!(self.carried, Some(Voice::Person(_)))
+    }
+
+    /// In plain sentences `our` is the publisher's, whoever spoke before.
+    fn turns_to_author(&self, sentence: &Sentence) -> bool {
+        // `You and I have met, and we …` is still the speaker's.
+        let personal = self.carried.is_some() && sentence.has_i_before(sentence.len());
+        self.is_plain()
+            && self.trailed.is_none()
+            && !personal
+            && sentence.is_own_voice()
+            && !(self.is_speaking() && sentence.is_shifted())
     }
 
     /// What the publisher tells beside the call: that a date is open, how many years have passed.
     fn is_aside(&self, sentence: &Sentence) -> bool {
-        let speaking = matches!(self.carried, Some(Voice::Person(_)));
         self.background
             || sentence.is_of_earlier_call()
             || sentence.leaves_dates_open()
@@ -304,7 +309,7 @@ impl Flow {
             || sentence.spoke_last()
             || sentence.has_talked_to_others()
             || self.author.is_none() && sentence.is_reminder()
-            || !speaking && sentence.counts_years()
+            || !self.is_speaking() && sentence.counts_years()
     }
 
     /// The main clause with the subject that the sentences before give it.
@@ -328,65 +333,9 @@ impl Flow {
         }
     }
 
-    /// Whether a clause names nobody where a quotation begins that its end tells of, or where one of one person is open:
-    /// `“…. There are other matters.”`
-    fn leaves_open(&self, clause: &Clause, opens: bool) -> bool {
-        let quoted = self.quoted && matches!(self.carried, Some(Voice::Person(_)));
-        let thing = matches!(clause.who, Who::It | Who::Other);
-        // `“Norway stands by us. Thank you!” – the President said.`
-        let state = matches!(clause.who, Who::State(_)) && !clause.verb.past;
-        opens && (thing || state || clause.who == Who::Event)
-            || quoted && (thing || clause.who == Who::There)
-    }
-
-    /// Whether the sentence stands in a quotation that began before it; a paragraph that opens with a quotation mark goes
-    /// on with the quotation of the paragraph before.
-    fn within_quotation(&mut self, s: &Sentence) -> bool {
-        let fresh = std::mem::take(&mut self.fresh);
-        if fresh {
-            self.quoted = self.goes_on && !s.opens_quotation();
-            return s.opens_quotation() && self.quoting.is_some();
-        }
-        self.quoted && self.quoting.is_some()
-    }
-
-    /// Remembers who is named beside a quotation, and at the end of a sentence without one.
-    fn follow_quotation(
-        &mut self,
-        sentence: &Sentence,
-        clause: Option<&Clause>,
-        voice: Option<Voice>,
-        (within, tagged): (bool, bool),
-    ) {
-        if tagged && sentence.has_quotation() {
-            self.quoting = voice.filter(|v| matches!(v, Voice::Person(_)));
-            return;
-        }
-        if self.turns_to_another(clause, within) {
-            self.quoting = None;
-        }
-        if tagged || voice.is_some() {
-            self.trailed = voice.filter(|_| tagged);
-        }
-    }
-
-    /// Whether the sentence has another subject than the one who was named beside the last quotation.
-    fn turns_to_another(&self, clause: Option<&Clause>, within: bool) -> bool {
-        let Some(Voice::Person(quoted)) = self.quoting.filter(|_| !within) else {
-            return false;
-        };
-        let who = clause.filter(|c| c.named).map(|c| c.who);
-        matches!(who, Some(Who::Person(person)) if person != quoted)
-    }
-
     /// Whether the sentence just read named its speaker at its end, outside quotation marks.
     pub(super) const fn closes(&self) -> bool {
         self.trailed.is_some()
-    }
-
-    /// Whether a quotation goes on after the sentence just read.
-    pub(super) const fn quoted(&self) -> bool {
-        self.quoted
     }
 }
 

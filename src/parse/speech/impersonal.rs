@@ -21,16 +21,7 @@ impl Flow {
         if matches!(s.at(verb.head).text(s.text), "signed" | "inked") || s.is_what(verb) {
             return None;
         }
-        if s.is_common_view(verb) || s.is_mentioned(verb) {
-            return Some(Voice::Joint);
-        }
-        if s.emerges(verb).is_some() || s.took_place(verb) && s.exchanges_views(verb.head) {
-            return Some(Voice::Joint);
-        }
-        if verb.past && s.is_topic(verb) || s.is_mapped_out(verb) {
-            return Some(Voice::Joint);
-        }
-        if s.sets_date(verb) {
+        if s.tells_of_both(verb) {
             return Some(Voice::Joint);
         }
         if self.is_plain() && s.is_first_call(verb) {
@@ -42,14 +33,7 @@ impl Flow {
         if s.tasks_staff(verb) {
             return Some(Voice::Joint);
         }
-        let reports = verb
-            .verbs
-            .meets(REPORTING.or(Verbs::REACH).or(Verbs::FOCUS));
-        if !verb.passive || !reports || verb.modal != Word::UNNAMED {
-            return None;
-        }
-        // `This approach is shared by Norway.`
-        if !verb.past && !verb.perfect && !s.takes_view(verb) {
+        if !s.is_reported(verb) {
             return None;
         }
         // `The meeting was called for by Norway`: whoever calls one together says nothing in it.
@@ -57,76 +41,55 @@ impl Flow {
         if event && CONVENED.has(s.at(verb.head)) {
             return Some(Voice::Narrator);
         }
-        if let Some(by) = (verb.end..verb.end + 6).find(|i| s.word(*i) == Word::BY) {
-            return self.agent(s, by + 1);
-        }
-        // `It was pointed out on the Russian side that …`
-        if let Some(on) = (verb.end..verb.end + 3).find(|i| s.word(*i) == Word::ON)
-            && s.has(Class::SIDE)
-            && let Some(Who::Side(_)) = s.phrase(on + 1).map(|p| p.who)
-        {
-            return self.agent(s, on + 1);
+        if let Some(at) = s.agent_at(verb) {
+            return self.agent(s, at);
         }
         // `She asked for nets. It was accepted.`
         let it = self.asked.is_some() && s.is_accepted(clause);
         let wanted = it || s.has_before(verb.head, Class::PROPOSAL_NOUN);
         if wanted && verb.verbs.meets(Verbs::ACCEPT) {
-            // Whoever did not make the proposal accepts it.
-            let made = self.focus.or_else(|| s.roster.author())?;
-            let other = self.other_than(s, made)?;
-            self.focus = Some(other);
-            return Some(Voice::Person(other));
+            return self.other_accepts(s);
         }
+        // `were taken up`, `was brought up`, not `a fund has been set up`
         if s.word(verb.end) == Word::UP && RAISED.has(s.at(verb.head)) {
-            // `were taken up`, `was brought up`, not `a fund has been set up`
             return Some(Voice::Joint);
         }
-        let of_event = verb.verbs.meets(Verbs::HELD)
-            && !verb.verbs.meets(
-                Verbs::STANCE
-                    .or(Verbs::AGREE)
-                    .or(Verbs::VIEW)
-                    .or(Verbs::DISCUSS),
-            )
-            && !s.has_before(
-                verb.head,
-                Class::TOPIC_NOUN
-                    .or(Class::ACCORD_NOUN)
-                    .or(Class::DECISION_NOUN),
-            );
+        self.together(s, verb).then_some(Voice::Joint)
+    }
+
+    /// Whoever did not make a proposal accepts it.
+    fn other_accepts(&mut self, s: &Sentence) -> Option<Voice> {
+        let made = self.focus.or_else(|| s.roster.author())?;
+        let other = self.other_than(s, made)?;
+        self.focus = Some(other);
+        Some(Voice::Person(other))
+    }
+
+    /// Whether a thing that was done, by nobody who is named, was done by both.
+    fn together(&self, s: &Sentence, verb: &Verb) -> bool {
+        let news = Class::TOPIC_NOUN
+            .or(Class::ACCORD_NOUN)
+            .or(Class::DECISION_NOUN);
+        let said = Verbs::STANCE
+            .or(Verbs::VIEW)
+            .or(Verbs::DISCUSS)
+            .or(Verbs::AGREE);
+        let weak = !verb.verbs.meets(said);
+        let of_event = weak && verb.verbs.meets(Verbs::HELD) && !s.has_before(verb.head, news);
         if of_event || verb.perfect && self.carried.is_some() {
-            return None;
+            return false;
         }
         // `An agreement was reached to meet.`
         let settled = (s.starts_with_accord(verb) || s.is_registered(verb).is_some())
             && !s.is_past_news(verb);
         if self.is_plain() && settled && !verb.perfect {
-            return Some(Voice::Joint);
+            return true;
         }
-        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
-        let weak = !verb.verbs.meets(
-            Verbs::STANCE
-                .or(Verbs::VIEW)
-                .or(Verbs::DISCUSS)
-                .or(Verbs::AGREE),
-        );
-        if weak
-            && (speaking
-                || !s.has_before(
-                    verb.head,
-                    Class::TOPIC_NOUN
-                        .or(Class::ACCORD_NOUN)
-                        .or(Class::DECISION_NOUN)
-                        .or(Class::NEED_NOUN)
-                        .or(Class::VIEW_NOUN),
-                ))
-        {
-            return None;
-        }
-        Some(Voice::Joint)
+        let matter = news.or(Class::NEED_NOUN).or(Class::VIEW_NOUN);
+        !weak || !self.is_speaking() && s.has_before(verb.head, matter)
     }
 
-    /// By whom it was said, behind `by`.
+    /// By whom it was said, who is named at `at`.
     fn agent(&mut self, s: &Sentence, at: usize) -> Option<Voice> {
         match s.phrase(at)?.who {
             Who::Person(p) => {
@@ -149,6 +112,40 @@ impl Flow {
 }
 
 impl Sentence<'_> {
+    /// `It was a common understanding that …`, `An exchange of views took place`, `Further steps have been outlined`
+    fn tells_of_both(&self, verb: &Verb) -> bool {
+        self.is_common_view(verb)
+            || self.is_mentioned(verb)
+            || self.emerges(verb).is_some()
+            || self.took_place(verb) && self.exchanges_views(verb.head)
+            || verb.past && self.is_topic(verb)
+            || self.is_mapped_out(verb)
+            || self.sets_date(verb)
+    }
+
+    /// `The need was stressed`; not `This approach is shared by Norway`, in the present.
+    fn is_reported(&self, verb: &Verb) -> bool {
+        let reports = REPORTING.or(Verbs::REACH).or(Verbs::FOCUS);
+        verb.passive
+            && verb.verbs.meets(reports)
+            && verb.modal == Word::UNNAMED
+            && (verb.past || verb.perfect || self.takes_view(verb))
+    }
+
+    /// Where whoever did it is named: `by Norway`, `on the Russian side`.
+    fn agent_at(&self, verb: &Verb) -> Option<usize> {
+        const NEAR: usize = 6;
+        const ON_SIDE: usize = 3;
+        let by = (verb.end..verb.end + NEAR).find(|i| self.word(*i) == Word::BY);
+        let on = || {
+            let on = (verb.end..verb.end + ON_SIDE).find(|i| self.word(*i) == Word::ON);
+            let on = on.filter(|_| self.has(Class::SIDE))?;
+            let side = self.phrase(on + 1).map(|p| p.who);
+            matches!(side, Some(Who::Side(_))).then_some(on)
+        };
+        Some(by.or_else(on)? + 1)
+    }
+
     /// `met with the approval of Minister Lind`, `found Minister Lind's support`
     fn approved_by(&self, verb: &Verb) -> Option<usize> {
         const FINDS: Words = words!("met found received won");

@@ -1,7 +1,6 @@
 //! Whose `I` and `we` are: in a release written in the first person, and in quotations that go on for paragraphs.
 
 use super::{Flow, Reading, Voice};
-use crate::model::SpeakerRule;
 use crate::parse::grammar::{Clause, People, Roster, SPEAKERS, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Token;
@@ -36,7 +35,7 @@ impl Flow {
     /// the present.
     fn we_are_both(&self, s: &Sentence, verb: &Verb, told: bool) -> bool {
         let together = Verbs::DISCUSS.or(Verbs::AGREE).or(Verbs::ACKNOWLEDGE);
-        let quoted = self.quoted || s.opens_quotation();
+        let quoted = self.quotation.open || s.opens_quotation();
         // `“We talked for an hour, and he told me …`: news of the call in the words of whoever is quoted.
         told && verb.verbs.meets(together) && !(quoted && s.only_talks(verb))
             || (told || self.author.is_some() && self.is_plain()) && s.are_both(verb)
@@ -54,16 +53,6 @@ impl Flow {
         (mine && s.tokens.iter().any(own)).then_some(self.author)?
     }
 
-    /// Whether a quotation ended with the paragraph before: the `we` of a new one is the publisher's again.
-    const fn is_behind_quotation(&self) -> bool {
-        self.behind && !self.quoted && self.author.is_none()
-    }
-
-    /// `…,” he stressed. “We have answered.`: the quotation goes on behind the one who was named beside it.
-    pub(super) fn quotes_on(&self, s: &Sentence) -> bool {
-        self.quoting.is_some() && self.quoting == self.carried && s.opens_quotation()
-    }
-
     /// In plain sentences of a text in the first person, whoever was told of last.
     const fn is_authors(&self) -> bool {
         self.author.is_some() && self.is_plain()
@@ -74,16 +63,16 @@ impl Flow {
         self.said_i |= self.is_plain();
         // `I would add that Minister Sato had called earlier`, said by a spokesperson of his.
         // So below `The Director of the Press Office declared the following:`.
-        let led = matches!(self.listing, Some((_, Voice::Narrator))) && !self.quoted;
+        let led = self.list.voice() == Some(Voice::Narrator) && !self.quotation.open;
         if (self.is_plain() || led) && (self.names_author(s) || self.spokesperson) {
             return Some(Voice::Narrator);
         }
-        let speaking = matches!(self.carried, Some(Voice::Person(_)));
-        let within = self.listing.is_some() || self.quoted || self.quotes_on(s);
+        let speaking = self.is_speaking();
+        let within = self.list.is_open() || self.quotation.open || self.quotes_on(s);
         // Inside a quotation or a list of somebody's words `I` is that speaker.
         if speaking && (within || !told) {
             // `“Minister Sato described it. I thanked him.`
-            return self.speaks.filter(|_| self.quoted);
+            return self.quotation.speaker.filter(|_| self.quotation.open);
         }
         let person = self.first_person(s.roster).map(Voice::Person);
         person.or(Some(Voice::Narrator).filter(|_| told))
@@ -95,33 +84,16 @@ impl Flow {
             return Some(Voice::Joint);
         }
         // `We attach weight to this`, in the answer of a spokesperson.
-        let speaks_for = self.spokesperson && self.is_plain() && self.led.is_none();
+        let speaks_for = self.spokesperson && self.is_plain() && !self.is_led();
         if speaks_for || self.is_behind_quotation() && !self.quotes_on(s) {
             return Some(Voice::Narrator);
         }
         // `We will go on`, behind what the publisher's own side said.
-        let speaking = matches!(self.carried, Some(Voice::Person(_)));
+        let speaking = self.is_speaking();
         let own = self.first_person(s.roster).map(Voice::Person);
         (!speaking || own == self.carried || self.is_authors())
             .then_some(own)
             .flatten()
-    }
-
-    /// Remembers who says `I` in a quotation that is open, by the sentence just read: whoever a lead-in named, or who said so.
-    pub(super) fn keep_speaker(&mut self, s: &Sentence, reading: &Reading) {
-        let person = matches!(reading.voice, Voice::Person(_));
-        let first = reading.rule == SpeakerRule::FirstPerson;
-        if first {
-            self.personal = false;
-        }
-        let led = reading.rule == SpeakerRule::LeadIn && person;
-        let led = Some(reading.voice).filter(|_| led).or(self.led);
-        self.led = led.filter(|_| self.quoted);
-        let kept = self.speaks.filter(|_| self.goes_on);
-        // `Minister Lind said, “I have spoken with Minister Sato. …`
-        let opens = || self.goes_on && s.turns_quotation() && !s.opens_quotation();
-        let new = Some(reading.voice).filter(|_| person && (first || opens()));
-        self.speaks = self.led.or(new).or(kept);
     }
 
     /// `“We agreed to wait,” he said.`: who says what both did.
@@ -141,11 +113,6 @@ impl Flow {
             None
         };
         person.map(Voice::Person)
-    }
-
-    /// Whether a lead-in named the speaker of the quotation that is open.
-    pub(in crate::parse::speech) const fn is_led(&self) -> bool {
-        self.led.is_some()
     }
 
     /// `The Minister thanked us`, in a text whose author says `I` of himself: whoever else holds the office.
@@ -168,8 +135,8 @@ impl Flow {
     /// `He assured me` where this person says `I`: the other one of the conversation.
     pub(super) fn not_author(&self, s: &Sentence, verb: &Verb, person: usize) -> Option<usize> {
         let whose = Some(Voice::Person(person));
-        let author = self.author == whose && !self.quoted;
-        let quoted = self.quoted && self.speaks == whose && s.is_to_me(verb);
+        let author = self.author == whose && !self.quotation.open;
+        let quoted = self.quotation.open && self.quotation.speaker == whose && s.is_to_me(verb);
         (author || quoted).then(|| self.other_than(s, person))?
     }
 }

@@ -3,73 +3,104 @@
 use super::{Flow, Voice};
 use crate::parse::grammar::{Clause, Sentence, Who};
 
-impl Flow {
-    /// Whether the sentence is one of several items under a lead-in: by its label, or by the semicolons between them.
-    pub(in crate::parse::speech) fn is_among_items(&self, sentence: &Sentence) -> bool {
-        let item = self.labelled || self.bulleted || self.itemised;
-        self.listing.is_some() && (item || sentence.is_item())
+/// The list that is read, if any.
+#[derive(Debug, Default)]
+pub(in crate::parse::speech) struct List {
+    /// A lead-in such as `stated as follows:` came last, under this label and in this voice.
+    lead: Option<(String, Voice)>,
+    /// The same behind a paragraph without a bullet, which may belong to the item above.
+    paused: Option<(String, Voice)>,
+    /// The passage has a label below that of the lead-in.
+    labelled: bool,
+    /// It stands behind a bullet.
+    bulleted: bool,
+    /// The sentence before ended as an item of a list does.
+    itemised: bool,
+}
+
+impl List {
+    /// Whether what is read belongs to a lead-in.
+    pub(in crate::parse::speech) const fn is_open(&self) -> bool {
+        self.lead.is_some()
     }
 
-    /// A paragraph or item begins, which may belong to the lead-in before.
-    pub(super) fn enter_list(&mut self, label: &str, bulleted: bool) {
+    /// Whose words the lead-in announced.
+    pub(super) fn voice(&self) -> Option<Voice> {
+        self.lead.as_ref().map(|(_, voice)| *voice)
+    }
+
+    /// Whether the sentence is one of several items under a lead-in: by its label, or by the semicolons between them.
+    pub(in crate::parse::speech) fn has_item(&self, sentence: &Sentence) -> bool {
+        let item = self.labelled || self.bulleted || self.itemised;
+        self.is_open() && (item || sentence.is_item())
+    }
+
+    /// A paragraph or item begins: whose words it tells, if it belongs to the lead-in before.
+    pub(super) fn enter(&mut self, label: &str, bulleted: bool) -> Option<Voice> {
         let listed = std::mem::take(&mut self.labelled) | self.bulleted;
         let paused = self.paused.take();
         // `• The second pier …`, behind a second paragraph of the first point
-        if bulleted && self.listing.is_none() {
-            self.listing = paused;
+        if bulleted && self.lead.is_none() {
+            self.lead = paused;
         } else if !bulleted && self.bulleted && label.is_empty() {
-            self.paused.clone_from(&self.listing);
+            self.paused.clone_from(&self.lead);
         }
         self.bulleted = bulleted;
-        if let Some((lead, voice)) = &self.listing {
-            self.labelled = label.len() > lead.len();
-            if label.starts_with(lead.as_str()) && (self.labelled || bulleted || !listed) {
-                self.carried = Some(*voice);
-            } else {
-                self.listing = None;
-            }
+        let (lead, _) = self.lead.as_ref()?;
+        self.labelled = label.len() > lead.len();
+        let goes_on = self.labelled || bulleted || !listed;
+        if !goes_on || !label.starts_with(lead.as_str()) {
+            self.lead = None;
+        }
+        self.voice()
+    }
+
+    /// A lead-in in this voice has been read.
+    pub(super) fn open(&mut self, voice: Voice) {
+        self.lead = Some((String::new(), voice));
+    }
+
+    /// Remembers under which label it stands.
+    pub(in crate::parse::speech) fn place_lead(&mut self, label: &str) {
+        if let Some((lead, _)) = &mut self.lead
+            && lead.is_empty()
+        {
+            label.clone_into(lead);
+            self.labelled = false;
         }
     }
 
-    /// `Trade.`, before the sentences of an item: what they are about; before the sentence is read.
-    pub(in crate::parse::speech) fn heads_item(&self, sentence: &Sentence) -> bool {
-        const LONGEST: usize = 8;
-        self.fresh && self.is_among_items(sentence) && sentence.len() <= LONGEST
-    }
-
-    /// `The ports of both will open`, under `The ministers agreed that:`
-    pub(super) fn is_item_of_all(&self, s: &Sentence, clause: &Clause) -> bool {
-        let one = matches!(clause.who, Who::Person(_) | Who::Single(_) | Who::I);
-        self.carried == Some(Voice::Joint) && !one && self.is_among_items(s)
+    /// Remembers how the sentence just read ends.
+    pub(super) fn note(&mut self, sentence: &Sentence) {
+        self.itemised = sentence.is_item();
     }
 
     /// Ends the list behind a lead-in with a statement that is none of its items.
-    pub(super) fn keep_list(&mut self, s: &Sentence, clause: Option<&Clause>, voice: Voice) {
+    pub(super) fn keep(&mut self, s: &Sentence, clause: Option<&Clause>, voice: Voice) {
         let told = clause.is_some_and(|c| c.verb.past || c.verb.perfect);
-        let lead = self.listing.as_ref().map(|(_, voice)| *voice);
+        let lead = self.voice();
         let all = lead == Some(Voice::Joint) && voice == Voice::Joint;
         // `• She also asked …`, below `Minister Lind made these points:`
         if self.bulleted && lead == Some(voice) {
             return;
         }
         self.paused.take_if(|(_, lead)| *lead != voice);
-        if told || !all || !self.is_among_items(s) {
-            self.listing = None;
+        if told || !all || !self.has_item(s) {
+            self.lead = None;
         }
     }
+}
 
-    /// Whether what is read belongs to a lead-in.
-    pub(in crate::parse::speech) const fn lists(&self) -> bool {
-        self.listing.is_some()
+impl Flow {
+    /// `Trade.`, before the sentences of an item: what they are about; before the sentence is read.
+    pub(in crate::parse::speech) fn heads_item(&self, sentence: &Sentence) -> bool {
+        const LONGEST: usize = 8;
+        self.fresh && self.list.has_item(sentence) && sentence.len() <= LONGEST
     }
 
-    /// Remembers under which label a lead-in stands.
-    pub(in crate::parse::speech) fn place_lead(&mut self, label: &str) {
-        if let Some((lead, _)) = &mut self.listing
-            && lead.is_empty()
-        {
-            label.clone_into(lead);
-            self.labelled = false;
-        }
+    /// `The ports of both will open`, under `The ministers agreed that:`
+    pub(super) fn is_item_of_all(&self, s: &Sentence, clause: &Clause) -> bool {
+        let one = matches!(clause.who, Who::Person(_) | Who::Single(_) | Who::I);
+        self.carried == Some(Voice::Joint) && !one && self.list.has_item(s)
     }
 }

@@ -46,7 +46,7 @@ impl Flow {
 
     pub(super) fn person(&mut self, s: &Sentence, clause: &Clause, person: usize) -> Option<Voice> {
         let verb = &clause.verb;
-        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        let speaking = self.is_speaking();
         // `In reply, Minister Lind:` has no verb.
         let told =
             verb.verbs.meets(REPORTING) && (verb.past || verb.perfect) || verb.end == verb.head;
@@ -58,7 +58,7 @@ impl Flow {
         if speaking
             && clause.named
             && !told
-            && (self.listing.is_some() || verb.verbs.meets(Verbs::BACKGROUND))
+            && (self.list.is_open() || verb.verbs.meets(Verbs::BACKGROUND))
         {
             return None;
         }
@@ -106,7 +106,7 @@ impl Flow {
     /// All sides as the subject.
     pub(super) fn both(&mut self, s: &Sentence, clause: &Clause, told: bool) -> Option<Voice> {
         let verb = &clause.verb;
-        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        let speaking = self.is_speaking();
         // `In the view of both ministers, …`
         if verb.head == verb.end && self.is_plain() {
             return Some(Voice::Joint);

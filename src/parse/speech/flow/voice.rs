@@ -18,7 +18,7 @@ impl Flow {
         let roster = s.roster;
         let verb = &clause.verb;
         let reports = verb.verbs.meets(REPORTING);
-        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        let speaking = self.is_speaking();
         let told = (reports || s.states(verb))
             && (verb.past || verb.perfect)
             && verb.modal == Word::UNNAMED;
@@ -128,14 +128,14 @@ impl Flow {
 
     /// Whose words a statement tells whose subject is a state.
     fn state(&self, s: &Sentence, verb: &Verb, country: Country, told: bool) -> Option<Voice> {
-        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        let speaking = self.is_speaking();
         // `Norway shares this view`, behind what the other side said.
         if self.is_plain() && s.takes_it_up(verb) {
             return s.roster.of_country(country).only().map(Voice::Person);
         }
         // `Norway will host the next round`, `Norway is a close partner`, after what both sides said.
         let now = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect;
-        let joint = self.carried == Some(Voice::Joint) && self.listing.is_none();
+        let joint = self.carried == Some(Voice::Joint) && !self.list.is_open();
         if joint && (verb.modal == Word::WILL || now) {
             return Some(Voice::Narrator);
         }
@@ -164,13 +164,13 @@ impl Flow {
 
     /// Neither in a quotation nor in a list of somebody's words.
     pub(in crate::parse::speech) const fn is_plain(&self) -> bool {
-        !self.quoted && self.listing.is_none()
+        !self.quotation.open && !self.list.is_open()
     }
 
     /// Whose words a statement tells whose subject is `they`.
     fn they(&mut self, s: &Sentence, clause: &Clause, told: bool) -> Option<Voice> {
         let verb = &clause.verb;
-        let speaking = self.carried.is_some_and(|v| matches!(v, Voice::Person(_)));
+        let speaking = self.is_speaking();
         let people = s.roster.people().len();
         if people > 1 && (s.keeps_touch(verb) || self.is_plain() && s.looks_to_meet(verb)) {
             return Some(Voice::Joint);
