@@ -3,17 +3,19 @@
 
 mod background;
 mod body;
+mod closing;
 mod event;
 mod flow;
 mod impersonal;
 mod quotation;
 
 use super::agreement::{Before, Found, Speaking, agreement};
-use super::grammar::{Clause, Roster, Sentence, Who};
+use super::grammar::{Clause, Roster, Sentence};
 use super::lexicon::{Class, Word};
 use super::token::{Kind, Token};
 use crate::model::{Country, Participant, Span, Speaker, SpeakerRule, SpeakerType, Statement};
 pub(super) use body::{Body, Place};
+use closing::{Untold, close_quotations};
 use flow::{Flow, Reading, Voice};
 
 /// A release whose speakers are known.
@@ -151,36 +153,13 @@ fn follow(read: &[Read], body: &Body, mut flow: Flow) -> Vec<Told> {
             if sentence.leads_in() {
                 flow.list.place_lead(label);
             }
-            let open = flow.is_quoted() && !flow.list.is_open() && !flow.is_led();
             let told = Told {
                 reading,
                 speaker: (reading.voice, reading.rule),
                 before: flow.before(reading.voice),
                 background: passage.place.background,
                 listed: flow.list.is_open() && (item || reading.main.is_none()) && !headed,
-                untold: Untold {
-                    signer: flow.signer(sentence, &reading),
-                    // After a lead-in the speaker of a quotation is known. One that begins anew may be of somebody else
-                    // than the one before.
-                    quoted: open
-                        && (reading.clause.is_none()
-                            || reading.rule == SpeakerRule::Quotation
-                                && reading.voice != Voice::Joint),
-                    personal: open
-                        && (reading.voice != Voice::Joint
-                            && reading
-                                .clause
-                                .is_some_and(|c| matches!(c.who, Who::I | Who::We))
-                            || speaks_of_them(sentence, reading.clause)
-                            || speaks_of_another(sentence, reading.clause)),
-                    signed: reading.rule == SpeakerRule::Closing,
-                    free: reading.clause.is_none(),
-                    both: open
-                        && reading.voice == Voice::Joint
-                        && reading.clause.is_some_and(|c| c.who == Who::We),
-                    own_voice: reading.clause.is_none() && sentence.is_own_voice(),
-                    closes: flow.closes(),
-                },
+                untold: Untold::of(&flow, sentence, &reading),
             };
             flow.note(sentence);
             told
@@ -225,17 +204,6 @@ fn has_verb(clause: Option<Clause>) -> bool {
 /// How many sentences tell whether a text is in the first person.
 const OPENING: usize = 4;
 
-/// `"They are prisoners of war`: within a quotation that begins here, others than those who speak.
-fn speaks_of_them(sentence: &Sentence, clause: Option<Clause>) -> bool {
-    sentence.kind(0) == Kind::Quote && clause.is_some_and(|c| c.who == Who::They)
-}
-
-/// `“Minister Sato told me of the ice. …`: within a quotation that goes on, of somebody who need not be the one who speaks.
-fn speaks_of_another(sentence: &Sentence, clause: Option<Clause>) -> bool {
-    let other = |c: Clause| matches!(c.who, Who::Person(_) | Who::Single(_) | Who::Counterpart);
-    clause.is_some_and(other) && (sentence.opens_quotation() || !sentence.has_quotation())
-}
-
 /// Whether the text is in the first person: its author says `I` or `my` right from the beginning, outside quotations.
 fn says_i(text: &str, tokens: &[Token], body: &Body) -> bool {
     let opening = body.sentences.iter().take(OPENING);
@@ -265,58 +233,6 @@ fn says_i(text: &str, tokens: &[Token], body: &Body) -> bool {
                 _ => false,
             })
         })
-}
-
-/// What a statement leaves to be told by those after it.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a feature of its own of a statement"
-)]
-#[derive(Clone, Copy, Debug)]
-struct Untold {
-    /// A quotation goes on after it, and nobody is named so far.
-    quoted: bool,
-    /// Somebody says `I` or `we` in a quotation that goes on, or speaks of `them` where it begins.
-    personal: bool,
-    /// Names its speaker behind the words.
-    signed: bool,
-    /// Who is named behind words that tell what both did.
-    signer: Option<Voice>,
-    /// Names no speaker.
-    free: bool,
-    /// Tells within a quotation what `we` did, both of us.
-    both: bool,
-    /// Speaks of `us` and `our`.
-    own_voice: bool,
-    /// Names at its end who said the sentences before.
-    closes: bool,
-}
-
-/// A quotation of several sentences is of the one who is named where it closes; so are sentences that speak of `us`
-/// without quotation marks, and what stands between.
-fn close_quotations(told: &mut [Told]) {
-    let (mut closing, mut signer) = (false, None);
-    for at in (1..told.len()).rev() {
-        let (earlier, later) = told.split_at_mut(at);
-        let (Some(this), Some(before)) = (later.first(), earlier.last()) else {
-            continue;
-        };
-        let (untold, left) = (this.untold, before.untold);
-        closing = untold.closes || closing && untold.free;
-        // `“I thanked her. We agreed to wait. …”`: what both did ends nobody's words.
-        let goes_on = untold.free || untold.personal || untold.both;
-        let named = untold.signer.or(untold.signed.then_some(this.speaker.0));
-        signer = named.or(signer.filter(|_| goes_on));
-        let ours = closing && {
-            let run = earlier.iter().rev().take_while(|t| t.untold.free);
-            run.into_iter().any(|t| t.untold.own_voice)
-        };
-        if (left.quoted || signer.is_some() && left.personal || ours && left.free)
-            && let Some(before) = earlier.last_mut()
-        {
-            before.speaker = (signer.unwrap_or(this.speaker.0), SpeakerRule::Closing);
-        }
-    }
 }
 
 fn speaker(

@@ -60,7 +60,7 @@ impl Sentence<'_> {
 
     /// `We are both clear that …`, `We both want …`, `We also agree that …`, in the present: what both hold.
     pub(in crate::parse) fn we_hold(&self, verb: &Verb) -> bool {
-        let now = !verb.past && !verb.passive && !verb.perfect && verb.modal == Word::UNNAMED;
+        let now = verb.is_present() && !verb.passive;
         let both = || {
             self.word(verb.head.wrapping_sub(1)) == Word::BOTH
                 || verb.copula && self.word(verb.end) == Word::BOTH

@@ -30,6 +30,13 @@ pub(in crate::parse) struct Verb {
     pub(in crate::parse) copula: bool,
 }
 
+impl Verb {
+    /// `agrees`, `is agreed`: neither `agreed` nor `has agreed` nor `would agree`.
+    pub(in crate::parse) fn is_present(&self) -> bool {
+        self.modal == Word::UNNAMED && !self.past && !self.perfect
+    }
+}
+
 const LAST: u64 = hashed("last");
 
 /// How far a subject may stand from its verb, in tokens.

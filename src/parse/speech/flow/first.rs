@@ -223,7 +223,7 @@ pub(super) fn author_above(roster: &Roster, heading: &[Token]) -> Option<usize> 
 
 /// `favour an early vote`, `regard this as a threat`: in the present.
 pub(super) fn holds_now(verb: &Verb) -> bool {
-    let plain = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect && !verb.passive;
+    let plain = verb.is_present() && !verb.passive;
     let deeds = Verbs::DISCUSS.or(Verbs::EVENT).or(Verbs::HELD);
     let holds = verb.verbs.meets(Verbs::VIEW.or(Verbs::STANCE)) && !verb.verbs.meets(deeds);
     plain && !verb.copula && holds

@@ -36,7 +36,7 @@ impl Sentence<'_> {
     /// `are expected to meet in June`: what the publisher tells of both.
     pub(super) fn is_expected(&self, verb: &Verb) -> bool {
         const EXPECTED: Words = words!("expected due set scheduled slated");
-        let now = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect && !verb.negated;
+        let now = verb.is_present() && !verb.negated;
         let due = self.skip_adverbs(verb.end);
         let due = if verb.copula { due } else { verb.head };
         let told = (verb.copula || verb.passive) && EXPECTED.has(self.at(due));
@@ -114,7 +114,7 @@ impl Sentence<'_> {
         const DEEDS: Words = words!(
             "travel visit fly arrive attend host meet receive leave depart embark pay go undertake return"
         );
-        let now = !verb.past && !verb.perfect && !verb.negated && verb.modal == Word::UNNAMED;
+        let now = verb.is_present() && !verb.negated;
         let due = verb.copula && DUE.has(self.at(verb.end));
         let to = verb.end + usize::from(due);
         let due = due || DUE.has(self.at(verb.head));
@@ -135,7 +135,7 @@ impl Sentence<'_> {
     /// `The two sides intend to hold a fair.`: of both, whoever spoke before.
     pub(super) fn intends(&self, verb: &Verb) -> bool {
         const INTEND: Words = words!("intend plan");
-        let now = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect && !verb.negated;
+        let now = verb.is_present() && !verb.negated;
         now && INTEND.has(self.at(verb.head))
             && self.word(verb.end) == Word::TO
             && self.has_before(verb.head, Class::CALLERS)
@@ -213,7 +213,7 @@ impl Sentence<'_> {
         const DUE: Words = words!("due scheduled set expected");
         const NEAR: usize = 4;
         const FAR: usize = 6;
-        let now = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect && !verb.negated;
+        let now = verb.is_present() && !verb.negated;
         let due = || verb.copula && (verb.end..verb.end + 2).any(|i| DUE.has(self.at(i)));
         let means =
             MEANS.has(self.at(verb.head)) || due() || verb.passive && DUE.has(self.at(verb.head));

@@ -2,7 +2,7 @@
 
 use super::first::holds_now;
 use super::{Flow, Voice};
-use crate::parse::grammar::{Clause, REPORTING, Sentence, Who};
+use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 
@@ -44,6 +44,7 @@ impl Flow {
         (own && now && s.roster.has_title_word(before, s.at(last))).then_some(before)
     }
 
+    /// One participant as the subject.
     pub(super) fn person(&mut self, s: &Sentence, clause: &Clause, person: usize) -> Option<Voice> {
         let verb = &clause.verb;
         let speaking = self.is_speaking();
@@ -55,11 +56,8 @@ impl Flow {
             return Some(Voice::Narrator);
         }
         // Inside somebody's words a participant's plans and deeds are that speaker's matter.
-        if speaking
-            && clause.named
-            && !told
-            && (self.list.is_open() || verb.verbs.meets(Verbs::BACKGROUND))
-        {
+        let deeds = self.list.is_open() || verb.verbs.meets(Verbs::BACKGROUND);
+        if speaking && clause.named && !told && deeds {
             return None;
         }
         if s.is_with_another(clause) {
@@ -75,32 +73,31 @@ impl Flow {
         if !self.opened && s.opens_talks(verb) {
             return Some(Voice::Narrator);
         }
-        if self.is_plain() && clause.named && s.has_been_in_touch(verb) {
+        let plain = self.is_plain();
+        if plain && clause.named && (s.has_been_in_touch(verb) || s.had_talked(verb)) {
             return Some(Voice::Narrator);
         }
-        // `Earlier the Minister had discussed the fair with the Mayor`: another conversation.
-        if self.is_plain() && clause.named && s.had_talked(verb) {
+        if plain && (s.will_call_others(verb) || s.will_report(verb)) {
             return Some(Voice::Narrator);
         }
-        // `will be paying a visit`: the publisher's diary.
-        let known = clause.named || self.carried == Some(Voice::Narrator);
-        let diary = s.is(verb.head, Class::GERUND) || s.is_in_diary(verb);
-        let planned = !speaking && verb.modal == Word::WILL && known && diary;
-        let background =
-            verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING) || planned;
         let passive = verb.passive && !verb.verbs.meets(Verbs::AGREE) && !s.is_cited(verb);
-        let diary = || s.will_call_others(verb) || s.will_report(verb);
-        if self.is_plain() && diary() {
-            return Some(Voice::Narrator);
-        }
-        if background || passive {
-            return Some(if speaking {
-                self.carried?
+        if passive || self.is_beside_call(s, clause) {
+            return if speaking {
+                self.carried
             } else {
-                Voice::Narrator
-            });
+                Some(Voice::Narrator)
+            };
         }
         Some(Voice::Person(person))
+    }
+
+    /// `Minister Lind will be paying a visit`: the publisher's diary, or another deed that reports nothing.
+    fn is_beside_call(&self, s: &Sentence, clause: &Clause) -> bool {
+        let verb = &clause.verb;
+        let deed = verb.verbs.meets(Verbs::BACKGROUND) && !verb.verbs.meets(REPORTING);
+        let known = clause.named || self.carried == Some(Voice::Narrator);
+        let diary = s.is(verb.head, Class::GERUND) || s.is_in_diary(verb);
+        deed || !self.is_speaking() && verb.modal == Word::WILL && known && diary
     }
 
     /// All sides as the subject.
@@ -111,90 +108,61 @@ impl Flow {
         if verb.head == verb.end && self.is_plain() {
             return Some(Voice::Joint);
         }
-        // `Mr. President and I met in Oslo` is told by whoever speaks.
         if self.is_plain() && s.is_expected(verb) {
             return Some(Voice::Narrator);
         }
-        let shares = s.shares_view(verb);
-        let agrees = shares || verb.verbs.meets(Verbs::AGREE.or(Verbs::DISCUSS));
-        if speaking && !agrees && s.has_i_before(verb.head) {
+        if speaking && self.is_of_speaker(s, verb, told) {
             return None;
         }
-        // `The leaders are hopeful` is no part of what one of them said.
-        let leaders = (s.states(verb) || holds_now(verb) || verb.verbs.meets(Verbs::AGREEABLE))
-            && s.has_before(verb.head, Class::CALLERS);
-        let holds = leaders
-            || shares && (s.has_i_before(verb.head) || !s.names_states(verb.head))
-            || s.is_of_us(verb)
-            || self.is_plain() && s.intends(verb)
-            || s.will_go_on(verb)
-            || self.is_plain() && s.looks_ahead(verb)
-            || verb.copula && s.has_before(verb.head, Class::VIEW_NOUN);
-        if speaking && !told && !verb.past && !holds {
-            return None;
-        }
-        // `The two sides have joined hands`, `Norway and Peru have supported each other`, inside somebody's words; what
-        // they have agreed is both sides'.
-        let so_far = verb.perfect && !verb.past && !verb.passive && verb.modal == Word::UNNAMED;
-        let sides = || s.has_before(verb.head, Class::GROUP_SIDES) || s.names_states(verb.head);
-        let results = Verbs::AGREE
-            .or(Verbs::DISCUSS)
-            .or(Verbs::VIEW)
-            .or(Verbs::REACH);
-        if speaking && so_far && sides() && !verb.verbs.meets(results) {
-            return None;
-        }
-        // `Norway and Chile have worked together`, `the two sides cooperate`: background.
-        let stands = Verbs::AGREE.or(Verbs::VIEW).or(Verbs::STANCE);
-        // `maintain close ties`, `maintain that ice melts`
-        let says = verb.verbs.meets(Verbs::SAY)
-            && (!s.names_states(verb.head) || matches!(s.word(verb.end), Word::THAT | Word::TO));
-        // `The parties have also brought up the fair.`
-        let treated = verb.perfect && verb.verbs.meets(Verbs::FOCUS);
-        let present = !verb.past && !verb.copula && !treated;
-        let plain = present && verb.modal == Word::UNNAMED && !verb.passive;
-        if plain
-            && verb.end > verb.head
-            && !told
-            && !s.looks_ahead(verb)
-            && !verb.verbs.meets(stands)
-            && !says
-            && !s.holds_same(verb)
-            && !s.is(verb.end, Class::COMMITTED)
-        {
+        if s.is_lasting(verb, told) || !speaking && s.were_first(verb) || s.are_something(verb) {
             return Some(Voice::Narrator);
         }
-        // `Minister Lind and Minister Sato were the first whom she called`
-        let first = verb.copula
-            && s.word(verb.end) == Word::THE
-            && s.at(verb.end + 1).text(s.text) == "first";
-        if first && !speaking {
-            return Some(Voice::Narrator);
-        }
-        // `Norway and Chile are members of the council`
-        let is = verb.copula && !verb.past && verb.modal == Word::UNNAMED;
-        if is && s.names_states(verb.head) && !s.states(verb) {
-            return Some(Voice::Narrator);
-        }
-        // `The two countries signed a treaty in 1957`, inside somebody's words
-        if speaking && s.is_history(verb) && s.names_year(verb.end) {
-            return None;
-        }
-        if !speaking && (s.is_history(verb) || s.met_before(verb)) {
-            return Some(Voice::Narrator);
-        }
-        // `Earlier, Norway and Chile had agreed to wait`
-        if !speaking && verb.perfect && verb.past && s.names_states(verb.head) {
-            return Some(Voice::Narrator);
-        }
-        let tells = REPORTING.or(Verbs::REACH).or(Verbs::FOCUS);
-        let acts = (verb.past || verb.perfect) && !verb.verbs.meets(tells) && !verb.copula;
-        if acts && verb.modal == Word::UNNAMED && s.names_states(verb.head) {
+        let before = if speaking {
+            // `The two countries signed a treaty in 1957`, inside somebody's words
+            s.is_history(verb) && s.names_year(verb.end)
+        } else {
+            // `Earlier, Norway and Chile had agreed to wait`
+            let earlier = || verb.perfect && verb.past && s.names_states(verb.head);
+            s.is_history(verb) || s.met_before(verb) || earlier()
+        };
+        if before || s.is_deed_of_states(verb) {
             return (!speaking).then_some(Voice::Narrator);
         }
         Some(self.joint(s, clause))
     }
 
+    /// Whether what both do is part of somebody's words that are told.
+    fn is_of_speaker(&self, s: &Sentence, verb: &Verb, told: bool) -> bool {
+        // `Mr. President and I met in Oslo` is told by whoever speaks.
+        let together = Verbs::AGREE.or(Verbs::DISCUSS);
+        let agrees = || verb.verbs.meets(together) || s.shares_view(verb);
+        if s.has_i_before(verb.head) && !agrees() {
+            return true;
+        }
+        if !told && !verb.past && !self.is_held_by_both(s, verb) {
+            return true;
+        }
+        // `The two sides have joined hands`, `Norway and Peru have supported each other`; what they have agreed is both
+        // sides'.
+        let results = together.or(Verbs::VIEW).or(Verbs::REACH);
+        let so_far = verb.perfect && !verb.past && !verb.passive && verb.modal == Word::UNNAMED;
+        so_far
+            && !verb.verbs.meets(results)
+            && (s.has_before(verb.head, Class::GROUP_SIDES) || s.names_states(verb.head))
+    }
+
+    /// `The leaders are hopeful`, `The two sides intend to go on`: no part of what one of them said.
+    fn is_held_by_both(&self, s: &Sentence, verb: &Verb) -> bool {
+        let holds = s.states(verb) || holds_now(verb) || verb.verbs.meets(Verbs::AGREEABLE);
+        holds && s.has_before(verb.head, Class::CALLERS)
+            || s.shares_view(verb) && (s.has_i_before(verb.head) || !s.names_states(verb.head))
+            || s.is_of_us(verb)
+            || self.is_plain() && (s.intends(verb) || s.looks_ahead(verb))
+            || s.will_go_on(verb)
+            || verb.copula && s.has_before(verb.head, Class::VIEW_NOUN)
+    }
+
+    /// All sides as the subject of what was said or done in the call.
     pub(super) fn joint(&mut self, s: &Sentence, clause: &Clause) -> Voice {
         if self.opened && s.speaks_about(&clause.verb) {
             return Voice::Joint;
@@ -212,6 +180,50 @@ impl Flow {
 }
 
 impl Sentence<'_> {
+    /// `Norway and Chile have worked together`, `the two sides cooperate`: background.
+    fn is_lasting(&self, verb: &Verb, told: bool) -> bool {
+        let stands = Verbs::AGREE.or(Verbs::VIEW).or(Verbs::STANCE);
+        // `maintain close ties`, `maintain that ice melts`
+        let says = || {
+            verb.verbs.meets(Verbs::SAY)
+                && (!self.names_states(verb.head)
+                    || matches!(self.word(verb.end), Word::THAT | Word::TO))
+        };
+        // `The parties have also brought up the fair.`
+        let treated = verb.perfect && verb.verbs.meets(Verbs::FOCUS);
+        let lasts = !verb.past && !verb.copula && !verb.passive && verb.modal == Word::UNNAMED;
+        lasts
+            && !told
+            && !treated
+            && verb.end > verb.head
+            && !self.looks_ahead(verb)
+            && !verb.verbs.meets(stands)
+            && !says()
+            && !self.holds_same(verb)
+            && !self.is(verb.end, Class::COMMITTED)
+    }
+
+    /// `Minister Lind and Minister Sato were the first whom she called`
+    fn were_first(&self, verb: &Verb) -> bool {
+        verb.copula
+            && self.word(verb.end) == Word::THE
+            && self.at(verb.end + 1).text(self.text) == "first"
+    }
+
+    /// `Norway and Chile are members of the council`
+    fn are_something(&self, verb: &Verb) -> bool {
+        let are = verb.copula && !verb.past && verb.modal == Word::UNNAMED;
+        are && self.names_states(verb.head) && !self.states(verb)
+    }
+
+    /// `Norway and Chile built a dam`: nothing that is said.
+    fn is_deed_of_states(&self, verb: &Verb) -> bool {
+        let tells = REPORTING.or(Verbs::REACH).or(Verbs::FOCUS);
+        let done = (verb.past || verb.perfect) && verb.modal == Word::UNNAMED;
+        let deed = done && !verb.copula && !verb.verbs.meets(tells);
+        deed && self.names_states(verb.head)
+    }
+
     /// `With Minister Sato, the Minister talked about …`: both did, whichever minister the subject is.
     fn is_with_another(&self, clause: &Clause) -> bool {
         let verb = &clause.verb;

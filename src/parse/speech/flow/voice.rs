@@ -14,8 +14,8 @@ const DEEDS: Words = words!(
 );
 
 impl Flow {
+    /// Whose words a statement tells by its main clause; `None` where the words before carry on.
     pub(super) fn voice(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
-        let roster = s.roster;
         let verb = &clause.verb;
         let reports = verb.verbs.meets(REPORTING);
         let speaking = self.is_speaking();
@@ -60,21 +60,7 @@ impl Flow {
                 let person = self.single(s, verb, gender)?;
                 self.person(s, clause, person)
             }
-            // `Oslo has long supported this` is background.
-            Who::Side(_) if verb.perfect && !verb.past && !s.has_before(verb.head, Class::SIDE) => {
-                None
-            }
-            Who::Side(country) => {
-                let people = roster.of_country(country);
-                let person = people.only().or_else(|| {
-                    (0..roster.people().len())
-                        .find(|i| roster.people().get(*i).and_then(|p| p.country) == Some(country))
-                })?;
-                if !told && !verb.copula {
-                    return None;
-                }
-                self.person(s, clause, person)
-            }
+            Who::Side(country) => self.side(s, clause, country, told),
             Who::State(_) | Who::It if s.tells_of_call(verb) => {
                 self.focus = s.speaks_within(verb).or(self.focus);
                 Some(Voice::Narrator)
@@ -84,34 +70,14 @@ impl Flow {
             Who::They => self.they(s, clause, told),
             Who::I => self.i(s, told),
             Who::We => self.we(s, verb, told),
-            // `The call was agreed to a few days ago.`
-            Who::Event if verb.passive && s.is_past_news(verb) => Some(Voice::Narrator),
-            Who::Event
-                if verb.passive
-                    && !verb.verbs.meets(Verbs::HELD)
-                    && verb
-                        .verbs
-                        .meets(Verbs::DISCUSS.or(Verbs::STANCE).or(Verbs::AGREEABLE)) =>
-            {
-                self.impersonal(s, clause)
-            }
-            // `The meeting had been a success` is told of another one than the call.
-            Who::Event if speaking && verb.copula && !s.has_before(verb.head, Class::CALL_NOUN) => {
-                None
-            }
-            Who::Event => {
-                self.focus = s.speaks_within(verb).or(self.focus);
-                Some(event(s, clause))
-            }
+            Who::Event => self.call(s, clause),
             Who::There => self.there(s, verb),
             Who::Other if self.is_plain() && s.will_go_about(clause) => Some(Voice::Narrator),
             Who::Other if told && s.is_of_some(clause) => Some(Voice::Joint),
             Who::It | Who::Other => self.impersonal(s, clause),
         }
     }
-}
 
-impl Flow {
     /// `The President praised Minister Lind. He also asked …`: no name is known of whoever spoke.
     fn is_hosts(&mut self, s: &Sentence, clause: &Clause) -> bool {
         let host = matches!(clause.who, Who::Side(country) if s.roster.host() == Some(country));
@@ -126,6 +92,46 @@ impl Flow {
         hosts
     }
 
+    /// Whose words a statement tells whose subject is one side: `Oslo`, `the Norwegian side`.
+    fn side(
+        &mut self,
+        s: &Sentence,
+        clause: &Clause,
+        country: Country,
+        told: bool,
+    ) -> Option<Voice> {
+        let verb = &clause.verb;
+        // `Oslo has long supported this` is background.
+        let lasting = verb.perfect && !verb.past && !s.has_before(verb.head, Class::SIDE);
+        if lasting || !told && !verb.copula {
+            return None;
+        }
+        let people = s.roster.people().iter();
+        let first = || people.map(|p| p.country).position(|c| c == Some(country));
+        let person = s.roster.of_country(country).only().or_else(first)?;
+        self.person(s, clause, person)
+    }
+
+    /// Whose words a statement tells whose subject is the call.
+    fn call(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
+        let verb = &clause.verb;
+        // `The call was agreed to a few days ago.`
+        if verb.passive && s.is_past_news(verb) {
+            return Some(Voice::Narrator);
+        }
+        let said = Verbs::DISCUSS.or(Verbs::STANCE).or(Verbs::AGREEABLE);
+        if verb.passive && !verb.verbs.meets(Verbs::HELD) && verb.verbs.meets(said) {
+            return self.impersonal(s, clause);
+        }
+        // `The meeting had been a success` is told of another one than the call.
+        let other = verb.copula && !s.has_before(verb.head, Class::CALL_NOUN);
+        if self.is_speaking() && other {
+            return None;
+        }
+        self.focus = s.speaks_within(verb).or(self.focus);
+        Some(event(s, clause))
+    }
+
     /// Whose words a statement tells whose subject is a state.
     fn state(&self, s: &Sentence, verb: &Verb, country: Country, told: bool) -> Option<Voice> {
         let speaking = self.is_speaking();
@@ -134,14 +140,12 @@ impl Flow {
             return s.roster.of_country(country).only().map(Voice::Person);
         }
         // `Norway will host the next round`, `Norway is a close partner`, after what both sides said.
-        let now = verb.modal == Word::UNNAMED && !verb.past && !verb.perfect;
         let joint = self.carried == Some(Voice::Joint) && !self.list.is_open();
-        if joint && (verb.modal == Word::WILL || now) {
+        if joint && (verb.modal == Word::WILL || verb.is_present()) {
             return Some(Voice::Narrator);
         }
         let person = s.roster.of_country(country).only()?;
-        // `Norway has sent help` is background.
-        // `Norway provided ploughs` is a deed.
+        // `Norway has sent help` is background, `Norway provided ploughs` a deed.
         let deed = DEEDS.has(s.at(verb.head)) || s.is_duty(verb);
         let told = told && !deed && (verb.past || !verb.perfect);
         (told && !speaking && !verb.passive && !verb.verbs.meets(Verbs::BACKGROUND))
@@ -150,14 +154,11 @@ impl Flow {
 
     /// Whose words `There is …`, `There was …` tells.
     fn there(&self, s: &Sentence, verb: &Verb) -> Option<Voice> {
-        let now = !verb.past && !verb.perfect;
         match self.carried {
             // `There still is time until the talks`, said by somebody.
-            Some(Voice::Person(_)) if now => None,
+            Some(Voice::Person(_)) if !verb.past && !verb.perfect => None,
             // `There are many boats in Lima`, after what both sides said.
-            Some(Voice::Joint) if now && verb.modal == Word::UNNAMED && self.is_plain() => {
-                Some(Voice::Narrator)
-            }
+            Some(Voice::Joint) if verb.is_present() && self.is_plain() => Some(Voice::Narrator),
             _ => s.there_was_talk(verb).then_some(Voice::Joint),
         }
     }
@@ -311,9 +312,9 @@ impl Sentence<'_> {
     /// `shares this view`, `agrees with that assessment`: what was said before.
     fn takes_it_up(&self, verb: &Verb) -> bool {
         const BACKS: Words = words!("supports backs endorses");
-        let now = !verb.past && !verb.passive && !verb.negated && verb.modal == Word::UNNAMED;
+        let now = verb.is_present() && !verb.passive && !verb.negated;
         let yes = Verbs::SHARE.or(Verbs::AGREEABLE);
-        if !now || verb.perfect || !(verb.verbs.meets(yes) || BACKS.has(self.at(verb.head))) {
+        if !now || !(verb.verbs.meets(yes) || BACKS.has(self.at(verb.head))) {
             return false;
         }
         let at = self.skip_adverbs(verb.end);
