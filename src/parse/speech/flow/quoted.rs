@@ -5,6 +5,10 @@ use crate::model::SpeakerRule;
 use crate::parse::grammar::{Clause, Sentence, Who};
 
 /// The quotation that is open, or was the last.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each tells of something of its own that is left open"
+)]
 #[derive(Debug, Default)]
 pub(super) struct Quotation {
     /// Between an opening quotation mark and its closing one.
@@ -24,6 +28,10 @@ pub(super) struct Quotation {
 }
 
 /// How a sentence stands to quotations.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a feature of its own of a sentence"
+)]
 pub(super) struct Marks {
     /// Names its speaker behind the words.
     pub(super) tagged: bool,
