@@ -160,6 +160,7 @@ impl Page {
             return;
         }
         self.leave_others(&mut candidates);
+        self.leave_other_calls(&mut candidates);
         let first = |tells: fn(&str) -> bool| {
             let mut candidates = candidates.iter().copied();
             candidates.find(|n| {
@@ -216,6 +217,25 @@ impl Page {
             let both = line(*n).zip(line(n + 1)).filter(|(one, next)| one != next);
             !both.is_some_and(|(one, next)| speaks_of_call(next) && one.ends_with(next))
         });
+    }
+
+    /// Of several lines that tell of calls, with days of their own around them, the last is the title: those above it head other
+    /// releases.
+    fn leave_other_calls(&self, candidates: &mut Vec<usize>) {
+        const DAYS: usize = 2;
+        let line = |n: usize| self.blocks.get(n).map_or("", |b| b.span.of(&self.text));
+        let mut calls = candidates.iter().filter(|n| names_call(line(**n)));
+        let Some((first, last)) = calls.next().copied().zip(calls.next_back().copied()) else {
+            return;
+        };
+        let mut days: Vec<&str> = (first..last)
+            .map(line)
+            .filter(|line| furniture::is_entry(line) || furniture::is_dateline(line))
+            .collect();
+        days.dedup();
+        if days.len() >= DAYS {
+            candidates.retain(|n| *n >= last);
+        }
     }
 
     /// "4. Call with Minister Lind", as a bulletin counts its releases: no point of this one, which has no other.

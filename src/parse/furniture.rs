@@ -18,7 +18,7 @@ use menu::{
     counts_comments, heads_others, is_account, is_in_columns, is_menu, is_path, is_step,
     names_languages,
 };
-pub(crate) use others::{is_headline, is_of_page, listed, lists_another};
+pub(crate) use others::{is_entry, is_headline, is_of_page, listed, lists_another, opens_others};
 use picture::{is_caption, is_file};
 use plain::{Lines, Plain, lines};
 

@@ -152,6 +152,53 @@ fn a_page_may_come_out_later_than_its_paper() {
 }
 
 #[test]
+fn lists_of_other_releases_tell_no_day_and_nobody() {
+    let own = "Minister Aro spoke with Minister Paz of Peru";
+    let told = "Today, Foreign Minister Mila Aro of Estonia spoke by telephone with the Foreign Minister of Peru, Luis Paz.";
+    let others = [
+        "President Karu speaks by phone with the King of Norway",
+        "Minister Aro receives the Ambassador of Chad",
+    ];
+    let [call, visit] = others;
+    for page in [
+        format!(
+            "News\n\n{call}\n12 June 2024\n\n{visit}\n11 June 2024\n\n{own}\n4 May 2022\n\n{told}{REST}"
+        ),
+        format!(
+            "News\n\n12.06.2024\n{call}\n\n11.06.2024\n{visit}\n\n04.05.2022\n{own}\n\n{told}{REST}"
+        ),
+        format!(
+            "News\n\n{call} | 12.06.2024\n{visit} | 11.06.2024\n\n{own}\n\n04.05.2022\n\n{told}{REST}"
+        ),
+        format!(
+            "{own}\n\n4 May 2022\n\n{told}{REST}\nRead more\n\n9 May 2022\n\n{call}\n\nOn 9 May, President Karu spoke by phone with the King of \
+                 Norway, Olav Dahl.\n"
+        ),
+        // No day follows, and the text goes on.
+        format!("{own}\n\n4 May 2022\n\n{told}\n\nRead more\n{REST}"),
+    ] {
+        let records = parse::read(page.as_bytes(), Some("a.txt"));
+        let names: Vec<&str> = records[0]
+            .participants
+            .iter()
+            .map(|p| p.name.as_str())
+            .collect();
+        assert_eq!(names, ["Mila Aro", "Luis Paz"], "{page}");
+        assert!(
+            records[0].text.contains("agreed to stay in touch"),
+            "{page}"
+        );
+        assert_eq!(records[0].title.as_deref(), Some(own), "{page}");
+        assert_eq!(day("a.txt", &page), "2022-05-04", "{page}");
+    }
+    let bulletin = format!(
+        "DAILY BULLETIN OF THE MINISTRY OF FOREIGN AFFAIRS OF ESTONIA\nNo. 88, Wednesday 4 May 2022\n\n{told}{REST}"
+    );
+    let records = parse::read(bulletin.as_bytes(), Some("a.txt"));
+    assert_eq!(records[0].participants.len(), 2);
+}
+
+#[test]
 fn days_in_front_matter_and_addresses() {
     let front = |front: &str| {
         format!(

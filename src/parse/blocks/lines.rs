@@ -34,10 +34,18 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
     let (day, body) = front_day(body).unwrap_or(("", body));
     let cookies = furniture::speaks_of_cookies(body);
     let around = |line| furniture::is_furniture(line) || cookies && furniture::is_consent(line);
-    let (mut prose, mut filed) = (false, false);
+    let (mut prose, mut filed, mut heads) = (false, false, false);
     for raw in [day].into_iter().chain(split(body)) {
         let text = trimmed(raw);
+        // "READ MORE", and the day of another release on the next line: what follows is that one.
+        if heads && !text.is_empty() {
+            if furniture::is_dateline(text) {
+                break;
+            }
+            heads = false;
+        }
         filed |= prose && furniture::opens_links(text);
+        heads |= prose && furniture::opens_others(text);
         if text.is_empty() || around(text) || filed && !ends_sentence(text) {
             join(&run, markup, &mut done);
             run.clear();

@@ -71,13 +71,17 @@ pub(super) fn before_hour(text: &str, token: &Token) -> Option<u32> {
         .flatten()
 }
 
-/// The year of `May 4 06:28 2021`, at the end of a line.
+/// The year of `May 4 06:28 2021` and `May 4 06:28:11 EET 2021`, at the end of a line.
 pub(super) fn behind_hour(text: &str, tokens: &[Token], at: usize) -> Option<(i32, usize)> {
     let digits = |at: usize| {
         let token = tokens.get(at).filter(|t| t.kind == Kind::Number)?;
         Some(token.text(text))
     };
     digits(at).filter(|hour| hour.contains(':'))?;
+    let zone = tokens
+        .get(at + 1)
+        .is_some_and(|t| t.kind == Kind::Word && t.is_shouted());
+    let at = at + usize::from(zone);
     let year = digits(at + 1).filter(|year| year.len() == 4)?;
     let ends = tokens.get(at + 2).is_none_or(Token::starts_line);
     let year = year

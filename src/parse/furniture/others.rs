@@ -1,8 +1,25 @@
 //! Lines with a day that is none of this release: entries of lists of others, and what was done with the page.
 
+use super::plain::{Lines, Plain, lines};
 use crate::parse::dates::{find, has_digit};
 use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, words};
+
+/// Lines below which, above a day, stands another release.
+const MORE: Lines = lines!(
+    "read more",
+    "see more",
+    "view more",
+    "show more",
+    "load more",
+    "more",
+);
+
+/// Whether `line`, under a text and above a day, opens another release: "Read more" alone may go on with this one.
+pub(crate) fn opens_others(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    super::opens_links(line) || line.len() <= LONGEST && MORE.hold(&Plain::new(line))
+}
 
 /// No headline is longer.
 const LONGEST: usize = 200;
@@ -10,12 +27,21 @@ const LONGEST: usize = 200;
 /// "13 December 2022  The Minister received the Ambassador", "The Minister opens a school (13 December 2022)": whether a line is
 /// a day and a headline, which tells of no call.
 pub(crate) fn lists_another(line: &str) -> bool {
-    const FEWEST: usize = 3;
     if line.len() > LONGEST || !has_digit(line) {
         return false;
     }
     let tokens = tokenize(line);
-    let Some(written) = find(line, &tokens).first().copied() else {
+    has_entry(line, &tokens) && tells_of_another(&tokens)
+}
+
+/// Whether a line is a day and a headline of whatever.
+pub(crate) fn is_entry(line: &str) -> bool {
+    line.len() <= LONGEST && has_digit(line) && has_entry(line, &tokenize(line))
+}
+
+fn has_entry(line: &str, tokens: &[Token]) -> bool {
+    const FEWEST: usize = 3;
+    let Some(written) = find(line, tokens).first().copied() else {
         return false;
     };
     let front = tokens.get(..written.first).unwrap_or_default();
@@ -30,7 +56,7 @@ pub(crate) fn lists_another(line: &str) -> bool {
         && written.full().is_some()
         && words(front) > FEWEST
         && front.iter().filter(small).count() > 1;
-    (leads || closes) && tells_of_another(&tokens)
+    leads || closes
 }
 
 /// Which of these lines, one below the other, are entries of a list of other releases: one alone is none.

@@ -102,7 +102,7 @@ lists! {
      by for from of to with and or but as if when while whilst during after before following regarding \
      concerning also then further furthermore moreover however finally today yesterday earlier later \
      separately according asked thus meanwhile call conversation talks talk telephone phone video summit \
-     teleconference telecon phonecall videoconference meeting conference news agency press pr copyright communique communiqué published updated posted issued distributed issue issues hamas hezbollah hizbullah hizballah jabhat taliban \
+     teleconference telecon phonecall videoconference meeting conference news agency press pr copyright communique communiqué bulletin newsletter gazette published updated posted issued distributed issue issues hamas hezbollah hizbullah hizballah jabhat taliban \
      nagorno karabakh sahel donbas donbass golan gaza darfur tigray idlib abkhazia ossetia transnistria balkans caucasus hormuz \
      transcript transcripts daesh isis isil houthi houthis between among amongst amid about over optional sidebar info menu online click \
      twitter facebook instagram youtube linkedin français francais español espanol português türkçe русский українська العربية ελληνικά",
