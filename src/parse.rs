@@ -18,6 +18,7 @@ mod id;
 mod language;
 mod lexicon;
 mod located;
+mod numerals;
 mod outline;
 mod people;
 mod places;

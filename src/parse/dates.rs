@@ -29,7 +29,6 @@ use tight::{
 };
 use weekday::{bracketed_weekday, weekday_beside};
 pub(super) use weekday::{weekday, weekday_at};
-pub(super) use worded::ordinal;
 use worded::{by_ordinal, of_era, roman};
 
 /// A day in the text, as far as it is written out.

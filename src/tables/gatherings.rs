@@ -1,5 +1,6 @@
 //! Gatherings of bodies whose members meet every year: what, whose guests, and when; they help to find a year.
 
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -8,6 +9,7 @@ use super::rows::{Names, read};
 use crate::model::Country;
 
 const GATHERINGS: &str = include_str!("../../assets/tables/gatherings.csv");
+const BODIES: &str = include_str!("../../assets/tables/bodies.csv");
 
 /// A summit or a meeting of ministers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,10 +42,37 @@ pub fn gatherings() -> &'static [Gathering] {
     &ROWS
 }
 
+/// The years between which no regular summit of a body is missing; `None` for a body of which some may be.
+pub fn summits_known(body: &str) -> Option<RangeInclusive<i32>> {
+    static ROWS: LazyLock<Vec<(&str, RangeInclusive<i32>)>> = LazyLock::new(|| {
+        read(BODIES, |[body, from, until]| {
+            let from = from.parse().unwrap_or(i32::MIN);
+            Some((body, from..=until.parse().ok()?))
+        })
+    });
+    let (_, years) = ROWS
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(body))?;
+    Some(years.clone())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{GATHERINGS, gatherings};
-    use crate::tables::rows::count;
+    use super::{BODIES, GATHERINGS, gatherings, summits_known};
+    use crate::tables::rows::{count, rows};
+    use chrono::Datelike;
+
+    #[test]
+    fn a_body_is_known_for_years_in_which_it_met() {
+        assert_eq!(rows::<3>(BODIES).count(), count(BODIES));
+        for [body, from, until] in rows(BODIES) {
+            assert!(from.is_empty() || from.parse::<i32>().is_ok(), "{body}");
+            let years = summits_known(body).unwrap();
+            assert_eq!(years.end().to_string(), until);
+            let mut summits = gatherings().iter().filter(|g| g.body == body && g.summit);
+            assert!(summits.any(|g| years.contains(&g.first.year())), "{body}");
+        }
+    }
 
     #[test]
     fn every_gathering_is_read_and_makes_sense() {

@@ -1,68 +1,24 @@
 //! Days with a month in the publisher's own language, as the pages around an English text print them: `24 maggio 2021`,
 //! `5. Mai 2021`, `3 de mayo de 2021`.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::ordinal::after_ordinal;
 use super::{Written, common_year, day_number, is_dash, number};
-use crate::parse::token::{Kind, Token};
+use crate::parse::token::{Kind, Token, hash};
 use crate::parse::words::{Words, words};
+use crate::tables::months;
 
-/// What each month is called, without accents; those that are spelled as in English are left out.
-const MONTHS: [Words; 12] = [
-    words!(
-        "enero gennaio janvier januar janeiro januari ianuarie ocak stycznia janvari jaanuar janv ene ledna sijecnja januara \
-         tammikuuta janar yanvar"
-    ),
-    words!(
-        "febrero febbraio fevrier februar fevereiro februari februarie subat lutego veebruar fevr unora veljace februara \
-         helmikuuta shkurt fevral"
-    ),
-    words!("marzo mars marz marco maart maret martie mart marca marts brezna ozujka maaliskuuta"),
-    words!(
-        "abril aprile avril aprilie nisan kwietnia aprill avr abr dubna travnja aprila huhtikuuta prill aprel"
-    ),
-    words!("mayo maggio mai maio mei maj mayis maja kvetna svibnja toukokuuta"),
-    words!(
-        "junio giugno juin juni junho iunie haziran czerwca juuni cervna lipnja juna kesakuuta qershor iyun"
-    ),
-    words!(
-        "julio luglio juillet juli julho iulie temmuz lipca juuli juil cervence srpnja jula heinakuuta korrik iyul"
-    ),
-    words!(
-        "agosto aout augustus agustus augusti agustos sierpnia avgust ago srpna kolovoza augusta elokuuta gusht avqust"
-    ),
-    words!(
-        "septiembre setiembre settembre septembre setembro septembrie eylul wrzesnia septembar zari rujna septembra \
-         syyskuuta shtator sentyabr"
-    ),
-    words!(
-        "octubre ottobre octobre oktober outubro octombrie ekim pazdziernika oktobar okt rijna oktobra lokakuuta tetor \
-         oktyabr"
-    ),
-    words!(
-        "noviembre novembre novembro noiembrie kasim listopada novembar listopadu studenoga studenog novembra \
-         marraskuuta nentor noyabr"
-    ),
-    words!(
-        "diciembre dicembre decembre dezember dezembro desember decembrie aralik grudnia detsember decembar dic dez \
-         prosince prosinca decembra joulukuuta dhjetor dekabr"
-    ),
-];
-
-/// How the names of months begin in other alphabets: Russian, Ukrainian, Serbian and Greek.
-const ABROAD: [&[&str]; 12] = [
-    &["янв", "јан", "січ", "ιαν"],
-    &["фев", "лют", "φεβ"],
-    &["мар", "бер", "μαρ", "μάρ"],
-    &["апр", "квіт", "απρ"],
-    &["мая", "май", "мај", "трав", "μαι", "μαϊ", "μαΐ", "μάι"],
-    &["июн", "юни", "јун", "черв", "ιουν", "ιούν"],
-    &["июл", "юли", "јул", "лип", "ιουλ", "ιούλ"],
-    &["авг", "серп", "αυγ", "αύγ"],
-    &["сен", "сеп", "вер", "σεπ"],
-    &["окт", "жов", "οκτ"],
-    &["ноя", "ное", "нов", "лист", "νοε", "νοέ"],
-    &["дек", "груд", "δεκ"],
-];
+/// The months by the hashes of what they are called.
+static NAMES: LazyLock<FxHashMap<u64, u32>> = LazyLock::new(|| {
+    let names = months().iter().flat_map(|month| {
+        let names = month.names.iter();
+        names.map(|name| (hash(name), month.number))
+    });
+    names.collect()
+});
 
 /// A whole day, with its number at `at`: the year must follow, since "mars" and "mart" are other words too.
 pub(super) fn by_foreign_month(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
@@ -84,27 +40,25 @@ pub(super) fn by_foreign_month(text: &str, tokens: &[Token], at: usize) -> Optio
     let year = tokens.get(end).filter(|t| t.span().len() == 4)?;
     let year = number(text, year).and_then(|year| i32::try_from(year).ok());
     let year = year.and_then(common_year)?;
-    let month = if named.is_ascii() {
-        MONTHS.iter().position(|words| words.has(named))?
-    } else {
-        let mut months = MONTHS.iter();
-        let accented = months.position(|words| words.has(named));
-        accented.or_else(|| abroad(named.text(text)))?
-    };
     Some(Written {
         first: at,
         end: end + 1,
         day: day_number(text, tokens, at)?,
-        month: u32::try_from(month).ok()? + 1,
+        month: month(text, named)?,
         year: Some(year),
         ambiguous: false,
         weekday: None,
     })
 }
 
-/// The month, from 0 on, that a word of another alphabet names.
-fn abroad(word: &str) -> Option<usize> {
-    let word = word.to_lowercase();
-    let begins = |starts: &&[&str]| starts.iter().any(|start| word.starts_with(start));
-    ABROAD.iter().position(begins)
+/// The month that a word names, in our letters or in others.
+fn month(text: &str, named: &Token) -> Option<u32> {
+    let known = NAMES.get(&named.hash).copied();
+    let begins = || {
+        let word = named.text(text).to_lowercase();
+        let mut months = months().iter();
+        let month = months.find(|month| month.beginnings.iter().any(|b| word.starts_with(b)))?;
+        Some(month.number)
+    };
+    known.or_else(|| (!named.is_ascii()).then(begins)?)
 }

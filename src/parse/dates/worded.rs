@@ -3,37 +3,18 @@
 
 use super::{Written, common_year, month, number, numeric, year_after};
 use crate::parse::lexicon::{Class, Word};
+use crate::parse::numerals::{ordinal, ordinal_up_to};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
-/// The first nineteen days of a month.
-const ORDINALS: [u64; 19] = [
-    hashed("first"),
-    hashed("second"),
-    hashed("third"),
-    hashed("fourth"),
-    hashed("fifth"),
-    hashed("sixth"),
-    hashed("seventh"),
-    hashed("eighth"),
-    hashed("ninth"),
-    hashed("tenth"),
-    hashed("eleventh"),
-    hashed("twelfth"),
-    hashed("thirteenth"),
-    hashed("fourteenth"),
-    hashed("fifteenth"),
-    hashed("sixteenth"),
-    hashed("seventeenth"),
-    hashed("eighteenth"),
-    hashed("nineteenth"),
-];
-
 /// `the third of May`, `the third day of May 2022`, `May the twenty-first`, with the month at `at`.
 pub(super) fn by_ordinal(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
+    /// Days of a month at most.
+    const LONGEST: u32 = 31;
     let named = tokens.get(at).filter(|t| t.is_capital())?;
     let month = month(named)?;
-    let (day, first, end) = in_front(tokens, at).or_else(|| behind(tokens, at))?;
+    let found = in_front(tokens, at).or_else(|| behind(tokens, at));
+    let (day, first, end) = found.filter(|(day, ..)| *day <= LONGEST)?;
     let (year, end) = year_after(text, tokens, end).map_or((None, end), |(y, end)| (Some(y), end));
     Some(Written {
         first,
@@ -57,11 +38,7 @@ fn in_front(tokens: &[Token], at: usize) -> Option<(u32, usize, usize)> {
     } else {
         last
     };
-    let (day, first) = (0..3).find_map(|back| {
-        let first = last.checked_sub(back)?;
-        let (day, end) = ordinal(tokens, first)?;
-        (end == last + 1).then_some((day, first))
-    })?;
+    let (day, first) = ordinal_up_to(tokens, last)?;
     Some((day, first, at + 1))
 }
 
@@ -73,33 +50,6 @@ fn behind(tokens: &[Token], at: usize) -> Option<(u32, usize, usize)> {
     let plain = next
         .is_none_or(|t| t.kind != Kind::Word || t.is(Class::PREPOSITION) || t.word == Word::THE);
     plain.then_some((day, at, end))
-}
-
-/// The number that `third` or `twenty-third` tells, and the token behind it.
-pub(in crate::parse) fn ordinal(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
-    const NINE: u32 = 9;
-    let token = tokens.get(at)?;
-    let unit = |token: &Token| {
-        let nth = ORDINALS.iter().position(|word| is(token, *word))?;
-        u32::try_from(nth + 1).ok()
-    };
-    if let Some(day) = unit(token) {
-        // The second half of "twenty-third".
-        let dashed = at.checked_sub(1).and_then(|n| tokens.get(n));
-        let half = dashed.is_some_and(|t| t.kind == Kind::Hyphen);
-        return (!half).then_some((day, at + 1));
-    }
-    let tens = match token.hash {
-        word if word == hashed("twentieth") => return Some((20, at + 1)),
-        word if word == hashed("thirtieth") => return Some((30, at + 1)),
-        word if word == hashed("twenty") => 20,
-        word if word == hashed("thirty") => 30,
-        _ => return None,
-    };
-    let hyphen = tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Hyphen);
-    let last = at + 1 + usize::from(hyphen);
-    let unit = tokens.get(last).and_then(unit).filter(|n| *n <= NINE)?;
-    Some((tens + unit, last + 1))
 }
 
 /// `3.V.2022`, `3-V-2022`, `3/V/2022`: the month in Roman figures between marks, before a year of four digits.

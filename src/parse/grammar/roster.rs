@@ -196,13 +196,13 @@ impl<'p> Roster<'p> {
         }
     }
 
-    /// Whom `he` or `she` means: of those whom the word fits, `focus` first.
     /// Whether nothing tells that the person is of the other gender.
     pub(in crate::parse) fn may_be(&self, gender: Gender, person: usize) -> bool {
         let known = self.genders.get(person).copied().flatten();
         known.is_none_or(|g| g == gender)
     }
 
+    /// Whom `he` or `she` means: of those whom the word fits, `focus` first.
     pub(in crate::parse) fn pronoun(&self, gender: Gender, focus: Option<usize>) -> Option<usize> {
         let fits = |i: &usize| self.may_be(gender, *i);
         let sure = |i: &usize| self.genders.get(*i).copied().flatten() == Some(gender);

@@ -17,31 +17,14 @@ pub(super) struct Mark {
     pub(super) sign: &'static str,
     pub(super) country: Country,
     pub(super) name: &'static str,
+    /// An agency that passes on what others tell, from its own country or another.
+    pub(super) is_agency: bool,
 }
 
 impl Mark {
     /// The words of a header.
     pub(super) fn words(&self) -> Option<&'static str> {
         self.sign.strip_prefix('*')
-    }
-
-    /// An agency that passes on what others tell, from its own country or another.
-    pub(super) fn is_agency(&self) -> bool {
-        const OTHERS: [&str; 12] = [
-            "Bangladesh Sangbad Sangstha",
-            "MTI",
-            "Prensa Latina",
-            "Armenpress",
-            "BelTA",
-            "Kazinform",
-            "TASS",
-            "Bernama",
-            "Antara",
-            "Agerpres",
-            "Tanjug",
-            "Ukrinform",
-        ];
-        self.name.contains("Agency") || OTHERS.contains(&self.name)
     }
 
     /// The office of a spokesperson, under which more than one ministry writes.
@@ -68,11 +51,12 @@ struct Marks {
 
 static MARKS: LazyLock<Marks> = LazyLock::new(|| {
     let all: Vec<Mark> = rows(TABLE)
-        .filter_map(|[sign, country, name]| {
+        .filter_map(|[sign, country, name, kind]| {
             Some(Mark {
                 sign,
                 country: Country::new(country)?,
                 name,
+                is_agency: kind == "agency",
             })
         })
         .collect();

@@ -53,6 +53,7 @@ pub(super) struct Inferred {
     pub(super) left: Vec<NaiveDate>,
 }
 
+/// In which of the years that the tables cover the day of a call can have been.
 pub(super) fn infer(view: &View<'_>, written: Written, participants: &[Participant]) -> Inferred {
     let days: Vec<NaiveDate> = (FIRST..=LAST)
         .filter_map(|year| written.in_year(year))

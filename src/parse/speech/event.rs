@@ -83,6 +83,7 @@ impl Sentence<'_> {
         })
     }
 
+    /// Whether a word of that class stands before `end`.
     pub(in crate::parse) fn has_before(&self, end: usize, class: Class) -> bool {
         self.tokens.iter().take(end).any(|t| t.is(class))
     }

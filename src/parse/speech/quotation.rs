@@ -45,6 +45,7 @@ impl Sentence<'_> {
         self.kind(last.saturating_sub(and)) == Kind::Semicolon
     }
 
+    /// Whether the sentence begins with a quotation mark.
     pub(super) fn opens_quotation(&self) -> bool {
         self.is_mark(0)
     }
@@ -61,6 +62,7 @@ impl Sentence<'_> {
         self.opens_quotation() && self.is_mark(last) && self.len() > 2
     }
 
+    /// Whether a quotation mark stands anywhere in it.
     pub(super) fn has_quotation(&self) -> bool {
         self.has_mark(Kind::Quote) && (0..self.len()).any(|at| self.is_mark(at))
     }

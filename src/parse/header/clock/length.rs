@@ -1,6 +1,7 @@
 //! Lengths of time and numbers, in digits and in words.
 
 use crate::parse::header::View;
+use crate::parse::numerals;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -122,34 +123,6 @@ fn unit(token: &Token) -> Option<u32> {
 
 /// A number in digits or words, and the index after it.
 pub(in crate::parse::header) fn number_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
-    const NUMBERS: [(u64, u32); 26] = [
-        (hashed("a"), 1),
-        (hashed("an"), 1),
-        (hashed("one"), 1),
-        (hashed("two"), 2),
-        (hashed("three"), 3),
-        (hashed("four"), 4),
-        (hashed("five"), 5),
-        (hashed("six"), 6),
-        (hashed("seven"), 7),
-        (hashed("eight"), 8),
-        (hashed("nine"), 9),
-        (hashed("ten"), 10),
-        (hashed("eleven"), 11),
-        (hashed("twelve"), 12),
-        (hashed("thirteen"), 13),
-        (hashed("fourteen"), 14),
-        (hashed("fifteen"), 15),
-        (hashed("sixteen"), 16),
-        (hashed("seventeen"), 17),
-        (hashed("eighteen"), 18),
-        (hashed("nineteen"), 19),
-        (hashed("twenty"), 20),
-        (hashed("thirty"), 30),
-        (hashed("forty"), 40),
-        (hashed("fifty"), 50),
-        (hashed("ninety"), 90),
-    ];
     let token = view.tokens.get(at)?;
     if token.kind == Kind::Number {
         let digits = token.text(view.text);
@@ -158,19 +131,20 @@ pub(in crate::parse::header) fn number_at(view: &View<'_>, at: usize) -> Option<
             .flatten()
             .map(|n| (n, at + 1));
     }
-    let (_, tens) = NUMBERS.iter().find(|(word, _)| *word == token.hash)?;
-    // "twenty-five", "forty five"
-    if *tens >= 20 {
-        let hyphen = view
-            .tokens
-            .get(at + 1)
-            .is_some_and(|t| t.kind == Kind::Hyphen);
-        let ones = view.tokens.get(at + 1 + usize::from(hyphen));
-        if let Some((_, ones)) =
-            ones.and_then(|t| NUMBERS.iter().find(|(word, n)| *word == t.hash && *n < 10))
-        {
-            return Some((tens + ones, at + 2 + usize::from(hyphen)));
-        }
+    let article = || matches!(token.hash, A | AN).then_some(1);
+    if let Some(number) = numerals::unit(token).or_else(article) {
+        return Some((number, at + 1));
     }
-    Some((*tens, at + 1))
+    let tens = numerals::tens(token)?;
+    // "twenty-five", "forty five"
+    let hyphen = view
+        .tokens
+        .get(at + 1)
+        .is_some_and(|t| t.kind == Kind::Hyphen);
+    let last = at + 1 + usize::from(hyphen);
+    let ones = view.tokens.get(last).and_then(numerals::unit);
+    Some(match ones.filter(|ones| *ones < 10) {
+        Some(ones) => (tens + ones, last + 1),
+        None => (tens, at + 1),
+    })
 }

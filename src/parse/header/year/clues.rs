@@ -237,6 +237,7 @@ pub(in crate::parse) struct Clues {
 }
 
 impl Clues {
+    /// Walks over the first tokens of a text.
     pub(in crate::parse::header) fn read(text: &str, tokens: &[Token]) -> Self {
         let index = &*INDEX;
         let tokens = tokens.get(..LOOKED_AT).unwrap_or(tokens);

@@ -16,7 +16,7 @@ use crate::parse::lexicon::Class;
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
-use crate::tables::{self, Gathering, gatherings};
+use crate::tables::{self, Gathering, gatherings, summits_known};
 
 pub(super) const BODIES: Words = words!(
     "g7 g8 g20 nato apec asean asem brics sco ticad chogm quad cica ots bimstec saarc csto focac cis eco \
@@ -101,27 +101,13 @@ fn of(body: &str) -> impl Iterator<Item = &'static Gathering> {
     all.filter(move |g| g.body.eq_ignore_ascii_case(body))
 }
 
-/// The bodies of which all regular summits are known, from which year to which. There was no summit of the G20 before 2008, of
-/// BRICS before 2009, nor of the G7 under this name from 1998 to 2013, nor of the G8 after the one called off in 2014.
-const KNOWN: [(&str, i32, i32); 7] = [
-    ("g7", 1998, 2026),
-    ("g8", 2005, 2026),
-    ("g20", i32::MIN, 2026),
-    ("nato", 2006, 2026),
-    ("apec", 2005, 2026),
-    ("brics", i32::MIN, 2025),
-    ("sco", 2006, 2025),
-];
-
 /// The years between which all regular summits of the body are known.
 fn known(body: &str) -> Option<RangeInclusive<i32>> {
     // Of each climate conference there is but one.
     if is_climate(body) {
         return Some(i32::MIN..=i32::MAX);
     }
-    let mut bodies = KNOWN.iter();
-    let (_, first, last) = bodies.find(|(name, ..)| name.eq_ignore_ascii_case(body))?;
-    Some(*first..=*last)
+    summits_known(body)
 }
 
 /// "COP27"

@@ -33,19 +33,18 @@ fn is_of_paper(view: &View<'_>, written: &Written) -> bool {
     const FAR: usize = 10;
     const LATE: Words = words!("recent recently newly just latest");
     const PAPERS: Words = words!(
-        "agreement agreements treaty convention memorandum protocol declaration charter accord accords pact communique resolution          decree statement mou covenant constitution framework"
+        "agreement agreements treaty convention memorandum protocol declaration charter accord accords pact communique resolution \
+         decree statement mou covenant constitution framework"
     );
-    let near = written.first.saturating_sub(FAR)..written.first;
-    let near = view.tokens.get(near).unwrap_or_default();
-    let mut back = near.iter().rev();
-    let mut phrase = back.by_ref().take_while(|t| {
+    let near = view.words(&(written.first.saturating_sub(FAR)..written.first));
+    let phrase = near.iter().rev().take_while(|t| {
         let mark = matches!(
             t.kind,
             Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Dash
         );
         !mark && !t.is(Class::AUXILIARY)
     });
-    phrase.any(|t| PAPERS.has(t)) && !near.iter().any(|t| LATE.has(t))
+    PAPERS.has_any(phrase) && !LATE.has_any(near)
 }
 
 /// A day with its year that is still to come, not long after: "the session scheduled for May 10, 2026".

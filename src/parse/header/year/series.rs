@@ -5,9 +5,10 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::clues::Table;
 use super::reason::{Reason, years_of};
-use crate::parse::dates::ordinal;
+use crate::parse::dates::is_ordinal;
 use crate::parse::header::{View, near};
-use crate::parse::token::{Kind, Token};
+use crate::parse::numerals::ordinal_up_to;
+use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 use crate::tables::series;
 
@@ -33,8 +34,8 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
         let [last, day, next] = counted.day(number)?;
         let (day, sentence) = (day?, view.sentence_at(at)?);
         let told = near::before(at, FAR, sentence).start..sentence.end.min(name.end + BEHIND);
-        let has = |words: &Words| view.words(&told).iter().any(|t| words.has(t));
-        let (coming, over) = (has(&COMING), has(&OVER));
+        let told = view.words(&told);
+        let (coming, over) = (COMING.has_any(told), OVER.has_any(told));
         let first = last.max(day.checked_sub_days(LONGEST))?;
         let end = day.checked_add_days(LONGEST)?;
         let end = next.map_or(end, |next| next.min(end));
@@ -63,7 +64,6 @@ fn number_before(view: &View<'_>, name: usize) -> Option<(usize, usize)> {
         "annual ordinary regular session sessions meeting summit edition of the un united nations leaders level high ministerial joint \
          informal in format"
     );
-    const ENDINGS: Words = words!("st nd rd th");
     let token = |at: usize| view.tokens.get(at);
     let far = name.saturating_sub(FAR)..name;
     let at = far
@@ -71,25 +71,21 @@ fn number_before(view: &View<'_>, name: usize) -> Option<(usize, usize)> {
         .find(|at| !token(*at).is_some_and(|t| LINKS.has(t)))?;
     let last = token(at)?;
     // "14th"
-    if ENDINGS.has(last) && !last.is_spaced() {
-        let number = at.checked_sub(1)?;
-        let digits = token(number).filter(|t| t.kind == Kind::Number)?;
-        return Some((digits.text(view.text).parse().ok()?, number));
+    let number = at.checked_sub(1).filter(|at| is_ordinal(view.tokens, *at));
+    if let Some(number) = number {
+        let digits = token(number)?.text(view.text);
+        return Some((digits.parse().ok()?, number));
     }
     if let Some(number) = roman(last, view.text) {
         return Some((number, at));
     }
-    // "twenty-third"
-    let words = at.saturating_sub(2)..=at;
-    words.into_iter().find_map(|first| {
-        let (number, end) = ordinal(view.tokens, first)?;
-        (end == at + 1).then_some((usize::try_from(number).ok()?, first))
-    })
+    let (number, first) = ordinal_up_to(view.tokens, at)?;
+    Some((usize::try_from(number).ok()?, first))
 }
 
 /// The number that a word in capitals writes: "XIV", "LI".
 fn roman(token: &Token, text: &str) -> Option<usize> {
-    const VALUES: [(&str, usize); 8] = [
+    const VALUES: [(&str, usize); 7] = [
         ("L", 50),
         ("XL", 40),
         ("X", 10),
@@ -97,7 +93,6 @@ fn roman(token: &Token, text: &str) -> Option<usize> {
         ("V", 5),
         ("IV", 4),
         ("I", 1),
-        ("", 0),
     ];
     const LONGEST: usize = 7;
     let mut rest = token.text(text);
@@ -106,9 +101,7 @@ fn roman(token: &Token, text: &str) -> Option<usize> {
     }
     let mut number = 0;
     for (figures, value) in VALUES {
-        while !figures.is_empty()
-            && let Some(behind) = rest.strip_prefix(figures)
-        {
+        while let Some(behind) = rest.strip_prefix(figures) {
             (number, rest) = (number + value, behind);
         }
     }

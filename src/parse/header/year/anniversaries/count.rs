@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::parse::dates::ordinal;
+use crate::parse::numerals::{ordinal_up_to, tens};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 
@@ -23,28 +23,6 @@ pub(in crate::parse::header::year) const COUNTED: Words =
     words!("anniversary year years centenary centennial bicentenary bicentennial");
 
 const ENDINGS: Words = words!("st nd rd th");
-const CARDINALS: [(u64, i32); 8] = [
-    (hashed("twenty"), 20),
-    (hashed("thirty"), 30),
-    (hashed("forty"), 40),
-    (hashed("fifty"), 50),
-    (hashed("sixty"), 60),
-    (hashed("seventy"), 70),
-    (hashed("eighty"), 80),
-    (hashed("ninety"), 90),
-];
-const ORDINALS: [(u64, i32); 10] = [
-    (hashed("tenth"), 10),
-    (hashed("twentieth"), 20),
-    (hashed("thirtieth"), 30),
-    (hashed("fortieth"), 40),
-    (hashed("fiftieth"), 50),
-    (hashed("sixtieth"), 60),
-    (hashed("seventieth"), 70),
-    (hashed("eightieth"), 80),
-    (hashed("ninetieth"), 90),
-    (hashed("hundredth"), 100),
-];
 const HUNDREDS: [(u64, i32); 4] = [
     (hashed("centenary"), 100),
     (hashed("centennial"), 100),
@@ -52,15 +30,16 @@ const HUNDREDS: [(u64, i32); 4] = [
     (hashed("bicentennial"), 200),
 ];
 
-fn look_up(table: &[(u64, i32)], token: &Token) -> Option<i32> {
-    let (_, years) = table.iter().find(|(word, _)| *word == token.hash)?;
+/// "centenary"
+fn hundreds(token: &Token) -> Option<i32> {
+    let (_, years) = HUNDREDS.iter().find(|(word, _)| *word == token.hash)?;
     Some(*years)
 }
 
 /// What the word at `at`, one of [`COUNTED`], counts.
 pub(super) fn count_at(text: &str, tokens: &[Token], at: usize) -> Option<Count> {
     let word = tokens.get(at)?;
-    if let Some(years) = look_up(&HUNDREDS, word) {
+    if let Some(years) = hundreds(word) {
         let tokens = at..at + 1;
         let anniversary = true;
         return Some(Count {
@@ -101,25 +80,14 @@ fn ordinal_before(text: &str, tokens: &[Token], at: usize) -> Option<(i32, usize
     let first = at.checked_sub(skipped + 1)?;
     let number = tokens.get(first)?;
     if number.kind != Kind::Number {
-        let tens = look_up(&ORDINALS, number).map(|years| (years, first));
-        return tens.or_else(|| in_words(tokens, first));
+        let (years, first) = ordinal_up_to(tokens, first)?;
+        return Some((years.cast_signed(), first));
     }
     // "in 2020, the anniversary" is no number of years, and neither are "50 anniversary meetings".
     let next = tokens.get(first + 1)?;
     let bound = ENDINGS.has(next) || next.kind == Kind::Hyphen;
     let years = number.text(text).parse().ok().filter(|_| bound)?;
     Some((years, first))
-}
-
-/// "first", "twenty-fifth", with the last of its words at `at`.
-fn in_words(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
-    const PARTS: usize = 2;
-    let mut starts = at.saturating_sub(PARTS)..=at;
-    starts.find_map(|first| {
-        let (years, end) = ordinal(tokens, first)?;
-        let years = i32::try_from(years).ok().filter(|_| end == at + 1)?;
-        Some((years, first))
-    })
 }
 
 /// "the past 45 years", where it is not more or less than them.
@@ -137,7 +105,7 @@ fn span_before(text: &str, tokens: &[Token], at: usize) -> Option<i32> {
     if number.kind == Kind::Number {
         return number.text(text).parse().ok();
     }
-    look_up(&CARDINALS, number)
+    tens(number).map(u32::cast_signed)
 }
 
 #[cfg(test)]

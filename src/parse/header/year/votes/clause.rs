@@ -69,6 +69,7 @@ pub(super) enum House {
 }
 
 impl House {
+    /// By the words of the clause.
     pub(super) fn of(clause: &[Token]) -> Self {
         const PARLIAMENT: Words = words!(
             "parliamentary legislative parliament party coalition majilis mazhilis mejlis majlis rada duma knesset bundestag sejm saeima \

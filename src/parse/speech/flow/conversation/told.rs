@@ -55,7 +55,7 @@ impl Sentence<'_> {
             .any(|i| matches!(self.word(i), Word::TWO | Word::BOTH))
     }
 
-    /// The last one of those whose family name stands in the sentence.
+    /// Whose family name stands first in the sentence, and whose stands last.
     pub(super) fn first_and_last(&self) -> Option<(usize, usize)> {
         let capitals = self.tokens.iter().filter(|t| t.is_capital());
         let mut names = capitals.filter_map(|t| self.roster.name(t).family.only());
