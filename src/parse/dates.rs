@@ -11,6 +11,8 @@ mod tight;
 mod weekday;
 mod worded;
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::lexicon::{Class, Word};
@@ -46,6 +48,19 @@ pub(super) struct Written {
 }
 
 impl Written {
+    /// A day with its month, both clear, on these tokens.
+    pub(super) fn new(tokens: Range<usize>, day: u32, month: u32, year: Option<i32>) -> Self {
+        Self {
+            first: tokens.start,
+            end: tokens.end,
+            day,
+            month,
+            year,
+            ambiguous: false,
+            weekday: None,
+        }
+    }
+
     /// The day with the year that it has, or the one given.
     pub(super) fn in_year(&self, year: i32) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year.unwrap_or(year), self.month, self.day)
@@ -237,15 +252,7 @@ fn by_month(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
         None if parted || !named.is_capital() => return None,
         None => (None, end),
     };
-    Some(Written {
-        first: at,
-        end,
-        day,
-        month,
-        year,
-        ambiguous: false,
-        weekday: None,
-    })
+    Some(Written::new(at..end, day, month, year))
 }
 
 /// `9 June 2010`, `2. August 2022`, `21 - July 2021`, `4th of July`, `22.05.2025`, `2021-03-14`, `19-11-2021`
@@ -324,15 +331,7 @@ fn by_number(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
         // The full stop ended the sentence.
         None => (None, next + 1),
     };
-    Some(Written {
-        first: at,
-        end,
-        day,
-        month,
-        year,
-        ambiguous: false,
-        weekday: None,
-    })
+    Some(Written::new(at..end, day, month, year))
 }
 
 fn is_dash(token: &Token) -> bool {

@@ -40,15 +40,12 @@ pub(super) fn by_foreign_month(text: &str, tokens: &[Token], at: usize) -> Optio
     let year = tokens.get(end).filter(|t| t.span().len() == 4)?;
     let year = number(text, year).and_then(|year| i32::try_from(year).ok());
     let year = year.and_then(common_year)?;
-    Some(Written {
-        first: at,
-        end: end + 1,
-        day: day_number(text, tokens, at)?,
-        month: month(text, named)?,
-        year: Some(year),
-        ambiguous: false,
-        weekday: None,
-    })
+    Some(Written::new(
+        at..end + 1,
+        day_number(text, tokens, at)?,
+        month(text, named)?,
+        Some(year),
+    ))
 }
 
 /// The month that a word names, in our letters or in others.

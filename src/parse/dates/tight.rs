@@ -22,15 +22,7 @@ pub(super) fn tight_year(
     let year = (year.len() == 4).then(|| year.parse().ok()).flatten();
     let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
     let year = year.filter(|year| (1900..2100).contains(year))?;
-    Some(Written {
-        first,
-        end: at + 1,
-        day,
-        month,
-        year: Some(year),
-        ambiguous: false,
-        weekday: None,
-    })
+    Some(Written::new(first..at + 1, day, month, Some(year)))
 }
 
 /// `15/1` right after a weekday: "on Monday (15/1)", or in brackets behind "today" or the time of day: "this morning (15.01.)".
@@ -140,15 +132,7 @@ pub(super) fn around_month(text: &str, tokens: &[Token], at: usize) -> Option<Wr
         .parse()
         .ok()
         .filter(|d| (1..=31).contains(d))?;
-    Some(Written {
-        first: at,
-        end: end + 1,
-        day,
-        month,
-        year: Some(year),
-        ambiguous: false,
-        weekday: None,
-    })
+    Some(Written::new(at..end + 1, day, month, Some(year)))
 }
 
 /// `04.05.21`, `04-05-21` where nothing but a label stands on the line, or nothing in brackets; `end` is the token behind it.

@@ -16,15 +16,7 @@ pub(super) fn by_ordinal(text: &str, tokens: &[Token], at: usize) -> Option<Writ
     let found = in_front(tokens, at).or_else(|| behind(tokens, at));
     let (day, first, end) = found.filter(|(day, ..)| *day <= LONGEST)?;
     let (year, end) = year_after(text, tokens, end).map_or((None, end), |(y, end)| (Some(y), end));
-    Some(Written {
-        first,
-        end,
-        day,
-        month,
-        year,
-        ambiguous: false,
-        weekday: None,
-    })
+    Some(Written::new(first..end, day, month, year))
 }
 
 /// The day of "the third of May", and the tokens of it.

@@ -237,17 +237,7 @@ impl Sentence<'_> {
     }
 
     pub(super) fn no_verb(&self, at: usize) -> Option<Verb> {
-        (at <= self.len()).then_some(Verb {
-            head: at,
-            end: at,
-            verbs: Verbs::NONE,
-            passive: false,
-            negated: false,
-            modal: Word::UNNAMED,
-            perfect: false,
-            past: false,
-            copula: false,
-        })
+        (at <= self.len()).then_some(Verb::none(at))
     }
 
     /// `Another point Minister Lind emphasised was that …`: whoever made the point speaks.

@@ -6,7 +6,7 @@ use super::phrase::Who;
 use super::verb::Verb;
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 const MIDDLE: Words = words!("centre center heart forefront core");
 const DO: Words = words!("do does did");
@@ -21,6 +21,43 @@ const FIXED: Words = words!("fixed");
 const UNDER: Words = words!("discussion review consideration scrutiny");
 
 impl Sentence<'_> {
+    /// `what was agreed`: a clause that names a thing and tells nothing.
+    pub(in crate::parse) fn is_what(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 4;
+        verb.passive
+            && (verb.head.saturating_sub(NEAR)..verb.head).any(|i| {
+                self.word(i) == Word::WHAT
+                    && (i + 1..verb.head).all(|n| self.is(n, Class::AUXILIARY.or(Class::ADVERB)))
+            })
+    }
+
+    /// `was agreed a few days ago`: before the call.
+    pub(in crate::parse) fn is_past_news(&self, verb: &Verb) -> bool {
+        const NEAR: usize = 7;
+        const AGO: u64 = hashed("ago");
+        const YEAR: u32 = 4;
+        // `was reached in 2015`
+        let year = self.at(verb.end + 1);
+        let dated = self.word(verb.end) == Word::IN && year.kind == Kind::Number;
+        if dated && year.end - year.start == YEAR {
+            return true;
+        }
+        (verb.end..verb.end + NEAR)
+            .take_while(|i| self.kind(*i) == Kind::Word)
+            .any(|i| self.at(i).hash == AGO)
+    }
+
+    /// `is said to have thanked`, `was quoted as saying`: others tell what somebody said.
+    pub(in crate::parse) fn is_cited(&self, verb: &Verb) -> bool {
+        const CITED: Words = words!("said quoted cited reported");
+        let as_said = match self.word(verb.end) {
+            Word::TO => self.word(verb.end + 1) == Word::HAVE,
+            Word::AS => self.is(verb.end + 1, Class::GERUND),
+            _ => false,
+        };
+        verb.passive && as_said && CITED.has(self.at(verb.head))
+    }
+
     /// At `at`, a verb by which a thing as the subject tells of the talks: `was discussed`, `came up`, `was a topic`.
     fn impersonal_verb(&self, at: usize) -> Option<Verb> {
         let token = self.at(at);

@@ -31,6 +31,21 @@ pub(in crate::parse) struct Verb {
 }
 
 impl Verb {
+    /// No verb yet, in front of `at`.
+    pub(super) const fn none(at: usize) -> Self {
+        Self {
+            head: at,
+            end: at,
+            verbs: Verbs::NONE,
+            passive: false,
+            negated: false,
+            modal: Word::UNNAMED,
+            perfect: false,
+            past: false,
+            copula: false,
+        }
+    }
+
     /// `agrees`, `is agreed`: neither `agreed` nor `has agreed` nor `would agree`.
     pub(in crate::parse) fn is_present(&self) -> bool {
         self.modal == Word::UNNAMED && !self.past && !self.perfect
@@ -43,43 +58,6 @@ const LAST: u64 = hashed("last");
 const REACH: usize = 64;
 
 impl Sentence<'_> {
-    /// `what was agreed`: a clause that names a thing and tells nothing.
-    pub(in crate::parse) fn is_what(&self, verb: &Verb) -> bool {
-        const NEAR: usize = 4;
-        verb.passive
-            && (verb.head.saturating_sub(NEAR)..verb.head).any(|i| {
-                self.word(i) == Word::WHAT
-                    && (i + 1..verb.head).all(|n| self.is(n, Class::AUXILIARY.or(Class::ADVERB)))
-            })
-    }
-
-    /// `was agreed a few days ago`: before the call.
-    pub(in crate::parse) fn is_past_news(&self, verb: &Verb) -> bool {
-        const NEAR: usize = 7;
-        const AGO: u64 = hashed("ago");
-        const YEAR: u32 = 4;
-        // `was reached in 2015`
-        let year = self.at(verb.end + 1);
-        let dated = self.word(verb.end) == Word::IN && year.kind == Kind::Number;
-        if dated && year.end - year.start == YEAR {
-            return true;
-        }
-        (verb.end..verb.end + NEAR)
-            .take_while(|i| self.kind(*i) == Kind::Word)
-            .any(|i| self.at(i).hash == AGO)
-    }
-
-    /// `is said to have thanked`, `was quoted as saying`: others tell what somebody said.
-    pub(in crate::parse) fn is_cited(&self, verb: &Verb) -> bool {
-        const CITED: Words = words!("said quoted cited reported");
-        let as_said = match self.word(verb.end) {
-            Word::TO => self.word(verb.end + 1) == Word::HAVE,
-            Word::AS => self.is(verb.end + 1, Class::GERUND),
-            _ => false,
-        };
-        verb.passive && as_said && CITED.has(self.at(verb.head))
-    }
-
     /// `Minister Lind went on`, without what follows.
     pub(in crate::parse) fn went_on(&self, verb: &Verb) -> bool {
         self.word(verb.end) == Word::ON && self.at(verb.head).text(self.text) == "went"
@@ -179,17 +157,7 @@ impl Sentence<'_> {
         if self.kind(next) == Kind::Quote && self.is(next + 1, Class::PAST) {
             next += 1;
         }
-        let mut verb = Verb {
-            head: next,
-            end: next,
-            verbs: Verbs::NONE,
-            passive: false,
-            negated: false,
-            modal: Word::UNNAMED,
-            perfect: false,
-            past: false,
-            copula: false,
-        };
+        let mut verb = Verb::none(next);
         let (mut auxiliaries, mut be) = (0, false);
         loop {
             let token = self.at(next);

@@ -47,15 +47,7 @@ fn fixed(tokens: &[Token], at: usize) -> Option<Said> {
         here.eq(name.iter())
     })?;
     let (last, _) = words.get(name.len() - 1)?;
-    Some(Said::Day(Written {
-        first: at,
-        end: last + 1,
-        day: *day,
-        month: *month,
-        year: None,
-        ambiguous: false,
-        weekday: None,
-    }))
+    Some(Said::Day(Written::new(at..last + 1, *day, *month, None)))
 }
 
 /// "Good Friday", "Easter Monday", "Palm Sunday": the last such day of the week.

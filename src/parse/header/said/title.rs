@@ -27,17 +27,8 @@ pub(in crate::parse::header) fn in_title(view: &View<'_>) -> Option<Said> {
         let digits = number.text(view.text);
         if let Some((month, day)) = digits.split_once(['.', '/']) {
             let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-            return ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Said::Day(
-                Written {
-                    first: at + 1,
-                    end: at + 2,
-                    day,
-                    month,
-                    year: None,
-                    ambiguous: false,
-                    weekday: None,
-                },
-            ));
+            return ((1..=12).contains(&month) && (1..=31).contains(&day))
+                .then_some(Said::Day(Written::new(at + 1..at + 2, day, month, None)));
         }
         let day = digits.parse().ok().filter(|d| (1..=31).contains(d))?;
         Some(Said::DayOfMonth(day, at + 1))
