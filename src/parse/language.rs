@@ -1,7 +1,5 @@
 //! Which language a release is in. English is told by its commonest words; others by their letters and letter pairs.
 
-use std::hint::select_unpredictable;
-
 use super::lexicon::Lists;
 use super::token::{Kind, Token};
 
@@ -10,24 +8,22 @@ const SAMPLE: usize = 6 << 10;
 
 /// ISO 639-1 code of the language of a text with its tokens; `None` where there is too little text to tell.
 pub(crate) fn identify(text: &str, tokens: &[Token]) -> Option<&'static str> {
-    let (mut words, mut english, mut letters, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize);
-    let start = tokens.iter().take_while(|t| t.span().end <= SAMPLE);
-    for token in start {
+    let sample = tokens.partition_point(|t| t.end as usize <= SAMPLE);
+    let (mut words, mut english, mut letters, mut latin) = (0_u32, 0_u32, 0_u32, 0_u32);
+    for token in tokens.get(..sample).unwrap_or(tokens) {
         // Every seventh token or so is a mark: no branch asks for that.
-        let word = token.kind == Kind::Word;
-        words += usize::from(word);
-        english += usize::from(word & token.listed(Lists::ENGLISH));
+        let word = u32::from(token.kind == Kind::Word);
+        words += word;
+        english += word & u32::from(token.listed(Lists::ENGLISH));
         if token.is_ascii() {
-            let length = select_unpredictable(word, token.span().len(), 0);
+            let length = word * (token.end - token.start);
             letters += length;
             latin += length;
         } else {
-            let word = token.text(text);
-            letters += word.chars().filter(|c| c.is_alphabetic()).count();
-            latin += word
-                .chars()
-                .filter(|c| c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}'))
-                .count();
+            for c in token.text(text).chars() {
+                letters += u32::from(c.is_alphabetic());
+                latin += u32::from(c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}'));
+            }
         }
     }
     let text = self::start(text);

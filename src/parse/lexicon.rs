@@ -57,6 +57,8 @@ pub(super) struct Entry {
     pub(super) places: u16,
     pub(super) topics: u16,
     pub(super) word: Word,
+    /// Whether it has no class, verbs or places.
+    pub(super) unknown: bool,
 }
 
 impl Entry {
@@ -67,16 +69,8 @@ impl Entry {
         places: 0,
         topics: 0,
         word: Word::UNNAMED,
+        unknown: true,
     };
-
-    /// Whether it has no class, verbs or places.
-    #[expect(
-        clippy::needless_bitwise_bool,
-        reason = "nobody can foretell whether a word is known"
-    )]
-    pub(super) const fn is_none(&self) -> bool {
-        (self.class.0 == 0) & (self.verbs.0 == 0) & (self.places == 0)
-    }
 }
 
 macro_rules! classes {

@@ -22,19 +22,22 @@ pub(super) struct Lexicon {
     /// The numbers of the words. They are kept apart from what they lead to and as small as can be, so that most words,
     /// which the table does not have, are told so by memory that is at hand.
     slots: Slots,
-    /// The first is no word's.
-    words: Vec<(u64, Entry)>,
+    /// The first is no word's; nor are those behind the last word.
+    words: Box<[(u64, Entry); WORDS]>,
 }
+
+/// A power of two, so that no look-up asks whether a number is within.
+const WORDS: usize = 8192;
 
 impl Lexicon {
     #[inline]
     pub(super) fn get(&self, hash: u64) -> &Entry {
-        let word = self.slots.get(hash);
+        let word = self.slots.get(hash) % WORDS;
         let found = self
             .words
             .get(word)
             .is_some_and(|(found, _)| *found == hash);
-        let known = self.words.get(select_unpredictable(found, word, 0));
+        let known = self.words.get(select_unpredictable(found, word, 0) % WORDS);
         known.map_or(&Entry::NONE, |(_, entry)| entry)
     }
 
@@ -54,9 +57,12 @@ impl Lexicon {
         }
         number(&mut words);
         let hashes: Vec<u64> = words.iter().skip(1).map(|(hash, _)| *hash).collect();
+        words.resize(WORDS, (0, Entry::NONE));
         Self {
             slots: Slots::of(&hashes),
-            words,
+            words: words
+                .try_into()
+                .unwrap_or_else(|_| Box::new([(0, Entry::NONE); WORDS])),
         }
     }
 }
@@ -65,6 +71,7 @@ impl Lexicon {
 fn number(words: &mut [(u64, Entry)]) {
     let (mut places, mut topics) = (0, 0);
     for (_, entry) in words {
+        entry.unknown = entry.class == Class::NONE && entry.verbs == Verbs::NONE;
         if entry.class.meets(Class::PLACE) {
             places += 1;
             entry.places = places;
@@ -193,13 +200,14 @@ mod tests {
         assert!(LEXICON.get(hash("qwertz")).class == Class::NONE);
         let lists = LEXICON.get(hash("minister")).lists;
         assert!(lists.meets(Lists::HEAD) && !lists.meets(Lists::WITHIN));
-        let count = LEXICON.words.len() - 1;
+        let words = LEXICON.words.iter().filter(|(hash, _)| *hash != 0);
+        let count = words.clone().count();
         assert!(
             (1_000..6_000).contains(&count),
             "the slots are made for {count}"
         );
         let found = |hash: &u64| LEXICON.words.get(LEXICON.slots.get(*hash));
         let lost = |(hash, _): &&(u64, Entry)| found(hash).is_none_or(|(other, _)| other != hash);
-        assert_eq!(LEXICON.words.iter().skip(1).filter(lost).count(), 0);
+        assert_eq!(words.filter(lost).count(), 0);
     }
 }

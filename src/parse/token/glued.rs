@@ -20,11 +20,13 @@ const ENDS: [[u8; 2]; 4] = [*b"of", *b"nd", *b"or", *b"id"];
 
 impl Scanner<'_> {
     /// Makes two tokens of the word from here to `end`, where it is two words and no one's name.
-    #[cold]
     #[inline(never)]
     pub(super) fn parts(&mut self, upper: usize, end: usize, capital: bool) -> bool {
+        let Some([.., last]) = self.bytes.get(self.at..end) else {
+            return false;
+        };
         if capital {
-            self.parts_glued(upper, end) || self.parts_month(end)
+            self.parts_glued(upper, end) || last.is_ascii_digit() && self.parts_month(end)
         } else {
             self.parts_small(end)
         }
@@ -36,7 +38,7 @@ impl Scanner<'_> {
         let word = self.bytes.get(self.at..end).unwrap_or_default();
         let cut = if matches!(upper, 2 | 3) {
             capital_within(word)
-        } else if upper == 1 {
+        } else if upper == 1 && word.last_chunk().is_some_and(|last| ENDS.contains(last)) {
             let after = AFTER.iter().find(|after| word.ends_with(after));
             after.map(|after| word.len() - after.len())
         } else {
@@ -120,17 +122,7 @@ fn names_one(word: &[u8], front: &[u8]) -> bool {
         let name = std::str::from_utf8(name).unwrap_or_default();
         people_named(name).next().is_some()
     };
-    front.len() >= SHORTEST && look_up(hash_of(word)).is_none() && known(front) && !known(word)
-}
-
-/// Whether a word with so many capitals that ends in these letters may be a title and what follows, as far as can be told
-/// without its other letters.
-pub(super) fn may_be_glued(upper: usize, last: [u8; 2]) -> bool {
-    // One branch that is hardly ever taken: a product is nothing where a factor is.
-    let key = |upper: usize, last: [u8; 2]| upper << 16 | usize::from(u16::from_le_bytes(last));
-    let word = key(upper, last);
-    let [of, and, or, said] = ENDS.map(|end| word ^ key(1, end));
-    of.wrapping_mul(and).wrapping_mul(or).wrapping_mul(said) == 0 || matches!(upper, 2 | 3)
+    front.len() >= SHORTEST && look_up(hash_of(word)).unknown && known(front) && !known(word)
 }
 
 /// Hash of a piece of a word, as [`super::hash`] has it.

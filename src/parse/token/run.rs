@@ -11,6 +11,8 @@ const AT_ONCE: usize = size_of::<u128>();
 pub(super) struct Run {
     /// Of their lower case, as [`super::hash`] has it.
     pub(super) hash: u64,
+    /// Whether the first of them is a capital.
+    pub(super) capital: bool,
     pub(super) upper: usize,
     pub(super) lower: usize,
 }
@@ -28,6 +30,7 @@ impl Run {
                 let [short, long] = [mixed(EMPTY, first), mixed(mixed(EMPTY, first), second)];
                 Self {
                     hash: if length > PIECE { long } else { short },
+                    capital: word.is_capital(),
                     upper: word.upper(),
                     lower: word.lower(),
                 }
@@ -41,6 +44,7 @@ impl Run {
     fn of_any(word: &[u8]) -> Self {
         let mut run = Self {
             hash: EMPTY,
+            capital: word.first().is_some_and(u8::is_ascii_uppercase),
             upper: 0,
             lower: 0,
         };
@@ -66,42 +70,70 @@ pub(super) fn letters_end(bytes: &[u8], at: usize) -> usize {
     at + letters.count()
 }
 
-/// Up to sixteen letters and digits, the first in the lowest byte and zeros behind the last.
+/// Up to sixteen letters and digits in two pieces, the first in the lowest byte and zeros behind the last.
 #[derive(Clone, Copy)]
 struct Letters {
-    bytes: u128,
+    bytes: [u64; 2],
     /// All bits of their bytes.
-    taken: u128,
+    taken: [u64; 2],
 }
 
 impl Letters {
     /// The first `length` of these bytes; one at least.
     fn of(near: &[u8; AT_ONCE], length: usize) -> Self {
-        let taken = u128::MAX >> (8 * (AT_ONCE - length));
+        let taken = TAKEN.get(length).copied().unwrap_or_default();
+        let bytes = halves(u128::from_le_bytes(*near));
         Self {
-            bytes: u128::from_le_bytes(*near) & taken,
+            bytes: both(bytes, taken, |bytes, taken| bytes & taken),
             taken,
         }
     }
 
-    /// In lower case, in pieces as a hash takes them.
+    /// In lower case, as a hash takes them.
     fn pieces(self) -> [u64; 2] {
-        halves(self.bytes | every_of_both(0x20) & self.taken)
+        both(self.bytes, self.taken, |bytes, taken| {
+            bytes | every(0x20) & taken
+        })
     }
 
-    /// The highest bit of each letter's byte: letters, not digits, have the second highest.
-    const fn letters(self) -> u128 {
-        (self.bytes << 1) & every_of_both(0x80)
+    fn is_capital(self) -> bool {
+        let [first, _] = self.bytes;
+        capitals(first) & 0x80 != 0
     }
 
     fn upper(self) -> usize {
-        count(self.letters() & !(self.bytes << 2))
+        count(self.bytes.map(capitals))
     }
 
-    /// Small letters have the third highest bit.
     fn lower(self) -> usize {
-        count(self.letters() & (self.bytes << 2))
+        count(self.bytes.map(|piece| letters(piece) & (piece << 2)))
     }
+}
+
+/// The highest bit of each letter's byte: letters, not digits, have the second highest.
+const fn letters(piece: u64) -> u64 {
+    (piece << 1) & every(0x80)
+}
+
+/// The highest bit of each capital's byte: small letters have the third highest.
+const fn capitals(piece: u64) -> u64 {
+    letters(piece) & !(piece << 2)
+}
+
+/// All bits of so many bytes, the lowest first.
+const TAKEN: [[u64; 2]; AT_ONCE + 1] = {
+    let mut taken = [[0; 2]; AT_ONCE + 1];
+    let mut length = 1;
+    while length <= AT_ONCE {
+        taken[length] = halves(u128::MAX >> (8 * (AT_ONCE - length)));
+        length += 1;
+    }
+    taken
+};
+
+fn both(first: [u64; 2], second: [u64; 2], of: impl Fn(u64, u64) -> u64) -> [u64; 2] {
+    let ([a, b], [c, d]) = (first, second);
+    [of(a, c), of(b, d)]
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "each half is taken")]
@@ -109,13 +141,9 @@ const fn halves(both: u128) -> [u64; 2] {
     [both as u64, (both >> u64::BITS) as u64]
 }
 
-const fn every_of_both(byte: u8) -> u128 {
-    u128::from_ne_bytes([byte; AT_ONCE])
-}
-
 /// How many of the highest bits are set, where no other is.
-fn count(high: u128) -> usize {
-    let [first, second] = halves(high >> 7);
+fn count(high: [u64; 2]) -> usize {
+    let [first, second] = high.map(|piece| piece >> 7);
     ((first + second).wrapping_mul(every(1)) >> 56) as usize
 }
 

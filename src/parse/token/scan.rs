@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::glued::may_be_glued;
 use super::marks::{is_general, is_mark, plain_mark, punctuation};
 use super::run::{Run, letters_end};
 use super::runs::Runs;
@@ -22,6 +21,9 @@ pub(in crate::parse) fn tokenize(text: &str) -> Vec<Token> {
 
 /// The same, behind those that `tokens` holds.
 pub(in crate::parse) fn tokenize_onto(text: &str, tokens: &mut Vec<Token>) {
+    let text = text
+        .get(..text.floor_char_boundary(MOST))
+        .unwrap_or_default();
     tokens.reserve(text.len() / 4 + FEW);
     let mut scanner = Scanner {
         text,
@@ -31,13 +33,13 @@ pub(in crate::parse) fn tokenize_onto(text: &str, tokens: &mut Vec<Token>) {
         tokens,
     };
     for run in Runs::of(text) {
-        if u32::try_from(run.end).is_err() {
-            return;
-        }
         scanner.read(&run);
     }
     scanner.step_to(text.len());
 }
+
+/// Bytes of a text of which tokens can tell where they stand.
+const MOST: usize = u32::MAX as usize;
 
 /// Names and titles may have more tokens than their letters promise.
 const FEW: usize = 4;
@@ -122,14 +124,14 @@ impl Scanner<'_> {
         self.push(kind, end, 0, &Entry::NONE, 0);
     }
 
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the text was cut where numbers of this size end"
+    )]
     pub(super) fn push(&mut self, kind: Kind, end: usize, hash: u64, entry: &Entry, flags: u16) {
-        let (Ok(start), Ok(stop)) = (u32::try_from(self.at), u32::try_from(end)) else {
-            self.at = end;
-            return;
-        };
         self.tokens.push(Token {
-            start,
-            end: stop,
+            start: self.at as u32,
+            end: end as u32,
             hash,
             class: entry.class,
             verbs: entry.verbs,
@@ -166,27 +168,24 @@ impl Scanner<'_> {
     }
 
     /// The word that begins here, of whose letters and digits those of ASCII end at `end`.
-    #[inline]
     fn word_to(&mut self, end: usize) {
         let next = self.byte(end);
         // Most words are plain letters and end at a blank or a mark of ASCII.
         if end == self.at || !next.is_ascii() || next == b'.' || next == b'\'' {
             return self.marked_word(end);
         }
-        let Run { hash, upper, lower } = Run::of(self.bytes, self.at, end);
-        let first = self.byte(self.at);
-        let capital = u16::from(first.is_ascii_uppercase()) * CAPITAL;
-        self.push_word(end, hash, upper, lower, capital);
+        let run = Run::of(self.bytes, self.at, end);
+        self.push_word(end, &run, u16::from(run.capital) * CAPITAL);
     }
 
     /// A word that may hold a full stop, an apostrophe or a letter beyond ASCII, whose first letters end at `end`.
     #[inline(never)]
     fn marked_word(&mut self, end: usize) {
-        let run = Run::of(self.bytes, self.at, end);
+        let first = Run::of(self.bytes, self.at, end);
         let mut shape = Shape {
             end,
-            upper: run.upper,
-            lower: run.lower,
+            upper: first.upper,
+            lower: first.lower,
             dots: 0,
             ascii: true,
         };
@@ -203,14 +202,20 @@ impl Scanner<'_> {
         }
         let word = || self.text.get(self.at..shape.end).unwrap_or_default();
         let hash = if shape.end == end {
-            run.hash
+            first.hash
         } else if shape.ascii {
             let letters = word().bytes().map(|b| b.to_ascii_lowercase());
             letters.fold(Spelled::NOTHING, Spelled::then).hash()
         } else {
             hash(&fold(word()))
         };
-        self.push_word(shape.end, hash, shape.upper, shape.lower, flags);
+        let run = Run {
+            hash,
+            upper: shape.upper,
+            lower: shape.lower,
+            ..first
+        };
+        self.push_word(shape.end, &run, flags);
         if shape.dots > 1 && self.byte(shape.end).is_ascii_alphabetic() {
             self.flags = SPACED;
         }
@@ -221,27 +226,30 @@ impl Scanner<'_> {
         clippy::needless_bitwise_bool,
         reason = "branches on letters go wrong too often"
     )]
-    fn push_word(&mut self, end: usize, hash: u64, upper: usize, lower: usize, mut flags: u16) {
-        if upper >= 2 && lower == 0 {
-            flags |= SHOUTED;
-        }
+    fn push_word(&mut self, end: usize, run: &Run, mut flags: u16) {
+        let Run {
+            hash, upper, lower, ..
+        } = *run;
+        flags |= u16::from((upper >= 2) & (lower == 0)) * SHOUTED;
         // Endings cannot be foretold: no branches ask for them. `need`, `proceed` and the like are no pasts.
         let [_, third, second, last] = self.last_four(end);
+        let ending = u16::from_le_bytes([second, last]);
         let long = lower > 3;
-        let ed = long & (last == b'd') & (second == b'e') & (third != b'e');
-        let ly = long & (last == b'y') & (second == b'l');
+        let ed = long & (ending == u16::from_le_bytes(*b"ed")) & (third != b'e');
+        let ly = long & (ending == u16::from_le_bytes(*b"ly"));
         flags |= (u16::from(ed) * ED) | (u16::from(ly) * LY);
         let entry = look_up(hash);
         let capital = flags & CAPITAL == CAPITAL;
-        // One branch that is hardly ever taken for all words that may be two.
+        let strange = capital & entry.unknown;
+        flags |= u16::from(strange) * STRANGE;
+        // One branch that is seldom taken for all words that may be two.
         let two = lower > 4;
-        let glued = may_be_glued(upper, [second, last]) & capital & (flags & FOREIGN == 0) & two;
-        let small = !capital & (upper > 0) & two;
+        let glued = strange & (flags & FOREIGN == 0);
+        let small = !capital & (upper > 0);
         let month = capital & last.is_ascii_digit();
-        if glued | small | month && self.parts(upper, end, capital) {
+        if two & (glued | small) | month && self.parts(upper, end, capital) {
             return;
         }
-        flags |= u16::from(capital & entry.is_none()) * STRANGE;
         self.push(Kind::Word, end, hash, entry, flags);
     }
 
