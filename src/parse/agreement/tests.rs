@@ -213,6 +213,14 @@ fn acceptances() {
         ("Ms. Lind agreed to stay in touch.", "acceptance agreed"),
         ("Ms. Lind accepted the invitation.", "acceptance accepted"),
         (
+            "Expressing her thanks for the invitation extended to her, Ms. Lind confirmed that she would visit Oslo.",
+            "acceptance confirmed",
+        ),
+        (
+            "With gratitude for the invitation, Ms. Lind confirmed her participation.",
+            "acceptance confirmed",
+        ),
+        (
             "Ms. Lind noted that she shares the same view as Mr. Sato.",
             "acceptance noted",
         ),

@@ -215,6 +215,7 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
         let lengths = run.iter().map(|line| line.text.len() + 1);
         lengths.sum()
     });
+    let filled = LazyCell::new(|| is_filled(run, *width));
     let mut previous: Option<&Line<'_>> = None;
     for line in run {
         let heading = markup == Markup::Markdown && is_heading(line.text);
@@ -226,6 +227,7 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
                     && (fits || *width <= WRAPPED)
                     && !announces(before, &width)
                     || wrapped(before, line, *width)
+                    || *filled
                     || broken(before.text, line.text))
                 && marker::read(line.text).0.is_empty()
                 && !(line.text.len() < SHORT && stands_alone(line.text))
@@ -284,6 +286,20 @@ fn wrapped(before: &Line<'_>, next: &Line<'_>, width: usize) -> bool {
         .unwrap_or_default();
     let used = self::width(before.text);
     (40..=WRAPPED).contains(&width) && used + 1 + self::width(first) > width && used * 3 > width
+}
+
+/// Whether the lines are one paragraph that was broken by eye: nearly as long as each other but for the last, which ends a
+/// sentence, and many of them go on in small letters.
+fn is_filled(run: &[Line<'_>], widest: usize) -> bool {
+    const FEWEST: usize = 3;
+    let Some((last, others)) = run.split_last().filter(|_| run.len() > FEWEST) else {
+        return false;
+    };
+    let small = |line: &&Line<'_>| line.text.starts_with(|c: char| c.is_ascii_lowercase());
+    (40..=WRAPPED).contains(&widest)
+        && ends_sentence(last.text)
+        && run.iter().filter(small).count() * 3 >= run.len()
+        && others.iter().all(|line| width(line.text) * 4 >= widest * 3)
 }
 
 /// Whether a line breaks off in the middle of a sentence: after an initial, or before a word in small letters.

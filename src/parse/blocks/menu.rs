@@ -20,7 +20,8 @@ impl Page {
         for (n, block) in self.blocks.iter().enumerate().take(LONGEST) {
             let line = block.content().of(&self.text);
             let short = line.split(' ').count() <= WORDS;
-            if !block.markers.is_empty() {
+            // Entries below others are set in.
+            if !block.markers.is_empty() || short && block.indent > 0 && !names_call(line) {
                 if !short || is_closed(line) || line.ends_with([',', ';']) || names_call(line) {
                     return self.titled(n, marked, of_site);
                 }

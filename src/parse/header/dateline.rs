@@ -98,11 +98,15 @@ pub(super) fn is_a_third(view: &View<'_>, participants: &[Participant], country:
 
 /// Whether a country is no side of a call, all of whose people are of others, named so or known by the tables.
 pub(super) fn is_nobodys(view: &View<'_>, participants: &[Participant], country: Country) -> bool {
-    let other = |p: &Participant| p.country.is_some_and(|c| c != country);
-    participants.len() > 1
-        && participants.iter().all(other)
+    all_elsewhere(participants, country)
         && !view.scene.has_unnamed_subject()
         && !view.scene.first_person
+}
+
+/// Whether both sides and all beside them are of other countries than this one.
+pub(super) fn all_elsewhere(participants: &[Participant], country: Country) -> bool {
+    let other = |p: &Participant| p.country.is_some_and(|c| c != country);
+    participants.len() > 1 && participants.iter().all(other)
 }
 
 /// "LIMA, May 3, WAM" above a call of Peru's minister with one of Norway: whether a line of the header is of an agency that

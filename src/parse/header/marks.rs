@@ -32,6 +32,15 @@ impl Mark {
         self.sign.ends_with("Spokesperson")
     }
 
+    /// A ministry by its field alone, which other countries' may be called after too.
+    pub(super) fn is_ministry(&self) -> bool {
+        const FIELDS: [&str; 2] = [
+            "Department of Foreign Affairs and Trade",
+            "Ministry of External Affairs",
+        ];
+        self.words().is_some_and(|words| FIELDS.contains(&words))
+    }
+
     /// Such words in capitals, which stand by themselves in a header.
     fn is_acronym(&self) -> bool {
         self.words()

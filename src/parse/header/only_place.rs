@@ -79,9 +79,9 @@ pub(super) fn country_in(name: &str) -> Option<Country> {
     marked(name).map(|m| m.country)
 }
 
-/// "Tags: Peru, Trade": what a page is filed under is what it is about.
+/// "Tags: Peru, Trade", "Geography: Peru": what a page is filed under is what it is about.
 fn is_filing(line: &str) -> bool {
-    const LABELS: [&str; 12] = [
+    const LABELS: [&str; 21] = [
         "tag",
         "tags",
         "keyword",
@@ -94,6 +94,15 @@ fn is_filing(line: &str) -> bool {
         "subjects",
         "filed under",
         "related countries",
+        "geography",
+        "geographies",
+        "country",
+        "countries",
+        "region",
+        "regions",
+        "area",
+        "areas",
+        "persons",
     ];
     let (label, rest) = line.split_once([':', '|']).unwrap_or_default();
     let label = label.trim();

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::View;
 use super::address::{Mission, by_ending, by_url, mission_in};
-use super::dateline::{dateline, is_a_third, is_nobodys, is_passed_on, is_relayed};
+use super::dateline::{all_elsewhere, dateline, is_a_third, is_nobodys, is_passed_on, is_relayed};
 use super::marks::{Mark, marked};
 use super::only_place::{country_in, is_label, only_place};
 use super::own_side::by_own_side;
@@ -75,6 +75,7 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     for block in header.take(12).chain(last) {
         if let Some(mark) = letterhead(view, block.span)
             && !(ministry && mark.is_of_a_spokesperson())
+            && !(mark.is_ministry() && all_elsewhere(participants, mark.country))
             && !(mark.is_agency && is_relayed(view, participants, mark.country, block.span))
             // Below a text "Office of the Spokesperson" may be any ministry's.
             && !(is_below(block) && is_nobodys(view, participants, mark.country))

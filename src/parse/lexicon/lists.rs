@@ -45,7 +45,7 @@ lists! {
      advisor advisors adviser advisers chairman chairperson chairwoman chair director directors head negotiator negotiators \
      heads spokesperson spokesman spokeswoman counselor counsellor councilor councillor envoy envoys \
      leader leaders mayor formin taoiseach tanaiste patriarch coordinator administrator commander aide member pm \
-     fm dpm eam hrvp hr vp nsa undersecretary undersecretaries rector regent ruler general \
+     fm dpm eam sfa hrvp hr vp nsa undersecretary undersecretaries rector regent ruler general \
      deputy diplomat diplomats fms pms custodian chief chiefs archbishop cardinal assistant mantri",
     /// Words that stand in titles beside those nouns.
     WITHIN

@@ -87,7 +87,7 @@ pub(super) fn can_name(token: &Token, headline: bool) -> bool {
 
 /// The same for `minister` and `ministers`, `PM` and `minister`.
 pub(super) fn head_key(token: &Token) -> u64 {
-    const SAME: [(u64, u64); 17] = [
+    const SAME: [(u64, u64); 18] = [
         (hashed("diplomats"), hashed("diplomat")),
         (hashed("fms"), hashed("minister")),
         (hashed("pms"), hashed("minister")),
@@ -105,6 +105,7 @@ pub(super) fn head_key(token: &Token) -> u64 {
         (hashed("formin"), hashed("minister")),
         (hashed("dpm"), hashed("minister")),
         (hashed("eam"), hashed("minister")),
+        (hashed("sfa"), hashed("secretary")),
     ];
     SAME.iter()
         .find(|(word, _)| *word == token.hash)

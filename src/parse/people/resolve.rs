@@ -17,7 +17,7 @@ use crate::tables::{Office, Person, called_alike};
 /// Titles that say little by themselves: a fuller one further on is better.
 const BARE: Words = words!(
     "minister secretary councillor councilor high representative adviser advisor director head chief commissioner hr \
-     eam fm formin pm dpm hrvp prince princess diplomat european ambassador general"
+     eam sfa fm formin pm dpm hrvp prince princess diplomat european ambassador general"
 );
 
 /// Everybody with a name, as far as text and tables tell without the publisher.
@@ -200,6 +200,7 @@ fn spelled_out(title: String) -> String {
         "PM" => "Prime Minister",
         "DPM" => "Deputy Prime Minister",
         "EAM" => "External Affairs Minister",
+        "SFA" => "Secretary of Foreign Affairs",
         _ => return title,
     };
     words.to_owned()
@@ -250,7 +251,7 @@ fn goes_on_in_union(known: &str, words: &str) -> bool {
 
 fn is_bare(tokens: &[Token], title: &[usize]) -> bool {
     /// "Acting PM" is spelled out further on.
-    const SHORT: Words = words!("pm fm dpm eam formin");
+    const SHORT: Words = words!("pm fm dpm eam sfa formin");
     let last = title.last().and_then(|n| tokens.get(*n));
     if last.is_some_and(|t| SHORT.has(t)) {
         return true;

@@ -186,17 +186,22 @@ impl Sentence<'_> {
         })
     }
 
-    /// `An agreement was reached to …`, `A compromise was found on …`
+    /// `An agreement was reached to …`, `A compromise was found on …`, `with both ministers that …`
     fn starts_with_accord(&self, verb: &Verb) -> bool {
         const NEAR: usize = 4;
         let reached = Class::ACCORD_NOUN.or(Class::DECISION_NOUN);
         let first = self.fronted_end();
-        let goes_on = matches!(
-            self.word(verb.end),
-            Word::TO | Word::THAT | Word::ON | Word::ABOUT | Word::OVER
-        );
-        goes_on
-            && verb.verbs.meets(Verbs::REACH)
+        let goes_on = || {
+            let with = self.word(verb.end) == Word::WITH;
+            let others = with.then(|| self.phrase(verb.end + 1)).flatten();
+            let others = others.filter(|p| !matches!(p.who, Who::Other | Who::Event | Who::It));
+            matches!(
+                self.word(others.map_or(verb.end, |p| p.end)),
+                Word::TO | Word::THAT | Word::ON | Word::ABOUT | Word::OVER
+            )
+        };
+        verb.verbs.meets(Verbs::REACH)
+            && goes_on()
             && (first..verb.head.min(first + NEAR)).any(|i| self.is(i, reached))
             && !self.is_between_others(verb.end)
     }

@@ -21,9 +21,8 @@ pub(in crate::parse) fn tokenize(text: &str) -> Vec<Token> {
 
 /// The same, behind those that `tokens` holds.
 pub(in crate::parse) fn tokenize_onto(text: &str, tokens: &mut Vec<Token>) {
-    let text = text
-        .get(..text.floor_char_boundary(MOST))
-        .unwrap_or_default();
+    let cut = (0..4).find_map(|back| text.get(..MOST - back));
+    let text = cut.unwrap_or(text);
     tokens.reserve(text.len() / 4 + FEW);
     let mut scanner = Scanner {
         text,

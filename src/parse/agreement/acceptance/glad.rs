@@ -61,16 +61,20 @@ pub(super) fn accepts_gladly(s: &Sentence, act: &Act, before: Before) -> bool {
 
 /// `thanked her for the invitation and said he would come`: what the sentence itself answers.
 pub(super) fn behind_thanks(s: &Sentence, before: Before) -> Before {
-    const THANKS: Words = words!("thanked thanking");
+    const THANKS: Words =
+        words!("thanked thanking thanks thankful gratitude appreciation grateful");
     const INVITATION: Words = words!("invitation");
     const NEAR: usize = 10;
-    if before.invitation || !(s.has(Class::PROPOSAL_NOUN) && s.does(Verbs::PLAIN)) {
+    if before.invitation || !s.has(Class::PROPOSAL_NOUN) {
         return before;
     }
     let noun = s.tokens.iter().position(|t| INVITATION.has(t));
     let thanked = noun.is_some_and(|noun| {
         let near = s.tokens.get(noun.saturating_sub(NEAR)..noun);
-        near.unwrap_or_default().iter().any(|t| THANKS.has(t))
+        let near = near.unwrap_or_default();
+        // `thanked her for accepting the invitation`: whoever invites, not whoever comes.
+        let taken = near.iter().any(|t| t.verbs.meets(Verbs::ACCEPT));
+        !taken && near.iter().any(|t| THANKS.has(t))
     });
     Before {
         proposal: before.proposal || thanked,

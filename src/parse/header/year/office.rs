@@ -19,7 +19,7 @@ const EXTERNAL: u16 = 256;
 const SECRETARY: u16 = 512;
 const MINISTER: u16 = 1024;
 const AND: u16 = 2048;
-const TOLD: [(u64, u16); 26] = [
+const TOLD: [(u64, u16); 27] = [
     (hashed("former"), FORMER),
     (hashed("deputy"), DEPUTY),
     (hashed("assistant"), DEPUTY),
@@ -36,6 +36,7 @@ const TOLD: [(u64, u16); 26] = [
     (hashed("external"), EXTERNAL),
     (hashed("fm"), EXTERNAL),
     (hashed("eam"), EXTERNAL),
+    (hashed("sfa"), EXTERNAL),
     (hashed("prime"), GOVERNMENT),
     (hashed("pm"), GOVERNMENT),
     (hashed("chancellor"), GOVERNMENT),

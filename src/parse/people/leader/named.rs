@@ -7,6 +7,7 @@ use crate::parse::lexicon::{Class, Verbs};
 use crate::parse::people::mention::span;
 use crate::parse::people::name::name_at;
 use crate::parse::token::{Kind, Token};
+use crate::parse::words::{Words, words};
 use crate::tables::{self, Person};
 
 /// Further on nobody is looked for.
@@ -14,6 +15,12 @@ const LOOKED_AT: usize = 1500;
 
 /// Most tokens of a name.
 const LONGEST: usize = 6;
+
+/// Most tokens up to a name behind its title.
+const REACH: usize = 10;
+
+/// What stands between the capitals of a title.
+const OF: Words = words!("of the and");
 
 /// Whoever says something to one of `participants`, who are all of other countries.
 pub(super) fn speaking_to(
@@ -46,21 +53,36 @@ pub(super) fn speaking_to(
     };
     let own = |p: &&Person| p.terms.iter().any(|t| t.country == publisher);
     let known = |name: &str| tables::people_named(name).find(own);
+    // "warmly congratulated President of Peru Ana Paz"
+    let to_others = |verb: usize| {
+        let stands = |at: &usize| tokens.get(*at).is_some_and(|t| t.is_capital() || OF.has(t));
+        let near = (verb + 1..verb + 1 + REACH).take_while(stands);
+        near.into_iter().any(others)
+    };
+    let subject_end = |verb: usize| {
+        let adverb = |at: &usize| {
+            let token = tokens.get(*at);
+            token.is_some_and(|t| !t.is_capital() && (t.is(Class::ADVERB) || t.ends_in_ly()))
+        };
+        let adverbs = (from..verb).rev().take_while(adverb);
+        verb - adverbs.count()
+    };
     // Such a verb stands between two names: few places are looked at closely.
     let mut verbs = (from..tokens.len().min(LOOKED_AT)).filter(says);
     let name = verbs.find_map(|verb| {
-        if verb > from && ends(verb - 1) {
+        let end = subject_end(verb);
+        if end > from && ends(end - 1) {
             // "Juan Prado thanked Eva Lind": anybody could be thanked, whom the tables do not know.
             let name = name_at(tokens, verb + 1, verb + LONGEST, false, false)?;
             let whole = name.len() > 1 && known(span(tokens, &name).of(text)).is_some();
             return whole.then_some(name);
         }
-        if !others(verb + 1) {
+        if !to_others(verb) {
             return None;
         }
-        let start = (verb.saturating_sub(LONGEST)..verb).rev().find(opens)?;
-        let name = name_at(tokens, start, verb, false, false)?;
-        (name.end == verb && name.len() > 1 && !others(start)).then_some(name)
+        let start = (end.saturating_sub(LONGEST)..end).rev().find(opens)?;
+        let name = name_at(tokens, start, end, false, false)?;
+        (name.end == end && name.len() > 1 && !others(start)).then_some(name)
     })?;
     let place = span(tokens, &name);
     let name = place.of(text);

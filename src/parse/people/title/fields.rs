@@ -63,7 +63,12 @@ fn field(tokens: &[Token], at: usize, end: usize, last: bool) -> Option<usize> {
         let leads = tokens
             .get(next + 1)
             .is_some_and(|t| next + 1 < end && lexis::is_matter(t));
-        if last && told && !known && !leads {
+        // "and Worship Santiago Paz": a given name that is a city's too.
+        let given = place.is_some_and(|p| p.end == next + 1)
+            && tokens
+                .get(next + 1)
+                .is_some_and(|t| next + 1 < end && t.is_strange());
+        if last && told && (given || !known && !leads) {
             break;
         }
         told |= known;

@@ -74,6 +74,10 @@ fn who_is_meant_without_a_name() {
             "Jco",
         ),
         (
+            "An understanding was reached with Ms. Lind that the piers would be mended.",
+            "Jco",
+        ),
+        (
             "The call ended with a mutual promise to meet in Oslo.",
             "Jco",
         ),
