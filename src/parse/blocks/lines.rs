@@ -46,7 +46,8 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
         }
         filed |= prose && furniture::opens_links(text);
         heads |= prose && furniture::opens_others(text);
-        if text.is_empty() || around(text) || filed && !ends_sentence(text) {
+        let others = || around(text) || prose && furniture::files_in_columns(text);
+        if text.is_empty() || others() || filed && !ends_sentence(text) {
             join(&run, markup, &mut done);
             run.clear();
         } else {

@@ -19,10 +19,13 @@ impl Page {
         let (mut marked, mut of_site, mut others) = (0, 0, 0);
         for (n, block) in self.blocks.iter().enumerate().take(LONGEST) {
             let line = block.content().of(&self.text);
-            let short = line.split(' ').count() <= WORDS;
+            // "Font size change: Regular / Large"
+            let choices = line.contains(" / ");
+            let short = choices || line.split(' ').count() <= WORDS;
             // Entries below others are set in.
             if !block.markers.is_empty() || short && block.indent > 0 && !names_call(line) {
-                if !short || is_closed(line) || line.ends_with([',', ';']) || names_call(line) {
+                let tells = !short || is_closed(line) || line.ends_with([',', ';']);
+                if (tells || names_call(line)) && !self.is_title_below(n, line) {
                     return self.titled(n, marked, of_site);
                 }
                 marked = n + 1;
@@ -41,6 +44,14 @@ impl Page {
             }
         }
         0
+    }
+
+    /// "4. > Call with Minister Lind": whether the last step of a path to the page is the title, which stands below it.
+    fn is_title_below(&self, step: usize, line: &str) -> bool {
+        const NEAR: usize = 9;
+        let line = line.trim_start_matches(['>', '\u{bb}', '\u{203a}', ' ']);
+        let mut below = self.blocks.iter().skip(step + 1).take(NEAR);
+        below.any(|b| b.markers.is_empty() && b.content().of(&self.text) == line)
     }
 
     /// The end of a menu, one of whose entries is a section of many sites, where a title may stand between it and the text.

@@ -77,6 +77,24 @@ fn names_section(word: &str) -> bool {
     SECTIONS.iter().any(|name| name.eq_ignore_ascii_case(word))
 }
 
+/// "Norway and Peru    President of Norway    Fish", below a text: what a page is filed under, far apart and without a stop.
+pub(crate) fn files_in_columns(line: &str) -> bool {
+    const FEWEST: usize = 3;
+    const GAP: &str = "   ";
+    const WORDS: usize = 4;
+    if line.ends_with(['.', ':', ';']) || !line.contains(GAP) {
+        return false;
+    }
+    let short = |entry: &str| {
+        entry.split(' ').count() <= WORDS && !entry.bytes().any(|b| b.is_ascii_digit())
+    };
+    let entries = line
+        .split(GAP)
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty());
+    entries.clone().count() >= FEWEST && entries.into_iter().all(short)
+}
+
 /// "News   Documents   Photo   Video   Chancery of the President", "Home | Photo | In-depth | World": entries far apart, most of
 /// them sections of any site, or short ones between bars, of which two are.
 pub(super) fn is_in_columns(line: &str) -> bool {

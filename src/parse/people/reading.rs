@@ -281,10 +281,12 @@ impl Scene {
     }
 }
 
-/// "..., according to Chief of Staff Ana Paz", "Online by Ana Paz and Jon Lind": whoever reports or edits took no part.
+/// "..., according to Chief of Staff Ana Paz", "reports with reference to the Palace", "Online by Ana Paz and Jon Lind": whoever
+/// reports or edits took no part.
 fn bears_witness(tokens: &[Token], first: usize, sentence: &Range<usize>, told: usize) -> bool {
     const WRITTEN: Words = words!("online edited written compiled translated posted reported");
-    const ACCORDING: u64 = hashed("according");
+    const SOURCES: Words = words!("according reference");
+    const CITING: u64 = hashed("citing");
     const NEAR: usize = 12;
     const ENDS: [Kind; 2] = [Kind::Comma, Kind::Semicolon];
     let from = first.saturating_sub(NEAR).max(sentence.start);
@@ -294,7 +296,7 @@ fn bears_witness(tokens: &[Token], first: usize, sentence: &Range<usize>, told: 
     back.any(|at| match (tokens.get(at), tokens.get(at + 1)) {
         (Some(a), Some(b)) => {
             WRITTEN.has(a) && b.word == Word::BY
-                || first > told && is(a, ACCORDING) && b.word == Word::TO
+                || first > told && (SOURCES.has(a) && b.word == Word::TO || is(a, CITING))
         }
         _ => false,
     })

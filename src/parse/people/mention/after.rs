@@ -143,6 +143,9 @@ impl Reader<'_> {
         if comma && self.opens_clause(mention, &name) {
             return;
         }
+        if !bold && self.is_station(&name) {
+            return;
+        }
         let known = long || self.get(name.start).is_some_and(is_plain);
         if !(bold || known && self.stands_alone(&name)) {
             return;
@@ -151,6 +154,16 @@ impl Reader<'_> {
         mention.end = name.end;
         mention.name = Some(name);
         self.after_name(mention);
+    }
+
+    /// "from Camp Lind, President Paz called": where somebody is who is named behind the comma with an office.
+    fn is_station(&self, name: &Range<usize>) -> bool {
+        const WHERE: Words = words!("from at aboard near outside");
+        let before = name.start.checked_sub(1).and_then(|n| self.tokens.get(n));
+        before.is_some_and(|t| WHERE.has(t))
+            && self.kind(name.end, Kind::Comma)
+            && title_at(self.tokens, name.end + 1, self.end, false)
+                .is_some_and(|(title, after)| !title.plural && self.begins_name(after))
     }
 
     /// `"Ana Paz"`: nothing but words of a name between two marks.

@@ -1,11 +1,39 @@
-//! Whoever a call was made to ask after.
+//! Whoever a call was made to ask after, or was told something in it.
 
 use crate::parse::people::Scene;
-use crate::parse::people::mention::mentions;
+use crate::parse::people::mention::{Mention, mentions};
+use crate::parse::people::name::name_at;
 use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 
 impl Scene {
+    /// "In a telephone conversation on Tuesday, the Minister congratulated Ana Paz on her appointment as Foreign Minister of
+    /// Peru": whoever hears it in the call has no office in front of the name.
+    pub(super) fn add_addressee(&mut self, tokens: &[Token]) {
+        const HEARS: Words = words!(
+            "congratulated thanked briefed informed told assured urged asked greeted updated consoled reminded invited"
+        );
+        let (Some(call), Some(told)) = (self.sentence.clone(), self.told_in_sentence) else {
+            return;
+        };
+        let hears = |at: &usize| tokens.get(*at).is_some_and(|t| HEARS.has(t));
+        let named = (told..call.end).filter(hears).find_map(|verb| {
+            let name = name_at(tokens, verb + 1, call.end, false, false)?;
+            (name.len() > 1 && name.start == verb + 1).then_some(name)
+        });
+        if let Some(name) = named.filter(|name| !self.cast.has(tokens, name)) {
+            let heard = Mention {
+                first: name.start,
+                end: name.end,
+                name: Some(name),
+                ..Mention::default()
+            };
+            if !heard.owns_office(tokens) && !heard.owns_talks(tokens) {
+                self.cast.add(tokens, &heard, false);
+            }
+        }
+    }
+
     /// "The King, in a phone call, checked on Emir Salim of Ruritania": whoever is asked after is the one called.
     pub(super) fn add_asked_after(&mut self, tokens: &[Token]) {
         const ASKS: Words =

@@ -5,6 +5,7 @@ use super::{Flow, Voice};
 use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
+use crate::parse::words::{Words, words};
 
 impl Flow {
     /// `Minister Lind stated … The Minister also stated …`: the one who spoke last, named with that office.
@@ -81,6 +82,9 @@ impl Flow {
             return Some(Voice::Narrator);
         }
         let passive = verb.passive && !verb.verbs.meets(Verbs::AGREE) && !s.is_cited(verb);
+        if passive && s.is_addressed(verb) {
+            return self.other_than(s, person).map(Voice::Person);
+        }
         if passive || self.is_beside_call(s, clause) {
             return if speaking {
                 self.carried
@@ -222,6 +226,20 @@ impl Sentence<'_> {
         let done = (verb.past || verb.perfect) && verb.modal == Word::UNNAMED;
         let deed = done && !verb.copula && !verb.verbs.meets(tells);
         deed && self.names_states(verb.head)
+    }
+
+    /// `Minister Lind was invited to Oslo`: told by the other side, who says so to her; not `was briefed by officials`.
+    fn is_addressed(&self, verb: &Verb) -> bool {
+        const SAID_TO: Words = words!(
+            "invited thanked informed briefed assured asked told urged congratulated reminded welcomed"
+        );
+        let mut behind = self.tokens.iter().skip(verb.end);
+        SAID_TO.has(self.at(verb.head))
+            && !verb.perfect
+            && !verb.negated
+            && verb.modal == Word::UNNAMED
+            && !self.is_past_news(verb)
+            && !behind.any(|t| t.word == Word::BY)
     }
 
     /// `With Minister Sato, the Minister talked about …`: both did, whichever minister the subject is.

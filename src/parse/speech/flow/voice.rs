@@ -123,9 +123,15 @@ impl Flow {
         if verb.passive && !verb.verbs.meets(Verbs::HELD) && verb.verbs.meets(said) {
             return self.impersonal(s, clause);
         }
-        // `The meeting had been a success` is told of another one than the call.
+        // `The meeting had been a success` is told of another one than the call, `Exchanges at all levels have grown` of
+        // others.
         let other = verb.copula && !s.has_before(verb.head, Class::CALL_NOUN);
-        if self.is_speaking() && other {
+        let have = matches!(
+            s.word(verb.head.wrapping_sub(1)),
+            Word::HAVE | Word::HAS
+        );
+        let others = have && s.has_before(verb.head, Class::EXCHANGE_NOUN);
+        if self.is_speaking() && (other || others) {
             return None;
         }
         self.focus = s.speaks_within(verb).or(self.focus);

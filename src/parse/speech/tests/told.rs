@@ -91,6 +91,11 @@ fn who_is_meant_without_a_name() {
             "On Tuesday, 3 May 2011 a telephone call was held between Minister Sato and Ms. Lind.",
             "N",
         ),
+        (
+            "With the efforts of both sides, exchanges at all levels have kept their pace.",
+            "S",
+        ),
+        ("Minister Sato was invited to Oslo.", "L"),
         // Those who were ordered are no staff of both.
         ("Troops were ordered to leave both towns.", "S"),
         (
