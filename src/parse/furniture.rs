@@ -11,7 +11,7 @@ mod picture;
 mod plain;
 
 pub(crate) use chrome::{is_consent, speaks_of_cookies};
-use chrome::{is_notice, is_skip_link};
+use chrome::{is_notice, is_reserved, is_skip_link};
 pub(crate) use footer::is_footer;
 pub(crate) use menu::files_in_columns;
 use menu::{
@@ -248,18 +248,6 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     }
     let line = Plain::new(line);
     is_listed(&line) || is_credit(&line)
-}
-
-/// "(C) Press Office", "(c) 2012 Ministry": a sign of copyright and who has it, no third point of a sentence.
-fn is_reserved(line: &str) -> bool {
-    let Some(owner) = ["(C) ", "(c) "].iter().find_map(|s| line.strip_prefix(s)) else {
-        return false;
-    };
-    let dated = owner.starts_with("20") || owner.starts_with("19");
-    let named = line.starts_with("(C)") && owner.starts_with(|c: char| c.is_uppercase());
-    (dated || named)
-        && !owner.ends_with([',', ';'])
-        && (!owner.ends_with('.') || owner.ends_with("reserved."))
 }
 
 fn is_listed(line: &Plain<'_>) -> bool {

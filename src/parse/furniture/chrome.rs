@@ -54,6 +54,18 @@ fn is_count(line: &str) -> bool {
     line.starts_with("There were ") && line.contains(" press releases posted in the last ")
 }
 
+/// "(C) Press Office", "(c) 2012 Ministry": a sign of copyright and who has it, no third point of a sentence.
+pub(super) fn is_reserved(line: &str) -> bool {
+    let Some(owner) = ["(C) ", "(c) "].iter().find_map(|s| line.strip_prefix(s)) else {
+        return false;
+    };
+    let dated = owner.starts_with("20") || owner.starts_with("19");
+    let named = line.starts_with("(C)") && owner.starts_with(|c: char| c.is_uppercase());
+    (dated || named)
+        && !owner.ends_with([',', ';'])
+        && (!owner.ends_with('.') || owner.ends_with("reserved."))
+}
+
 /// Whether a page speaks of cookies anywhere: most do not, and none of their lines needs to be asked.
 pub(crate) fn speaks_of_cookies(page: &str) -> bool {
     page.contains("ookies")

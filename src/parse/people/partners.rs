@@ -54,8 +54,6 @@ impl Scene {
         if self.cast.lacks_a_side() {
             self.add_antecedent(tokens, sentences);
             self.add_asked_after(tokens);
-        }
-        if self.cast.lacks_a_side() {
             self.add_addressee(tokens);
         }
         if self.told.is_some() && self.cast.lacks_a_side() {

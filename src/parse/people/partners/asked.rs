@@ -16,20 +16,22 @@ impl Scene {
         let (Some(call), Some(told)) = (self.sentence.clone(), self.told_in_sentence) else {
             return;
         };
-        let hears = |at: &usize| tokens.get(*at).is_some_and(|t| HEARS.has(t));
-        let named = (told..call.end).filter(hears).find_map(|verb| {
+        let addressed = |at: &usize| tokens.get(*at).is_some_and(|t| HEARS.has(t));
+        let named = (told..call.end).filter(addressed).find_map(|verb| {
             let name = name_at(tokens, verb + 1, call.end, false, false)?;
             (name.len() > 1 && name.start == verb + 1).then_some(name)
         });
-        if let Some(name) = named.filter(|name| !self.cast.has(tokens, name)) {
-            let heard = Mention {
+        let lacking = self.cast.lacks_a_side();
+        let named = named.filter(|name| lacking && !self.cast.has(tokens, name));
+        if let Some(name) = named {
+            let addressee = Mention {
                 first: name.start,
                 end: name.end,
                 name: Some(name),
                 ..Mention::default()
             };
-            if !heard.owns_office(tokens) && !heard.owns_talks(tokens) {
-                self.cast.add(tokens, &heard, false);
+            if !addressee.owns_office(tokens) && !addressee.owns_talks(tokens) {
+                self.cast.add(tokens, &addressee, false);
             }
         }
     }
