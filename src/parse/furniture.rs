@@ -56,7 +56,6 @@ const LINES: Lines = lines!(
     "share this",
     "share this page",
     "share this page on",
-    "share this on",
     "share via",
     "share on facebook",
     "share on twitter",

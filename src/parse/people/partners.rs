@@ -53,8 +53,7 @@ impl Scene {
         }
         if self.cast.lacks_a_side() {
             self.add_antecedent(tokens, sentences);
-            self.add_asked_after(tokens);
-            self.add_addressee(tokens);
+            self.add_addressed(tokens);
         }
         if self.told.is_some() && self.cast.lacks_a_side() {
             self.add_partner(tokens, sentences);

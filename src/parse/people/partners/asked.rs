@@ -7,23 +7,29 @@ use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 
 impl Scene {
+    /// Takes in whoever is asked after or told something in the call, where one side has no one yet.
+    pub(super) fn add_addressed(&mut self, tokens: &[Token]) {
+        self.add_asked_after(tokens);
+        if self.cast.lacks_a_side() {
+            self.add_addressee(tokens);
+        }
+    }
+
     /// "In a telephone conversation on Tuesday, the Minister congratulated Ana Paz on her appointment as Foreign Minister of
     /// Peru": whoever hears it in the call has no office in front of the name.
-    pub(super) fn add_addressee(&mut self, tokens: &[Token]) {
+    fn add_addressee(&mut self, tokens: &[Token]) {
         const HEARS: Words = words!(
             "congratulated thanked briefed informed told assured urged asked greeted updated consoled reminded invited"
         );
         let (Some(call), Some(told)) = (self.sentence.clone(), self.told_in_sentence) else {
             return;
         };
-        let addressed = |at: &usize| tokens.get(*at).is_some_and(|t| HEARS.has(t));
-        let named = (told..call.end).filter(addressed).find_map(|verb| {
+        let hears = |at: &usize| tokens.get(*at).is_some_and(|t| HEARS.has(t));
+        let named = (told..call.end).filter(hears).find_map(|verb| {
             let name = name_at(tokens, verb + 1, call.end, false, false)?;
             (name.len() > 1 && name.start == verb + 1).then_some(name)
         });
-        let lacking = self.cast.lacks_a_side();
-        let named = named.filter(|name| lacking && !self.cast.has(tokens, name));
-        if let Some(name) = named {
+        if let Some(name) = named.filter(|name| !self.cast.has(tokens, name)) {
             let addressee = Mention {
                 first: name.start,
                 end: name.end,
@@ -37,7 +43,7 @@ impl Scene {
     }
 
     /// "The King, in a phone call, checked on Emir Salim of Ruritania": whoever is asked after is the one called.
-    pub(super) fn add_asked_after(&mut self, tokens: &[Token]) {
+    fn add_asked_after(&mut self, tokens: &[Token]) {
         const ASKS: Words =
             words!("checked check checking inquired inquire inquiring enquired enquire asked ask");
         const AFTER: Words = words!("on about after");
