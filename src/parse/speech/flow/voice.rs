@@ -126,10 +126,7 @@ impl Flow {
         // `The meeting had been a success` is told of another one than the call, `Exchanges at all levels have grown` of
         // others.
         let other = verb.copula && !s.has_before(verb.head, Class::CALL_NOUN);
-        let have = matches!(
-            s.word(verb.head.wrapping_sub(1)),
-            Word::HAVE | Word::HAS
-        );
+        let have = matches!(s.word(verb.head.wrapping_sub(1)), Word::HAVE | Word::HAS);
         let others = have && s.has_before(verb.head, Class::EXCHANGE_NOUN);
         if self.is_speaking() && (other || others) {
             return None;
