@@ -13,11 +13,11 @@ mod plain;
 pub(crate) use chrome::{is_consent, speaks_of_cookies};
 use chrome::{is_notice, is_reserved, is_skip_link};
 pub(crate) use footer::is_footer;
-pub(crate) use menu::files_in_columns;
 use menu::{
     counts_comments, heads_others, is_account, is_in_columns, is_menu, is_path, is_step,
     names_languages,
 };
+pub(crate) use menu::{files_in_columns, is_of_site};
 pub(crate) use others::{is_entry, is_headline, is_of_page, listed, lists_another, opens_others};
 use picture::{is_caption, is_file};
 use plain::{Lines, Plain, lines};
