@@ -19,6 +19,8 @@ pub(super) struct Mark {
     pub(super) name: &'static str,
     /// An agency that passes on what others tell, from its own country or another.
     pub(super) is_agency: bool,
+    /// A ministry by its field alone, which other countries' may be called after too.
+    pub(super) is_shared: bool,
 }
 
 impl Mark {
@@ -30,15 +32,6 @@ impl Mark {
     /// The office of a spokesperson, under which more than one ministry writes.
     pub(super) fn is_of_a_spokesperson(&self) -> bool {
         self.sign.ends_with("Spokesperson")
-    }
-
-    /// A ministry by its field alone, which other countries' may be called after too.
-    pub(super) fn is_ministry(&self) -> bool {
-        const FIELDS: [&str; 2] = [
-            "Department of Foreign Affairs and Trade",
-            "Ministry of External Affairs",
-        ];
-        self.words().is_some_and(|words| FIELDS.contains(&words))
     }
 
     /// Such words in capitals, which stand by themselves in a header.
@@ -66,6 +59,7 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
                 country: Country::new(country)?,
                 name,
                 is_agency: kind == "agency",
+                is_shared: kind == "shared",
             })
         })
         .collect();

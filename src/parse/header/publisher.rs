@@ -75,7 +75,7 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     for block in header.take(12).chain(last) {
         if let Some(mark) = letterhead(view, block.span)
             && !(ministry && mark.is_of_a_spokesperson())
-            && !(mark.is_ministry() && all_elsewhere(participants, mark.country))
+            && !(mark.is_shared && all_elsewhere(participants, mark.country))
             && !(mark.is_agency && is_relayed(view, participants, mark.country, block.span))
             // Below a text "Office of the Spokesperson" may be any ministry's.
             && !(is_below(block) && is_nobodys(view, participants, mark.country))
