@@ -111,7 +111,7 @@ impl View<'_> {
             let mut verbs = words.iter().enumerate();
             verbs.any(|(at, t)| t.listed(Lists::SPOKE) && to_whom(at))
         };
-        let placed = words(&call).iter().any(|t| PLACED.has(t));
+        let placed = PLACED.has_any(words(&call));
         !placed && (spoke(words(&call)) || spoke(words(&self.title)))
     }
 

@@ -75,7 +75,7 @@ pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
 
 /// Whether an hour may be named: by a number or by one of the few words for one.
 fn names_hour(view: &View<'_>, sentence: &Range<usize>) -> bool {
-    let words = view.tokens.get(sentence.clone()).unwrap_or_default();
+    let words = view.words(sentence);
     let hour = |t: &Token| (t.kind == Kind::Number) | t.listed(Lists::HOUR);
     words.iter().any(hour)
 }

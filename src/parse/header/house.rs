@@ -67,7 +67,7 @@ fn is_indian(view: &View<'_>) -> bool {
 /// "Prime Minister conveyed his greetings": without article or name so in Delhi alone.
 fn leaves_out_article(view: &View<'_>) -> bool {
     view.sentences.iter().any(|sentence| {
-        let words = view.tokens.get(sentence.clone()).unwrap_or_default();
+        let words = view.words(sentence);
         matches!(words, [prime, minister, verb, ..] if prime.hash == hashed("prime")
             && minister.hash == hashed("minister")
             && verb.kind == Kind::Word
@@ -98,9 +98,9 @@ fn speaks_of_sultanate(view: &View<'_>) -> bool {
 /// American press offices call them so: "Readout of Secretary Lind's Call with ..."
 fn is_readout_of_call(view: &View<'_>) -> bool {
     const CALLS: Words = words!("call calls");
-    let title = view.tokens.get(view.title.clone()).unwrap_or_default();
+    let title = view.words(&view.title);
     matches!(title, [readout, of, ..] if readout.hash == hashed("readout") && of.hash == hashed("of"))
-        && title.iter().any(|t| CALLS.has(t))
+        && CALLS.has_any(title)
 }
 
 /// "held talks at request": so the Chinese ministry alone puts it.
@@ -113,7 +113,7 @@ fn is_at_request(view: &View<'_>) -> bool {
 fn is_of_downing_street(view: &View<'_>) -> bool {
     const CALLS: Words = words!("call meeting phone telephone spoke");
     const LAST: usize = 6;
-    let title = view.tokens.get(view.title.clone()).unwrap_or_default();
+    let title = view.words(&view.title);
     // "Press release: PM call with Prime Minister Lind"
     let behind = title.iter().position(|t| t.kind == Kind::Colon);
     let labelled = behind.and_then(|colon| title.get(colon + 1..));

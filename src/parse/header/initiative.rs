@@ -6,7 +6,7 @@ mod sides;
 
 use std::ops::Range;
 
-use super::{View, country_of_person};
+use super::{View, country_of_person, near};
 use crate::model::{Country, Initiative, Participant};
 use crate::parse::blocks::BlockKind;
 use crate::parse::lexicon::{Class, Lists, Word};
@@ -62,7 +62,7 @@ pub(in crate::parse) fn initiative(
     let sentences = view.sentences.iter().enumerate();
     let sentences = sentences.filter(|(n, s)| *n < SENTENCES || *n >= closing || s.len() < SHORT);
     let asks = |s: &Range<usize>| {
-        let words = view.tokens.get(s.clone()).unwrap_or_default();
+        let words = view.words(s);
         words.iter().any(|t| t.listed(Lists::ASKING))
     };
     let sentences = sentences.map(|(_, s)| s).filter(|s| asks(s)).filter(|s| {
@@ -186,9 +186,8 @@ fn in_sentence(
 fn is_held_at(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
     const HELD: Words = words!("held place made arranged organised organized");
     const NEAR: usize = 4;
-    let near = at.saturating_sub(NEAR).max(sentence.start)..at;
-    let mut words = near.filter_map(|n| view.tokens.get(n));
-    words.any(|t| HELD.has(t)) || closes_the_call(view, at, sentence)
+    let words = view.words(&near::before(at, NEAR, sentence));
+    HELD.has_any(words) || closes_the_call(view, at, sentence)
 }
 
 /// "talked by telephone for 15 minutes, at the suggestion of the Japanese side": behind a comma of the sentence that tells of
@@ -201,7 +200,7 @@ fn closes_the_call(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool 
     let led = at.checked_sub(3).and_then(|n| view.tokens.get(n..at));
     let comma = matches!(led, Some([comma, at, the])
         if comma.kind == Kind::Comma && LED.has(at) && the.word == Word::THE);
-    let further = view.tokens.get(told + 1..at).unwrap_or_default();
+    let further = view.words(&(told + 1..at));
     comma
         && !further
             .iter()
@@ -238,12 +237,11 @@ fn after(
 fn accepted(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
     const ACCEPTS: Words = words!("accepting accepted granting granted");
     const NEAR: usize = 5;
-    let from = at.saturating_sub(NEAR).max(sentence.start);
     let token = |at: usize| view.tokens.get(at);
     token(at).is_some_and(|t| NOUNS.has(t))
         && token(at + 1).is_some_and(|t| matches!(t.word, Word::FOR | Word::TO))
         && names_the_call(view, at + 2, sentence.end)
-        && (from..at).any(|n| token(n).is_some_and(|t| ACCEPTS.has(t)))
+        && ACCEPTS.has_any(view.words(&near::before(at, NEAR, sentence)))
 }
 
 /// Whose the request at `at` is: "his" is of whoever thanks for it.

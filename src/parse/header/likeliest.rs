@@ -80,7 +80,7 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
             more.push(place.country);
         }
         if let Some(last) = before {
-            let between = view.tokens.get(last.end..place.first).unwrap_or_default();
+            let between = view.words(&(last.end..place.first));
             let paired = matches!(between, [link] if link.kind == Kind::Hyphen || link.kind == Kind::Dash
                 || link.hash == hashed("and"))
                 || matches!(between, [link, the] if link.hash == hashed("and") && the.hash == hashed("the"));

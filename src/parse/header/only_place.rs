@@ -14,7 +14,7 @@ use crate::tables;
 /// The one country that a line names.
 pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
     let tokens = view.range(line);
-    let of_ministry = names_ministry(view.tokens.get(tokens.clone()).unwrap_or_default());
+    let of_ministry = names_ministry(view.words(&tokens));
     let mut within = view.places.iter().filter(|p| {
         let span = p.span(view.tokens);
         line.covers(span) && !(of_ministry && p.country.is("EU"))
@@ -29,7 +29,7 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
     let sections = view
         .tokens
         .get(tokens.clone())
-        .is_some_and(|line| line.iter().any(|t| SECTIONS.has(t)));
+        .is_some_and(|line| SECTIONS.has_any(line));
     if languages || sections {
         return None;
     }
@@ -59,7 +59,7 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
 fn names_ministry(line: &[Token]) -> bool {
     const MINISTRIES: Words =
         words!("ministry ministries minister ministers ministerial ministere");
-    line.iter().any(|t| MINISTRIES.has(t))
+    MINISTRIES.has_any(line)
 }
 
 /// The country that a publisher's name tells.

@@ -136,11 +136,8 @@ fn is_beside_title(view: &View<'_>, participants: &[Participant], country: Count
     let (Some(one), Some(other), None) = (places.next(), places.next(), places.next()) else {
         return false;
     };
-    let head = view
-        .tokens
-        .get(view.title.start..one.first)
-        .unwrap_or_default();
-    let link = view.tokens.get(one.end..other.first).unwrap_or_default();
+    let head = view.words(&(view.title.start..one.first));
+    let link = view.words(&(one.end..other.first));
     let between = head.iter().any(|t| t.hash == BETWEEN) && head.iter().all(|t| t.hash != AND);
     let pair = between && link.len() <= 2 && link.first().is_some_and(|t| t.hash == AND);
     let sides = [one.country, other.country];

@@ -41,7 +41,7 @@ pub(super) fn ours<'p>(
                         .is_some_and(|t| t.kind != Kind::Possessive && !COUNTRY.has(t))
                 })
                 .and_then(|at| view.tokens.get(at));
-            let between = view.tokens.get(our..name).unwrap_or_default();
+            let between = view.words(&(our..name));
             let runs_on = between.iter().any(|t| {
                 t.kind == Kind::Stop
                     || t.kind == Kind::Word && t.is(Class::AUXILIARY.or(Class::PAST))

@@ -283,7 +283,7 @@ fn is_caption(view: &View<'_>, line: Range<usize>) -> bool {
         let word = PLACED.has(t) || SHOWN.has(t);
         word && !t.is_capital()
     };
-    let tokens = view.tokens.get(line.clone()).unwrap_or_default();
+    let tokens = view.words(&line);
     tokens.iter().any(shows) && people::names_official(view.tokens, &line)
 }
 

@@ -183,8 +183,8 @@ fn after_hour(view: &View<'_>, range: Range<usize>) -> Option<Said> {
     const ASKED: Words = words!("request initiative invitation");
     const NEAR: usize = 5;
     let asked = |at: usize| {
-        let near = view.tokens.get(at + 1..at + NEAR).unwrap_or_default();
-        view.tokens.get(at).is_some_and(|t| LEADS.has(t)) && near.iter().any(|t| ASKED.has(t))
+        let near = view.words(&(at + 1..at + NEAR));
+        view.tokens.get(at).is_some_and(|t| LEADS.has(t)) && ASKED.has_any(near)
     };
     view.dates
         .iter()

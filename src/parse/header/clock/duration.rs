@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::length::length_at;
 use super::{LASTS, ROUGHLY};
 use crate::model::Duration;
-use crate::parse::header::View;
+use crate::parse::header::{View, near};
 use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::people::tells_of_call;
 use crate::parse::token::{Kind, Token};
@@ -14,7 +14,7 @@ use crate::parse::words::{Words, hashed, is, words};
 
 /// A length of time in a sentence that tells of the call.
 pub(super) fn duration(view: &View<'_>, sentence: &Range<usize>, main: bool) -> Option<Duration> {
-    let within = view.tokens.get(sentence.clone()).unwrap_or_default();
+    let within = view.words(sentence);
     if !within.iter().any(|t| t.listed(Lists::CLOCK)) {
         return None;
     }
@@ -142,15 +142,12 @@ fn which_lasted(view: &View<'_>, sentence: &Range<usize>, at: usize) -> bool {
     const WHICH: Words = words!("which that");
     const EXCHANGE: Words = words!("exchange dialogue discussions contact teleconference");
     const NEAR: usize = 8;
-    let from = at.saturating_sub(NEAR).max(sentence.start);
-    let verb = (from..at).find(|n| view.tokens.get(*n).is_some_and(|t| LASTS.has(t)));
+    let verb = near::before(at, NEAR, sentence)
+        .find(|n| view.tokens.get(*n).is_some_and(|t| LASTS.has(t)));
     let Some(which) = verb.and_then(|n| n.checked_sub(1)) else {
         return false;
     };
-    let before = view
-        .tokens
-        .get(which.saturating_sub(2)..which)
-        .unwrap_or_default();
+    let before = view.words(&(which.saturating_sub(2)..which));
     let mut before = before.iter().rev().skip_while(|t| t.kind == Kind::Comma);
     let event = Lists::CALL
         .or(Lists::TALK)
@@ -194,7 +191,7 @@ fn both_talk(view: &View<'_>, sentence: &Range<usize>, at: usize) -> bool {
     const FAR: usize = 64;
     let early = view.sentences.iter().take(SENTENCES);
     let early = early.into_iter().any(|s| s.end == sentence.end);
-    let opening = view.tokens.get(sentence.start..at).unwrap_or_default();
+    let opening = view.words(&(sentence.start..at));
     let both = opening.iter().take(2).any(|t| {
         t.word == Word::THEY || t.word == Word::BOTH || t.word == Word::TWO || t.is(Class::CALLERS)
     });

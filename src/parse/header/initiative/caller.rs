@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{BY, FROM, NOUNS, after, named_last};
 use crate::model::{Country, Participant};
-use crate::parse::header::View;
+use crate::parse::header::{View, near};
 use crate::parse::lexicon::{Lists, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
@@ -50,9 +50,8 @@ pub(super) fn requested_behind(
 ) -> Option<(Country, Range<usize>)> {
     const WHICH: Words = words!("which that");
     const FAR: usize = 8;
-    let from = at.saturating_sub(FAR).max(sentence.start);
     let token = |at: usize| view.tokens.get(at);
-    let which = (from..at)
+    let which = near::before(at, FAR, sentence)
         .rev()
         .find(|n| token(*n).is_some_and(|t| WHICH.has(t)))?;
     let subject = token(which + 1).is_some_and(|t| t.is_capital() || t.word == Word::THE);

@@ -12,7 +12,7 @@ use crate::parse::words::{Words, hashed, is, words};
 fn is_of_other_side(view: &View<'_>, at: usize) -> bool {
     const OTHER: Words = words!("opposite other");
     const SIDE: Words = words!("side party");
-    let words = view.tokens.get(at..at + 5).unwrap_or_default();
+    let words = view.words(&(at..at + 5));
     matches!(words, [asked, of, the, other, side]
         if (NOUNS.has(asked) && is(of, OF) || VERBS.has(asked) && is(of, BY))
         && the.word == Word::THE && OTHER.has(other) && SIDE.has(side))
@@ -59,7 +59,7 @@ pub(super) fn at_request(
 pub(in crate::parse::header) fn is_bare_request(view: &View<'_>, at: usize) -> bool {
     const LED: Words = words!("at upon on by");
     const REQUEST: u64 = hashed("request");
-    let pair = view.tokens.get(at..at + 2).unwrap_or_default();
+    let pair = view.words(&(at..at + 2));
     matches!(pair, [led, word] if LED.has(led) && is(word, REQUEST))
         && !view
             .tokens

@@ -42,7 +42,7 @@ pub(super) fn day_earlier(view: &View<'_>, at: usize) -> bool {
     // "a day earlier than planned", "a day before the vote"
     let alone = token(3).is_none_or(|t| t.kind != Kind::Word || t.is_capital());
     let told = view.body()..at;
-    let mut words = view.tokens.get(told.clone()).unwrap_or_default().iter();
+    let mut words = view.words(&told).iter();
     let dated = view.dates.iter().any(|w| told.contains(&w.first));
     alone && !dated && !words.any(|t| t.is(Class::WEEKDAY))
 }

@@ -20,7 +20,7 @@ pub(super) fn feast_day(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         let before = view.tokens.get(at.saturating_sub(NEAR)..at)?;
         let day = fixed(view.tokens, at + 1).or_else(|| around_easter(view.tokens, at + 1))?;
         // "to congratulate him on New Year's Day"
-        (!before.iter().any(|t| GREETS.has(t))).then_some(day)
+        (!GREETS.has_any(before)).then_some(day)
     })
 }
 

@@ -69,7 +69,7 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
             // What stands behind the day tells nothing of it: "spoke on Friday, agreeing to meet again".
             let led_by_other = |said: &Said| {
                 let head = view.tokens.get(start..said.at().min(near.end));
-                head.unwrap_or_default().iter().any(|t| OTHERS.has(t))
+                OTHERS.has_any(head.unwrap_or_default())
             };
             day_of(view, &near, told)
                 .or_else(|| after_hour(view, told..sentence.end))
@@ -188,7 +188,7 @@ fn subject_alone(view: &View<'_>, range: Range<usize>) -> bool {
 /// A day and nothing else between two full stops.
 fn is_day_alone(view: &View<'_>, sentence: &Range<usize>) -> bool {
     const LONGEST: usize = 10;
-    let tokens = view.tokens.get(sentence.clone()).unwrap_or_default();
+    let tokens = view.words(sentence);
     tokens.len() <= LONGEST
         && tokens
             .iter()

@@ -33,6 +33,6 @@ fn is_of_event(label: &[Token]) -> bool {
     let Some((last, words)) = label.split_last() else {
         return false;
     };
-    let dated = || words.iter().any(|t| is(t, DATE)) && words.iter().any(|t| EVENT.has(t));
+    let dated = || words.iter().any(|t| is(t, DATE)) && EVENT.has_any(words);
     last.kind == Kind::Colon && (matches!(words, [when] if is(when, WHEN)) || dated())
 }

@@ -51,7 +51,7 @@ fn in_lead(view: &View<'_>) -> Option<Said> {
     })?;
     let head = view.tokens.get(call.start..told)?;
     let set = head.iter().rev().take(NEAR).any(|t| IN.has(t));
-    let other = head.iter().any(|t| OTHER.has(t));
+    let other = OTHER.has_any(head);
     let source = view
         .tokens
         .get(lead.start..day)?
@@ -74,7 +74,7 @@ fn made_in_call(view: &View<'_>) -> Option<Said> {
     let told = view.scene.told_in_sentence?.min(call.start + NEAR);
     let made = (call.start..told).find(|at| view.tokens.get(*at).is_some_and(|t| MADE.has(t)))?;
     let remarks = view.tokens.get(made + 1..made + 4)?;
-    if !remarks.iter().any(|t| REMARKS.has(t)) {
+    if !REMARKS.has_any(remarks) {
         return None;
     }
     let before = view.sentences.iter().rev().find(|s| s.end <= call.start)?;

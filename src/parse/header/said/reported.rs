@@ -133,8 +133,8 @@ fn opening(view: &View<'_>, comma: usize, from: usize) -> usize {
         .filter(|at| view.tokens.get(*at).is_some_and(|t| t.kind == Kind::Comma));
     commas
         .find(|at| {
-            let between = view.tokens.get(at + 1..comma).unwrap_or_default();
-            before && between.iter().any(|t| SPEAKERS.has(t))
+            let between = view.words(&(at + 1..comma));
+            before && SPEAKERS.has_any(between)
         })
         .unwrap_or(comma)
 }

@@ -101,7 +101,7 @@ fn in_heading(view: &View<'_>) -> Option<usize> {
         let told = tokens.iter().any(|t| {
             t.is(Class::AUXILIARY) || t.is(Class::PAST) && !t.verbs.is_empty() && !t.is_capital()
         });
-        let names = tokens.len() <= LONGEST && tokens.iter().any(|t| NAMES.has(t));
+        let names = tokens.len() <= LONGEST && NAMES.has_any(tokens);
         closing_word(view, sentence).filter(|_| names && !told)
     })
 }

@@ -191,7 +191,7 @@ fn lasted(
     if OTHER.has_any(between) {
         return None;
     }
-    let behind = view.tokens.get(clause.clone()).unwrap_or_default();
+    let behind = view.words(clause);
     let begun = TAKEN_UP.has_any(tokens);
     let first = behind.first().map_or(0, |t| t.hash);
     if first == hashed("ago") {

@@ -53,10 +53,7 @@ fn is_gone(view: &View<'_>, span: Span) -> bool {
     const THEN: u64 = hashed("then");
     const NEAR: usize = 8;
     let first = view.range(span).start;
-    let before = view
-        .tokens
-        .get(first.saturating_sub(NEAR)..first)
-        .unwrap_or_default();
+    let before = view.words(&(first.saturating_sub(NEAR)..first));
     // "the flight of the then President"
     let title = |t: &&Token| t.is_capital() || is(t, THE) || is(t, THEN);
     let mut back = before.iter().rev().skip_while(title);
