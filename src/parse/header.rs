@@ -44,6 +44,8 @@ pub(super) struct View<'a> {
     pub(super) scene: &'a Scene,
     pub(super) places: &'a [Place],
     pub(super) dates: &'a [Written],
+    /// The days of other releases and events that the page lists.
+    pub(super) others: &'a [Written],
     /// Found at the first rule that asks.
     pub(super) clues: &'a OnceCell<year::Clues>,
 }

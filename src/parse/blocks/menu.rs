@@ -24,7 +24,8 @@ impl Page {
             let short = choices || line.split(' ').count() <= WORDS;
             // Entries below others are set in.
             if !block.markers.is_empty() || short && block.indent > 0 && !names_call(line) {
-                let tells = !short || is_closed(line) || line.ends_with([',', ';']);
+                let entry = short || furniture::lists_another(line);
+                let tells = !entry || is_closed(line) || line.ends_with([',', ';']);
                 if (tells || names_call(line)) && !self.is_title_below(n, line) {
                     return self.titled(n, marked, of_site);
                 }
@@ -38,6 +39,8 @@ impl Page {
             if is_prose(line) {
                 return self.titled(n, marked, of_site);
             }
+            // "News » News of the Ministry"
+            of_site += usize::from(furniture::is_section(line));
             others += usize::from(!short);
             if others > OTHERS {
                 return 0;

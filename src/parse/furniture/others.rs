@@ -94,7 +94,10 @@ fn tells_of_another(tokens: &[Token]) -> bool {
     const OFFICES: Words = words!(
         "ministry office service department embassy government secretariat cabinet chancellery press spokesperson"
     );
-    !tokens.iter().any(|t| OF_CALLS.has(t) || OFFICES.has(t))
+    // "28 November 2018 The Minister attends a sitting of the Government"
+    let does = |t: &Token| is_long_word(t) && !t.is_capital() && !OFFICES.has(t);
+    let signs = || tokens.iter().any(|t| OFFICES.has(t)) && !tokens.iter().any(does);
+    !tokens.iter().any(|t| OF_CALLS.has(t)) && !signs()
 }
 
 fn is_long_word(token: &Token) -> bool {

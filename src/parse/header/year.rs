@@ -113,6 +113,11 @@ pub(super) fn among(
         reasons.extend(others);
     }
     if left.len() > 1 {
+        let mut beside: Vec<Reason> = neighbours::listed(view, days).into_iter().collect();
+        apply(&mut left, &mut beside);
+        reasons.extend(beside);
+    }
+    if left.len() > 1 {
         let mut home: Vec<Reason> = epidemic::first_year(view).into_iter().collect();
         apply(&mut left, &mut home);
         reasons.extend(home);

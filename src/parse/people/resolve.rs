@@ -220,7 +220,7 @@ fn first_title(text: &str, tokens: &[Token], member: &Member) -> Option<(String,
     let beside = member.titles.iter().filter(|(_, named)| *named);
     let apart = member.titles.iter().filter(|(_, named)| !*named);
     for (title, _) in beside.chain(apart) {
-        let words = title.words(text, tokens);
+        let words = title.of_principal(tokens).words(text, tokens);
         if words.is_empty() {
             continue;
         }

@@ -8,6 +8,7 @@ mod owner;
 mod posts;
 mod styles;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use smallvec::SmallVec;
@@ -75,6 +76,31 @@ impl Title {
     pub(super) fn append(&mut self, other: &Self) {
         self.tokens.extend_from_slice(&other.tokens);
         self.country = self.country.or(other.country);
+    }
+
+    /// The title without "spokesperson of" in "Statement by the spokesperson of Foreign Minister Lind on her call".
+    pub(super) fn of_principal(&self, tokens: &[Token]) -> Cow<'_, Self> {
+        const SPEAKERS: Words = words!("spokesperson spokesman spokeswoman");
+        const BY: u64 = hashed("by");
+        let before = |back: usize| tokens.get(self.tokens.first()?.checked_sub(back)?);
+        let speaks = before(0).is_some_and(|t| SPEAKERS.has(t))
+            && before(1).is_some_and(|t| is(t, THE))
+            && before(2).is_some_and(|t| is(t, BY));
+        if !speaks {
+            return Cow::Borrowed(self);
+        }
+        let links = |t: &Token| is(t, OF) || is(t, FOR) || is(t, THE);
+        let is_link = |n: &usize| tokens.get(*n).is_some_and(links);
+        let rest = self.tokens.iter().skip(1).copied().skip_while(is_link);
+        let rest: TitleTokens = rest.collect();
+        let mut words = rest.iter().filter_map(|n| tokens.get(*n));
+        if !words.any(lexis::is_head) {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Self {
+            tokens: rest,
+            ..self.clone()
+        })
     }
 
     /// The words as printed, in the singular.

@@ -21,6 +21,8 @@ pub(super) struct Finds<'l> {
     title: Range<usize>,
     places: Vec<Place>,
     dates: Vec<Written>,
+    /// The days of other releases and events that the page lists.
+    others: Vec<Written>,
     clues: OnceCell<year::Clues>,
 }
 
@@ -52,15 +54,18 @@ impl<'l> Finds<'l> {
         });
         let days: Vec<_> = days.collect();
         let found = releases().zip(parts).zip(scenes).zip(places).zip(days);
-        let found = found.map(|(((((laid, body), parts), scene), places), dates)| Self {
-            scene,
-            places,
-            dates,
-            clues: OnceCell::new(),
-            laid,
-            body,
-            title: parts.title,
-        });
+        let found = found.map(
+            |(((((laid, body), parts), scene), places), (dates, others))| Self {
+                scene,
+                places,
+                dates,
+                others,
+                clues: OnceCell::new(),
+                laid,
+                body,
+                title: parts.title,
+            },
+        );
         found.collect()
     }
 
@@ -98,16 +103,19 @@ impl<'l> Finds<'l> {
             scene: &self.scene,
             places: &self.places,
             dates: &self.dates,
+            others: &self.others,
             clues: &self.clues,
         }
     }
 }
 
-/// The days without those on lines of the header that tell of the page, or of other releases.
-fn own_days(page: &Page, tokens: &[Token], mut days: Vec<Written>) -> Vec<Written> {
+/// The days without those on lines of the header that tell of the page, or of other releases; and those of the latter.
+fn own_days(page: &Page, tokens: &[Token], mut days: Vec<Written>) -> (Vec<Written>, Vec<Written>) {
     let above = page.blocks.iter().filter(|b| b.kind == BlockKind::Header);
-    let above: Vec<Span> = above.map(|b| b.span).collect();
-    let listed = furniture::listed(above.iter().map(|line| line.of(&page.text)));
+    // The mark of an entry is none of it.
+    let (above, entries): (Vec<Span>, Vec<Span>) = above.map(|b| (b.span, b.content())).unzip();
+    let listed = furniture::listed(entries.iter().map(|entry| entry.of(&page.text)));
+    let mut others = Vec::new();
     let mut from = 0;
     days.retain(|day| {
         let span = day.span(tokens);
@@ -119,9 +127,12 @@ fn own_days(page: &Page, tokens: &[Token], mut days: Vec<Written>) -> Vec<Writte
         let label = Span::new(from.max(line.start), span.start).of(&page.text);
         from = span.end;
         let label = label.trim_start_matches(|c: char| !c.is_alphanumeric());
+        if *another {
+            others.push(*day);
+        }
         !another && !furniture::is_of_page(label)
     });
-    days
+    (days, others)
 }
 
 fn searched<'b>(body: &'b Body) -> &'b [Range<usize>] {

@@ -66,6 +66,25 @@ pub(super) fn to_come(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     })
 }
 
+/// "Upcoming events: 28 November 2018" in the margin: days of other releases and events, which are all of the same weeks as
+/// the call.
+pub(super) fn listed(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
+    const NEAR: i64 = 60;
+    let full = view.others.iter().filter_map(|w| Some((w, w.full()?)));
+    let near = |day: NaiveDate| {
+        let near = |call: &&NaiveDate| (**call - day).num_days().abs() <= NEAR;
+        days.iter().find(near).map(Datelike::year)
+    };
+    let mut years = full.clone().map(|(_, day)| near(day));
+    let year = years.next()??;
+    if !years.all(|other| other == Some(year)) {
+        return None;
+    }
+    let span = full.map(|(w, _)| w.span(view.tokens)).next()?;
+    let words = format!("the page lists {} beside it", span.of(view.text));
+    Some(Reason::new(words, vec![year], span))
+}
+
 /// "2015 was a good year" in January: a year that is told as over is the one before.
 pub(super) fn told_as_over(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     const WAS: Words = words!("was were has had saw marked");
