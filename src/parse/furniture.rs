@@ -18,7 +18,7 @@ use menu::{
     names_languages,
 };
 pub(crate) use menu::{files_in_columns, is_of_site};
-pub(crate) use others::{is_entry, is_headline, is_of_page, listed, lists_another, opens_others};
+pub(crate) use others::{is_entry, is_headline, is_of_page, listed, lists_another, offers_more};
 use picture::{is_caption, is_file};
 use plain::{Lines, Plain, lines};
 

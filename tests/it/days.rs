@@ -95,6 +95,42 @@ fn days_of_other_things_behind_the_partner() {
             "Foreign Minister Mila Aro spoke by telephone with the Foreign Minister of Peru, Luis Paz, on 3 May.",
             "2022-05-03",
         ),
+        (
+            "Foreign Minister Mila Aro spoke by phone with the Foreign Minister of Peru, Luis Paz, and invited him to Tallinn on 20 May.",
+            "2022-05-04?",
+        ),
+        (
+            "Foreign Minister Mila Aro spoke by phone with the Foreign Minister of Peru, Luis Paz, to congratulate him on Peru's national day on 28 July.",
+            "2022-05-04?",
+        ),
+        (
+            "Foreign Minister Mila Aro spoke by phone with the Foreign Minister of Peru, Luis Paz, whom she had met in Lima on 20 April.",
+            "2022-05-04?",
+        ),
+        (
+            "Foreign Minister Mila Aro spoke by phone with the newly appointed Foreign Minister of Peru, Luis Paz, sworn in on Monday.",
+            "2022-05-04?",
+        ),
+        (
+            "Foreign Minister Mila Aro spoke by phone with the Foreign Minister of Peru, Luis Paz. Minister Paz also spoke on Monday with the Foreign Minister of Latvia.",
+            "2022-05-04?",
+        ),
+        (
+            "Foreign Minister Mila Aro spoke by phone with the Foreign Minister of Peru, Luis Paz, and discussed trade on 3 May.",
+            "2022-05-03",
+        ),
+        (
+            "Foreign Minister Mila Aro held a call with the Foreign Minister of Peru, Luis Paz. The ministers spoke on Monday at the request of Peru.",
+            "2022-05-02?",
+        ),
+        (
+            "On 3 May, the Minister of Foreign Affairs of Estonia - Mila Aro - spoke by phone with the Foreign Minister of Peru, Luis Paz.",
+            "2022-05-03",
+        ),
+        (
+            "Tallinn, 4 May - On 3 May, Minister Mila Aro spoke by phone with the Foreign Minister of Peru, Luis Paz.",
+            "2022-05-03",
+        ),
     ]);
 }
 

@@ -44,8 +44,9 @@ pub(super) fn paragraphs(body: &str, markup: Markup) -> Vec<Paragraph<'_>> {
             }
             heads = false;
         }
-        filed |= prose && furniture::opens_links(text);
-        heads |= prose && furniture::opens_others(text);
+        let links = prose && furniture::opens_links(text);
+        filed |= links;
+        heads |= links || prose && furniture::offers_more(text);
         let others = || around(text) || prose && furniture::files_in_columns(text);
         if text.is_empty() || others() || filed && !ends_sentence(text) {
             join(&run, markup, &mut done);

@@ -16,9 +16,9 @@ const MORE: Lines = lines!(
 );
 
 /// Whether `line`, under a text and above a day, opens another release: "Read more" alone may go on with this one.
-pub(crate) fn opens_others(line: &str) -> bool {
-    const LONGEST: usize = 24;
-    super::opens_links(line) || line.len() <= LONGEST && MORE.hold(&Plain::new(line))
+pub(crate) fn offers_more(line: &str) -> bool {
+    const LONGEST: usize = 12;
+    line.len() <= LONGEST && MORE.hold(&Plain::new(line))
 }
 
 /// No headline is longer.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{CALLS, LEADERS, THE, TIMES};
 use crate::parse::dates::Written;
 use crate::parse::header::View;
-use crate::parse::lexicon::{Class, Lists, Word};
+use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -57,13 +57,23 @@ pub(super) fn is_born(tokens: &[Token], at: usize) -> bool {
     near.iter().any(|t| is(t, BORN))
 }
 
-/// "the agreement that expires on 30 June", "said that the embassy would open on 1 May": whether the day behind `range` is of
-/// a clause that tells of something else.
+/// "the agreement that expires on 30 June", "said that the embassy would open on 1 May", "and invited him to Lima on 1 May", "to
+/// congratulate him on the feast on 1 May": whether the day behind `range` is of a clause that tells of something else.
 pub(super) fn of_another_clause(tokens: &[Token], range: Range<usize>) -> bool {
-    const CLAUSES: Words = words!("that which who whose where will would shall");
-    let words = tokens.get(range).unwrap_or_default().iter().rev();
-    let mut clause = words.take_while(|t| t.kind != Kind::Comma);
+    const CLAUSES: Words = words!(
+        "that which who whom whose where will would shall had has have been was were is are"
+    );
+    let words = tokens.get(range).unwrap_or_default();
+    let mut clause = words.iter().rev().take_while(|t| t.kind != Kind::Comma);
+    let told = Verbs::DISCUSS.or(Verbs::EVENT);
+    let done = |t: &Token| t.is(Class::PAST) && !t.verbs.is_empty() && !t.verbs.meets(told);
+    let mut pairs = words.windows(2);
     clause.any(|t| CLAUSES.has(t))
+        || pairs.any(|pair| match pair {
+            [and, verb] if and.word == Word::AND => !verb.is_capital() && done(verb),
+            [to, verb] if to.word == Word::TO => verb.is(Class::BASE) && !verb.is_capital(),
+            _ => false,
+        })
 }
 
 /// Whether a day stands in brackets with nothing that leads to it: no "on Monday (5 May)".

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::parse::dates::Written;
 use crate::parse::header::View;
+use crate::parse::lexicon::Word;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
@@ -14,11 +15,16 @@ pub(in crate::parse::header) fn own_words(view: &View<'_>, sentence: &Range<usiz
     const LONGEST_PAIR: usize = 36;
     /// "Dar es Salaam"
     const SMALL: usize = 2;
+    let token = |at: usize| view.tokens.get(at);
+    // "On 3 May the Minister - Ana Lind - spoke": the sentence's own day.
+    let on = |w: &Written| {
+        let before = w.first.checked_sub(1).and_then(token);
+        before.is_some_and(|t| t.word == Word::ON)
+    };
     let dated = |at: usize| {
         let mut dates = view.dates.iter();
-        dates.any(|w| w.first >= sentence.start && w.end <= at)
+        dates.any(|w| w.first >= sentence.start && w.end <= at && !on(w))
     };
-    let token = |at: usize| view.tokens.get(at);
     let bracket = token(sentence.start).is_some_and(|t| t.kind == Kind::Open);
     let longest = if bracket { LONGEST_PAIR } else { LONGEST };
     let head = sentence.start..sentence.end.min(sentence.start + longest);

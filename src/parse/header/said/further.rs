@@ -18,7 +18,7 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
     /// Another call than this one.
     const OTHERS: Words = words!(
         "agreed agree agreeing will would next again previous previously last earlier recalled recalling \
-         recently since forthcoming upcoming planned plan scheduled after following touched touch focused \
+         recently since forthcoming upcoming planned plan scheduled after following touched touch focused also separately \
          covered centred centered dealt discussed preceded followed"
     );
     /// "During the conversation, ..." tells what was said.

@@ -42,7 +42,19 @@ pub(super) fn is_of_event(tokens: &[Token], at: usize) -> bool {
     });
     let end = at - led.count();
     let opens = tokens.get(end).is_none_or(Token::starts_line);
-    !opens && (was_done(tokens, end) || names_event(tokens, end))
+    !opens && (was_done(tokens, end) || is_of_person(tokens, end) || names_event(tokens, end))
+}
+
+/// ", sworn in", ", elected", up to `end`: what became of whoever is named before.
+fn is_of_person(tokens: &[Token], end: usize) -> bool {
+    const BECAME: Words = words!(
+        "sworn elected reelected appointed reappointed named inaugurated nominated confirmed installed born killed arrested injured"
+    );
+    const PARTICLES: Words = words!("in out");
+    let before = |n: usize| end.checked_sub(n).and_then(|n| tokens.get(n));
+    let particle = usize::from(before(1).is_some_and(|t| PARTICLES.has(t)));
+    before(1 + particle).is_some_and(|t| BECAME.has(t))
+        && before(2 + particle).is_some_and(|t| t.kind == Kind::Comma)
 }
 
 /// "the draft submitted", up to `end`: no call that was held, and nobody who spoke.
