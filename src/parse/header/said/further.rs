@@ -18,9 +18,10 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
     /// Another call than this one.
     const OTHERS: Words = words!(
         "agreed agree agreeing will would next again previous previously last earlier recalled recalling \
-         recently since forthcoming upcoming planned plan scheduled after following touched touch focused also separately \
+         recently since forthcoming upcoming planned plan scheduled after following touched touch focused \
          covered centred centered dealt discussed preceded followed"
     );
+    const BESIDES: Words = words!("also separately");
     /// "During the conversation, ..." tells what was said.
     const WITHIN: Words = words!("during in at through within");
     let call = view.call_sentence();
@@ -69,7 +70,10 @@ pub(in crate::parse::header) fn further_down(view: &View<'_>) -> Option<Said> {
             // What stands behind the day tells nothing of it: "spoke on Friday, agreeing to meet again".
             let led_by_other = |said: &Said| {
                 let head = view.tokens.get(start..said.at().min(near.end));
-                OTHERS.has_any(head.unwrap_or_default())
+                let head = head.unwrap_or_default();
+                // "She also spoke on Monday with another": one of the same day, "today", tells that of both.
+                let besides = !matches!(said, Said::Today(_)) && BESIDES.has_any(head);
+                besides || OTHERS.has_any(head)
             };
             day_of(view, &near, told)
                 .or_else(|| after_hour(view, told..sentence.end))
