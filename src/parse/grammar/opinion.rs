@@ -152,8 +152,9 @@ impl Sentence<'_> {
             let thing = matches!(self.word(next), Word::IT | Word::THIS | Word::THAT)
                 && self.verb(next + 1).is_some_and(|v| v.copula);
             // `For Minister Lind, patience was the key.`
+            let parted = comma == 1 || self.is(next, Class::DETERMINER);
             thing
-                || comma == 1
+                || parted
                     && matches!(self.word(start), Word::FOR | Word::TO)
                     && self.clause_at(next).is_none_or(|c| !c.is_strong())
                     && self.is_judged(next)

@@ -11,8 +11,11 @@ use crate::parse::token::{Kind, Token, tokenize};
 use crate::parse::words::{Words, hashed, words};
 use crate::tables;
 
-/// The one country that a line names.
+/// The one country that a line names, or the first of its parts: "UNITED NATIONS | Secretary-General Lind".
 pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
+    let (house, _) = line.of(view.text).split_once(" | ").unwrap_or_default();
+    let house = Span::new(line.start, line.start + house.trim_end().len());
+    let line = if house.is_empty() { line } else { house };
     let tokens = view.range(line);
     let of_ministry = names_ministry(view.words(&tokens));
     let mut within = view.places.iter().filter(|p| {

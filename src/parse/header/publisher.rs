@@ -338,6 +338,9 @@ pub(super) fn name_of(country: Country, line: &str, participants: &[Participant]
             name.to_owned()
         };
     }
+    if country.is_any(&["UN", "NATO"]) {
+        return name.to_owned();
+    }
     if folded.contains("ministry") && folded.contains("foreign") || own.contains("foreign") {
         return format!("Ministry of Foreign Affairs of {of}");
     }

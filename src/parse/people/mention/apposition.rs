@@ -76,6 +76,13 @@ impl Reader<'_> {
         {
             return;
         }
+        // "Following the call to Ana Paz, Foreign Minister Lind said": so is whoever acts.
+        if strict
+            .as_ref()
+            .is_some_and(|(_, next)| self.names_who_acts(*next))
+        {
+            return;
+        }
         // "PM Sato, Danish Crown Prince discuss": two people in a headline.
         let further = self.headline && mention.title.is_some() && country.is_some();
         if further && country != mention.country {
@@ -168,6 +175,15 @@ impl Reader<'_> {
         self.get(at)
             .is_none_or(|t| t.kind != Kind::Word || t.is_capital())
             || self.get(at).is_some_and(lexis::is_connector)
+    }
+
+    /// Whether a name begins at `at` whose bearer did something by the word behind it.
+    fn names_who_acts(&self, at: usize) -> bool {
+        let name = name_at(self.tokens, at, self.end, self.headline, true);
+        name.is_some_and(|name| {
+            let verb = self.tokens.get(name.end);
+            verb.is_some_and(|t| t.is(Class::PAST) && !t.is_capital() && !t.verbs.is_empty())
+        })
     }
 
     pub(super) fn begins_name(&self, at: usize) -> bool {

@@ -150,8 +150,10 @@ impl Flow {
         // sides'.
         let results = together.or(Verbs::VIEW).or(Verbs::REACH);
         let so_far = verb.perfect && !verb.past && !verb.passive && verb.modal == Word::UNNAMED;
+        // `The two countries have made trade their theme`, `have held consultations`
+        let done = verb.verbs.meets(Verbs::EVENT) && !verb.verbs.meets(Verbs::DISCUSS);
         so_far
-            && !verb.verbs.meets(results)
+            && (done || !verb.verbs.meets(results))
             && (s.has_before(verb.head, Class::GROUP_SIDES) || s.names_states(verb.head))
     }
 
