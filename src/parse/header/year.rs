@@ -17,6 +17,7 @@ pub(super) mod feasts;
 pub(super) mod fresh;
 mod gatherings;
 mod holders;
+mod just_done;
 mod launches;
 mod neighbours;
 mod office;
@@ -113,7 +114,8 @@ pub(super) fn among(
         reasons.extend(others);
     }
     if left.len() > 1 {
-        let mut beside: Vec<Reason> = neighbours::listed(view, days).into_iter().collect();
+        let beside = just_done::named(view, days).or_else(|| neighbours::listed(view, days));
+        let mut beside: Vec<Reason> = beside.into_iter().collect();
         apply(&mut left, &mut beside);
         reasons.extend(beside);
     }

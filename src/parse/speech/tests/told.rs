@@ -96,6 +96,15 @@ fn who_is_meant_without_a_name() {
             "S",
         ),
         ("Minister Sato was invited to Oslo.", "L"),
+        (
+            "Over the past decade, the two countries have made fish the theme of their relations.",
+            "S",
+        ),
+        (
+            "For Ms. Lind the aim is to mend the nets; she recalled the past.",
+            "L",
+        ),
+        ("It was jointly estimated that ice is thin.", "Jsv"),
         // Those who were ordered are no staff of both.
         ("Troops were ordered to leave both towns.", "S"),
         (
