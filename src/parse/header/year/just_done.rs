@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use super::clues::Table;
 use super::reason::Reason;
 use crate::parse::header::View;
+use crate::parse::header::call_date::long;
 use crate::parse::words::{Words, words};
 use crate::tables::deeds;
 
@@ -23,9 +24,9 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
         let since = |day: &&NaiveDate| (0..=NEAR).contains(&(**day - deed.day).num_days());
         let call = days.iter().find(since)?;
         let sentence = view.sentence_at(name.start)?;
-        let kept = KEPT.has_any(view.words(&sentence));
+        let kept = KEPT.has_any(view.words(sentence));
         (!kept).then(|| {
-            let words = format!("it names {} days after {}", deed.name, deed.day);
+            let words = format!("{} was days before, on {}", deed.name, long(deed.day));
             Reason::new(words, vec![call.year()], view.span(name))
         })
     })

@@ -136,9 +136,8 @@ impl Flow {
     pub(super) fn not_author(&self, s: &Sentence, verb: &Verb, person: usize) -> Option<usize> {
         let whose = Some(Voice::Person(person));
         let author = self.author == whose && !self.quotation.open;
-        let quoted =
-            self.quotation.open && self.quotation.speaker == whose || self.carried == whose;
-        let quoted = quoted && s.is_to_me(verb);
+        let quoted = self.quotation.open && self.quotation.speaker == whose;
+        let quoted = (quoted || self.list.voice() == whose) && s.is_to_me(verb);
         (author || quoted).then(|| self.other_than(s, person))?
     }
 }

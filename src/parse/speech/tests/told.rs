@@ -104,7 +104,7 @@ fn who_is_meant_without_a_name() {
             "For Ms. Lind the aim is to mend the nets; she recalled the past.",
             "L",
         ),
-        ("It was jointly estimated that ice is thin.", "Jsv"),
+        ("It was jointly estimated that ice is thin.", "Jsh"),
         // Those who were ordered are no staff of both.
         ("Troops were ordered to leave both towns.", "S"),
         (
