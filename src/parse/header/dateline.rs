@@ -103,6 +103,16 @@ pub(super) fn is_nobodys(view: &View<'_>, participants: &[Participant], country:
         && !view.scene.first_person
 }
 
+/// Whether a country is that of the side which is named with it, beside one that needs none: "Travel advice: Peru".
+pub(super) fn is_partners(participants: &[Participant], country: Country) -> bool {
+    let theirs = |p: &Participant| p.country == Some(country);
+    let own = |p: &Participant| p.basis == Basis::Inferred && p.country.is_some();
+    let stated = |p: &Participant| p.basis == Basis::Stated;
+    participants.iter().any(|p| own(p) && !theirs(p))
+        && participants.iter().filter(|p| theirs(p)).all(stated)
+        && participants.iter().any(theirs)
+}
+
 /// Whether both sides and all beside them are of other countries than this one.
 pub(super) fn all_elsewhere(participants: &[Participant], country: Country) -> bool {
     let other = |p: &Participant| p.country.is_some_and(|c| c != country);

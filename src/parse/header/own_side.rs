@@ -3,8 +3,8 @@
 use super::View;
 use super::likeliest::likeliest;
 use super::own_words::{
-    ahead_of, author_above, bare, bare_in_title, beside_partner, first_of_pair, ours, released_by,
-    told_of, whose_call,
+    ahead_of, author_above, bare, bare_in_title, beside_body, beside_partner, first_of_pair, ours,
+    released_by, told_of, whose_call,
 };
 use super::publisher::{name_of, titled};
 use crate::model::{Basis, Country, Participant, Publisher, Span};
@@ -43,7 +43,8 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
     if let Some(own) = told_above.or_else(|| called_nobody(view, participants)) {
         return Some(inferred(own.country?, first_mention(own)));
     }
-    if let Some(own) = beside_partner(view, participants) {
+    let beside = beside_body(view, participants).or_else(|| beside_partner(view, participants));
+    if let Some(own) = beside {
         return Some(inferred(own.country?, first_mention(own)));
     }
     // The publisher's own leader, named by office alone.

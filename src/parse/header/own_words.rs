@@ -10,6 +10,7 @@ use crate::parse::people;
 use crate::parse::places::Place;
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
+use crate::text::fold;
 
 /// Words with which an office begins after "our": not "our partner, President Lind".
 const OFFICES: Words = words!(
@@ -115,6 +116,40 @@ pub(super) fn whose_call<'p>(
         .filter(|p| p.country == Some(place.country));
     let own = of_country.next().filter(|_| of_country.next().is_none())?;
     (!others && participants.len() > 1).then_some(own)
+}
+
+/// Whom a headline calls by office without a country, beside the head of a body of many: "President of the European Council
+/// Ana Paz called President Eva Lind".
+pub(super) fn beside_body<'p>(
+    view: &View<'_>,
+    participants: &'p [Participant],
+) -> Option<&'p Participant> {
+    const BODIES: [&str; 4] = [
+        "european council",
+        "european commission",
+        "nato",
+        "united nations",
+    ];
+    let [one, other] = participants else {
+        return None;
+    };
+    let named = |words: &str| {
+        let words = fold(words);
+        BODIES.iter().any(|body| words.contains(body))
+    };
+    if !named(view.page.title.of(view.text)) {
+        return None;
+    }
+    let heads = |p: &Participant| p.title.as_deref().is_some_and(named);
+    let own = match (heads(one), heads(other)) {
+        (true, false) => other,
+        (false, true) => one,
+        _ => return None,
+    };
+    let beside = own.mentions.iter().any(|m| view.page.title.covers(*m));
+    let place =
+        |place: &Place| Some(place.country) == own.country && view.title.contains(&place.first);
+    (beside && own.country.is_some() && !view.places.iter().any(place)).then_some(own)
 }
 
 /// Whom a headline calls by the name alone where it names the other with office and country: "Peruvian Foreign Minister

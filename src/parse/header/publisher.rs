@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use super::View;
 use super::address::{Mission, by_ending, by_url, mission_in};
-use super::dateline::{all_elsewhere, dateline, is_a_third, is_nobodys, is_passed_on, is_relayed};
+use super::dateline::{
+    all_elsewhere, dateline, is_a_third, is_nobodys, is_partners, is_passed_on, is_relayed,
+};
 use super::marks::{Mark, marked};
 use super::only_place::{country_in, is_label, only_place};
 use super::own_side::by_own_side;
@@ -127,7 +129,9 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
         if let Some(place) =
             only_place(view, block.span).filter(|p| !is_label(view, p, participants))
             // Below a text countries are listed that it is filed under.
-            && !(is_below(block) && is_nobodys(view, participants, place.country))
+            && !(is_below(block)
+                && (is_nobodys(view, participants, place.country)
+                    || is_partners(participants, place.country)))
             && mission_in(block.span.of(view.text)).is_none()
         {
             let name = name_of(place.country, block.span.of(view.text), participants);

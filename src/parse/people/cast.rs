@@ -244,7 +244,27 @@ impl Cast {
                         || headline && m.counterpart && mention.counterpart)
             })
         };
-        named.or_else(of_country).or_else(of_office)
+        let partner = || self.waiting_partner(tokens, mention);
+        named
+            .or_else(of_country)
+            .or_else(of_office)
+            .or_else(partner)
+    }
+
+    /// "spoke to his Peruvian counterpart. Following the call to Juan Prado, ...": who waits for a name under the only other
+    /// country, where nothing but the name stands behind the word that leads to it.
+    fn waiting_partner(&self, tokens: &[Token], mention: &Mention) -> Option<usize> {
+        const LEADS: Words = words!("with to");
+        let before = tokens.get(mention.first.checked_sub(1)?)?;
+        let bare = mention.title.is_none() && mention.country.is_none() && !mention.counterpart;
+        if !bare || !LEADS.has(before) {
+            return None;
+        }
+        let members = self.members.iter().enumerate();
+        let mut waiting = members.filter(|(_, m)| m.names.is_empty() && m.country.is_some());
+        let (first, partner) = waiting.next()?;
+        let alone = waiting.all(|(_, other)| other.country == partner.country);
+        alone.then_some(first)
     }
 }
 
