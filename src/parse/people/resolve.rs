@@ -6,13 +6,14 @@ use super::cast::{Cast, Member, core, same_name};
 use super::fullest::{fullness, mention_around, occurrences, runs_on, shown, spans};
 use super::known::{known_person, names_office, office_holding, only_country, usual_title};
 use super::lexis;
+use super::sides::behind_monsieur;
 use super::things::things;
 use crate::model::{Basis, Country, Participant};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
-use crate::tables::{Office, Person, called_alike};
+use crate::tables::{Office, Person, called_alike, people_named};
 
 /// Titles that say little by themselves: a fuller one further on is better.
 const BARE: Words = words!(
@@ -139,6 +140,9 @@ fn participant(
         }
     }
     let printed = shown(text, tokens, &fullest, country == Country::new("JP"));
+    // "M. Emmanuel Lind", whom the tables know without the first letter.
+    let monsieur = behind_monsieur(&printed).filter(|name| people_named(name).next().is_some());
+    let printed = monsieur.map(str::to_owned).unwrap_or(printed);
     let bare_title = title
         .as_ref()
         .filter(|(_, bare)| *bare)
@@ -284,7 +288,7 @@ fn family_hash(tokens: &[Token], names: &[Range<usize>]) -> u64 {
 }
 
 /// `wang-yi`, from the name as shown.
-fn key(name: &str) -> String {
+pub(super) fn key(name: &str) -> String {
     let folded = crate::text::fold(name);
     let words: Vec<&str> = folded
         .split(|c: char| !c.is_alphanumeric())

@@ -6,7 +6,7 @@ use super::Scene;
 use super::known::of_page;
 use super::known::office_words;
 use super::mention::{Mention, mentions};
-use super::resolve::same_office;
+use super::resolve::{key, same_office};
 use crate::model::{Basis, Country, Participant, Span};
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::{may_hold, office_of};
@@ -17,10 +17,24 @@ use crate::text::fold;
 
 /// `M. Emmanuel Lind`: in French releases no initial.
 pub(super) fn drop_monsieur(participant: &mut Participant) {
-    let plain = participant.name.strip_prefix("M. ");
-    if let Some(name) = plain.filter(|name| name.contains(' ')).map(str::to_owned) {
-        participant.name = name;
+    let Some(name) = behind_monsieur(&participant.name).map(str::to_owned) else {
+        return;
+    };
+    if participant.person.as_deref() == Some(&key(&participant.name)) {
+        participant.person = Some(key(&name));
     }
+    if let Some(family) = participant.family_name.strip_prefix(MONSIEUR) {
+        participant.family_name = family.to_owned();
+    }
+    participant.name = name;
+}
+
+const MONSIEUR: &str = "M. ";
+
+/// The name behind `M.`, which has two words at least.
+pub(super) fn behind_monsieur(name: &str) -> Option<&str> {
+    let name = name.strip_prefix(MONSIEUR)?;
+    name.contains(' ').then_some(name)
 }
 
 /// Gives countries to those who have none.
