@@ -94,6 +94,12 @@ fn hostile(kind: &str, length: usize) -> String {
                 + &"Minister Ana Paz of Peru, ".repeat(length / 26)
         }
         "names" => "Foreign Minister Adan Vellin of Norway ".repeat(length / 39),
+        "speaker last" => {
+            let told =
+                "Minister Vellin of Norway and Minister Sato of Japan spoke by telephone.\n\n";
+            let words = "The nets for all. ".repeat(length / 18);
+            format!("{told}{words}That is the way, Minister Vellin said.\n")
+        }
         "no stop" => long_text(length as u64 / 2500).replace(['.', '\n'], " "),
         _ => long_text(length as u64 / 2500),
     }
@@ -121,6 +127,7 @@ fn growth(c: &mut Criterion) {
         "short lines",
         "calls",
         "later calls",
+        "speaker last",
     ] {
         let mut group = c.benchmark_group(format!("grow/{kind}"));
         group.sample_size(10);

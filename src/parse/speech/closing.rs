@@ -74,7 +74,8 @@ fn speaks_of_another(sentence: &Sentence, clause: Option<Clause>) -> bool {
 /// without quotation marks, and what stands between.
 pub(super) fn close_quotations(told: &mut [Told]) {
     let (mut closing, mut signer) = (false, None);
-    for at in (1..told.len()).rev() {
+    let ours = up_to_each(told);
+    for (at, ours) in (1..told.len()).zip(ours).rev() {
         let (earlier, later) = told.split_at_mut(at);
         let (Some(this), Some(before)) = (later.first(), earlier.last()) else {
             continue;
@@ -85,14 +86,19 @@ pub(super) fn close_quotations(told: &mut [Told]) {
         let goes_on = untold.free || untold.personal || untold.both;
         let named = untold.signer.or(untold.signed.then_some(this.speaker.0));
         signer = named.or(signer.filter(|_| goes_on));
-        let ours = closing && {
-            let run = earlier.iter().rev().take_while(|t| t.untold.free);
-            run.into_iter().any(|t| t.untold.own_voice)
-        };
-        if (left.quoted || signer.is_some() && left.personal || ours && left.free)
+        if (left.quoted || signer.is_some() && left.personal || closing && ours && left.free)
             && let Some(before) = earlier.last_mut()
         {
             before.speaker = (signer.unwrap_or(this.speaker.0), SpeakerRule::Closing);
         }
     }
+}
+
+/// For each statement whether it, or one of those right before it that name nobody either, speaks of `us`.
+fn up_to_each(told: &[Told]) -> Vec<bool> {
+    let ours = told.iter().scan(false, |ours, Told { untold, .. }| {
+        *ours = untold.free && (untold.own_voice || *ours);
+        Some(*ours)
+    });
+    ours.collect()
 }
