@@ -65,10 +65,12 @@ pub(super) fn behind_thanks(s: &Sentence, before: Before) -> Before {
         words!("thanked thanking thanks thankful gratitude appreciation grateful");
     const INVITATION: Words = words!("invitation");
     const NEAR: usize = 10;
+    /// Every act of a sentence asks, and some sentences go on for pages.
+    const FAR: usize = 120;
     if before.invitation || !s.has(Class::PROPOSAL_NOUN) {
         return before;
     }
-    let noun = s.tokens.iter().position(|t| INVITATION.has(t));
+    let noun = s.tokens.iter().take(FAR).position(|t| INVITATION.has(t));
     let thanked = noun.is_some_and(|noun| {
         let near = s.tokens.get(noun.saturating_sub(NEAR)..noun);
         let near = near.unwrap_or_default();
