@@ -38,15 +38,12 @@ impl Told {
 pub(super) fn told(view: &View<'_>, participants: &[Participant]) -> impl Iterator<Item = Told> {
     /// As many sentences may tell of it.
     const SENTENCES: usize = 12;
-    let side = |country: Country| participants.iter().any(|p| p.country == Some(country));
     let end = end_of(view, SENTENCES);
     let named = view.clues().named(Table::Deed);
     let named = named.take_while(move |(_, name)| name.end <= end);
     named.filter_map(move |(row, name)| {
-        let deed = deeds().get(row)?;
-        let deed = Some(deed).filter(|deed| deed.country.is_none_or(side))?;
+        let (deed, event) = deed_at(view, participants, row, name)?;
         let sentence = view.sentence_at(name.start)?;
-        let event = done(view.tokens, sentence, name, deed)?;
         let fresh = || {
             let news = fresh::is_fresh(view, sentence, &event);
             news.then(|| (When::Days(0..=fresh::NEWS), event.clone()))
@@ -59,6 +56,20 @@ pub(super) fn told(view: &View<'_>, participants: &[Participant]) -> impl Iterat
             all: words.start.min(name.start)..words.end.max(name.end),
         })
     })
+}
+
+/// The deed of a row that the text names at `name`, with the words that tell of it: one of a side, where others did the like.
+pub(super) fn deed_at(
+    view: &View<'_>,
+    participants: &[Participant],
+    row: usize,
+    name: &Range<usize>,
+) -> Option<(&'static Deed, Range<usize>)> {
+    let side = |country: Country| participants.iter().any(|p| p.country == Some(country));
+    let deed = deeds().get(row)?;
+    let deed = Some(deed).filter(|deed| deed.country.is_none_or(side))?;
+    let sentence = view.sentence_at(name.start)?;
+    Some((deed, done(view.tokens, sentence, name, deed)?))
 }
 
 /// The day counted, what it is counted from, and the words that count.

@@ -114,7 +114,8 @@ pub(super) fn among(
         reasons.extend(others);
     }
     if left.len() > 1 {
-        let beside = just_done::named(view, days).or_else(|| neighbours::listed(view, days));
+        let beside = just_done::named(view, participants, days);
+        let beside = beside.or_else(|| neighbours::listed(view, days));
         let mut beside: Vec<Reason> = beside.into_iter().collect();
         apply(&mut left, &mut beside);
         reasons.extend(beside);

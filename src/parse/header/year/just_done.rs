@@ -5,14 +5,19 @@ use chrono::{Datelike, NaiveDate};
 
 use super::clues::Table;
 use super::reason::Reason;
+use crate::model::Participant;
 use crate::parse::header::View;
 use crate::parse::header::call_date::long;
+use crate::parse::header::deeds::deed_at;
 use crate::parse::words::{Words, words};
-use crate::tables::deeds;
 
 /// The year in which the day of the call follows within days upon something done that the text names. Other years remain
 /// possible by what else is told: so it is asked last.
-pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
+pub(super) fn named(
+    view: &View<'_>,
+    participants: &[Participant],
+    days: &[NaiveDate],
+) -> Option<Reason> {
     const NEAR: i64 = 10;
     /// What is kept year by year is no news.
     const KEPT: Words = words!(
@@ -20,7 +25,7 @@ pub(super) fn named(view: &View<'_>, days: &[NaiveDate]) -> Option<Reason> {
     );
     let mut named = view.clues().named(Table::Deed);
     named.find_map(|(row, name)| {
-        let deed = deeds().get(row)?;
+        let (deed, _) = deed_at(view, participants, row, name)?;
         let since = |day: &&NaiveDate| (0..=NEAR).contains(&(**day - deed.day).num_days());
         let call = days.iter().find(since)?;
         let sentence = view.sentence_at(name.start)?;
