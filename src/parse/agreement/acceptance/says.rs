@@ -97,12 +97,14 @@ fn meets_request(s: &Sentence, within: &Act) -> bool {
 /// Past `to me`, and past `him`, `Minister Sato` before what is said.
 fn past_hearer(s: &Sentence, act: &Act) -> usize {
     const HEARERS: Words = words!("me him her us them");
+    /// Nobody is called by more words.
+    const FAR: usize = 40;
     let to = usize::from(s.word(act.end) == Word::TO);
     let at = act.end + to;
     if HEARERS.has(s.at(at)) && (to > 0 || s.word(at + 1) == Word::THAT) {
         return at + 1;
     }
-    let that = s.tokens.iter().skip(at + 1).any(|t| t.word == Word::THAT);
+    let that = (at + 1..at + FAR).any(|i| s.word(i) == Word::THAT);
     let hearer = that
         .then(|| s.phrase(at))
         .flatten()
