@@ -116,7 +116,9 @@ impl Sentence<'_> {
     /// `that he was right`: said of the other side.
     pub(super) fn is_right(&self, at: usize, person: usize) -> bool {
         const RIGHT: Words = words!("right correct justified");
-        let said = self.tokens.iter().skip(at).any(|t| RIGHT.has(t));
+        /// Nobody is called by more words.
+        const FAR: usize = 40;
+        let said = (at..at + FAR).any(|i| RIGHT.has(self.at(i)));
         let Some(phrase) = said.then(|| self.phrase(at)).flatten() else {
             return false;
         };
