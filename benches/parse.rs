@@ -94,6 +94,9 @@ fn hostile(kind: &str, length: usize) -> String {
                 + &"Minister Ana Paz of Peru, ".repeat(length / 26)
         }
         "names" => "Foreign Minister Adan Vellin of Norway ".repeat(length / 39),
+        "callers" => {
+            "On 3 May, ".to_owned() + &"from Camp Vell, President Paz called ".repeat(length / 37)
+        }
         "speaker last" => {
             let told =
                 "Minister Vellin of Norway and Minister Sato of Japan spoke by telephone.\n\n";
@@ -128,6 +131,7 @@ fn growth(c: &mut Criterion) {
         "calls",
         "later calls",
         "speaker last",
+        "callers",
     ] {
         let mut group = c.benchmark_group(format!("grow/{kind}"));
         group.sample_size(10);
