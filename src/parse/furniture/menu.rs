@@ -85,14 +85,14 @@ pub(crate) fn files_in_columns(line: &str) -> bool {
     if line.ends_with(['.', ':', ';']) || !line.contains(GAP) {
         return false;
     }
-    let short = |entry: &str| {
-        entry.split(' ').count() <= WORDS && !entry.bytes().any(|b| b.is_ascii_digit())
-    };
-    let entries = line
-        .split(GAP)
-        .map(str::trim)
-        .filter(|entry| !entry.is_empty());
-    entries.clone().count() >= FEWEST && entries.into_iter().all(short)
+    let entries = line.split(GAP).map(str::trim);
+    let mut entries = entries.filter(|entry| !entry.is_empty());
+    entries.clone().count() >= FEWEST && entries.all(|entry| is_short(entry, WORDS))
+}
+
+/// An entry of so many words at most, and without a number.
+fn is_short(entry: &str, words: usize) -> bool {
+    entry.split(' ').count() <= words && !entry.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// "News   Documents   Photo   Video   Chancery of the President", "Home | Photo | In-depth | World": entries far apart, most of
@@ -111,9 +111,7 @@ pub(super) fn is_in_columns(line: &str) -> bool {
     let entries = line.split(if barred { BAR } else { GAP }).map(str::trim);
     let entries = entries.filter(|entry| !entry.is_empty());
     let of_site = entries.clone().filter(|entry| is_of_site(entry)).count();
-    let short = |entry: &str| {
-        entry.split(' ').count() <= WORDS && !entry.bytes().any(|b| b.is_ascii_digit())
-    };
+    let short = |entry| is_short(entry, WORDS);
     let all = entries.clone().count();
     all >= FEWEST
         && if barred {

@@ -15,6 +15,9 @@ use crate::parse::token::Token;
 use crate::tables::{self, Office};
 use crate::text::fold;
 
+/// As French releases address a man.
+const MONSIEUR: &str = "M. ";
+
 /// `M. Emmanuel Lind`: in French releases no initial.
 pub(super) fn drop_monsieur(participant: &mut Participant) {
     let Some(name) = behind_monsieur(&participant.name).map(str::to_owned) else {
@@ -28,8 +31,6 @@ pub(super) fn drop_monsieur(participant: &mut Participant) {
     }
     participant.name = name;
 }
-
-const MONSIEUR: &str = "M. ";
 
 /// The name behind `M.`, which has two words at least.
 pub(super) fn behind_monsieur(name: &str) -> Option<&str> {

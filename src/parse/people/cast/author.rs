@@ -112,11 +112,7 @@ impl Cast {
         let writer = writer.filter(|m| {
             !m.speaks_for_others(tokens) && mentions(tokens, colon + 1..told, false).is_empty()
         });
-        if let Some(writer) = &writer {
-            self.add(tokens, writer, false);
-            self.author.clone_from(&writer.name);
-        }
-        writer.is_some()
+        self.take_author(tokens, writer.as_ref())
     }
 
     /// `"I spoke with ...", says Minister Lind`, in the sentence that tells of the call or in one behind it: whose words these
@@ -147,7 +143,12 @@ impl Cast {
                 (own && !one.speaks_for_others(tokens)).then_some(one)
             })
         });
-        if let Some(author) = &author {
+        self.take_author(tokens, author.as_ref())
+    }
+
+    /// Takes in whoever says so in the text, if anybody does. Whether there is one.
+    fn take_author(&mut self, tokens: &[Token], author: Option<&Mention>) -> bool {
+        if let Some(author) = author {
             self.add(tokens, author, false);
             self.author.clone_from(&author.name);
         }

@@ -186,6 +186,7 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether a name begins at `at`.
     pub(super) fn begins_name(&self, at: usize) -> bool {
         name_at(self.tokens, at, self.end, self.headline, true).is_some()
     }
