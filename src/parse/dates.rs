@@ -340,6 +340,8 @@ fn is_dash(token: &Token) -> bool {
 
 /// Three numbers as a day; the year is the one of four digits.
 fn numeric(parts: &[&str], first: usize, end: usize) -> Option<Written> {
+    /// "2080/07/07" is of the calendar of Nepal, beside or without ours.
+    const NEPALI: i32 = 2055;
     let [first_part, middle, last] = parts else {
         return None;
     };
@@ -349,6 +351,7 @@ fn numeric(parts: &[&str], first: usize, end: usize) -> Option<Written> {
             .then(|| text.parse::<i32>().ok())
             .flatten()
             .and_then(common_year)
+            .filter(|year| *year < NEPALI)
     };
     let (year, day, month, ambiguous) = if let Some(year) = year(first_part) {
         (year, value(last)?, value(middle)?, false)

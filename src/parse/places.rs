@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::token::{Token, tokenize};
-use super::words::bit;
+use super::token::{Kind, Token, tokenize};
+use super::words::{Words, bit, words};
 use crate::model::{Country, Span};
 use crate::tables::{self, NameKind};
 
@@ -182,7 +182,23 @@ fn known_at(tokens: &[Token], at: usize, token: &Token) -> Option<Place> {
         }
     }
     let alone = forms.alone.filter(fits)?;
-    Some(place(alone, 1))
+    (!is_of_continent(tokens, at, token)).then(|| place(alone, 1))
+}
+
+/// "Latin America", "South American", "Inter-American": of more than one country.
+fn is_of_continent(tokens: &[Token], at: usize, token: &Token) -> bool {
+    const AMERICA: Words = words!("america american");
+    const PARTS: Words = words!("latin south north central inter pan meso ibero");
+    let hyphen = |t: &&Token| t.kind == Kind::Hyphen && !token.is_spaced();
+    let before = |n: usize| at.checked_sub(n).and_then(|n| tokens.get(n));
+    AMERICA.has(token) && {
+        let part = if before(1).as_ref().is_some_and(hyphen) {
+            before(2)
+        } else {
+            before(1)
+        };
+        part.is_some_and(|t| PARTS.has(t) && !token.starts_line())
+    }
 }
 
 impl Place {
@@ -239,6 +255,10 @@ mod tests {
         assert_eq!(
             found("N'Djamena, Sana\u{2019}a, SANA\u{2019}A, Sana'a's and Saint John's"),
             ["TD", "YE", "YE", "YE", "AG"]
+        );
+        assert_eq!(
+            found("America, Latin America, South American, the Inter-American Bank, American"),
+            ["US", "US'"]
         );
         assert_eq!(
             found("New York Governor, New Zealand Prime Minister"),

@@ -133,3 +133,27 @@ fn to_speak_with_somebody_elsewhere_is_to_telephone() {
         ),
     ]);
 }
+
+#[test]
+fn a_letterhead_tells_whose_office_and_a_region_of_the_world_tells_nobodys() {
+    let call = "Phone call with the Foreign Minister of Norway\n\nThe Deputy Prime Minister received a telephone call from the Foreign \
+                Minister of Norway, Eva Lind, on 3 March 2025.";
+    for (line, publisher) in [
+        (
+            "MINISTRY OF FOREIGN AFFAIRS\nGOVERNMENT OF PAKISTAN\n(Office of the Spokesperson)",
+            "PK",
+        ),
+        ("Government of Pakistan\n\nOFFICE OF THE SPOKESPERSON", "PK"),
+        ("Office of the Spokesperson", "US"),
+        ("Latin America and the Caribbean", "-"),
+        ("South American Affairs", "-"),
+        ("Indian Ocean", "-"),
+        ("Gulf of Guinea", "-"),
+        ("Korean Peninsula", "-"),
+        ("South Sudan", "SS"),
+    ] {
+        let told = told(&format!("{line}\n\n{call}"));
+        let found = told.split(' ').nth(1).map(|p| p.trim_end_matches(':'));
+        assert_eq!(found, Some(publisher), "{line}: {told}");
+    }
+}

@@ -374,3 +374,78 @@ fn years_from_gatherings_that_are_counted_and_from_what_is_remembered() {
         assert_eq!(day("a.txt", &text), expected, "{text}");
     }
 }
+
+#[test]
+fn years_from_games_and_treaties_told_with_their_day() {
+    let text = |day: &str, said: &str| {
+        format!(
+            "Ministers Speak by Phone\n\nLima - {day}\n\nThe Foreign Minister of Peru, Ana Quispe, held a phone call today with the \
+             Foreign Minister of Norway, Eva Lind.\n\nMinister Quispe {said}.\n\nThe two ministers agreed to stay in touch.\n"
+        )
+    };
+    for (day_told, said, expected) in [
+        (
+            "November 21",
+            "praised the opening of the FIFA World Cup in a stadium of the city yesterday",
+            "2022-11-21?",
+        ),
+        (
+            "December 19",
+            "praised the final of the World Cup that was played yesterday",
+            "2022-12-19?",
+        ),
+        (
+            "July 24",
+            "spoke of the opening ceremony of the Olympic Games yesterday",
+            "2021-07-24?",
+        ),
+        (
+            "February 3",
+            "spoke of the opening of the Winter Olympics, which takes place tomorrow",
+            "2022-02-03?",
+        ),
+        (
+            "February 12",
+            "congratulated a third country on winning the Africa Cup of Nations yesterday",
+            "2024-02-12?",
+        ),
+        (
+            "September 16",
+            "welcomed the signing of the Abraham Accords yesterday",
+            "2020-09-16?",
+        ),
+        // Played in no year on the day before.
+        (
+            "March 3",
+            "praised the final of the World Cup that was played yesterday",
+            "open",
+        ),
+        (
+            "May 3",
+            "spoke of the next World Cup and of the Olympic Games",
+            "open",
+        ),
+    ] {
+        assert_eq!(day("a.txt", &text(day_told, said)), expected, "{said}");
+    }
+}
+
+#[test]
+fn days_beside_those_of_other_calendars() {
+    for line in [
+        "Tuesday 24 October 2023 - 22:35 | 1402/08/02",
+        "2 Aban 1402 | 24 October 2023",
+        "24 October 2023 - 9 Rabi al-Thani 1445",
+        "1445-04-09 | 2023-10-24",
+        "October 24, 2023 (112.10.24)",
+        "24 October 2566",
+        "Reiwa 5, October 24 (2023-10-24)",
+        "2080/07/07 | 2023/10/24",
+    ] {
+        let text = format!(
+            "Ministers confer\n\n{line}\n\nForeign Minister Reza Tavan of Iran spoke today by phone with Foreign Minister Eva Lind of \
+             Norway.{REST}"
+        );
+        assert_eq!(day("a.txt", &text), "2023-10-24", "{line}");
+    }
+}

@@ -3,6 +3,7 @@
 mod caller;
 mod other;
 mod sides;
+mod whose;
 
 use std::ops::Range;
 
@@ -11,13 +12,12 @@ use crate::model::{Country, Initiative, Participant};
 use crate::parse::blocks::BlockKind;
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::people::tells_of_call;
-use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
-use crate::tables::called_alike;
-use caller::{caller, came_from, names_call, requested_behind};
-use other::{is_of_other_deed, is_of_other_thing};
+use caller::{caller, came_from, is_other_talk, names_call, requested_behind};
+use other::{is_for_other_aim, is_of_other_deed, is_of_other_thing};
 use sides::at_request;
+use whose::{after, before, named_last};
 
 pub(super) use sides::is_bare_request;
 
@@ -26,13 +26,11 @@ const SENTENCES: usize = 10;
 const SHORT: usize = 14;
 /// So many sentences close a text.
 const CLOSING: usize = 2;
-/// Two, and one more beside them.
-const PAIR: usize = 3;
 
 const NOUNS: Words = words!("request initiative instance invitation behest");
 /// "at the wish of Norway", which is otherwise said of anything.
 const WISHES: Words = words!("wish desire");
-const VERBS: Words = words!("initiated requested");
+const VERBS: Words = words!("initiated requested sought solicited");
 const INITIATORS: Words = words!("initiator initiators");
 /// At somebody's suggestion is more often said of what was decided than of the call.
 const SUGGESTED: Words = words!("suggestion proposal");
@@ -43,13 +41,7 @@ const AT: u64 = hashed("at");
 const OF: u64 = hashed("of");
 const BY: u64 = hashed("by");
 const FROM: u64 = hashed("from");
-const WHOSE: u64 = hashed("whose");
-/// Also as it is printed where the apostrophe was lost.
-const LATTER: Words = words!("latter latters");
 const HIS: Words = words!("his her");
-const HAD: Words = words!("had has");
-const FORMER: u64 = hashed("former");
-const FORMERS: u64 = hashed("formers");
 
 pub(in crate::parse) fn initiative(
     view: &View<'_>,
@@ -77,7 +69,10 @@ pub(in crate::parse) fn initiative(
     let lines = lines.filter(|b| b.kind == BlockKind::Header);
     let lines = lines.map(|b| view.range(b.span)).filter(|line| asks(line));
     let lines = lines.filter(|line| tells_of_call(view.tokens, line));
-    std::iter::once(view.title.clone())
+    // "Peru and Norway agree on the Norwegian initiative on trade" tells of no call.
+    let title = Some(view.title.clone()).filter(|title| tells_of_call(view.tokens, title));
+    title
+        .into_iter()
         .chain(lines)
         .chain(sentences.cloned())
         .find_map(|sentence| {
@@ -136,15 +131,17 @@ fn in_sentence(
         let suggested = SUGGESTED.has(token) && is_held_at(view, at, sentence);
         let wished = WISHES.has(token)
             && matches!(view.tokens.get(at.saturating_sub(2)..at), Some([led, the]) if is(led, AT) && the.word == Word::THE);
+        let led = (sentence.start..at)
+            .rev()
+            .take(7)
+            .find(|n| view.tokens.get(*n).is_some_and(|t| LED.has(t)));
         let noun = (NOUNS.has(token) || suggested || wished)
             && !at
                 .checked_sub(1)
                 .is_some_and(|before| is_bare_request(view, before))
-            && (sentence.start..at)
-                .rev()
-                .take(7)
-                .any(|n| view.tokens.get(n).is_some_and(|t| LED.has(t)))
-            && !is_of_other_deed(view, at, sentence);
+            && led.is_some_and(|led| !is_other_talk(view, sentence.start..led))
+            && !is_of_other_deed(view, at, sentence)
+            && !is_for_other_aim(view, at, sentence);
         let whose = if let Some(caller) = caller(view, at, sentence, participants) {
             Some(caller)
         } else if accepted(view, at, sentence) {
@@ -152,7 +149,11 @@ fn in_sentence(
         } else if noun && next.is_some_and(|t| is(t, OF) || is(t, BY) || is(t, FROM)) {
             after(view, at + 2, sentence.end, participants)
         } else if noun && !is_of_other_thing(view, at + 1, sentence.end) {
-            before(view, at, sentence.start, participants)
+            before(view, at, (sentence.start, led), participants)
+        } else if (VERBS.has(token) || ARRANGED.has(token))
+            && is_other_talk(view, sentence.start..at)
+        {
+            None
         } else if (VERBS.has(token) || ARRANGED.has(token)) && next.is_some_and(|t| is(t, BY))
             || VERBS.has(token) && next.is_some_and(|t| is(t, FROM))
         {
@@ -160,12 +161,12 @@ fn in_sentence(
         } else if let Some(from) = came_from(view, at, sentence) {
             after(view, from + 1, sentence.end, participants)
         } else if INITIATORS.has(token) && names_call(view, at + 1..at + SHORT / 2) {
-            before(view, at, sentence.start, participants)
+            before(view, at, (sentence.start, None), participants)
                 .or_else(|| after(view, at + 2, sentence.end, participants))
         } else if INITIATIVE == token.hash && taken(view, at, sentence)
             || VERBS.has(token) && names_the_call(view, at + 1, sentence.end)
         {
-            before(view, at, sentence.start, participants)
+            before(view, at, (sentence.start, None), participants)
         } else if VERBS.has(token) {
             requested_behind(view, at, sentence, participants)
         } else {
@@ -223,16 +224,6 @@ fn names_the_call(view: &View<'_>, at: usize, end: usize) -> bool {
     (at..end.min(at + 4)).any(|n| view.tokens.get(n).is_some_and(|t| CALLS.has(t)))
 }
 
-/// "of Japan", "of the Turkish side", "of Minister Sato", "of the latter"
-fn after(
-    view: &View<'_>,
-    at: usize,
-    end: usize,
-    participants: &[Participant],
-) -> Option<(Country, Range<usize>)> {
-    (at..end.min(at + 8)).find_map(|n| at_token(view, n, participants))
-}
-
 /// "thanked the President for accepting his request for a telephone conversation": the request at `at` was for the call.
 fn accepted(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
     const ACCEPTS: Words = words!("accepting accepted granting granted");
@@ -253,7 +244,7 @@ fn asked_himself(
 ) -> Option<(Country, Range<usize>)> {
     let whose = at.checked_sub(1)?;
     if !view.tokens.get(whose).is_some_and(|t| HIS.has(t)) {
-        return before(view, at, sentence.start, participants);
+        return before(view, at, (sentence.start, None), participants);
     }
     let subject = sentence.start..whose;
     let mut names = subject.filter(|n| view.tokens.get(*n).is_some_and(Token::is_capital));
@@ -265,105 +256,5 @@ fn asked_himself(
     Some((country, whose..at))
 }
 
-/// "at Japan's request", "on the Iranian initiative", "at the latter's request", "at his request"
-fn before(
-    view: &View<'_>,
-    at: usize,
-    start: usize,
-    participants: &[Participant],
-) -> Option<(Country, Range<usize>)> {
-    let first = at.saturating_sub(6).max(start);
-    let whose = at.checked_sub(1).filter(|n| *n >= first);
-    if let Some(whose) = whose
-        && view.tokens.get(whose).is_some_and(|t| HIS.has(t))
-        && names_two(view, start..whose, participants)
-    {
-        return Some((named_last(view, whose, participants)?, whose..at));
-    }
-    // "Minister Lind, at whose request the call was held"
-    if let Some(whose) = whose
-        && view.tokens.get(whose).is_some_and(|t| is(t, WHOSE))
-    {
-        return Some((named_last(view, whose, participants)?, whose..at));
-    }
-    // "spoke with President Lind, who initiated the call"; of several calls that is told of one.
-    // "who had initiated it"
-    let had = whose.filter(|n| view.tokens.get(*n).is_some_and(|t| HAD.has(t)));
-    let who = had.map_or(whose, |had| had.checked_sub(1));
-    if let Some(who) = who.filter(|_| participants.len() <= PAIR)
-        && view.tokens.get(who).is_some_and(|t| t.word == Word::WHO)
-    {
-        return Some((named_last(view, who, participants)?, who..at));
-    }
-    (first..at)
-        .rev()
-        .take_while(|n| view.tokens.get(*n).is_some_and(|t| t.kind != Kind::Comma))
-        .find_map(|n| at_token(view, n, participants))
-}
-
-/// The country of whoever is named last before the token at `at`.
-fn named_last(view: &View<'_>, at: usize, participants: &[Participant]) -> Option<Country> {
-    let here = view.tokens.get(at)?.span().start;
-    let last = participants
-        .iter()
-        .filter_map(|p| {
-            let before = p.mentions.iter().filter(|m| m.start < here);
-            Some((before.map(|m| m.start).max()?, p.country?))
-        })
-        .max_by_key(|(start, _)| *start);
-    Some(last?.1)
-}
-
-/// "The Minister spoke with Minister Lind, at his request": whoever is named before both is the subject still.
-fn names_two(view: &View<'_>, range: Range<usize>, participants: &[Participant]) -> bool {
-    let span = view.span(&range);
-    let here = participants.iter().filter(|p| {
-        let mut mentions = p.mentions.iter();
-        mentions.any(|m| span.covers(*m))
-    });
-    here.count() > 1
-}
-
-fn at_token(
-    view: &View<'_>,
-    at: usize,
-    participants: &[Participant],
-) -> Option<(Country, Range<usize>)> {
-    let token = view.tokens.get(at)?;
-    let held = |country: Country| participants.iter().any(|p| p.country == Some(country));
-    if LATTER.has(token) {
-        return Some((named_last(view, at, participants)?, at..at + 1));
-    }
-    let owns = view
-        .tokens
-        .get(at + 1)
-        .is_some_and(|t| t.kind == Kind::Possessive);
-    if is(token, FORMER) && owns || is(token, FORMERS) {
-        return Some((participants.first()?.country?, at..at + 1));
-    }
-    if let Some(place) = place_at(view.tokens, at).filter(|p| held(p.country)) {
-        // A seat can belong to several.
-        return Some((place.country, at..place.end));
-    }
-    if let Some(place) = place_at(view.tokens, at).filter(|p| p.kind != PlaceKind::Seat) {
-        // "the Congolese side": of two states the one that takes part.
-        let alike = called_alike(place.country).filter(|other| held(*other));
-        return Some((alike.unwrap_or(place.country), at..place.end));
-    }
-    let person = token
-        .is_capital()
-        .then(|| country_of_person(view, participants, &(at..at + 1)))
-        .flatten();
-    let held_alone = || by_office(token.text(view.text), participants).filter(|_| owns);
-    Some((person.or_else(held_alone)?, at..at + 1))
-}
-
-/// "on the President's initiative": the one of them who is a president.
-fn by_office(word: &str, participants: &[Participant]) -> Option<Country> {
-    let mut holders = participants.iter().filter(|p| {
-        let title = p.title.as_deref().unwrap_or_default();
-        title.split(' ').any(|part| part == word)
-    });
-    let holder = holders.next()?;
-    holders.next().is_none().then_some(holder.country)?
-}
+#[cfg(test)]
+mod tests;

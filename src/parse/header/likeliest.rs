@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::View;
 use super::house;
+use super::only_place::is_of_sea;
 use super::publisher::titled;
 use crate::model::{Country, Participant};
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -51,7 +52,8 @@ pub(super) fn likeliest(view: &View<'_>, participants: &[Participant]) -> Option
     // Cities where international bodies sit stand for no government.
     let seat = |p: &Place| p.kind == PlaceKind::Seat;
     let host = |p: &Place| p.country.is_any(&["BE", "AT", "CH", "UN"]);
-    for place in view.places.iter().filter(|p| !(seat(p) && host(p))) {
+    let counts = |p: &&Place| !(seat(p) && host(p) || is_of_sea(view, p));
+    for place in view.places.iter().filter(counts) {
         let in_title = view.title.contains(&place.first);
         let adjective = place.kind == PlaceKind::Demonym
             && view.tokens.get(place.end).is_some_and(is_of_state)

@@ -5,6 +5,7 @@ use super::View;
 use super::marks::marked;
 use crate::model::{Basis, Country, Participant, Span};
 use crate::parse::furniture::is_of_page;
+use crate::parse::lexicon::Word;
 use crate::parse::people;
 use crate::parse::places::{Place, PlaceKind, find};
 use crate::parse::token::{Kind, Token, tokenize};
@@ -51,6 +52,7 @@ pub(super) fn only_place(view: &View<'_>, line: Span) -> Option<Place> {
         .then_some(*first)
         // "Restoring a political process in Syria" is a headline.
         .filter(|_| !runs_on(view.tokens.get(tokens).unwrap_or_default()))
+        .filter(|p| !is_of_sea(view, p))
         .filter(|p| p.kind != PlaceKind::Region || line.len() < 50)
         // Brussels and New York host several publishers.
         .filter(|p| p.kind != PlaceKind::Seat || !p.country.is("BE"))
@@ -63,6 +65,22 @@ fn names_ministry(line: &[Token]) -> bool {
     const MINISTRIES: Words =
         words!("ministry ministries minister ministers ministerial ministere");
     MINISTRIES.has_any(line)
+}
+
+/// "MINISTRY OF FOREIGN AFFAIRS", "Government of Peru", "Department of Foreign Affairs": no office of the United States.
+pub(super) fn names_government(line: &[Token]) -> bool {
+    const OFFICES: Words = words!("ministry government");
+    const LINKS: Words = words!("of for");
+    const DEPARTMENT: u64 = hashed("department");
+    const FOREIGN: u64 = hashed("foreign");
+    let at = |n: usize| line.get(n);
+    (0..line.len()).any(|n| {
+        at(n + 1).is_some_and(|t| LINKS.has(t))
+            && at(n).is_some_and(|t| {
+                let foreign = t.hash == DEPARTMENT && at(n + 2).is_some_and(|t| t.hash == FOREIGN);
+                OFFICES.has(t) || foreign
+            })
+    })
 }
 
 /// The country that a publisher's name tells.
@@ -154,6 +172,18 @@ fn is_language(view: &View<'_>, place: &Place) -> bool {
 
 /// Parts of the world, beside which a country is a part too.
 const SECTIONS: Words = words!("europe asia africa americas world international sports business");
+
+/// "South China Sea", "Gulf of Guinea", "Korean Peninsula": a part of the world that no country owns, named after one.
+pub(super) fn is_of_sea(view: &View<'_>, place: &Place) -> bool {
+    const SEAS: Words = words!("sea ocean gulf strait straits peninsula channel basin");
+    let before = |n: usize| {
+        let at = place.first.checked_sub(n)?;
+        view.tokens.get(at)
+    };
+    let of = before(1).is_some_and(|t| t.word == Word::OF);
+    of && before(2).is_some_and(|t| SEAS.has(t))
+        || view.tokens.get(place.end).is_some_and(|t| SEAS.has(t))
+}
 
 /// Whether a line has words of a running sentence, as no letterhead has.
 fn runs_on(line: &[Token]) -> bool {

@@ -9,7 +9,7 @@ use super::dateline::{
     all_elsewhere, dateline, is_a_third, is_nobodys, is_partners, is_passed_on, is_relayed,
 };
 use super::marks::{Mark, marked};
-use super::only_place::{country_in, is_label, only_place};
+use super::only_place::{country_in, is_label, names_government, only_place};
 use super::own_side::by_own_side;
 use crate::model::{Basis, Country, Participant, Publisher, Span};
 use crate::parse::blocks::{Block, BlockKind};
@@ -69,14 +69,12 @@ fn by_header(view: &View<'_>, participants: &[Participant]) -> Option<Publisher>
     let header = blocks
         .iter()
         .filter(|b| b.kind == BlockKind::Header || owner(b));
-    // "Ministry of Foreign Affairs", "Office of the Spokesperson": what other foreign offices call theirs too.
-    let ministry = header
-        .clone()
-        .take(12)
-        .any(|b| b.span.of(view.text).contains("Ministry of"));
+    // What other foreign offices call theirs, too.
+    let mut lines = header.clone().take(12).map(|b| view.range(b.span));
+    let another = lines.any(|line| names_government(view.words(&line)));
     for block in header.take(12).chain(last) {
         if let Some(mark) = letterhead(view, block.span)
-            && !(ministry && mark.is_of_a_spokesperson())
+            && !(another && mark.is_of_a_spokesperson())
             && !(mark.is_shared && all_elsewhere(participants, mark.country))
             && !(mark.is_agency && is_relayed(view, participants, mark.country, block.span))
             // Below a text "Office of the Spokesperson" may be any ministry's.

@@ -147,7 +147,7 @@ lists! {
     "minute minutes min mins hour hours hr hrs",
     /// Without one of these nothing says at whose request a call was held.
     ASKING
-    "request wish desire initiative instance invitation behest initiated requested organised organized convened arranged \
+    "request wish desire initiative instance invitation behest initiated requested sought solicited organised organized convened arranged \
      made placed proposed suggested asked initiator initiators suggestion proposal",
     /// Hours without a number.
     HOUR

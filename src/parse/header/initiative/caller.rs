@@ -85,14 +85,50 @@ pub(super) fn came_from(view: &View<'_>, at: usize, sentence: &Range<usize>) -> 
 /// Whether a call is what was made, at the end of `range`: "the call was", "the telephone conversation, which was", "a telephone
 /// call"; not "the peace talks", nor "the call" alone, which may be one for peace.
 fn is_of_call(view: &View<'_>, range: Range<usize>) -> bool {
-    const LINKS: Words = words!("which that was were had been");
-    let token = |at: &usize| view.tokens.get(*at);
-    let link = |t: &Token| t.kind == Kind::Comma || LINKS.has(t);
-    let noun = range.clone().rev().find(|at| !token(at).is_some_and(link));
-    noun.is_some_and(|at| {
-        let phone = at.checked_sub(1).and_then(|n| view.tokens.get(n));
+    let token = |at: usize| view.tokens.get(at);
+    what(view, range.clone()).is_some_and(|at| {
+        let phone = at.checked_sub(1).and_then(token);
         let phone = phone.is_some_and(|t| t.listed(Lists::PHONE));
-        token(&at).is_some_and(is_noun) && (phone || at + 1 < range.end)
+        token(at).is_some_and(is_noun) && (phone || at + 1 < range.end)
+    }) && !is_other_talk(view, range)
+}
+
+/// The noun of which a verb behind `range` tells: "the call, the first this year, had been".
+fn what(view: &View<'_>, range: Range<usize>) -> Option<usize> {
+    const LINKS: Words = words!("which that was were had been is being also held conducted");
+    const ASIDE: usize = 16;
+    let token = |at: usize| view.tokens.get(at);
+    let comma = |at: &usize| token(*at).is_some_and(|t| t.kind == Kind::Comma);
+    let link = |at: &usize| token(*at).is_some_and(|t| LINKS.has(t));
+    let last = range.clone().rev().find(|at| !link(at))?;
+    if !comma(&last) {
+        return Some(last);
+    }
+    // A bare verb behind the comma tells of the noun in front of it, a finite one of what the aside belongs to.
+    let aside = near::before(last, ASIDE, &range).rev().find(comma);
+    let opens = aside.filter(|_| last + 1 < range.end).unwrap_or(last);
+    let noun = |opens: usize| opens.checked_sub(1).filter(|at| range.contains(at));
+    let near = noun(last).filter(|at| token(*at).is_some_and(is_noun));
+    near.or_else(|| noun(opens))
+}
+
+/// "a further call", "the peace talks", "the meeting": not the call that the release tells of.
+pub(super) fn is_other_talk(view: &View<'_>, range: Range<usize>) -> bool {
+    const OTHER: Words = words!(
+        "further another next new additional future peace ceasefire truce trade accession disarmament nuclear border political \
+         indirect direct proximity"
+    );
+    const GATHERINGS: Words = words!(
+        "meeting meetings summit session conference visit visits round resolution vote consultations investigation inquiry extradition \
+         evacuation deployment deal"
+    );
+    const TALKS: u64 = hashed("talks");
+    let token = |at: usize| view.tokens.get(at);
+    what(view, range).is_some_and(|at| {
+        let before = at.checked_sub(1).and_then(token);
+        token(at).is_some_and(|t| GATHERINGS.has(t))
+            || token(at).is_some_and(|t| is_noun(t) || is(t, TALKS))
+                && before.is_some_and(|t| OTHER.has(t))
     })
 }
 
@@ -116,6 +152,6 @@ pub(super) fn names_call(view: &View<'_>, range: Range<usize>) -> bool {
 }
 
 fn is_noun(token: &Token) -> bool {
-    const CONVERSATIONS: Words = words!("conversation conversations");
+    const CONVERSATIONS: Words = words!("conversation conversations talk");
     token.listed(Lists::CALL) || CONVERSATIONS.has(token)
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::names_the_call;
 use crate::parse::header::View;
-use crate::parse::lexicon::{Class, Verbs};
+use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
@@ -13,6 +13,24 @@ pub(super) fn is_of_other_thing(view: &View<'_>, at: usize, end: usize) -> bool 
     const ABOUT: Words = words!("regarding concerning about aimed aiming for called known");
     let about = view.tokens.get(at).is_some_and(|t| ABOUT.has(t));
     about && !names_the_call(view, at + 1, end)
+}
+
+/// "on the initiative of Peru to end the war": no call ends one.
+pub(super) fn is_for_other_aim(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    const FAR: usize = 8;
+    const AIMS: Words = words!(
+        "end ending stop stopping settle settling resolve resolving restore restoring establish establishing create creating build \
+         building promote promoting launch launching bring bringing"
+    );
+    let token = |n: usize| view.tokens.get(n).filter(|_| sentence.contains(&n));
+    (at + 1..at + FAR)
+        .take_while(|n| {
+            token(*n).is_some_and(|t| t.kind == Kind::Word || t.kind == Kind::Possessive)
+        })
+        .any(|n| {
+            let aims = token(n + 1).is_some_and(|t| AIMS.has(t));
+            aims && token(n).is_some_and(|t| matches!(t.word, Word::TO | Word::FOR))
+        })
 }
 
 /// "told her of the operation launched on Monday at the request of Peru": what was done so is neither the call nor the
@@ -25,6 +43,7 @@ pub(super) fn is_of_other_deed(view: &View<'_>, at: usize, sentence: &Range<usiz
         "made placed arranged organised organized initiated requested scheduled convened set suggested proposed"
     );
     const GATHERINGS: Words = words!("summit conference session forum congress");
+    const OF: Words = words!("of about on");
     const EVENTS: Verbs = Verbs::EVENT
         .or(Verbs::TALK)
         .or(Verbs::CALL)
@@ -56,7 +75,12 @@ pub(super) fn is_of_other_deed(view: &View<'_>, at: usize, sentence: &Range<usiz
     let behind_noun = before.kind == Kind::Comma
         || before.kind == Kind::Word && !before.is(Class::AUXILIARY) && !JOINS.has(before);
     let own = token(deed).is_some_and(|t| OWN.has(t) || t.verbs.meets(EVENTS));
-    let gathered = own && GATHERINGS.has(before);
+    // "informed her of the talks held in Oslo on Norway's initiative"
+    let told_of = own && {
+        let of = |n: usize| token(n).is_some_and(|t| OF.has(t));
+        deed.checked_sub(3).is_some_and(of) || deed.checked_sub(2).is_some_and(of)
+    };
+    let gathered = own && GATHERINGS.has(before) || told_of;
     behind_noun
         && (gathered || !own)
         && (sentence.start..deed)

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::clues::Table;
 use super::reason::{Reason, years_known};
+use super::when;
 use super::{FIRST, LAST};
 use crate::parse::header::{View, near};
 use crate::parse::lexicon::Word;
@@ -25,21 +26,31 @@ pub(super) fn kept(view: &View<'_>, days: &[NaiveDate]) -> Vec<Reason> {
     const MOST: usize = 4;
     let moving = named(view).filter(|(f, _)| !f.is_fixed());
     let reasons = moving.filter_map(|(feast, range)| {
-        let (before, after) = window(view, feast, range)?;
         let feasts: Vec<NaiveDate> = feast.days(FIRST, LAST).collect();
+        // "the final of the World Cup on Sunday" needs nobody to congratulate.
+        let sentence = view.sentence_at(range.start).filter(|_| feast.exact);
+        let when = sentence.and_then(|s| when::when(view, s, range));
+        let (before, after) = match when {
+            Some(_) => (0, 0),
+            None => window(view, feast, range)?,
+        };
         let near = |day: NaiveDate| {
             let mut feasts = feasts.iter();
-            feasts.any(|feast| (-before..=after).contains(&(day - *feast).num_days()))
+            feasts.any(|feast| match &when {
+                Some(when) => when.fits(day, *feast, *feast),
+                None => (-before..=after).contains(&(day - *feast).num_days()),
+            })
         };
         // Of years before the table nothing is known.
-        let years = years_known(days, near, |day| day.year() < KNOWN)?;
+        let first = feasts.first().map_or(KNOWN, |day| day.year() + 1);
+        let years = years_known(days, near, |day| day.year() < first.min(KNOWN))?;
         let words = format!("{} was near", feast.name);
         Some(Reason::new(words, years, view.span(range)))
     });
     reasons.take(MOST).collect()
 }
 
-/// The first year in the table.
+/// The first year of which the table has all feasts of every year.
 const KNOWN: i32 = 2000;
 
 /// How many days before and after a feast its greetings are exchanged, as the text greets; `None` where it does not.
