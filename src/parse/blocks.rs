@@ -22,7 +22,7 @@ use marker::Marker;
 use menu::names_call;
 use prose::{
     closes_with_day, is_about_call, is_above_headline, is_prose, is_stamp, lacks_stop, lacks_stops,
-    tells,
+    lacks_verb, tells,
 };
 
 /// One line of the clean text.
@@ -290,6 +290,7 @@ impl Page {
                 && governs
                 && starts_large(line)
                 && !self.is_led_entry(n)
+                && !below.is_some_and(|b| self.goes_on_in(line, b))
                 && let Some(block) = self.blocks.get_mut(n)
             {
                 block.kind = BlockKind::Heading;
@@ -298,6 +299,12 @@ impl Page {
                 }
             }
         }
+    }
+
+    /// "They spoke of trade. In that spirit the ministers" above "- agreed to meet": a sentence that its points end.
+    fn goes_on_in(&self, line: &str, below: &Block) -> bool {
+        let small = |line: &str| line.starts_with(|first: char| first.is_lowercase());
+        !below.markers.is_empty() && small(below.content().of(&self.text)) && lacks_verb(line)
     }
 
     /// Whether a line is an entry of a timetable to which the text above leads.

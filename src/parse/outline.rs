@@ -45,6 +45,8 @@ impl Outline {
             counted,
             levels: Vec::new(),
             lead_in: None,
+            listed: false,
+            ended: None,
             outline: Self {
                 labels: Vec::with_capacity(page.blocks.len()),
                 ..Self::default()
@@ -67,6 +69,10 @@ struct Reader<'a> {
     levels: Vec<Level>,
     /// Depth of the point whose last line ended with a colon.
     lead_in: Option<usize>,
+    /// The point before ends as one of several does that make one sentence.
+    listed: bool,
+    /// Those points have ended with their full stop: how many levels stay open for what stands below them.
+    ended: Option<usize>,
     outline: Outline,
     /// Weak styles that show a sequence.
     proven: Vec<Style>,
@@ -93,6 +99,11 @@ impl Reader<'_> {
             while self.levels.last().is_some_and(|l| l.indent > block.indent) {
                 self.levels.pop();
             }
+        }
+        if let Some(open) = self.ended.take()
+            && block.markers.is_empty()
+        {
+            self.levels.truncate(open);
         }
         // Numbers start anew below a heading that has none.
         if block.kind == BlockKind::Heading
@@ -123,6 +134,12 @@ impl Reader<'_> {
         }
         self.outline.labels.push(label);
         let line = block.span.of(&self.page.text);
+        if !markers.is_empty() {
+            // "a) boats;", "b) nets; and", "c) salt." is one sentence.
+            let last = self.listed && line.ends_with('.');
+            self.ended = last.then(|| self.levels.len().saturating_sub(1));
+            self.listed = [";", "; and", "; or"].iter().any(|end| line.ends_with(end));
+        }
         self.lead_in = line.ends_with(':').then_some(self.levels.len());
     }
 

@@ -246,9 +246,11 @@ fn answers_yes(s: &Sentence, head: usize, end: usize, person: usize) -> bool {
     }
     if BACKS.has(verb) {
         return wanted.is_some_and(|at| {
+            // `took the proposal up`, not `took the proposal seriously`
+            let took = s.word(head) == Word::TOOK;
             backs_call(s, at, person)
                 || s.is_this_view(at)
-                || s.heads(at, Class::PROPOSAL_NOUN)
+                || !took && s.heads(at, Class::PROPOSAL_NOUN)
                 || s.word(at) == Word::UP && s.heads(at + 1, Class::PROPOSAL_NOUN)
         });
     }

@@ -120,6 +120,7 @@ pub(super) fn acts(s: &Sentence, clause: Option<&Clause>, speaking: Actor) -> Ac
             inside = true;
         }
         let next = || match token.word {
+            Word::WHERE | Word::WHICH if !event && s.is_of_other_event(at) => None,
             Word::WHERE | Word::WHICH => {
                 aside(s, at).or_else(|| follow(s, at, actor, inside, event))
             }

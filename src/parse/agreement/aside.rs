@@ -105,12 +105,15 @@ pub(super) fn absolute(s: &Sentence, with: usize, base: &Act) -> Option<Act> {
 
 /// `…, Norway and Peru sharing the view that …`, behind the comma.
 pub(super) fn bare_absolute(s: &Sentence, comma: usize, base: &Act) -> Option<Act> {
+    const NEAR: usize = 3;
     let held = Verbs::SHARE
         .or(Verbs::AGREE)
         .or(Verbs::VIEW)
         .or(Verbs::STANCE);
     let act = absolute(s, comma, base)?;
-    (act.verbs.meets(held) && !act.verbs.meets(Verbs::EVENT)).then_some(act)
+    // `…, both taking the view that`
+    let takes = (act.end..act.end + NEAR).any(|i| s.is(i, Class::VIEW_NOUN));
+    (act.verbs.meets(held) && !act.verbs.meets(Verbs::EVENT) || takes).then_some(act)
 }
 
 /// `…, discussed in Paris` and the like: a participle that describes what stands before it.

@@ -45,7 +45,7 @@ pub(super) fn passive(s: &Sentence, clause: &Clause) -> Option<(AgreementKind, u
     let told_of = s.is(verb.head, Class::COMMITTED) || s.is_what(verb);
     // `The next meeting was agreed for June`, not `The call was arranged by …`
     let event = clause.who == Who::Event && !verb.verbs.meets(Verbs::AGREEABLE)
-        || verb.passive && s.is_past_news(verb);
+        || verb.passive && (s.is_past_news(verb) || s.is_by_request(verb));
     // `The dispute should be settled by talks.`
     let owed = matches!(
         verb.modal,

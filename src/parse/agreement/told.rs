@@ -112,6 +112,26 @@ pub(super) fn is_of_talks_before(s: &Sentence, clause: &Clause) -> bool {
 }
 
 impl Sentence<'_> {
+    /// The link of `hailed the summit of May, at which Norway and Japan agreed to wait`: what was agreed there; of `the speed
+    /// with which they decided`.
+    pub(super) fn is_of_other_event(&self, link: usize) -> bool {
+        const EVENTS: Words =
+            words!("summit meeting visit session conference forum consultations gathering");
+        const MANNER: Words = words!("way manner spirit extent speed");
+        const FAR: usize = 12;
+        let within = matches!(self.word(link.wrapping_sub(1)), Word::IN | Word::WITH);
+        if within && link > 1 && MANNER.has(self.at(link - 2)) {
+            return true;
+        }
+        let at = matches!(self.word(link.wrapping_sub(1)), Word::AT | Word::DURING);
+        if !(at || self.word(link) == Word::WHERE) {
+            return false;
+        }
+        let mut near = link.saturating_sub(FAR)..link;
+        let call = near.clone().any(|i| self.is(i, Class::CALL_NOUN));
+        !call && near.any(|i| EVENTS.has(self.at(i)))
+    }
+
     /// The `that` of `The spokesperson added that both stressed calm and that they agreed to meet`: told on by one who took
     /// no part.
     pub(super) fn is_also_told(&self, that: usize) -> bool {

@@ -56,8 +56,13 @@ fn goes_on_behind_stop(line: &str) -> bool {
     })
 }
 
-/// "A spokesperson said:", "Speaker Ana Paz gave the following statement:"
+/// "A spokesperson said:", "Speaker Ana Paz gave the following statement:", "Attributable to Ana Paz:"
 fn leads_in(line: &str) -> bool {
+    const PASSED: [&str; 3] = [
+        "ttributable to ",
+        " attributed to ",
+        "ttribute the following to ",
+    ];
     let Some((rest, last)) = line
         .strip_suffix(':')
         .and_then(|line| line.rsplit_once(' '))
@@ -66,11 +71,18 @@ fn leads_in(line: &str) -> bool {
     };
     let word = matches!(
         last,
-        "announces" | "announced" | "says" | "stated" | "states" | "declares"
+        "announces"
+            | "announced"
+            | "says"
+            | "stated"
+            | "states"
+            | "declares"
+            | "communicates"
+            | "communicated"
     ) || matches!(last, "statement" | "readout" | "summary" | "comment")
         && rest.contains(" following");
-    // "The below is attributable to Spokesperson Ana Paz:"
-    let passes_on = rest.contains(" is attributable to ");
+    // "The below is attributable to Spokesperson Ana Paz:", "Please attribute the following to a spokesperson:"
+    let passes_on = PASSED.iter().any(|words| rest.contains(words));
     last == "said" || passes_on || word && rest.contains(' ')
 }
 
@@ -154,4 +166,11 @@ pub(super) fn tells(line: &str) -> bool {
         && memchr::memchr_iter(b' ', line.as_bytes())
             .nth(FEWEST - 2)
             .is_some()
+}
+
+/// "In that spirit they", "The two ministers": ends with whoever does what the points below tell.
+pub(super) fn lacks_verb(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or(line);
+    words!("they both sides ministers leaders presidents parties countries secretaries")
+        .any_in(last)
 }

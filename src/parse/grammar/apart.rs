@@ -7,6 +7,7 @@ use super::phrase::{Part, Who};
 use super::roster::Roster;
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
+use crate::parse::token::Kind;
 use crate::parse::words::{Words, hashed, words};
 
 /// Which of the two that a sentence named first.
@@ -98,5 +99,18 @@ impl Sentence<'_> {
             let those = self.roster.of_country(country);
             !those.is_empty() && those.and(Roster::one(*one)).is_empty()
         })
+    }
+}
+
+impl Sentence<'_> {
+    /// `the Secretary, the Minister, and the Deputy Minister`: each of three by the office alone.
+    pub(super) fn lists_offices(&self, members: &[Part], part: &Part) -> bool {
+        let bare = |part: &Part| part.determined && part.office && !part.by_name;
+        let and = part.end + usize::from(self.kind(part.end) == Kind::Comma);
+        self.word(and) == Word::AND
+            && self.word(and + 1) == Word::THE
+            && self.is(and + 2, Class::TITLE.or(Class::MODIFIER))
+            && bare(part)
+            && members.iter().all(bare)
     }
 }

@@ -214,8 +214,8 @@ impl Sentence<'_> {
         let verb = match (verb, phrase.who) {
             (Some(verb), _) => verb,
             (None, Who::Other) => self.no_verb(phrase.end)?,
-            // `In reply, Minister Lind:`, `Minister Lind, for her part,` above a list.
-            (None, Who::Person(_) | Who::Joint)
+            // `In reply, Minister Lind:`, `Minister Lind, for her part,`, `In that spirit they` above a list.
+            (None, Who::Person(_) | Who::Joint | Who::They)
                 if self.kind(phrase.end) == Kind::Colon || self.breaks_off(phrase.end) =>
             {
                 self.no_verb(phrase.end)?
@@ -230,8 +230,11 @@ impl Sentence<'_> {
     }
 
     /// Whether nothing but a comma, or what stands between two, is left of the sentence at `at`.
-    fn breaks_off(&self, at: usize) -> bool {
+    pub(in crate::parse) fn breaks_off(&self, at: usize) -> bool {
         let last = self.len().saturating_sub(1);
+        if at > last {
+            return true;
+        }
         let comma = |i: usize| self.kind(i) == Kind::Comma;
         comma(last) && comma(at) && (at == last || self.skip_adverbs(at + 1) == last)
     }
@@ -278,6 +281,8 @@ impl Clause {
             | Who::Event
             | Who::I
             | Who::We => true,
+            // Nothing but points that tell what they did stands behind `they`.
+            Who::They if self.verb.head == self.verb.end => true,
             Who::Single(_) | Who::They => reports && (self.verb.past || self.verb.perfect),
             Who::It => self.verb.passive && reports,
             Who::State(_) => reports && self.verb.past && !self.verb.passive,

@@ -194,15 +194,7 @@ impl<'s, 't> Collector<'s, 't> {
                     self.ours = token.word == Word::OUR;
                     return 1;
                 }
-                Word::BOTH => {
-                    self.both = true;
-                    return 1;
-                }
-                Word::TWO => {
-                    self.both = true;
-                    self.counted = true;
-                    return self.two(at);
-                }
+                Word::BOTH | Word::TWO => return self.take_both(at),
                 Word::LATTER => {
                     self.counterpart = true;
                     return 1;
@@ -225,6 +217,9 @@ impl<'s, 't> Collector<'s, 't> {
         // `our country's Foreign Minister`
         if self.is_home(at) {
             return 2;
+        }
+        if s.is_in_name(at) {
+            return 1;
         }
         if let Some(named) = place_at(s.tokens, at) {
             // `Georgia`, `Jordan` and `Chad` may be names of people.

@@ -38,6 +38,21 @@ impl Collector<'_, '_> {
         )
     }
 
+    /// `both`, `two`, and `men` behind it, where they did something: those of the call.
+    pub(super) fn take_both(&mut self, at: usize) -> usize {
+        const PEOPLE: Words = words!("men women");
+        let s = self.sentence;
+        self.both = true;
+        self.counted |= s.word(at) == Word::TWO;
+        let verb = s.at(s.skip_adverbs(at + 2));
+        let acting = verb.is(Class::PAST) && !verb.is(Class::AUXILIARY);
+        let men = PEOPLE.has(s.at(at + 1)) && acting;
+        self.people |= men;
+        // `two-day`
+        let joined = s.word(at) == Word::TWO && s.kind(at + 1) == Kind::Hyphen;
+        1 + usize::from(men || joined)
+    }
+
     /// `all four ministers`, `all the sides`, `each side`.
     pub(super) fn take_every(&mut self, at: usize) -> usize {
         const PRESENT: Words = words!("participants interlocutors callers");
@@ -111,11 +126,5 @@ impl Collector<'_, '_> {
         let goes_on = s.is(verb + 1, object) || s.word(verb + 1) == Word::TO;
         let told = s.is(verb, Class::PAST) && s.at(verb).verbs.meets(REPORTING);
         (told && goes_on).then_some(length)
-    }
-
-    /// `the two sides`, `the two`, `the two foreign ministers`.
-    pub(super) fn two(&self, at: usize) -> usize {
-        let next = self.sentence.at(at + 1);
-        usize::from(next.kind != Kind::Hyphen) + usize::from(next.kind == Kind::Hyphen) * 2
     }
 }

@@ -29,7 +29,11 @@ impl Sentence<'_> {
         const NEAR: usize = 6;
         const SIDES: usize = 2;
         let first = self.skip_openers(0);
-        if self.met_last(first) || self.is_of_last(first) || self.was_undertaken(first) {
+        if self.met_last(first)
+            || self.is_of_last(first)
+            || self.was_undertaken(first)
+            || self.is_of_dated_meeting(first)
+        {
             return true;
         }
         if !matches!(self.word(first), Word::IN | Word::DURING | Word::AT) {
@@ -64,6 +68,31 @@ impl Sentence<'_> {
                 || self.is_last(first)
                 || (met..end).any(|i| self.is_last(i))
         })
+    }
+
+    /// `At their summit in Oslo last May, …`, `In the forum of March 2012, …`: a month tells of the call's own day only with its
+    /// number.
+    fn is_of_dated_meeting(&self, first: usize) -> bool {
+        const MEETINGS: Words = words!(
+            "meeting meetings summit visit visits session consultations gathering forum conference force talks"
+        );
+        const FAR: usize = 12;
+        if !matches!(self.word(first), Word::IN | Word::DURING | Word::AT) {
+            return false;
+        }
+        let comma = (first..first + FAR).find(|i| self.kind(*i) == Kind::Comma);
+        let front = first + 1..comma.unwrap_or(first);
+        let Some(noun) = front.clone().find(|i| MEETINGS.has(self.at(*i))) else {
+            return false;
+        };
+        let day = |i: usize| self.kind(i - 1) == Kind::Number || self.kind(i + 1) == Kind::Number;
+        let year = |i: usize| self.at(i).end - self.at(i).start > 2;
+        let month = |i: usize| {
+            let own = day(i) && !(self.kind(i - 1) != Kind::Number && year(i + 1));
+            self.is(i, Class::MONTH) && self.at(i).is_capital() && !own
+        };
+        let call = front.clone().any(|i| self.is(i, Class::CALL_NOUN));
+        !call && (noun + 1..front.end).any(month)
     }
 
     /// `In 2019 the two countries agreed …`, `Under the treaty of 2019, both sides undertook …`

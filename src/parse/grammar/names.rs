@@ -2,8 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
+use super::Sentence;
 use super::roster::{People, Roster};
 use crate::model::Country;
+use crate::parse::lexicon::Word;
 use crate::parse::words::bit;
 use crate::tables;
 
@@ -55,5 +57,17 @@ impl Roster<'_> {
             self.of_country(country).is_empty() && !self.of_country(*other).is_empty()
         });
         other.unwrap_or(country)
+    }
+}
+
+impl Sentence<'_> {
+    /// `He` of `He Lianfu`, `She` of `Minister She Ombaku`: before another word of a participant's name.
+    pub(super) fn is_in_name(&self, at: usize) -> bool {
+        if !matches!(self.word(at), Word::HE | Word::SHE) {
+            return false;
+        }
+        let next = self.at(at + 1);
+        let spelled = self.at(at).is_capital() && !self.at(at).is_shouted() && next.is_capital();
+        spelled && !self.roster.name(next).any.is_empty()
     }
 }

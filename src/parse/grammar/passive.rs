@@ -47,6 +47,17 @@ impl Sentence<'_> {
             .any(|i| self.at(i).hash == AGO)
     }
 
+    /// `It was arranged at Norway's request`, told of the call itself.
+    pub(in crate::parse) fn is_by_request(&self, verb: &Verb) -> bool {
+        const REQUEST: Words =
+            words!("request initiative suggestion proposal instigation invitation");
+        const NEAR: usize = 8;
+        let first = self.skip_openers(0);
+        let it = matches!(self.word(first), Word::IT | Word::THIS) && verb.head <= first + 2;
+        let at = matches!(self.word(verb.end), Word::AT | Word::ON | Word::UPON);
+        it && at && verb.passive && (verb.end..verb.end + NEAR).any(|i| REQUEST.has(self.at(i)))
+    }
+
     /// `is said to have thanked`, `was quoted as saying`: others tell what somebody said.
     pub(in crate::parse) fn is_cited(&self, verb: &Verb) -> bool {
         const CITED: Words = words!("said quoted cited reported");

@@ -165,7 +165,9 @@ impl Sentence<'_> {
                 || part.office && first.who != Who::Other;
             // After a comma only another name goes on with the list, or the office of another country: a title alone
             // explains the first.
-            let explains = by_comma && !part.by_name && !self.is_of_another(&members, &part);
+            let another =
+                || self.is_of_another(&members, &part) || self.lists_offices(&members, &part);
+            let explains = by_comma && !part.by_name && !another();
             if !person || explains || members.len() > 8 {
                 break;
             }
@@ -338,6 +340,7 @@ impl Sentence<'_> {
         };
         let token = self.at(at);
         match token.word {
+            Word::HE | Word::SHE if self.is_in_name(at) => {}
             // `HE the President` is an address.
             Word::HE
                 if !token.is_shouted()

@@ -101,7 +101,9 @@ impl<'p> Roster<'p> {
             let telling = family.iter().any(|t| !particle(t));
             for (part, is_family) in [(name, false), (family, true)] {
                 for token in part {
-                    let word = token.kind == Kind::Word && token.end - token.start > 1;
+                    // `She` of `Ana She Ombaku` means others mostly.
+                    let pronoun = matches!(token.word, Word::HE | Word::SHE);
+                    let word = token.kind == Kind::Word && token.end - token.start > 1 && !pronoun;
                     if word && !token.is(Class::ENDING_ABBREVIATION) {
                         let tells = is_family && !(telling && particle(token));
                         let family = if tells { one } else { People::NONE };

@@ -195,6 +195,7 @@ impl Sentence<'_> {
                 verb.negated = true;
                 next = self.skip_adverbs(next + 1);
             }
+            next = self.past_insertion(next).unwrap_or(next);
             if verb.perfect && !self.is(next, Class::PARTICIPLE) {
                 next = self.past_day(next).unwrap_or(next);
             }
@@ -251,6 +252,19 @@ impl Sentence<'_> {
         let end = (at..at + LONGEST).find(|i| !within(*i))?;
         let dated = (at..end).any(day);
         (dated && self.is(end, Class::PARTICIPLE) && !self.at(end).is_capital()).then_some(end)
+    }
+
+    /// Past what two commas set off between an auxiliary and its verb: `did, however, agree`, `have, in the end, decided`.
+    fn past_insertion(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 5;
+        if self.kind(at) != Kind::Comma {
+            return None;
+        }
+        let opens = self.is(at + 1, Class::PREPOSITION) || self.skip_adverbs(at + 1) > at + 1;
+        let close = (at + 2..at + 2 + LONGEST).find(|i| !self.is_word(*i))?;
+        let verb = self.at(close + 1);
+        let goes_on = verb.is(Class::BASE.or(Class::PARTICIPLE)) && !verb.is_capital();
+        (opens && goes_on && self.kind(close) == Kind::Comma).then_some(close + 1)
     }
 
     /// The verb of the subject that ends before `at`, past what explains the subject.

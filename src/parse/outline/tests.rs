@@ -40,6 +40,17 @@ fn levels_are_told_by_the_printed_marks() {
             "1 | 1 | 2",
             0,
         ),
+        // Points that make one sentence end with its full stop.
+        (
+            "They raised these:\n\na) nets;\n\nb) boats; and\n\nc) salt.\n\nHe thanked her.",
+            " | a | b | c | ",
+            0,
+        ),
+        (
+            "1. They raised these:\n\n(a) nets;\n\n(b) salt.\n\nHe thanked her.\n\n2. Both left.",
+            "1 | 1(a) | 1(b) | 1 | 2",
+            0,
+        ),
         ("(a) one side spoke.\n\n(b) the other did.", "(a) | (b)", 0),
         ("He spoke of 5 matters.\n\nA. Sato answered him.", " | ", 0),
     ] {

@@ -68,6 +68,13 @@ impl Sentence<'_> {
         })
     }
 
+    /// `In May they had agreed`, `had agreed in May to wait`, not `had agreed to meet in May`.
+    pub(super) fn is_of_month(&self, verb: &Verb) -> bool {
+        let month = |i: usize| self.is(i, Class::MONTH) && self.at(i).is_capital();
+        let what = |i: &usize| !matches!(self.word(*i), Word::TO | Word::THAT);
+        (1..verb.head).any(month) || (verb.end..self.len()).take_while(what).any(month)
+    }
+
     /// `Oslo and Tokyo held the first meeting of their council in May`, `The two ministers had last spoken in March`
     pub(super) fn met_before(&self, verb: &Verb) -> bool {
         const HOLDS: Words = words!("held hosted convened organised organized");

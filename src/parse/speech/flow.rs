@@ -134,6 +134,7 @@ impl Flow {
             && s.tokens.iter().any(|t| {
                 t.is(Class::PROPOSAL_NOUN) || t.is(Class::PAST) && t.verbs.meets(Verbs::ASK)
             });
+        let asks = asks || s.offers_help();
         self.asked = self.carried.filter(|_| asks);
         self.list.note(s);
         self.heard = match self.carried {
@@ -207,7 +208,9 @@ impl Flow {
         } else if marks.alone && marks.opens {
             self.carried = self.spoke;
         }
-        if sentence.leads_in() {
+        // `In that spirit they`, above points that say what they did
+        let bare = clause.is_some_and(|c| c.verb.head == sentence.len());
+        if bare || sentence.leads_in() {
             self.list.open(reading.voice);
             self.find_author(reading.voice);
         }

@@ -24,7 +24,7 @@ impl Flow {
         if s.tells_of_both(verb) {
             return Some(Voice::Joint);
         }
-        if self.is_plain() && s.is_first_call(verb) {
+        if self.is_plain() && (s.is_first_call(verb) || s.is_by_request(verb)) {
             return Some(Voice::Narrator);
         }
         if let Some(person) = s.approved_by(verb) {

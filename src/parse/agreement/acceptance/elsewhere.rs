@@ -136,7 +136,7 @@ pub(in crate::parse::agreement) fn beside(s: &Sentence) -> Option<(AgreementKind
 
 /// `suggested that he come, to which the latter agreed`, `an invitation, which he accepted`
 fn answered(s: &Sentence, person: usize) -> Option<usize> {
-    let may_answer = s.does(Verbs::ACCEPT) || s.may_say(Word::WHICH);
+    let may_answer = s.does(Verbs::ACCEPT) || s.may_say(Word::WHICH) || s.has(Class::PROPOSAL_NOUN);
     if !may_answer {
         return None;
     }
@@ -328,10 +328,12 @@ impl Sentence<'_> {
     }
 }
 
-/// `was gratefully accepted`: its verb.
+/// `was gratefully accepted`, `has been taken up`: its verb.
 fn accepted(s: &Sentence, at: usize) -> Option<usize> {
     let verb = s.verb(at)?;
-    let yes = verb.passive && verb.past && !verb.negated && verb.verbs.meets(Verbs::ACCEPT);
+    let told = verb.passive && (verb.past || verb.perfect) && verb.modal == Word::UNNAMED;
+    let up = s.word(verb.head) == Word::TAKEN && s.word(verb.end) == Word::UP;
+    let yes = told && !verb.negated && (verb.verbs.meets(Verbs::ACCEPT) || up);
     (yes && !s.is_past_news(&verb)).then_some(verb.head)
 }
 

@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 
 use super::RECEIVED;
 use super::glad::gladly;
+use super::promised::WEIGHS;
 use crate::model::{AgreementKind, Country};
 use crate::parse::agreement::Before;
 use crate::parse::agreement::acts::Act;
@@ -181,11 +182,18 @@ pub(super) fn granted(s: &Sentence, person: usize) -> Option<usize> {
         let gives = GIVES.has(s.at(verb.head)) && wanted() && backs();
         // `asked for her support, which she gave`
         let gave = which && wanted() && GAVE.has(s.at(verb.head)) && bare;
-        // `asked for boats, which Minister Sato promised to send`
-        let promised = which
-            && ASKED.has(s.at(wants))
-            && PROMISED.has(s.at(verb.head))
-            && s.complement(verb.end) == Complement::Do;
+        // `asked for boats, which Minister Sato promised to send`, `…, and Minister Sato undertook that they would come`
+        let does = || match s.complement(verb.end) {
+            Complement::Do => !WEIGHS.has(s.at(verb.end + 1)),
+            Complement::That(_) => !which,
+            Complement::ToThing(_)
+            | Complement::On(_)
+            | Complement::For
+            | Complement::With(_)
+            | Complement::Thing(_)
+            | Complement::Nothing => false,
+        };
+        let promised = linked && ASKED.has(s.at(wants)) && PROMISED.has(s.at(verb.head)) && does();
         let (takes, gives) = (takes && known, (gives || gave || promised) && known);
         (takes || gives).then_some(verb.head)
     })
@@ -245,7 +253,7 @@ pub(super) fn has_accepted(s: &Sentence, person: usize) -> Option<usize> {
 }
 
 impl Sentence<'_> {
-    /// `It was accepted with thanks.`, not `It was agreed to meet.`
+    /// `It was accepted with thanks.`, `This was gladly accepted.`, not `It was agreed to meet.`
     pub(in crate::parse) fn is_accepted(&self, clause: &Clause) -> bool {
         let verb = &clause.verb;
         let told = verb.past && verb.passive && !verb.negated && !verb.perfect;
@@ -255,7 +263,13 @@ impl Sentence<'_> {
         let by = verb.end + usize::from(self.word(verb.end) == Word::TO);
         let this = matches!(self.word(self.skip_openers(0)), Word::THIS | Word::THESE);
         let taken = this && told && verb.verbs.meets(Verbs::ACCEPT) && self.word(by) == Word::BY;
-        clause.who == Who::It && told && yes && alone || taken
+        (clause.who == Who::It || this) && told && yes && alone || taken
+    }
+
+    /// `offered the help of divers`, not `offered her condolences`: what waits for an answer.
+    pub(in crate::parse) fn offers_help(&self) -> bool {
+        const OFFERS: Words = words!("offered");
+        self.tokens.iter().any(|t| OFFERS.has(t)) && !self.tokens.iter().any(|t| RECEIVED.has(t))
     }
 
     /// `promised to come`, `said that she would come`, `was happy to accept`, `undertook to do so`: yes to what was asked.

@@ -9,8 +9,9 @@ use crate::parse::places::place_at;
 use crate::parse::words::{Words, words};
 
 /// Whoever promises to look into it says neither yes nor no.
-pub(super) const WEIGHS: Words =
-    words!("examine consider study look review discuss think reflect assess explore");
+pub(super) const WEIGHS: Words = words!(
+    "examine consider study look review discuss think reflect assess explore weigh raise convey"
+);
 
 /// What is asked for and given.
 const HELP: Words = words!("support backing help assistance aid cooperation");
@@ -22,7 +23,7 @@ pub(super) fn grants(s: &Sentence, told: &Act, within: &Act, before: Before) -> 
     const ANSWERED: Words = words!(
         "replied answered responded promised assured reassured pledged vowed undertook guaranteed"
     );
-    const ON: Words = words!("continue remain always keep have like be");
+    const ON: Words = words!("continue remain always keep have like be need");
     const THOUGHT: Words = words!("consideration thought attention answer reply matter");
     const FAR: usize = 5;
     let will = matches!(within.modal, Word::WOULD | Word::WILL);
@@ -61,6 +62,10 @@ pub(super) fn supports(s: &Sentence, act: &Act, before: Before) -> bool {
     let Some(at) = at else {
         return false;
     };
+    // `assured her of it`
+    if matches!(s.word(at), Word::IT | Word::THIS) && ASSURED.has(s.at(act.head)) {
+        return true;
+    }
     // `gave her word that they would be sent`
     if WORD.has(s.at(at + 1)) && matches!(s.word(at + 2), Word::THAT | Word::TO) {
         return true;

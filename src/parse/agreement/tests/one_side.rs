@@ -186,6 +186,18 @@ fn yes_behind_which_or_between_commas() {
             "acceptance promised",
         ),
         (
+            "Ms. van Lind asked that boats be sent, and Minister Sato undertook that they would come.",
+            "acceptance undertook",
+        ),
+        (
+            "Ms. van Lind asked for boats, and Minister Sato promised to look into it.",
+            "-",
+        ),
+        (
+            "Minister Sato invited Ms. van Lind to Tokyo, and the invitation has been taken up.",
+            "acceptance taken",
+        ),
+        (
             "Ms. van Lind asked about the boats, which Minister Sato had sent.",
             "-",
         ),

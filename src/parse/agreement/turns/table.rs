@@ -54,7 +54,11 @@ pub(super) const TABLE: &[Turn] = &[
         remains_committed,
     ),
     // `spoke with one voice on …`
-    all(words!("spoke"), Next(&[WITH, words!("one")]), SharedView),
+    all(
+        words!("spoke"),
+        Next(&[WITH, words!("one"), words!("voice")]),
+        SharedView,
+    ),
     // `stood united on the need`, `stand firm against haste`, `stand ready to help`
     all(
         words!("stand stood"),
@@ -71,7 +75,7 @@ pub(super) const TABLE: &[Turn] = &[
         JointPosition,
     ),
     all(
-        words!("took take taken adopted held hold holding"),
+        words!("took take taken taking adopted held hold holding"),
         Rule(holds_view),
         SharedView,
     ),

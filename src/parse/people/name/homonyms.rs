@@ -105,7 +105,17 @@ pub(super) fn is_name_too(tokens: &[Token], at: usize, due: bool, inner: bool) -
     is_day(tokens, at, due)
         || is_tan(tokens, at)
         || is_sri(tokens, at)
+        || is_pronoun_too(tokens, at)
         || inner && is_family_by_given(tokens, at)
+}
+
+/// `He` of `He Lianfu`, `She` of `Ana She Ombaku`: before another word of the name, as no pronoun stands.
+fn is_pronoun_too(tokens: &[Token], at: usize) -> bool {
+    let token = |n: usize| tokens.get(n);
+    let pronoun = |t: &Token| matches!(t.word, Word::HE | Word::SHE) && !t.is_shouted();
+    let name = |t: &Token| t.is_capital() && t.is_strange() && t.lists == Lists::NONE;
+    token(at).is_some_and(|t| pronoun(t) && t.is_capital())
+        && token(at + 1).is_some_and(|t| name(t) && t.is_spaced() && !t.is_shouted())
 }
 
 /// `Sri` of `Sri Handayani Putri`, as names of Java begin; `Tan Sri` and `Dato' Sri` are styles.

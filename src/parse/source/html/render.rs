@@ -23,12 +23,15 @@ pub(super) fn render(nodes: &[Node], content: &Content) -> String {
                 "ol" | "ul" | "menu" => {
                     page.paragraph();
                     let number = |name| element.attribute(name).and_then(|v| v.parse().ok());
+                    let ordered = element.name == "ol";
+                    if page.lists.is_empty() {
+                        page.inset = ordered && has_items(nodes.get(at + 1..node.end));
+                    }
                     page.lists.push(List {
                         end: node.end,
-                        ordered: element.name == "ol",
+                        ordered,
                         style: element.attribute("type").and_then(|t| t.chars().next()),
-                        depth: page.lists.last().map_or(0, |l| l.depth)
-                            + usize::from(element.name == "ol"),
+                        depth: page.lists.last().map_or(0, |l| l.depth) + usize::from(ordered),
                         bare: is_bare(element.attribute("style")),
                         next: number("start").unwrap_or(1),
                     });
@@ -55,6 +58,17 @@ pub(super) fn render(nodes: &[Node], content: &Content) -> String {
     page.out.trim().to_owned()
 }
 
+/// Whether a list has several items: what stands below it is then no part of the last.
+fn has_items(nodes: Option<&[Node]>) -> bool {
+    let item = |node: &&Node| matches!(&node.kind, Kind::Element(element) if element.name == "li");
+    nodes
+        .unwrap_or_default()
+        .iter()
+        .filter(item)
+        .nth(1)
+        .is_some()
+}
+
 /// Whether the list is styled to show no marks.
 fn is_bare(style: Option<&str>) -> bool {
     let style = style
@@ -78,6 +92,8 @@ struct List {
 struct Text {
     out: String,
     lists: Vec<List>,
+    /// The numbers of the outermost list stand further right than the text around it.
+    inset: bool,
     /// Ends of the open blocks.
     blocks: Vec<usize>,
     /// Mark of a list item that waits for its first word: an item whose words bring their own mark gets none.
@@ -133,7 +149,8 @@ impl Text {
     }
 
     fn item(&mut self, value: Option<usize>) {
-        let indent = "  ".repeat(self.lists.len().saturating_sub(1).min(8));
+        let outer = usize::from(!self.inset);
+        let indent = "  ".repeat(self.lists.len().saturating_sub(outer).min(8));
         let Some(list) = self.lists.last_mut() else {
             return;
         };

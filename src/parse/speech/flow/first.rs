@@ -222,10 +222,12 @@ pub(super) fn author_above(roster: &Roster, heading: &[Token]) -> Option<usize> 
     names.find_map(|t| roster.name(t).family.only())
 }
 
-/// `favour an early vote`, `regard this as a threat`: in the present.
-pub(super) fn holds_now(verb: &Verb) -> bool {
+/// `favour an early vote`, `regard this as a threat`, `consider it vital`: in the present.
+pub(super) fn holds_now(s: &Sentence, verb: &Verb) -> bool {
     let plain = verb.is_present() && !verb.passive;
     let deeds = Verbs::DISCUSS.or(Verbs::EVENT).or(Verbs::HELD);
-    let holds = verb.verbs.meets(Verbs::VIEW.or(Verbs::STANCE)) && !verb.verbs.meets(deeds);
-    plain && !verb.copula && holds
+    // `consider the text` is to discuss it.
+    let of_that = matches!(s.word(verb.end), Word::IT | Word::THAT);
+    let holds = verb.verbs.meets(Verbs::VIEW.or(Verbs::STANCE));
+    plain && !verb.copula && holds && (of_that || !verb.verbs.meets(deeds))
 }

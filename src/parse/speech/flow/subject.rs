@@ -126,8 +126,9 @@ impl Flow {
             s.is_history(verb) && s.names_year(verb.end)
         } else {
             // `Earlier, Norway and Chile had agreed to wait`
-            let earlier = || verb.perfect && verb.past && s.names_states(verb.head);
-            s.is_history(verb) || s.met_before(verb) || earlier()
+            let dated = || s.is_of_month(verb) && !s.is_passed_on(verb);
+            let earlier = || verb.perfect && verb.past && (s.names_states(verb.head) || dated());
+            s.is_history(verb) || s.met_before(verb) || earlier() || s.is_of_earlier_call()
         };
         if before || s.is_deed_of_states(verb) {
             return (!speaking).then_some(Voice::Narrator);
@@ -159,7 +160,7 @@ impl Flow {
 
     /// `The leaders are hopeful`, `The two sides intend to go on`: no part of what one of them said.
     fn is_held_by_both(&self, s: &Sentence, verb: &Verb) -> bool {
-        let holds = s.states(verb) || holds_now(verb) || verb.verbs.meets(Verbs::AGREEABLE);
+        let holds = s.states(verb) || holds_now(s, verb) || verb.verbs.meets(Verbs::AGREEABLE);
         holds && s.has_before(verb.head, Class::CALLERS)
             || s.shares_view(verb) && (s.has_i_before(verb.head) || !s.names_states(verb.head))
             || s.is_of_us(verb)

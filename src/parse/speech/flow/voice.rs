@@ -176,7 +176,9 @@ impl Flow {
         let verb = &clause.verb;
         let speaking = self.is_speaking();
         let people = s.roster.people().len();
-        if people > 1 && (s.keeps_touch(verb) || self.is_plain() && s.looks_to_meet(verb)) {
+        let leads = verb.head == verb.end;
+        if people > 1 && (leads || s.keeps_touch(verb) || self.is_plain() && s.looks_to_meet(verb))
+        {
             return Some(Voice::Joint);
         }
         // `They will meet in Oslo in spring.`: the publisher's diary, whoever spoke before.

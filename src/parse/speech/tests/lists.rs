@@ -44,6 +44,15 @@ fn bullets_hold_what_their_lead_in_says() {
         "•|The cod is dear.",
     ];
     assert_eq!(kinds(&resumed), "co co - co - -");
+    // Nobody need set a colon behind those who do what the bullets tell.
+    let bare = [
+        "Ms. Lind thanked Minister Sato.",
+        "In that spirit they",
+        "•|agreed to open the pier;",
+        "•|discussed the nets.",
+    ];
+    assert_eq!(speakers(&bare), "LJJJ");
+    assert_eq!(kinds(&bare), "- - co -");
     // A paragraph behind the bullets is none of them.
     let ended = [
         "The ministers agreed on the following steps:",

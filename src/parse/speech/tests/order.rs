@@ -177,6 +177,38 @@ fn what_was_undertaken_long_ago_and_what_is_due() {
             "In line with the treaty of 2019, both sides agreed to open a pier.",
             "Jco",
         ),
+        (
+            "In their forum of November 2012, Norway and Japan agreed to open a pier.",
+            "N",
+        ),
+        (
+            "At their meeting in Bergen in March, both sides agreed to open a pier.",
+            "N",
+        ),
+        (
+            "In the conversation on May 3, both sides agreed to open a pier.",
+            "Jco",
+        ),
+        (
+            "The two countries had agreed in Bergen in March to open a pier.",
+            "N",
+        ),
+        ("It was arranged at Norway's request.", "N"),
+        (
+            "The ministers hailed the summit in Lima, at which Norway and Japan agreed to open a pier.",
+            "Jjo",
+        ),
+        ("The ministers did, however, agree to open a pier.", "Jco"),
+        (
+            "Both men nevertheless felt that nets must be mended.",
+            "Jsh",
+        ),
+        ("Both men and women live in Bergen.", "N"),
+        ("The ministers spoke with one another about nets.", "J"),
+        (
+            "He thanked both governments for the speed with which they warned all crews.",
+            "S",
+        ),
         ("Minister Sato is due to travel to Oslo in May.", "N"),
         ("Minister Sato is set to visit Oslo in May.", "N"),
         ("Minister Sato said that he is due to travel to Oslo.", "S"),

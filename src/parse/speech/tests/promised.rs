@@ -23,6 +23,12 @@ fn whoever_is_asked_and_promises_says_yes() {
             "Ms. Lind assured him of Norway's assistance in this.",
             "Lac",
         ),
+        ("Ms. Lind assured him of it.", "Lac"),
+        ("Ms. Lind answered that Norway would need time.", "L"),
+        (
+            "Ms. Lind confirmed that she took the appeal seriously.",
+            "L",
+        ),
         ("Ms. Lind showed herself ready to do so.", "Lac"),
         ("Ms. Lind was prepared to help.", "Lac"),
         ("Ms. Lind was prepared for winter.", "L"),
@@ -43,6 +49,22 @@ fn whoever_is_asked_and_promises_says_yes() {
     ] {
         let text = format!("Minister Sato asked for nets. {answer}");
         assert_eq!(agreements(&text), format!("S {expected}"), "{answer}");
+    }
+}
+
+#[test]
+fn an_offer_of_help_waits_for_a_yes() {
+    for (text, expected) in [
+        (
+            "Minister Sato offered the help of divers. This was gladly accepted.",
+            "S Lac",
+        ),
+        (
+            "Minister Sato offered his condolences. This was gladly accepted.",
+            "S S",
+        ),
+    ] {
+        assert_eq!(agreements(text), expected, "{text}");
     }
 }
 
