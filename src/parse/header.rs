@@ -16,7 +16,7 @@ mod own_side;
 mod own_words;
 pub(super) mod publisher;
 pub(super) mod released;
-mod said;
+pub(super) mod said;
 pub(super) mod year;
 
 use std::cell::OnceCell;
@@ -58,12 +58,12 @@ impl View<'_> {
     }
 
     /// Those tokens.
-    fn words(&self, range: &Range<usize>) -> &[Token] {
+    pub(super) fn words(&self, range: &Range<usize>) -> &[Token] {
         self.tokens.get(range.clone()).unwrap_or_default()
     }
 
     /// The places that are named there.
-    fn places_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Place> {
+    pub(super) fn places_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Place> {
         let places = self.places.iter();
         places.filter(|place| range.contains(&place.first))
     }

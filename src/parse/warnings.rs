@@ -1,8 +1,10 @@
 //! What an expert would point out: days that contradict each other, broken numbers, names spelled two ways. Nothing
 //! where nothing is wrong; an inferred value is no fault.
 
+mod count;
 mod office;
 mod slips;
+mod title;
 
 pub(super) use office::not_held;
 
@@ -15,7 +17,7 @@ use super::header::clock::Clock;
 use super::header::released::settled;
 use super::outline::Outline;
 use super::people::Mistaken;
-use crate::model::{CallDate, Country, Participant, Released, Severity, Span, Warning};
+use crate::model::{CallDate, Country, Duration, Participant, Released, Severity, Span, Warning};
 use crate::tables;
 
 fn warning(code: &str, message: String, span: Span) -> Warning {
@@ -58,6 +60,21 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
     found.extend_from_slice(not_held);
     found.extend(slips::dateline_before(view, date, publisher));
     found.extend(slips::day_told_twice(view));
+    found.extend(slips::day_told_again(view, date));
+    found.extend(slips::yesterday_of_today(view, released));
+    found.extend(slips::year_before(released, date));
+    found.extend(title::day(view, date));
+    found.extend(title::country(view, participants, publisher));
+    found.extend(title::office(view, participants, publisher));
+    found.extend(title::channel(view));
+    found.extend(count::sides(view, participants));
+    found.extend(
+        clock
+            .lengths
+            .as_ref()
+            .filter(|_| participants.len() <= 2)
+            .map(length),
+    );
     found.extend(slips::named_twice(view, participants));
     found.extend(slips::meeting_above(view));
     found.extend(mistaken.map(slips::country));
@@ -84,6 +101,16 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
     }
     found.extend(names(view));
     found
+}
+
+/// "from 3:30 to 3:50 p.m." and "The call lasted 45 minutes".
+fn length((first, then): &(Duration, Duration)) -> Warning {
+    let message = format!(
+        "by one account the call took {} minutes, by another {}",
+        first.value, then.value
+    );
+    let at = then.evidence.first().copied().unwrap_or_default();
+    warning("duration-mismatch", message, at)
 }
 
 /// A release from before the call that it tells of. A day's difference may be one of time zones.
@@ -211,7 +238,10 @@ fn alike(a: &str, b: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+mod tests;
+
+#[cfg(test)]
+mod names {
     use super::{alike, are_one, sounds_alike};
 
     #[test]

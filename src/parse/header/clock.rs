@@ -43,6 +43,8 @@ pub(in crate::parse) struct Clock {
     pub(in crate::parse) duration: Option<Duration>,
     /// Where the end stands before the start.
     pub(in crate::parse) backwards: Option<(NaiveTime, NaiveTime, Span)>,
+    /// Two lengths of the one call.
+    pub(in crate::parse) lengths: Option<(Duration, Duration)>,
 }
 
 pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
@@ -62,8 +64,14 @@ pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
         if open && (main || it || tells_of_call(view.tokens, sentence)) {
             times(view, sentence, &mut found);
         }
-        if found.duration.is_none() {
-            found.duration = duration(view, sentence, main);
+        match &found.duration {
+            None => found.duration = duration(view, sentence, main),
+            Some(first) if n < SENTENCES && found.lengths.is_none() && of_call(view, sentence) => {
+                let then = duration(view, sentence, main);
+                let then = then.filter(|then| are_apart(first.value, then.value));
+                found.lengths = then.map(|then| (first.clone(), then));
+            }
+            Some(_) => {}
         }
     }
     // "In a half-hour phone call" above all that is told.
@@ -71,6 +79,21 @@ pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
         .duration
         .or_else(|| duration(view, &view.title, false));
     found
+}
+
+/// Whether a sentence tells of a call, and of nobody who spoke for so long: "The call lasted", "the half-hour call was".
+fn of_call(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    let words = view.words(sentence);
+    let call = Lists::PHONE.or(Lists::CALL).or(Lists::TALK);
+    words.iter().any(|t| t.listed(call)) && !words.iter().any(|t| t.listed(Lists::SPOKE))
+}
+
+/// Whether of two lengths one cannot be the other, rounded.
+const fn are_apart(first: u32, then: u32) -> bool {
+    const MINUTES: u32 = 5;
+    let apart = first.abs_diff(then);
+    let longer = if first > then { first } else { then };
+    apart > MINUTES && apart * 4 > longer
 }
 
 /// Whether an hour may be named: by a number or by one of the few words for one.

@@ -34,6 +34,7 @@ pub(super) use labelled::labelled;
 pub(super) use named::named_by_day;
 pub(super) use remarks::of_remarks;
 pub(super) use reported::{said_on, statement_day};
+pub(in crate::parse) use title::day_above;
 pub(super) use title::in_title;
 use today::{and_today, closing_word, just_done, set_off};
 pub(super) use today::{of_today, todays_call, within_day};

@@ -4,11 +4,11 @@
 use chrono::Datelike;
 
 use super::warning;
-use crate::model::{Basis, CallDate, Country, Participant, Span, Warning};
+use crate::model::{Basis, CallDate, Country, Participant, Released, Span, Warning};
 use crate::parse::dates::{Written, weekday};
 use crate::parse::header::View;
 use crate::parse::header::call_date::long;
-use crate::parse::lexicon::{Class, Lists};
+use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::people::Mistaken;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
@@ -105,6 +105,85 @@ pub(super) fn day_told_twice(view: &View<'_>) -> Option<Warning> {
     })
 }
 
+/// "The call took place on 5 May" below "On 4 May, the Minister spoke with".
+pub(super) fn day_told_again(view: &View<'_>, date: Option<&CallDate>) -> Option<Warning> {
+    const NOUNS: Words = words!("conversation talk call");
+    const HELD: Words = words!("took was");
+    const NEAR: usize = 8;
+    let date = date.filter(|d| d.basis == Some(Basis::Stated) && d.rule == "call-date")?;
+    let call = date.value?;
+    let token = |at: usize| view.tokens.get(at);
+    view.sentences.iter().find_map(|sentence| {
+        token(sentence.start).filter(|t| t.word == Word::THE)?;
+        let at = sentence.start + 1;
+        let at = at + usize::from(token(at).is_some_and(|t| t.listed(Lists::PHONE)));
+        token(at).filter(|t| NOUNS.has(t))?;
+        token(at + 1).filter(|t| HELD.has(t))?;
+        let near = at + 2..sentence.end.min(at + NEAR);
+        let written = view.dates.iter().find(|w| near.contains(&w.first))?;
+        let between = token(written.first.checked_sub(1)?)?;
+        let day = written
+            .in_year(call.year())
+            .filter(|_| !written.ambiguous && between.word == Word::ON)?;
+        (day != call).then(|| {
+            let message = format!(
+                "the call is said to have been on {}, and on {}",
+                long(call),
+                long(day)
+            );
+            warning("day-told-twice", message, written.span(view.tokens))
+        })
+    })
+}
+
+/// "yesterday, 4 May" in a release of 4 May.
+pub(super) fn yesterday_of_today(view: &View<'_>, released: Option<&Released>) -> Option<Warning> {
+    const YESTERDAY: u64 = hashed("yesterday");
+    let released = released.filter(|r| r.basis == Basis::Stated)?.value;
+    let call = view.call_sentence()?;
+    let mut days = view.dates.iter().filter(|w| call.contains(&w.first));
+    let written = days.find(|w| {
+        let mut before = (call.start..w.first)
+            .rev()
+            .filter_map(|at| view.tokens.get(at));
+        let beside =
+            |t: &&Token| matches!(t.kind, Kind::Comma | Kind::Open) || weekday(t).is_some();
+        let led = before.find(|t| !beside(t));
+        led.is_some_and(|t| t.hash == YESTERDAY) && w.in_year(released.year()) == Some(released)
+    })?;
+    let message = format!(
+        "\u{201c}yesterday\u{201d} is said to be the day of the release, {}",
+        long(released)
+    );
+    Some(warning(
+        "yesterday-mismatch",
+        message,
+        written.span(view.tokens),
+    ))
+}
+
+/// "On 4 May 2020" in a release of 4 May 2021: the year before, as it is written from habit.
+pub(super) fn year_before(released: Option<&Released>, date: Option<&CallDate>) -> Option<Warning> {
+    const LATER: i64 = 3;
+    let date = date.filter(|d| d.basis == Some(Basis::Stated) && d.rule == "call-date")?;
+    let (released, call) = (
+        released.filter(|r| r.basis == Basis::Stated)?.value,
+        date.value?,
+    );
+    let meant = call.with_year(call.year() + 1)?;
+    (0..=LATER)
+        .contains(&(released - meant).num_days())
+        .then(|| {
+            let message = format!(
+                "the call is said to have been on {}, a year before the release of {}",
+                long(call),
+                long(released)
+            );
+            let at = date.evidence.first().copied().unwrap_or_default();
+            warning("year-mismatch", message, at)
+        })
+}
+
 /// Whether words begin with the day of the release or with the one before.
 fn is_today(words: &[Token]) -> Option<bool> {
     const TODAY: Words = words!("today tonight");
@@ -159,11 +238,14 @@ pub(super) fn country(mistaken: &Mistaken) -> Warning {
 pub(super) fn meeting_above(view: &View<'_>) -> Option<Warning> {
     const MEETING: u64 = hashed("meeting");
     let title = view.tokens.get(view.title.clone())?;
-    let (last, before) = title.split_last()?;
-    // "Ministers' Meeting", not "on the eve of the meeting".
+    // "Ministers' Meeting", "Ministers' Meeting of Peru and Chile", not "on the eve of the meeting".
+    const BEHIND: Words = words!("of between with");
+    let (at, last) = title.iter().enumerate().find(|(_, t)| t.hash == MEETING)?;
+    let (before, behind) = (title.get(..at)?, title.get(at + 1));
     let whose = before.last()?;
     let owned = matches!(whose.kind, Kind::Possessive | Kind::Quote) && !whose.is_spaced();
-    if last.hash != MEETING || !owned || view.scene.video.is_some() {
+    let ends = behind.is_none_or(|t| BEHIND.has(t));
+    if !ends || !owned || view.scene.video.is_some() {
         return None;
     }
     let tells = Lists::PHONE

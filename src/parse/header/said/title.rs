@@ -1,9 +1,11 @@
 //! The day that stands in a title: of the call, not of the paper that tells of it.
 
-use super::{DAY, Said, THIS, TODAY};
+use super::matter::is_of_event;
+use super::{DAY, Said, THIS, TODAY, behind_background};
 use crate::parse::dates::Written;
 use crate::parse::header::View;
-use crate::parse::lexicon::Word;
+use crate::parse::lexicon::{Class, Lists, Word};
+use crate::parse::people::tells_of_call;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, is, words};
 
@@ -33,6 +35,31 @@ pub(in crate::parse::header) fn in_title(view: &View<'_>) -> Option<Said> {
         let day = digits.parse().ok().filter(|d| (1..=31).contains(d))?;
         Some(Said::DayOfMonth(day, at + 1))
     })
+}
+
+/// The day that closes the title and dates the call itself: "... Phone Call (February 7)", "call with ... on 3 May 2021".
+pub(in crate::parse) fn day_above(view: &View<'_>) -> Option<Written> {
+    let Some(Said::Day(written)) = in_title(view) else {
+        return None;
+    };
+    let title = view.title.clone();
+    let token = |at: usize| view.tokens.get(at).filter(|_| title.contains(&at));
+    let is = |at: usize, test: &dyn Fn(&Token) -> bool| token(at).is_some_and(test);
+    let beside = |t: &Token| t.is(Class::WEEKDAY) || t.kind == Kind::Comma;
+    let ends = |t: &Token| beside(t) || matches!(t.kind, Kind::Close | Kind::Stop);
+    let mut first = written.first;
+    while first > title.start && is(first - 1, &beside) {
+        first -= 1;
+    }
+    let lead = first.checked_sub(1)?;
+    let calls = |t: &Token| t.listed(Lists::PHONE.or(Lists::CALL).or(Lists::TALK));
+    let led = is(lead, &|t| t.kind == Kind::Open)
+        || is(lead, &|t| t.word == Word::ON) && !is_of_event(view.tokens, first)
+        || is(lead, &|t| t.word == Word::OF) && is(lead.checked_sub(1)?, &calls);
+    let closes = (written.end..title.end).all(|at| is(at, &ends));
+    let call = tells_of_call(view.tokens, &title);
+    (led && closes && call && !behind_background(view.tokens, title.start..first))
+        .then_some(written)
 }
 
 /// "the telephone conversations of the President on this day", "speaks today with"
