@@ -237,9 +237,9 @@ pub(super) fn country(mistaken: &Mistaken) -> Warning {
 /// "Foreign Ministers' Meeting" above a telephone call, and no meeting in the text.
 pub(super) fn meeting_above(view: &View<'_>) -> Option<Warning> {
     const MEETING: u64 = hashed("meeting");
+    const BEHIND: Words = words!("of between with");
     let title = view.tokens.get(view.title.clone())?;
     // "Ministers' Meeting", "Ministers' Meeting of Peru and Chile", not "on the eve of the meeting".
-    const BEHIND: Words = words!("of between with");
     let (at, last) = title.iter().enumerate().find(|(_, t)| t.hash == MEETING)?;
     let (before, behind) = (title.get(..at)?, title.get(at + 1));
     let whose = before.last()?;

@@ -51,11 +51,11 @@ pub(in crate::parse) fn day_above(view: &View<'_>) -> Option<Written> {
     while first > title.start && is(first - 1, &beside) {
         first -= 1;
     }
-    let lead = first.checked_sub(1)?;
+    let before = first.checked_sub(1)?;
     let calls = |t: &Token| t.listed(Lists::PHONE.or(Lists::CALL).or(Lists::TALK));
-    let led = is(lead, &|t| t.kind == Kind::Open)
-        || is(lead, &|t| t.word == Word::ON) && !is_of_event(view.tokens, first)
-        || is(lead, &|t| t.word == Word::OF) && is(lead.checked_sub(1)?, &calls);
+    let led = is(before, &|t| t.kind == Kind::Open)
+        || is(before, &|t| t.word == Word::ON) && !is_of_event(view.tokens, first)
+        || is(before, &|t| t.word == Word::OF) && is(before.checked_sub(1)?, &calls);
     let closes = (written.end..title.end).all(|at| is(at, &ends));
     let call = tells_of_call(view.tokens, &title);
     (led && closes && call && !behind_background(view.tokens, title.start..first))
