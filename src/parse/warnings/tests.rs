@@ -133,6 +133,18 @@ fn whom_and_how_title_and_text_call() {
             "",
         ),
         (
+            "Telephone call with the Foreign Minister of Peru",
+            day,
+            "On 4 May 2021, Foreign Minister Espen Berg spoke with Peru's Foreign Minister Ana Quispe about the video of the attack.",
+            "",
+        ),
+        (
+            "Telephone call with the Foreign Minister of Peru",
+            day,
+            "On 4 May 2021, Foreign Minister Espen Berg held a video conference with Peru's Foreign Minister Ana Quispe.",
+            "channel-mismatch",
+        ),
+        (
             "Foreign Ministers' Meeting of Norway and Peru",
             day,
             first,

@@ -175,29 +175,33 @@ fn office_at(tokens: &[Token], at: usize) -> Option<Office> {
     }
 }
 
-/// "Video conference with the Foreign Minister" above a telephone call, or the reverse, and nothing of it in the text.
-pub(super) fn channel(view: &View<'_>) -> Option<Warning> {
+/// "video conference", "video call", "VTC": a conversation by video, and not a video that is spoken of or shown.
+fn by_video(words: &[Token]) -> Option<&Token> {
     const OF_CALL: Words =
         words!("conference conferencing teleconference call meeting conversation link talks talk");
     const WHOLE: Words = words!("videoconference vtc videocall");
+    let whole = || words.iter().find(|t| WHOLE.has(t));
+    let mut pairs = words.windows(2);
+    let pair = pairs.find(
+        |pair| matches!(pair, [video, call] if video.listed(Lists::VIDEO) && OF_CALL.has(call)),
+    );
+    pair.and_then(<[Token]>::first).or_else(whole)
+}
+
+/// "Video conference with the Foreign Minister" above a telephone call, or the reverse, and nothing of it in the text.
+pub(super) fn channel(view: &View<'_>) -> Option<Warning> {
     let title = view.tokens.get(view.title.clone())?;
     let call = view.tokens.get(view.scene.sentence.clone()?)?;
     let body = view.tokens.get(view.body()..)?;
     let phone = |words: &[Token]| words.iter().any(|t| t.listed(Lists::PHONE));
     let video = |words: &[Token]| words.iter().any(|t| t.listed(Lists::VIDEO));
-    // "Video: the Minister speaks with her colleague" shows one.
-    let held = title.windows(2).find(|pair| {
-        matches!(pair, [video, call] if video.listed(Lists::VIDEO) && OF_CALL.has(call))
-            || pair.iter().any(|t| WHOLE.has(t))
-    });
-    let (at, message) = if let Some([at, ..]) = held {
+    let (at, message) = if let Some(at) = by_video(title) {
         let contradicts = !phone(title) && phone(call) && !video(body);
         let message = "the title calls it a video conference, the text a telephone call";
         (at, contradicts.then_some(message)?)
     } else {
         let at = title.iter().find(|t| t.listed(Lists::PHONE))?;
-        let filmed = view.scene.video.is_some();
-        let contradicts = filmed && !video(title) && video(call) && !phone(body);
+        let contradicts = !video(title) && by_video(call).is_some() && !phone(body);
         let message = "the title calls it a telephone call, the text a video conference";
         (at, contradicts.then_some(message)?)
     };
