@@ -196,6 +196,8 @@ pub(super) fn agreed(s: &Sentence, verbs: Verbs, complement: Complement) -> Agre
             }
         }
         Complement::On(at) => {
+            // `What both agreed on was the need for talks.`
+            let at = at + usize::from(s.word(at) == Word::WAS);
             let first = s.at(s.skip_adverbs(at));
             // `agreed in assessing …` holds a view, `agreed on holding …` undertakes something.
             let judging = first.verbs.meets(Verbs::VIEW.or(Verbs::STANCE))

@@ -19,6 +19,12 @@ const EFFECTS: Words = words!(
      provide offer remain become give add inject inspire spur accelerate further transform shape test affect benefit"
 );
 
+/// What only the sides do, where they want it done.
+const DONE: Words = words!(
+    "signed drawn prepared convened held established launched concluded finalised finalized resumed extended drafted \
+     reopened intensified created doubled arranged set initialled"
+);
+
 impl Sentence<'_> {
     /// Whether those may be meant who can do something: `both sides`, `they`, `Minister Lind`.
     fn may_act(&self, at: usize) -> bool {
@@ -74,7 +80,8 @@ impl Sentence<'_> {
                 },
                 // `that talks be held soon`
                 Word::BE if self.word(i - 1) != Word::TO => {
-                    return bound && own && !self.is_quality(i);
+                    // `that the treaty be signed`: by nobody but the sides
+                    return bound && (own || DONE.has(next)) && !self.is_quality(i);
                 }
                 Word::WILL | Word::WOULD | Word::SHALL => {
                     // `would matter to both`, `will contribute to peace`: what is so, not what is done.

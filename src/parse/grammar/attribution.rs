@@ -351,7 +351,7 @@ impl Sentence<'_> {
         {
             at += 1;
         }
-        if let Some(clause) = self.cites(at) {
+        if let Some(clause) = self.cites(at).or_else(|| self.was_answer(at)) {
             return Some(clause);
         }
         // `“…,” also said Minister Sato.`

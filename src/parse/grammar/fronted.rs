@@ -299,13 +299,15 @@ impl Sentence<'_> {
             // `As part of this the Prime Minister noted …`
             let this = matches!(before.word, Word::THIS | Word::THAT | Word::IT)
                 && (at == start + 2 || token.is(Class::DETERMINER));
-            let inside = !this
-                && before.is(Class::PREPOSITION
-                    .or(Class::SUBORDINATE)
-                    .or(Class::DETERMINER)
-                    .or(Class::TITLE)
-                    .or(Class::MODIFIER)
-                    .or(Class::HONORIFIC))
+            // `On trade the leaders …`: before an article `trade` belongs to no office.
+            let office = before.is(Class::TITLE.or(Class::MODIFIER).or(Class::HONORIFIC))
+                && (before.is_capital() || !token.is_capital())
+                && !token.is(Class::DETERMINER)
+                && !matches!(token.word, Word::BOTH | Word::THEY | Word::HE | Word::SHE);
+            let governed = before.is(Class::PREPOSITION
+                .or(Class::SUBORDINATE)
+                .or(Class::DETERMINER));
+            let inside = !this && (governed || office)
                 || before.word == Word::AND
                 || matches!(before.kind, Kind::Stop | Kind::Hyphen | Kind::Possessive);
             if token.kind != Kind::Word || inside {

@@ -3,7 +3,7 @@
 
 use super::Sentence;
 use super::attribution::{known, reports};
-use super::clause::Clause;
+use super::clause::{Clause, REPORTING};
 use super::phrase::{Phrase, Who};
 use super::verb::Verb;
 use crate::parse::lexicon::{Class, Verbs, Word};
@@ -34,8 +34,32 @@ impl Sentence<'_> {
                 .or_else(|| self.in_the_eyes_of(start)),
             Word::FOR | Word::TO | Word::AS => self.in_the_eyes_of(start),
             Word::OF => self.of_weight_to(start),
+            Word::WHAT | Word::WHERE => self.what_they_said(start),
             _ => None,
         }
+    }
+
+    /// `Where both agreed was on …`, `What Minister Lind stressed was that …`
+    fn what_they_said(&self, start: usize) -> Option<Clause> {
+        const FAR: usize = 6;
+        let phrase = self.phrase(start + 1)?;
+        let people = matches!(
+            phrase.who,
+            Who::Person(_) | Who::Joint | Who::They | Who::Counterpart
+        );
+        let verb = self.verb(phrase.end).filter(|_| people)?;
+        let told = verb.past && !verb.passive && !verb.negated && verb.verbs.meets(REPORTING);
+        // `What Minister Lind said was right` is somebody else's word.
+        let all = matches!(phrase.who, Who::Joint | Who::They);
+        let was = |i: usize| {
+            self.word(i) == Word::WAS && (all || matches!(self.word(i + 1), Word::THAT | Word::TO))
+        };
+        let mut near = (verb.end..verb.end + FAR).take_while(|i| self.is_word(*i));
+        (told && near.any(was)).then_some(Clause {
+            who: phrase.who,
+            named: phrase.named,
+            verb,
+        })
     }
 
     /// `In Minister Lind's opinion, …`, `From Oslo's point of view, …`

@@ -104,6 +104,7 @@ impl Sentence<'_> {
 
     /// `was on the agenda`, `was a further topic`, `came up`: a thing as a subject of the talks.
     pub(in crate::parse) fn is_topic(&self, verb: &Verb) -> bool {
+        const FIRST: Words = words!("first second third next last main other further");
         // `the focus was on fish`
         let on = verb.copula && self.word(verb.end) == Word::ON;
         if on && FOCUS.has(self.at(verb.head.wrapping_sub(1))) {
@@ -116,7 +117,10 @@ impl Sentence<'_> {
                 .any(|i| {
                     // `was at the centre of the talks`
                     let talks = || (i + 2..i + 5).any(|k| self.is(k, Class::EVENT_NOUN));
+                    // `was the first matter taken up`
+                    let raised = self.is(i + 1, Class::PARTICIPLE) && FIRST.has(self.at(i - 1));
                     self.is(i, Class::TOPIC_NOUN)
+                        || raised
                         || MIDDLE.has(self.at(i)) && self.word(i + 1) == Word::OF && talks()
                 });
         }

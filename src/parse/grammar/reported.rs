@@ -101,6 +101,26 @@ impl Sentence<'_> {
         })
     }
 
+    /// `was the answer of Minister Lind.`, behind a quotation.
+    pub(super) fn was_answer(&self, at: usize) -> Option<Clause> {
+        const ANSWER: Words = words!("answer reply response comment message verdict conclusion");
+        let of = at + 3;
+        let answer = self.word(at) == Word::WAS && ANSWER.has(self.at(at + 2));
+        if !answer || self.word(of) != Word::OF {
+            return None;
+        }
+        let who = self.phrase(of + 1)?;
+        let person = matches!(who.who, Who::Person(_) | Who::Joint | Who::Counterpart);
+        person.then_some(Clause {
+            who: who.who,
+            named: who.named,
+            verb: Verb {
+                past: true,
+                ..self.no_verb(at)?
+            },
+        })
+    }
+
     /// `The spokesperson of the ministry stated …`
     pub(in crate::parse) fn is_by_spokesperson(&self) -> bool {
         const NEAR: usize = 5;

@@ -22,6 +22,7 @@ pub(super) fn relative(s: &Sentence, person: usize) -> Option<(AgreementKind, us
     (2..s.len()).find_map(|noun| {
         // `…, a point on which both agreed`
         let point = s.word(noun + 1) == Word::ON && s.at(noun).text(s.text) == "point";
+        let point = point || s.at(noun).text(s.text) == "thought";
         if !(s.is(noun, HELD) || point) || !s.sums_up(noun) {
             return None;
         }

@@ -115,10 +115,11 @@ impl Reader<'_> {
         Some(at + 1 + usize::from(stop))
     }
 
-    /// `General`, `Field Marshal` between an office and a name: the index after it.
+    /// `General`, `Field Marshal`, `Ambassador` between an office and a name: the index after it.
     pub(super) fn rank(&self, at: usize) -> Option<usize> {
-        const RANKS: Words =
-            words!("general marshal colonel admiral brigadier lieutenant captain commander");
+        const RANKS: Words = words!(
+            "general marshal colonel admiral brigadier lieutenant captain commander ambassador"
+        );
         const BEFORE: Words = words!("lieutenant major brigadier field vice rear army");
         let rank = |n: usize| {
             let word = self.get(n).is_some_and(|t| t.is_capital() && RANKS.has(t));

@@ -317,13 +317,18 @@ impl Sentence<'_> {
     /// `shares this view`, `agrees with that assessment`: what was said before.
     fn takes_it_up(&self, verb: &Verb) -> bool {
         const BACKS: Words = words!("supports backs endorses");
+        const OBJECTION: Words = words!("objection objections");
         let now = verb.is_present() && !verb.passive && !verb.negated;
         let yes = Verbs::SHARE.or(Verbs::AGREEABLE);
+        // `has no objection to this`
+        if now && self.word(verb.end) == Word::NO && OBJECTION.has(self.at(verb.end + 1)) {
+            return true;
+        }
         if !now || !(verb.verbs.meets(yes) || BACKS.has(self.at(verb.head))) {
             return false;
         }
         let at = self.skip_adverbs(verb.end);
-        let this = at + usize::from(self.word(at) == Word::WITH);
+        let this = at + usize::from(matches!(self.word(at), Word::WITH | Word::TO));
         self.is_this_view(this)
     }
 

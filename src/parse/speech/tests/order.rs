@@ -203,6 +203,25 @@ fn what_was_undertaken_long_ago_and_what_is_due() {
             "Both men nevertheless felt that nets must be mended.",
             "Jsh",
         ),
+        ("Where they did agree was on the need for nets.", "Jsh"),
+        (
+            "What both ministers agreed on was the need for nets.",
+            "Jsh",
+        ),
+        ("What Minister Sato stressed was that ice is thin.", "S"),
+        ("What matters is that ice is thin.", "N"),
+        (
+            "“Nobody sails in fog,” was the answer of Minister Sato.",
+            "S",
+        ),
+        ("The toll on cod was the first matter taken up.", "J"),
+        ("On trade both were of one mind.", "Jsh"),
+        ("On trade the ministers agreed to meet.", "Jco"),
+        ("The ministers agreed that the treaty be signed.", "Jco"),
+        (
+            "Minister Sato said that ice and fog are one matter, a thought with which Ms. Lind concurred.",
+            "Sac",
+        ),
         ("Both men and women live in Bergen.", "N"),
         ("The ministers spoke with one another about nets.", "J"),
         (
