@@ -94,6 +94,7 @@ fn sets(tokens: &[Token], at: usize, end: usize) -> bool {
 /// title.
 fn is_other(tokens: &[Token], at: usize) -> bool {
     const ABOUT: u64 = hashed("about");
+    const OTHER: Words = words!("other another");
     const LONG: Words =
         words!("a an half one two ten twelve fifteen twenty thirty forty fifty sixty");
     if tokens.get(at).is_some_and(|t| is(t, ABOUT)) {
@@ -102,6 +103,12 @@ fn is_other(tokens: &[Token], at: usize) -> bool {
             .is_some_and(|t| t.kind == Kind::Number || LONG.has(t));
     }
     if tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Hyphen) {
+        return true;
+    }
+    // "one after the other"
+    let one = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let other = |n: usize| tokens.get(at + n).is_some_and(|t| OTHER.has(t));
+    if one.is_some_and(|t| t.word == Word::ONE) && (other(1) || other(2)) {
         return true;
     }
     // "from just after 5:00 p.m."
