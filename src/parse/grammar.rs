@@ -34,7 +34,7 @@ mod verb;
 
 pub(in crate::parse) use apart::FORMER;
 pub(in crate::parse) use clause::{Clause, REPORTING};
-pub(in crate::parse) use gender::{Gender, is_given_name};
+pub(in crate::parse) use gender::{Gender, is_given_name, is_name_of_her};
 pub(in crate::parse) use owned::MEETING;
 pub(in crate::parse) use phrase::{Phrase, Who};
 pub(in crate::parse) use reported::SPEAKERS;

@@ -103,6 +103,9 @@ impl View<'_> {
         const BEHIND: usize = 4;
         const PLACED: Words =
             words!("margins margin sidelines sideline person meeting visit visiting reception");
+        // "ahead of the meeting of leaders in Lima"
+        const TO_COME: Words = words!("ahead before prior upcoming forthcoming next planned");
+        const NEAR: usize = 4;
         let call = self.call_sentence().unwrap_or_default();
         let words = |range: &Range<usize>| self.tokens.get(range.clone()).unwrap_or_default();
         let spoke = |words: &[Token]| {
@@ -113,7 +116,10 @@ impl View<'_> {
             let mut verbs = words.iter().enumerate();
             verbs.any(|(at, t)| t.listed(Lists::SPOKE) && to_whom(at))
         };
-        let placed = PLACED.has_any(words(&call));
+        let placed = words(&call).iter().enumerate().any(|(at, t)| {
+            let before = words(&call).get(at.saturating_sub(NEAR)..at);
+            PLACED.has(t) && !TO_COME.has_any(before.unwrap_or_default())
+        });
         !placed && (spoke(words(&call)) || spoke(words(&self.title)))
     }
 

@@ -58,11 +58,7 @@ fn goes_on_behind_stop(line: &str) -> bool {
 
 /// "A spokesperson said:", "Speaker Ana Paz gave the following statement:", "Attributable to Ana Paz:"
 fn leads_in(line: &str) -> bool {
-    const PASSED: [&str; 3] = [
-        "ttributable to ",
-        " attributed to ",
-        "ttribute the following to ",
-    ];
+    const PASSED: [&str; 3] = ["ttributable to ", " attributed to ", "ttribute the "];
     let Some((rest, last)) = line
         .strip_suffix(':')
         .and_then(|line| line.rsplit_once(' '))

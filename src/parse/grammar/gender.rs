@@ -84,6 +84,14 @@ pub(in crate::parse) fn is_given_name(token: &Token) -> bool {
     token.is_capital() && NAMES.contains_key(&token.hash)
 }
 
+/// `Sheikh` of `Sheikh Hasina`: before the name of a woman it is no honorific.
+pub(in crate::parse) fn is_name_of_her(tokens: &[Token], at: usize) -> bool {
+    const SHEIKH: u64 = hashed("sheikh");
+    let woman = |t: &Token| t.is_capital() && NAMES.get(&t.hash) == Some(&Gender::Woman);
+    let sheikh = tokens.get(at).is_some_and(|t| t.hash == SHEIKH);
+    sheikh && tokens.get(at + 1).is_some_and(woman)
+}
+
 /// What a name and a title tell; the family name is no given name.
 pub(super) fn of_name(name: &[Token], family: &[Token], title: &[Token]) -> Option<Gender> {
     title.iter().find_map(borne).or_else(|| {
@@ -102,6 +110,12 @@ impl Roster<'_> {
         let honorific = tokens.get(at).filter(|_| !is_wife(tokens, at));
         let Some(gender) = honorific.and_then(borne) else {
             return;
+        };
+        // `Sheikh Hasina` bears it as a name.
+        let gender = if is_name_of_her(tokens, at) {
+            Gender::Woman
+        } else {
+            gender
         };
         let near = tokens.iter().skip(at + 1).take(NEAR);
         let whose = near.fold(People::NONE, |whose, t| whose.or(self.name(t).family));

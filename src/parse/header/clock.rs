@@ -144,7 +144,7 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
     };
     let behind = half_after(view, at + 1);
     // "at 8.30 this morning"
-    let hour_of_day = behind.is_some_and(|t| LATE.has(t) || is(t, MORNING));
+    let hour_of_day = behind.is_some_and(|t| LATE.has(t) || is(t, MORNING)) || is_hour(view, at);
     if digits.contains('.') && !morning && !evening && !hour_of_day {
         return None;
     }
@@ -157,6 +157,17 @@ fn time_at(view: &View<'_>, at: usize) -> Option<(NaiveTime, usize)> {
     };
     let end = at + 1 + usize::from(morning || evening || military);
     Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
+}
+
+/// "started at 16.40", "16.40 Ankara time": what is printed like a sum of money.
+fn is_hour(view: &View<'_>, at: usize) -> bool {
+    const AT: u64 = hashed("at");
+    const TIME: u64 = hashed("time");
+    let token = |at: usize| view.tokens.get(at);
+    let before = |n: usize| at.checked_sub(n).and_then(token);
+    let bounds = |t: &Token| LASTS.has(t) || ENDS.has(t);
+    let timed = (at + 1..at + 3).any(|n| token(n).is_some_and(|t| is(t, TIME)));
+    timed || before(1).is_some_and(|t| is(t, AT)) && (2..4).any(|n| before(n).is_some_and(bounds))
 }
 
 /// `14h30`, `14h`
@@ -243,12 +254,26 @@ fn times(view: &View<'_>, sentence: &Range<usize>, found: &mut Clock) {
             approximate: roughly,
             evidence: vec![view.span(&(at..after))],
         });
+        let ended = ended.or_else(|| ended_at(view, after..sentence.end));
         if let Some((end, last)) = ended {
             span_of_time(view, found, start, end, &(at..last));
         }
         return;
     }
 }
+
+/// The hour of "and ended at 16:15", and the index after it.
+fn ended_at(view: &View<'_>, range: Range<usize>) -> Option<(NaiveTime, usize)> {
+    const NEAR: usize = 4;
+    let token = |at: usize| view.tokens.get(at);
+    let ends = range
+        .clone()
+        .find(|at| token(*at).is_some_and(|t| ENDS.has(t)))?;
+    (ends + 1..range.end.min(ends + NEAR)).find_map(|at| time_at(view, at))
+}
+
+/// Verbs and nouns of the end of a call.
+const ENDS: Words = words!("ended ending ends end finished concluded concluding closed over");
 
 const LEADS_ONLY: Words = words!("from at between");
 

@@ -113,7 +113,11 @@ fn tells_of_it(view: &View<'_>, sentence: &Range<usize>) -> bool {
     let near = |n: usize| view.tokens.get(sentence.start + n);
     let the = usize::from(near(0).is_some_and(|t| t.word == Word::THE));
     let subject = if the > 0 { &CONTACT } else { &IT };
+    // "The initiative for it came from ..."
+    let for_it = near(the).is_some_and(|t| t.hash == INITIATIVE)
+        && near(the + 2).is_some_and(|t| t.word == Word::IT);
     near(the).is_some_and(|t| subject.has(t)) && near(the + 1).is_some_and(|t| HELD.has(t))
+        || for_it
 }
 
 fn in_sentence(

@@ -11,7 +11,7 @@ use crate::model::Span;
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::hashed;
+use crate::parse::words::{Words, hashed, words};
 
 const OF: u64 = hashed("of");
 
@@ -34,7 +34,16 @@ pub(super) fn occurrences(
         .filter(|(_, t)| t.hash == family && t.is_capital())
         .take(LOOKED_AT)
         .filter_map(|(at, _)| around(tokens, at, known, title.contains(&at)))
+        .filter(|name| !is_tagged(tokens, name))
         .collect()
+}
+
+/// "Tags: Ana Lind Eva Paz": names that a page lists side by side are not one.
+fn is_tagged(tokens: &[Token], name: &Range<usize>) -> bool {
+    const TAGS: Words = words!("tags tag keywords keyword topics persons people labels");
+    let before = |back: usize| name.start.checked_sub(back).and_then(|n| tokens.get(n));
+    let colon = usize::from(before(1).is_some_and(|t| t.kind == Kind::Colon));
+    before(1 + colon).is_some_and(|t| TAGS.has(t) && t.starts_line())
 }
 
 /// The longest name that holds the token at `at` and is one of `known` in a fuller form.

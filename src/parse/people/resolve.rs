@@ -9,6 +9,7 @@ use super::lexis;
 use super::sides::behind_monsieur;
 use super::things::things;
 use crate::model::{Basis, Country, Participant};
+use crate::parse::grammar::is_name_of_her;
 use crate::parse::header::publisher::titled;
 use crate::parse::header::year::office_of;
 use crate::parse::token::{Kind, Token};
@@ -120,6 +121,12 @@ fn participant(
         .max_by_key(|n| (fullness(tokens, n), std::cmp::Reverse(n.start)))
         .cloned()
         .unwrap_or_default();
+    // `Sheikh Hasina`
+    let styled = fullest.start.checked_sub(1);
+    let fullest = match styled.filter(|at| is_name_of_her(tokens, *at)) {
+        Some(at) => at..fullest.end,
+        None => fullest,
+    };
     let mut country = member.country;
     let mut title = first_title(text, tokens, member);
     for name in names.iter().take(40) {

@@ -74,7 +74,9 @@ pub(super) fn came_from(view: &View<'_>, at: usize, sentence: &Range<usize>) -> 
     if aside {
         return Some(at + 2);
     }
-    if !names_call(view, at + 1..sentence.end.min(at + NEAR)) {
+    // "The initiative for it", behind what tells of the call
+    let it = view.tokens.get(at + 2).is_some_and(|t| t.word == Word::IT);
+    if !it && !names_call(view, at + 1..sentence.end.min(at + NEAR)) {
         return None;
     }
     let has = |at: usize, test: fn(&Token) -> bool| view.tokens.get(at).is_some_and(test);

@@ -22,6 +22,11 @@ fn a_sentence_behind_the_first() {
             "The talk, the first between the two ministers, was proposed by the Norwegian side.",
             "NO",
         ),
+        ("The initiative for it came from the Norwegian side.", "NO"),
+        (
+            "The initiative for peace came from the Norwegian side.",
+            "-",
+        ),
         ("The call was sought by Oslo.", "NO"),
         ("The call was solicited by the Norwegian side.", "NO"),
         (

@@ -144,7 +144,12 @@ fn marked_date(nodes: &[Node], parts: &[usize]) -> Option<String> {
             });
         let line = named.then(|| words(nodes, at))?;
         // "Tuesday 4 May 2021 - 22:35 | 1400/02/14": the day of another calendar, or how often the page was read, stands behind.
-        let line = line.split('|').next().unwrap_or_default().trim_end().to_owned();
+        let line = line
+            .split('|')
+            .next()
+            .unwrap_or_default()
+            .trim_end()
+            .to_owned();
         let digits = line.chars().filter(char::is_ascii_digit).count();
         ((5..=14).contains(&digits) && line.chars().count() < 48).then_some(line)
     })
