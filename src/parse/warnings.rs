@@ -4,6 +4,7 @@
 mod count;
 mod office;
 mod slips;
+mod spelling;
 mod title;
 
 pub(super) use office::not_held;
@@ -18,7 +19,6 @@ use super::header::released::settled;
 use super::outline::Outline;
 use super::people::Mistaken;
 use crate::model::{CallDate, Country, Duration, Participant, Released, Severity, Span, Warning};
-use crate::tables;
 
 fn warning(code: &str, message: String, span: Span) -> Warning {
     Warning {
@@ -99,7 +99,8 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
         let span = block.map(|b| b.span).unwrap_or_default();
         found.push(warning("numbering", fault.message.clone(), span));
     }
-    found.extend(names(view));
+    found.extend(spelling::names(view));
+    found.extend(spelling::twice(view, participants));
     found
 }
 
@@ -161,107 +162,5 @@ fn weekday(view: &View<'_>, written: &Written, year: Option<i32>) -> Option<Warn
     })
 }
 
-/// A participant whose name the title gives otherwise than the text.
-fn names(view: &View<'_>) -> Vec<Warning> {
-    let differences = view.scene.differences.iter();
-    differences
-        .filter_map(|(title, text)| {
-            let above = view.span(title);
-            let below = view.span(text);
-            let (a, b) = (above.of(view.text), below.of(view.text));
-            let last = b.rsplit(' ').next().unwrap_or(b);
-            if sounds_alike(a, last) || are_one(a, b) {
-                return None;
-            }
-            let warning = if alike(a, last) {
-                warning(
-                    "name-spelling",
-                    format!("the title spells \u{201c}{a}\u{201d} what the text spells \u{201c}{last}\u{201d}"),
-                    above,
-                )
-            } else {
-                warning(
-                    "title-mismatch",
-                    format!("the title names \u{201c}{a}\u{201d}, the text \u{201c}{b}\u{201d}"),
-                    above,
-                )
-            };
-            Some(warning)
-        })
-        .collect()
-}
-
-/// Two names of one person of the tables: the one by which all know him, and the one on his papers.
-fn are_one(a: &str, b: &str) -> bool {
-    let mut people = tables::people_named(a);
-    people.any(|person| tables::people_named(b).any(|other| other.key == person.key))
-}
-
-/// One name from another script: `Sisi` and `al-Sissi` are no contradiction.
-fn sounds_alike(a: &str, b: &str) -> bool {
-    let letters = |name: &str| {
-        let bare = name
-            .split_once('-')
-            .filter(|(article, _)| article.len() < 3);
-        let mut letters: Vec<char> = crate::text::fold(bare.map_or(name, |(_, bare)| bare))
-            .chars()
-            .collect();
-        letters.dedup();
-        letters
-    };
-    letters(a) == letters(b)
-}
-
-/// Two spellings of one name: most letters in common, in order.
-fn alike(a: &str, b: &str) -> bool {
-    let a: Vec<char> = crate::text::fold(a).chars().collect();
-    let b: Vec<char> = crate::text::fold(b).chars().collect();
-    let mut row: Vec<usize> = vec![0; b.len() + 1];
-    for x in &a {
-        let mut diagonal = 0;
-        for (n, y) in b.iter().enumerate() {
-            let above = row.get(n + 1).copied().unwrap_or(0);
-            let left = row.get(n).copied().unwrap_or(0);
-            let value = if x == y {
-                diagonal + 1
-            } else {
-                above.max(left)
-            };
-            diagonal = above;
-            if let Some(slot) = row.get_mut(n + 1) {
-                *slot = value;
-            }
-        }
-    }
-    let common = row.last().copied().unwrap_or(0);
-    common * 5 >= a.len().max(b.len()) * 3
-}
-
 #[cfg(test)]
 mod tests;
-
-#[cfg(test)]
-mod names {
-    use super::{alike, are_one, sounds_alike};
-
-    #[test]
-    fn names_of_other_scripts_are_no_contradiction() {
-        assert!(sounds_alike("Sisi", "al-Sissi"));
-        assert!(sounds_alike("Hussein", "Husein"));
-        assert!(!sounds_alike("Sisi", "Sassi"));
-    }
-
-    #[test]
-    fn a_person_of_the_tables_may_go_by_two_names() {
-        assert!(are_one("Farmajo", "Mohamed Abdullahi Mohamed"));
-        assert!(!are_one("Lavrov", "Mohamed Abdullahi Mohamed"));
-        assert!(!are_one("Lind", "Lind"));
-    }
-
-    #[test]
-    fn spellings_of_one_name_are_alike() {
-        assert!(alike("Ghaffari", "Ghafoori"));
-        assert!(alike("Lavrov", "Lawrow"));
-        assert!(!alike("Oduya", "Odhiambo"));
-    }
-}

@@ -19,35 +19,52 @@ const APART: usize = 1;
 impl Roster<'_> {
     /// Takes in the other spellings of the participants' family names.
     pub(in crate::parse) fn learn_slips(&mut self, text: &str, tokens: &[Token]) {
-        let names = self.people().iter().map(last_word).enumerate();
-        let families: SmallVec<[(usize, &str); 4]> = names
-            .filter(|(_, family)| family.len() >= SHORTEST)
-            .collect();
-        if families.is_empty() {
-            return;
-        }
-        let first = |word: &str| first_bit(word.as_bytes().first());
-        let firsts = families.iter().fold(0, |any, (_, name)| any | first(name));
-        // All at once, since names are everywhere and few begin alike.
-        let sought = |token: &&Token| {
-            let begun = firsts & first_bit(text.as_bytes().get(token.span().start)) != 0;
-            token.is_strange() & begun & (token.span().len() >= SHORTEST)
-        };
-        for token in tokens.iter().filter(sought) {
-            if !self.name(token).any.is_empty() {
-                continue;
-            }
-            let word = token.text(text);
-            let whose = families.iter().find(|(_, name)| is_spelling(name, word));
-            if let Some(one) = whose.map(|(n, _)| People::one(*n)) {
-                let hit = NameHit {
-                    family: one,
-                    any: one,
-                };
+        for (at, person) in respelled(text, tokens, self.people()) {
+            let one = People::one(person);
+            let hit = NameHit {
+                family: one,
+                any: one,
+            };
+            if let Some(token) = tokens.get(at)
+                && self.name(token).any.is_empty()
+            {
                 self.add_name(token.hash, hit);
             }
         }
     }
+}
+
+/// The tokens that spell the family name of one of `people` otherwise, each with the number of that one.
+pub(in crate::parse) fn respelled(
+    text: &str,
+    tokens: &[Token],
+    people: &[Participant],
+) -> SmallVec<[(usize, usize); 4]> {
+    let names = people.iter().map(last_word).enumerate();
+    let families: SmallVec<[(usize, &str); 4]> = names
+        .filter(|(_, family)| family.len() >= SHORTEST)
+        .collect();
+    if families.is_empty() {
+        return SmallVec::new();
+    }
+    let first = |word: &str| first_bit(word.as_bytes().first());
+    let firsts = families.iter().fold(0, |any, (_, name)| any | first(name));
+    // All at once, since names are everywhere and few begin alike.
+    let sought = |token: &Token| {
+        let begun = firsts & first_bit(text.as_bytes().get(token.span().start)) != 0;
+        token.is_strange() & begun & (token.span().len() >= SHORTEST)
+    };
+    let tokens = tokens.iter().enumerate().filter(|(_, t)| sought(t));
+    let spelled = tokens.filter_map(|(at, token)| {
+        let word = token.text(text);
+        // One of the names as it is.
+        if families.iter().any(|(_, name)| *name == word) {
+            return None;
+        }
+        let whose = families.iter().find(|(_, name)| is_spelling(name, word))?;
+        Some((at, whose.0))
+    });
+    spelled.collect()
 }
 
 /// One of thirty-two bits by the first byte of a word.

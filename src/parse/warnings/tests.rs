@@ -196,3 +196,22 @@ fn how_many_and_how_long() {
         ),
     ]);
 }
+
+#[test]
+fn a_name_in_two_spellings() {
+    let title = "Telephone call with the Foreign Minister of Peru";
+    let call = "Foreign Minister Espen Lindqvist of Norway spoke by telephone today with Foreign Minister Ana Quispe of Peru.";
+    let told = |words: &str| format!("{call}\n\n{words}");
+    for (words, expected) in [
+        ("Minister Lindqivst thanked her.", "name-spelling"),
+        ("MINISTER LINDQVIST thanked her.", ""),
+        ("Minister Lindqvíst thanked her.", ""),
+        ("Anton Lindqivst of the harbour thanked her.", ""),
+    ] {
+        assert_eq!(
+            codes(title, "4 May 2021", &told(words)),
+            expected,
+            "{words}"
+        );
+    }
+}
