@@ -14,6 +14,7 @@ use std::borrow::Cow;
 
 use sha2::{Digest, Sha256};
 
+use super::furniture;
 use crate::model::{CallRecord, Severity, Source};
 use crate::text::fold;
 
@@ -120,22 +121,33 @@ pub(crate) fn decoded(bytes: &[u8]) -> String {
         .into_owned()
 }
 
-/// `body` after the line that repeats the title, where one stands near the start with nothing but short lines before it.
-fn without_title<'a>(body: &'a str, title: &str) -> &'a str {
+/// `body` after the line that repeats the title, where one stands near the start with nothing but short lines before it. A
+/// day among those stays, unless another stands below.
+fn without_title<'a>(body: &'a str, title: &str) -> Cow<'a, str> {
     const SHORT: usize = 60;
+    const NEAR: usize = 8;
     let wanted = fold(title);
     let mut at = 0;
+    let mut day = None;
     for line in body.split_inclusive('\n').take(24) {
         at += line.len();
         let text = line.trim();
         if fold(text) == wanted {
-            return body.get(at..).unwrap_or_default();
+            let rest = body.get(at..).unwrap_or_default();
+            let dated = rest.lines().take(NEAR).any(furniture::is_dateline);
+            return match day.filter(|_| !dated) {
+                Some(day) => Cow::Owned(format!("{day}\n\n{}", rest.trim_start())),
+                None => Cow::Borrowed(rest),
+            };
+        }
+        if furniture::is_dateline(text) {
+            day = Some(text);
         }
         if text.chars().count() > SHORT {
             break;
         }
     }
-    body
+    Cow::Borrowed(body)
 }
 
 /// The path's ending in lower case, without its dot; empty where there is none.

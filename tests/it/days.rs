@@ -281,10 +281,12 @@ fn days_of_a_web_page() {
     let issued =
         "<meta name=date content=2022-05-04><meta name=dcterms.modified content=2024-08-09>";
     let line = "<p class=d>4 May 2022</p>";
+    let news = "<div class=newsdate>Wednesday 4 May 2022 - 22:35 | 1401/02/14</div>";
     let timed = "<p><time>4 May 2022</time></p>";
     for (head, above, inside, below, expected) in [
         ("", clock, line, "", "2022-05-04"),
         ("", clock, timed, related, "2022-05-04"),
+        ("", news, "", "", "2022-05-04"),
         ("", related, timed, "", "2022-05-04"),
         (changed, "", line, "", "2022-05-04"),
         (issued, "", "", "", "2022-05-04"),
@@ -293,6 +295,13 @@ fn days_of_a_web_page() {
         let page = page(head, above, inside, below);
         assert_eq!(day("a.html", &page), expected, "{page}");
     }
+    let day_above = page("", "", line, "").replacen(
+        "<h1>",
+        "<div>Press release</div><div>3 May 2022 - 14:35</div><h1>",
+        1,
+    );
+    assert_eq!(day("a.html", &day_above), "2022-05-04");
+    assert_eq!(day("a.html", &day_above.replace(line, "")), "2022-05-03");
 }
 
 #[test]

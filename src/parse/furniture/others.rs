@@ -108,7 +108,7 @@ fn is_long_word(token: &Token) -> bool {
 /// "Print date: 3 May 2022", "Exchange rates on 3 May 2022": when somebody printed a page, or what its margin or a picture shows, tells
 /// nothing of when it came out.
 pub(crate) fn is_of_page(line: &str) -> bool {
-    const LABELS: [&str; 36] = [
+    const LABELS: [&str; 40] = [
         "next ",
         "upcoming",
         "forthcoming",
@@ -119,7 +119,11 @@ pub(crate) fn is_of_page(line: &str) -> bool {
         "capture date",
         "date captured",
         "snapshot",
+        "archive.",
         "archived",
+        "you are viewing",
+        "these pages",
+        "information released online",
         "date archived",
         "retrieved",
         "accessed",

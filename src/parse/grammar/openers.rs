@@ -115,7 +115,13 @@ impl Sentence<'_> {
                 && (token.verbs.is_empty() || !token.is(Class::PAST))
                 && self.roster.name(token).any.is_empty()
         };
-        let sentence = self.at(colon + 1).kind == Kind::Word && self.at(colon + 1).is_capital();
+        let next = self.at(colon + 1);
+        // `Ukraine: the ministers …`
+        let subject = matches!(
+            next.word,
+            Word::THE | Word::BOTH | Word::THEY | Word::HE | Word::SHE
+        );
+        let sentence = next.kind == Kind::Word && (next.is_capital() || subject);
         (self.kind(colon) == Kind::Colon && sentence && (0..colon).all(plain)).then_some(colon)
     }
 }

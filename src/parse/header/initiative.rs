@@ -195,21 +195,23 @@ fn is_held_at(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
     HELD.has_any(words) || closes_the_call(view, at, sentence)
 }
 
-/// "talked by telephone for 15 minutes, at the suggestion of the Japanese side": behind a comma of the sentence that tells of
-/// the call, where nothing was agreed or done besides.
+/// "talked by telephone for 15 minutes, at the suggestion of the Japanese side": in the sentence that tells of the call, where
+/// nothing was agreed or done besides.
 fn closes_the_call(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
     const LED: Words = words!("at on upon");
+    // "A telephone conversation took place"
+    const HELD: Words = words!("took held made had");
     let Some(told) = view.scene.told_in_sentence.filter(|n| sentence.contains(n)) else {
         return false;
     };
     let led = at.checked_sub(3).and_then(|n| view.tokens.get(n..at));
-    let comma = matches!(led, Some([comma, at, the])
-        if comma.kind == Kind::Comma && LED.has(at) && the.word == Word::THE);
+    let leads = matches!(led, Some([_, at, the])
+        if LED.has(at) && matches!(the.word, Word::THE | Word::A));
     let further = view.words(&(told + 1..at));
-    comma
+    leads
         && !further
             .iter()
-            .any(|t| t.is(Class::PAST) && !t.verbs.is_empty())
+            .any(|t| t.is(Class::PAST) && !t.verbs.is_empty() && !HELD.has(t))
 }
 
 /// "Japan took the initiative for the call", not for another one.

@@ -22,6 +22,7 @@ use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
+const NUMBER: u64 = hashed("number");
 const THE: u64 = hashed("the");
 const AND: u64 = hashed("and");
 
@@ -185,7 +186,8 @@ impl Reader<'_> {
         if counterpart && (mention.country.is_some() || at > first) {
             mention.counterpart = true;
             let at_word = at;
-            at += 1;
+            // "her opposite number"
+            at += 1 + usize::from(self.is(at + 1, NUMBER));
             if let Some((countries, _)) = row {
                 let (first, others) = countries.split_first()?;
                 mention.country = Some(*first);

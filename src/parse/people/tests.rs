@@ -116,6 +116,23 @@ fn titles_before_after_and_in_the_plural() {
             "Ana Velde/Foreign Minister/-; Ivo Klar/Foreign Minister/SI",
         ),
         (
+            "Foreign Minister Ana Velde had a call with her Slovenian opposite number Ivo Klar.",
+            "Ana Velde/Foreign Minister/-; Ivo Klar/Foreign Minister/SI",
+        ),
+        (
+            "Foreign Minister Ana Velde had a call with Prime Minister Slovenia Ivo Klarnik.",
+            "Ana Velde/Foreign Minister/-; Ivo Klarnik/Prime Minister/SI",
+        ),
+        (
+            "Foreign Minister Ana Velde had a call, one after the other, with Prime Minister Ivo Klar of Slovenia and Prime \
+             Minister Li Wu of China.",
+            "Ana Velde/Foreign Minister/-; Ivo Klar/Prime Minister/SI; Li Wu/Prime Minister/CN",
+        ),
+        (
+            "Prime Minister Ana Velde called Prime Minister Sheikh Hasina of Bangladesh and Crown Prince Sheikh Salim of Qatar.",
+            "Ana Velde/Prime Minister/-; Sheikh Hasina/Prime Minister/BD; Salim/Crown Prince/QA",
+        ),
+        (
             "Lisbon Governor Rui Mota spoke by telephone with Ivo Klar, Head of the Danish Prime Minister's Office.",
             "Rui Mota/Governor/-; Ivo Klar/Head of the Prime Minister's Office/DK",
         ),

@@ -20,7 +20,7 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use brackets::{acronym, glossed, in_brackets, is_no_office, names_agency, own_letters};
 use owner::skip_the;
-use posts::{behind_owner, further_places, host_place, leads, unknown_place};
+use posts::{behind_owner, closing_place, further_places, host_place, leads};
 
 pub(super) use agency::in_front;
 pub(super) use fields::is_of_the_nation;
@@ -220,7 +220,7 @@ fn office_at(tokens: &[Token], at: usize, end: usize, open: bool) -> Option<(Tit
             let owned = behind_owner(tokens, &mut title, next..after, end);
             let goes_on = owned.or_else(|| own_letters(tokens, place, end));
             next = further_places(tokens, &mut title, goes_on.unwrap_or(after), end);
-        } else if headed && let Some(after) = unknown_place(tokens, next, end) {
+        } else if headed && let Some(after) = closing_place(tokens, &mut title, next, end) {
             next = after;
             break;
         } else if headed

@@ -27,7 +27,7 @@ pub(super) fn release(html: &str) -> (String, super::Meta) {
             // The page's name is only the start of the headline, which the text brings itself.
             meta.title = None;
         } else {
-            body = without_title(&body, title).to_owned();
+            body = without_title(&body, title).into_owned();
         }
     }
     (body, meta)

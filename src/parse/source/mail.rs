@@ -73,7 +73,7 @@ pub(super) fn read(bytes: &[u8], document: &mut Document) {
         meta.title = meta.title.take().or(of_page.title);
     } else if let Some((text, charset)) = parts.plain {
         let title = document.meta.title.as_deref().unwrap_or_default();
-        without_title(&text, title).clone_into(&mut document.body);
+        document.body = without_title(&text, title).into_owned();
         document.source.encoding = charset;
     } else {
         unreadable(document, "it has no part that is text");

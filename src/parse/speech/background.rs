@@ -164,6 +164,14 @@ impl Sentence<'_> {
         })
     }
 
+    /// `For your reference, the President of Peru said in Lima:`, told beside the call.
+    pub(super) fn is_for_reference(&self) -> bool {
+        const REFERENCE: Words = words!("reference information");
+        const NEAR: usize = 3;
+        let noun = (1..=NEAR).find(|i| REFERENCE.has(self.at(*i)));
+        self.word(0) == Word::FOR && noun.is_some_and(|i| self.kind(i + 1) == Kind::Comma)
+    }
+
     /// `As previously reported, …`, `It may be recalled that …`, `Let us remind that …`: the publisher to its readers.
     pub(super) fn is_reminder(&self) -> bool {
         const RECALLS: Words =

@@ -130,7 +130,7 @@ impl Sentence<'_> {
 
     /// `Minister Lind discussed with Minister Sato …`: as good as that they spoke, where a text opens with it.
     pub(super) fn opens_talks(&self, verb: &Verb) -> bool {
-        const NEAR: usize = 8;
+        const NEAR: usize = 20;
         verb.verbs.meets(Verbs::DISCUSS)
             && !verb.verbs.meets(Verbs::SAY.or(Verbs::STANCE))
             && !verb.passive

@@ -230,6 +230,11 @@ impl Flow {
         marks: &Marks,
         note: bool,
     ) -> Option<Voice> {
+        // What somebody else said is quoted beside the call.
+        self.background |= sentence.is_for_reference();
+        if self.background && (sentence.is_for_reference() || self.quotation.open) {
+            return Some(Voice::Narrator);
+        }
         if marks.within {
             // `“We agreed to wait. …”`, whoever says so
             let ours = sentence.we_did().map(|_| Voice::Joint);

@@ -33,6 +33,12 @@ pub(super) fn caller(
     }
     let before = |n: usize| at.checked_sub(n).and_then(token);
     let had = usize::from(before(1).is_some_and(|t| t.word == Word::HAD));
+    // "It was Norway that had asked for the call."
+    let cleft = token(sentence.start).is_some_and(|t| t.word == Word::IT)
+        && before(1 + had).is_some_and(|t| t.word == Word::THAT);
+    if cleft && takes_the_call(view, behind..sentence.end) {
+        return after(view, sentence.start + 2, at - 1 - had, participants);
+    }
     let who = before(1 + had).is_some_and(|t| t.word == Word::WHO);
     if !who || !takes_the_call(view, behind..sentence.end) {
         return None;

@@ -28,6 +28,8 @@ fn a_sentence_behind_the_first() {
             "-",
         ),
         ("The call was sought by Oslo.", "NO"),
+        ("It was Norway that had asked for the call.", "NO"),
+        ("It was Norway that had asked for peace.", "-"),
         ("The call was solicited by the Norwegian side.", "NO"),
         (
             "The call was held at the suggestion of the Norwegian side.",
@@ -74,6 +76,14 @@ fn the_sentence_that_tells_of_the_call() {
         (
             "On 4 May 2021, the Minister for Foreign Affairs of Peru, Ana Quispe, spoke by telephone with the Minister for Foreign Affairs of Norway, Eva Lind, on the meeting requested by Norway.",
             "-",
+        ),
+        (
+            "On 4 May 2021, a telephone conversation took place between the Minister for Foreign Affairs of Peru, Ana Quispe, and the Minister for Foreign Affairs of Norway, Eva Lind, upon a proposal from Oslo.",
+            "NO",
+        ),
+        (
+            "The Minister for Foreign Affairs of Peru, Ana Quispe, spoke by telephone with the Minister for Foreign Affairs of Norway, Eva Lind, on 4 May 2021 at the proposal of Norway, and the two exchanged views.",
+            "NO",
         ),
         (
             "On 4 May 2021, the Minister for Foreign Affairs of Peru, Ana Quispe, initiated a telephone conversation with the Minister for Foreign Affairs of Norway, Eva Lind.",

@@ -7,7 +7,7 @@ use crate::model::{Country, Participant};
 use crate::parse::header::{View, country_of_person};
 use crate::parse::lexicon::Word;
 use crate::parse::places::{Place, PlaceKind};
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use crate::tables::called_alike;
 
@@ -129,7 +129,12 @@ fn at_token(
         .is_capital()
         .then(|| country_of_person(view, participants, &(at..at + 1)))
         .flatten();
-    let held_alone = || by_office(token.text(view.text), participants).filter(|_| owns);
+    // "by the High Representative"
+    let before = |n: usize| at.checked_sub(n).and_then(|n| view.tokens.get(n));
+    let the = |n: usize| before(n).is_some_and(|t| t.word == Word::THE);
+    let whole =
+        token.is_capital() && (the(1) || the(2) && before(1).is_some_and(Token::is_capital));
+    let held_alone = || by_office(token.text(view.text), participants).filter(|_| owns || whole);
     Some((person.or_else(held_alone)?, at..at + 1))
 }
 
@@ -143,7 +148,7 @@ fn place_over<'v>(view: &'v View<'_>, at: usize) -> Option<&'v Place> {
 fn by_office(word: &str, participants: &[Participant]) -> Option<Country> {
     let mut holders = participants.iter().filter(|p| {
         let title = p.title.as_deref().unwrap_or_default();
-        title.split(' ').any(|part| part == word)
+        title.split([' ', '/', '-']).any(|part| part == word)
     });
     let holder = holders.next()?;
     holders.next().is_none().then_some(holder.country)?

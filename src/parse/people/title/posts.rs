@@ -1,16 +1,32 @@
-//! Places behind an office that tell no country of its holder: one that the tables lack, or where an envoy is sent.
+//! Places behind an office that tell no country of its holder: one that the tables lack, or where an envoy is sent; and one without
+//! its "of".
 
 use std::ops::Range;
 
 use super::super::lexis;
 use super::{OF, TO, Title, and_place, skip_the};
+use crate::parse::grammar::is_given_name;
 use crate::parse::lexicon::Class;
-use crate::parse::places::{PlaceKind, place_at};
+use crate::parse::places::{Place, PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
+/// A place that ends the title: one without its "of", whose country it takes in, or one that the tables lack.
+pub(super) fn closing_place(
+    tokens: &[Token],
+    title: &mut Title,
+    at: usize,
+    end: usize,
+) -> Option<usize> {
+    let bare = place_without_of(tokens, title, at, end).map(|place| {
+        title.country = title.country.or(Some(place.country));
+        place.end
+    });
+    bare.or_else(|| unknown_place(tokens, at, end))
+}
+
 /// `of Ruritania` before a name or a comma: a place that the tables lack. Its country stays open.
-pub(super) fn unknown_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+fn unknown_place(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     let of = tokens.get(at).filter(|t| at < end && is(t, OF))?;
     let next = skip_the(tokens, at + 1);
     let place = tokens.get(next).filter(|_| next < end)?;
@@ -110,4 +126,19 @@ pub(super) fn leads(tokens: &[Token], at: usize) -> bool {
         .filter_map(|n| tokens.get(n))
         .filter(|t| lexis::is_head(t));
     heads.next().is_some_and(|t| LEADERS.has(t))
+}
+
+/// `Norway` of "Foreign Minister Norway Eva Marie Lind", as some print it: a country before a whole name. "Minister Israel
+/// Lind" is called so.
+fn place_without_of(tokens: &[Token], title: &Title, at: usize, end: usize) -> Option<Place> {
+    let head = title.tokens.last().and_then(|n| tokens.get(*n))?;
+    let opens = lexis::is_head(head) && !is_given_name(tokens.get(at)?);
+    let place = place_at(tokens, at).filter(|p| opens && p.kind == PlaceKind::Name)?;
+    let name = |n: usize| {
+        tokens
+            .get(n)
+            .is_some_and(|t| t.is_strange() && t.is_capital())
+    };
+    let whole = place.end + 1 < end && (place.end..place.end + 2).all(name);
+    whole.then_some(place)
 }

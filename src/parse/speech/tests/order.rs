@@ -215,6 +215,8 @@ fn what_was_undertaken_long_ago_and_what_is_due() {
             "S",
         ),
         ("The toll on cod was the first matter taken up.", "J"),
+        ("Fishing nets: the ministers agreed to mend them.", "Jco"),
+        ("Peru: both called for calm.", "Jjo"),
         ("On trade both were of one mind.", "Jsh"),
         ("On trade the ministers agreed to meet.", "Jco"),
         ("The ministers agreed that the treaty be signed.", "Jco"),

@@ -26,6 +26,14 @@ fn a_quotation_goes_on_behind_its_speaker() {
         (
             vec![
                 OPENING,
+                "Minister Sato thanked her.",
+                "For your reference, President Paz stated in Lima: “We stand by Japan. I have sent boats.”",
+            ],
+            "NSNN",
+        ),
+        (
+            vec![
+                OPENING,
                 "Ms. Lind spoke of the pier. “It will not wait,” she stressed. “We discussed the costs.”",
             ],
             "NLLJ",
