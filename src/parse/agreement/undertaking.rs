@@ -16,7 +16,7 @@ const STAFF: Words = words!(
 /// What things do to others: `the fair would boost trade` tells what will be so, `both sides would boost trade` what is done.
 const EFFECTS: Words = words!(
     "boost strengthen improve change create open promote enhance deepen ease facilitate hamper foster stimulate increase \
-     provide offer remain become give add inject inspire spur accelerate further transform shape test affect benefit"
+     provide offer remain become give add help inject inspire spur accelerate further transform shape test affect benefit"
 );
 
 /// What only the sides do, where they want it done.
@@ -92,7 +92,8 @@ impl Sentence<'_> {
                     );
                     // `would be an asset`
                     let thing = (i + 2..i + 4).any(|n| {
-                        let article = matches!(self.word(n), Word::A | Word::AN);
+                        let article = matches!(self.word(n), Word::A | Word::AN)
+                            || !people && self.word(n) == Word::THE;
                         article && self.word(n - 1) == Word::BE
                     });
                     let state = next.word == Word::BE && (thing || self.is_quality(i))

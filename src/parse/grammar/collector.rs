@@ -99,7 +99,7 @@ impl<'s, 't> Collector<'s, 't> {
 
     pub(super) fn read(mut self, start: usize) -> Option<Part> {
         let mut at = start;
-        while at < start + LONGEST {
+        while at < start + LONGEST && !self.ends_in_both(at, start) {
             match self.take(at, start) {
                 0 => break,
                 taken => at += taken,

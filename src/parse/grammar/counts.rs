@@ -53,6 +53,17 @@ impl Collector<'_, '_> {
         1 + usize::from(men || joined)
     }
 
+    /// Whether a verb stands behind `Both` alone: `Both want to meet`, `Both believe that …`, not `Both trade ministers`.
+    pub(super) fn ends_in_both(&self, at: usize, start: usize) -> bool {
+        let s = self.sentence;
+        let verb = s.at(at);
+        let now = verb.is(Class::BASE) && !verb.verbs.is_empty() && !verb.is_capital();
+        let behind = s.at(at + 1);
+        let object = matches!(behind.word, Word::TO | Word::THAT | Word::FOR)
+            || behind.is(Class::DETERMINER);
+        at == start + 1 && s.word(start) == Word::BOTH && now && object
+    }
+
     /// `all four ministers`, `all the sides`, `each side`.
     pub(super) fn take_every(&mut self, at: usize) -> usize {
         const PRESENT: Words = words!("participants interlocutors callers");

@@ -217,6 +217,17 @@ fn what_was_undertaken_long_ago_and_what_is_due() {
         ("The toll on cod was the first matter taken up.", "J"),
         ("Fishing nets: the ministers agreed to mend them.", "Jco"),
         ("Peru: both called for calm.", "Jjo"),
+        ("Both want to speak again in May.", "J"),
+        ("Both believe that ice is thin.", "Jsh"),
+        ("Both trade ministers agreed to meet.", "Jco"),
+        (
+            "Both ministers believe that a new pier would be the best answer.",
+            "Jsh",
+        ),
+        (
+            "The ministers agreed that they would be the first to sail.",
+            "Jco",
+        ),
         ("On trade both were of one mind.", "Jsh"),
         ("On trade the ministers agreed to meet.", "Jco"),
         ("The ministers agreed that the treaty be signed.", "Jco"),
