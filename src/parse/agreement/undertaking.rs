@@ -174,7 +174,7 @@ impl Sentence<'_> {
     fn is_wanted(&self, at: usize) -> bool {
         const COMPETENT: Words = words!("relevant respective competent responsible appropriate");
         const DOES: Words = words!(
-            "accelerate expedite continue remain stay keep finalise finalize meet convene prepare hold start begin take work              follow study intensify step speed"
+            "accelerate expedite continue remain stay keep finalise finalize meet convene prepare hold start begin take work follow study intensify step speed"
         );
         const STAY: Words = words!("remain stay keep");
         const CONTACT: Words = words!("contact touch");

@@ -230,8 +230,10 @@ fn behind(view: &View<'_>, sentence: &Range<usize>, event: &Range<usize>) -> Opt
         "held which that was were is are took take takes taking place conducted organized organised hosted convened concluded opened \
          opening began started struck hit shook the a of to for in at on its there here be scheduled will due planned just only had has \
          occurred happened witnessed suffered experienced announced adopted signed reached elections election vote presidential parliamentary general federal \
-         legislative sworn played ended ends closed closes concludes opens begins starts inaugurated launched marked celebrated our country with by and north south east west northern southern eastern western central parts areas \
-         regions provinces coast several stadium base airport airbase city town capital friendly sisterly brotherly neighbouring neighboring"
+         legislative sworn played ended ends closed closes concludes opens begins starts inaugurated launched marked \
+         celebrated our country with by and north south east west northern southern eastern western central parts \
+         areas regions provinces coast several stadium base airport airbase city town capital friendly sisterly \
+         brotherly neighbouring neighboring"
     );
     let end = sentence.end.min(event.end + FAR);
     for at in event.end..end {
