@@ -168,8 +168,11 @@ impl Sentence<'_> {
     pub(super) fn is_for_reference(&self) -> bool {
         const REFERENCE: Words = words!("reference information");
         const NEAR: usize = 3;
+        if self.word(0) != Word::FOR {
+            return false;
+        }
         let noun = (1..=NEAR).find(|i| REFERENCE.has(self.at(*i)));
-        self.word(0) == Word::FOR && noun.is_some_and(|i| self.kind(i + 1) == Kind::Comma)
+        noun.is_some_and(|i| self.kind(i + 1) == Kind::Comma)
     }
 
     /// `As previously reported, …`, `It may be recalled that …`, `Let us remind that …`: the publisher to its readers.

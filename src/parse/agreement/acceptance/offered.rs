@@ -13,7 +13,7 @@ use crate::parse::grammar::{Clause, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::{Words, words};
+use crate::parse::words::{Words, hashed, words};
 
 /// What waits for an answer; an initiative or a plan is welcomed whomever it concerns.
 const OFFERED: Words =
@@ -268,8 +268,9 @@ impl Sentence<'_> {
 
     /// `offered the help of divers`, not `offered her condolences`: what waits for an answer.
     pub(in crate::parse) fn offers_help(&self) -> bool {
-        const OFFERS: Words = words!("offered");
-        self.tokens.iter().any(|t| OFFERS.has(t)) && !self.tokens.iter().any(|t| RECEIVED.has(t))
+        const OFFERED: u64 = hashed("offered");
+        self.tokens.iter().any(|t| t.hash == OFFERED)
+            && !self.tokens.iter().any(|t| RECEIVED.has(t))
     }
 
     /// `promised to come`, `said that she would come`, `was happy to accept`, `undertook to do so`: yes to what was asked.
