@@ -231,8 +231,9 @@ impl Flow {
         note: bool,
     ) -> Option<Voice> {
         // What somebody else said is quoted beside the call.
-        self.background |= sentence.is_for_reference();
-        if self.background && (sentence.is_for_reference() || self.quotation.open) {
+        let beside = sentence.is_for_reference();
+        self.background |= beside;
+        if beside || self.background && self.quotation.open {
             return Some(Voice::Narrator);
         }
         if marks.within {
