@@ -1,7 +1,9 @@
 //! What an expert would point out: days that contradict each other, broken numbers, names spelled two ways. Nothing
 //! where nothing is wrong; an inferred value is no fault.
 
+mod anniversary;
 mod count;
+mod enumeration;
 mod office;
 mod slips;
 mod spelling;
@@ -18,7 +20,9 @@ use super::header::clock::Clock;
 use super::header::released::settled;
 use super::outline::Outline;
 use super::people::Mistaken;
-use crate::model::{CallDate, Country, Duration, Participant, Released, Severity, Span, Warning};
+use crate::model::{
+    Basis, CallDate, Country, Duration, Participant, Released, Severity, Span, Warning,
+};
 
 fn warning(code: &str, message: String, span: Span) -> Warning {
     Warning {
@@ -75,6 +79,9 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
             .filter(|_| participants.len() <= 2)
             .map(length),
     );
+    found.extend(enumeration::counted(view));
+    let year = year_told(date, released);
+    found.extend(year.and_then(|year| anniversary::of_another_year(view, year)));
     found.extend(slips::named_twice(view, participants));
     found.extend(slips::meeting_above(view));
     found.extend(mistaken.map(slips::country));
@@ -102,6 +109,14 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
     found.extend(spelling::names(view));
     found.extend(spelling::twice(view, participants));
     found
+}
+
+/// The year of the call, where the release tells it.
+fn year_told(date: Option<&CallDate>, released: Option<&Released>) -> Option<i32> {
+    let call = date.filter(|d| d.basis == Some(Basis::Stated));
+    let released = released.filter(|r| r.basis == Basis::Stated);
+    let day = call.and_then(|d| d.value).or(released.map(|r| r.value))?;
+    Some(day.year())
 }
 
 /// "from 3:30 to 3:50 p.m." and "The call lasted 45 minutes".

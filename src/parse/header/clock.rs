@@ -14,7 +14,7 @@ use crate::parse::people::tells_of_call;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use duration::duration;
-pub(super) use length::number_at;
+pub(in crate::parse) use length::number_at;
 
 /// As many sentences may tell of the hour.
 const SENTENCES: usize = 8;
@@ -62,7 +62,17 @@ pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
         let open = found.start.is_none() && n < SENTENCES;
         let open = open && names_hour(view, sentence);
         if open && (main || it || tells_of_call(view.tokens, sentence)) {
+            let told_before = found.duration.is_some();
             times(view, sentence, &mut found);
+            // "from 3:10 to 3:30 p.m., for about 35 minutes": who tells how long it took has looked at the clock.
+            if let Some(hours) = found.duration.clone().filter(|_| !told_before) {
+                let told = duration(view, sentence, main);
+                if let Some(told) = told.filter(|told| are_apart(hours.value, told.value)) {
+                    found.lengths = Some((hours, told.clone()));
+                    found.duration = Some(told);
+                }
+                continue;
+            }
         }
         match &found.duration {
             None => found.duration = duration(view, sentence, main),

@@ -30,6 +30,7 @@ pub(super) mod when;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+pub(in crate::parse) use anniversaries::count::{COUNTED, Count, count_at};
 pub(in crate::parse) use clues::Clues;
 pub(in crate::parse) use holders::may_hold;
 pub(in crate::parse) use office::office_of;

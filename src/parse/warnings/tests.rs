@@ -15,6 +15,12 @@ fn codes(title: &str, line: &str, text: &str) -> String {
     codes.join(" ")
 }
 
+/// The codes of the warnings of a release of 4 May 2021 that says `words` below the call.
+pub(super) fn warned(words: &str) -> String {
+    let title = "Telephone call with the Foreign Minister of Peru";
+    codes(title, "4 May 2021", &format!("Today, {CALL}\n\n{words}"))
+}
+
 fn check(rows: &[(&str, &str, &str, &str)]) {
     for (title, line, text, expected) in rows {
         let text = text.replace("CALL", CALL);
@@ -181,6 +187,18 @@ fn how_many_and_how_long() {
             day,
             "On 4 May 2021, from 3:30 to 3:50 p.m., CALL The call lasted 45 minutes.",
             "duration-mismatch",
+        ),
+        (
+            title,
+            day,
+            "On 4 May 2021, from 3:30 to 3:50 p.m., for about 35 minutes, CALL",
+            "duration-mismatch",
+        ),
+        (
+            title,
+            day,
+            "On 4 May 2021, from 3:30 to 3:50 p.m., for about 20 minutes, CALL",
+            "",
         ),
         (
             title,

@@ -98,7 +98,9 @@ fn of_the_call<'w>(
     let joined = |n: usize| get(n - 1).is_some_and(|t| t.kind == Kind::Hyphen);
     let noun = |n: usize| get(n).is_some_and(|t| NOUNS.has(t) && !(is(t, LONG) && joined(n)));
     let noun = (after..after + 4).any(noun);
-    if led.is_some_and(|t| NOT_BEFORE.has(t)) && !noun && !lasts {
+    // "The line was lost after ten minutes and the conversation went on later": what follows "and" did not take them.
+    let joined = (after..after + 4).any(|n| get(n).is_some_and(|t| t.word == Word::AND));
+    if led.is_some_and(|t| NOT_BEFORE.has(t)) && (!noun || joined) && !lasts {
         return false;
     }
     if main {

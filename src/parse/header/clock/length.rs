@@ -122,7 +122,7 @@ fn unit(token: &Token) -> Option<u32> {
 }
 
 /// A number in digits or words, and the index after it.
-pub(in crate::parse::header) fn number_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
+pub(in crate::parse) fn number_at(view: &View<'_>, at: usize) -> Option<(u32, usize)> {
     let token = view.tokens.get(at)?;
     if token.kind == Kind::Number {
         let digits = token.text(view.text);

@@ -8,18 +8,18 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 
 /// A number of years.
-pub(super) struct Count {
-    pub(super) years: i32,
+pub(in crate::parse) struct Count {
+    pub(in crate::parse) years: i32,
     /// The number with its word, half-open.
-    pub(super) tokens: Range<usize>,
+    pub(in crate::parse) tokens: Range<usize>,
     /// Kept as an anniversary, and not only passed.
-    pub(super) anniversary: bool,
+    pub(in crate::parse) anniversary: bool,
     /// The last of the years goes on still: "in the 75th year".
     pub(super) running: bool,
 }
 
 /// Words of which one may be the word that is counted.
-pub(in crate::parse::header::year) const COUNTED: Words =
+pub(in crate::parse) const COUNTED: Words =
     words!("anniversary year years centenary centennial bicentenary bicentennial");
 
 const ENDINGS: Words = words!("st nd rd th");
@@ -37,7 +37,7 @@ fn hundreds(token: &Token) -> Option<i32> {
 }
 
 /// What the word at `at`, one of [`COUNTED`], counts.
-pub(super) fn count_at(text: &str, tokens: &[Token], at: usize) -> Option<Count> {
+pub(in crate::parse) fn count_at(text: &str, tokens: &[Token], at: usize) -> Option<Count> {
     let word = tokens.get(at)?;
     if let Some(years) = hundreds(word) {
         let tokens = at..at + 1;
