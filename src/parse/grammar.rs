@@ -39,7 +39,7 @@ pub(in crate::parse) use owned::MEETING;
 pub(in crate::parse) use phrase::{Phrase, Who};
 pub(in crate::parse) use reported::SPEAKERS;
 pub(in crate::parse) use roster::{People, Roster};
-pub(in crate::parse) use slips::respelled;
+pub(in crate::parse) use slips::{Respelled, respelled};
 pub(in crate::parse) use verb::Verb;
 
 use crate::parse::lexicon::{Class, Verbs, Word};

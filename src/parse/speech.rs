@@ -10,7 +10,7 @@ mod impersonal;
 mod quotation;
 
 use super::agreement::{Before, Found, Speaking, agreement};
-use super::grammar::{Clause, Roster, Sentence};
+use super::grammar::{Clause, Respelled, Roster, Sentence};
 use super::lexicon::{Class, Word};
 use super::token::{Kind, Token};
 use crate::model::{Country, Participant, Span, Speaker, SpeakerRule, SpeakerType, Statement};
@@ -24,6 +24,7 @@ pub(super) struct Release<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) body: &'a Body<'a>,
     pub(super) participants: &'a [Participant],
+    pub(super) respelled: &'a Respelled,
     pub(super) publisher: Option<Country>,
     /// The offices of somebody who took part without being named.
     pub(super) unnamed: Vec<String>,
@@ -60,7 +61,7 @@ impl<'a> Release<'a> {
     fn roster(&self) -> Roster<'a> {
         let mut roster = Roster::new(self.participants, self.publisher);
         roster.learn(self.tokens);
-        roster.learn_slips(self.text, self.tokens);
+        roster.learn_slips(self.tokens, self.respelled);
         roster.learn_chairs(self.text, self.tokens);
         roster.expect_host(self.publisher, &self.unnamed);
         roster

@@ -14,6 +14,7 @@ pub(super) use office::not_held;
 use chrono::{Datelike, Days};
 
 use super::dates::Written;
+use super::grammar::Respelled;
 use super::header::View;
 use super::header::call_date::{long, name};
 use super::header::clock::Clock;
@@ -42,6 +43,7 @@ pub(super) struct Told<'a> {
     pub(super) clock: &'a Clock,
     pub(super) publisher: Option<Country>,
     pub(super) participants: &'a [Participant],
+    pub(super) respelled: &'a Respelled,
     pub(super) mistaken: Option<&'a Mistaken>,
     /// Of offices that were held at another time.
     pub(super) not_held: &'a [Warning],
@@ -55,6 +57,7 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
         clock,
         publisher,
         participants,
+        respelled,
         mistaken,
         not_held,
     } = told;
@@ -107,7 +110,7 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
         found.push(warning("numbering", fault.message.clone(), span));
     }
     found.extend(spelling::names(view));
-    found.extend(spelling::twice(view, participants));
+    found.extend(spelling::twice(view, participants, respelled));
     found
 }
 

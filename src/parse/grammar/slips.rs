@@ -18,8 +18,8 @@ const APART: usize = 1;
 
 impl Roster<'_> {
     /// Takes in the other spellings of the participants' family names.
-    pub(in crate::parse) fn learn_slips(&mut self, text: &str, tokens: &[Token]) {
-        for (at, person) in respelled(text, tokens, self.people()) {
+    pub(in crate::parse) fn learn_slips(&mut self, tokens: &[Token], respelled: &Respelled) {
+        for &(at, person) in respelled {
             let one = People::one(person);
             let hit = NameHit {
                 family: one,
@@ -34,27 +34,30 @@ impl Roster<'_> {
     }
 }
 
-/// The tokens that spell the family name of one of `people` otherwise, each with the number of that one.
+/// Tokens that spell the family name of a participant otherwise, each with the number of that one.
+pub(in crate::parse) type Respelled = SmallVec<[(usize, usize); 2]>;
+
+/// The other spellings of the family names of `people`, in the order of the text.
 pub(in crate::parse) fn respelled(
     text: &str,
     tokens: &[Token],
     people: &[Participant],
-) -> SmallVec<[(usize, usize); 4]> {
+) -> Respelled {
     let names = people.iter().map(last_word).enumerate();
     let families: SmallVec<[(usize, &str); 4]> = names
         .filter(|(_, family)| family.len() >= SHORTEST)
         .collect();
     if families.is_empty() {
-        return SmallVec::new();
+        return Respelled::new();
     }
     let first = |word: &str| first_bit(word.as_bytes().first());
     let firsts = families.iter().fold(0, |any, (_, name)| any | first(name));
-    // All at once, since names are everywhere and few begin alike.
-    let sought = |token: &Token| {
+    // Few words are strange, and of those few begin alike.
+    let strange = tokens.iter().enumerate().filter(|(_, t)| t.is_strange());
+    let tokens = strange.filter(|(_, token)| {
         let begun = firsts & first_bit(text.as_bytes().get(token.span().start)) != 0;
-        token.is_strange() & begun & (token.span().len() >= SHORTEST)
-    };
-    let tokens = tokens.iter().enumerate().filter(|(_, t)| sought(t));
+        begun & (token.span().len() >= SHORTEST)
+    });
     let spelled = tokens.filter_map(|(at, token)| {
         let word = token.text(text);
         // One of the names as it is.

@@ -2,6 +2,7 @@
 
 use super::{Body, Place, Release, attribute};
 use crate::model::{SpeakerType, Statement};
+use crate::parse::grammar::respelled;
 use crate::parse::grammar::tests::two;
 use crate::parse::token::tokenize;
 
@@ -69,6 +70,7 @@ fn statements(passages: &[&str]) -> Vec<Statement> {
         tokens: &tokens,
         body: &body,
         participants: &people,
+        respelled: &respelled(&text, &tokens, &people),
         publisher,
         unnamed: Vec::new(),
     };

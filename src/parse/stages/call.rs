@@ -7,6 +7,7 @@ use crate::model::{
     CallDate, CallRecord, Country, Kind, Participant, Publisher, Released, SCHEMA, Severity,
     Source, SpeakerType, Statement, Warning,
 };
+use crate::parse::grammar::{Respelled, respelled};
 use crate::parse::header::{self, call_date, clock, initiative, publisher, released};
 use crate::parse::people;
 use crate::parse::speech::Release;
@@ -19,6 +20,7 @@ pub(super) struct Call {
     date: Option<CallDate>,
     clock: clock::Clock,
     cast: Cast,
+    respelled: Respelled,
     /// Of offices that were held at another time.
     not_held: Vec<Warning>,
 }
@@ -56,6 +58,7 @@ impl Call {
             publisher,
             released,
             date,
+            respelled: respelled(text, tokens, &cast.participants),
             cast,
             not_held: out_of_office,
         }
@@ -71,6 +74,7 @@ impl Call {
                 clock: &self.clock,
                 publisher: country(self.publisher.as_ref()),
                 participants: &self.cast.participants,
+                respelled: &self.respelled,
                 mistaken: self.cast.mistaken.as_ref(),
                 not_held: &self.not_held,
             };
@@ -86,6 +90,7 @@ impl Call {
             tokens,
             body: finds.body,
             participants: &self.cast.participants,
+            respelled: &self.respelled,
             publisher: country(self.publisher.as_ref()),
             unnamed: finds.scene.unnamed_titles(text, tokens),
         }

@@ -2,7 +2,7 @@
 
 use super::warning;
 use crate::model::{Participant, Warning};
-use crate::parse::grammar::respelled;
+use crate::parse::grammar::Respelled;
 use crate::parse::header::View;
 use crate::parse::lexicon::Class;
 use crate::parse::token::Kind;
@@ -10,10 +10,13 @@ use crate::tables;
 use crate::text::fold;
 
 /// A participant whose name the text spells in two ways: "Minister Lindqvist", and "Minister Lindqivst" further down.
-pub(super) fn twice(view: &View<'_>, participants: &[Participant]) -> Option<Warning> {
+pub(super) fn twice(
+    view: &View<'_>,
+    participants: &[Participant],
+    respelled: &Respelled,
+) -> Option<Warning> {
     let body = view.body();
-    let spelled = respelled(view.text, view.tokens, participants);
-    let (at, person) = spelled.into_iter().find(|(at, person)| {
+    let &(at, person) = respelled.iter().find(|(at, person)| {
         // Behind somebody else's given name it is somebody else's.
         let styled = (1..3)
             .filter_map(|back| view.tokens.get(at.checked_sub(back)?))
