@@ -45,6 +45,7 @@ impl Outline {
             counted,
             levels: Vec::new(),
             lead_in: None,
+            announced: false,
             listed: false,
             ended: None,
             outline: Self {
@@ -69,6 +70,8 @@ struct Reader<'a> {
     levels: Vec<Level>,
     /// Depth of the point whose last line ended with a colon.
     lead_in: Option<usize>,
+    /// A line without a number announced the points with a colon, and each is one paragraph so far.
+    announced: bool,
     /// The point before ends as one of several does that make one sentence.
     listed: bool,
     /// Those points have ended with their full stop: how many levels stay open for what stands below them.
@@ -105,6 +108,14 @@ impl Reader<'_> {
         {
             self.levels.truncate(open);
         }
+        if block.markers.is_empty() && std::mem::take(&mut self.announced) {
+            // "raised the following points:", "1. ...", "2. ...": what stands below the last is none of them.
+            if let [level] = self.levels.as_slice()
+                && level.value > 1
+            {
+                self.levels.clear();
+            }
+        }
         // Numbers start anew below a heading that has none.
         if block.kind == BlockKind::Heading
             && block.markers.is_empty()
@@ -119,6 +130,7 @@ impl Reader<'_> {
             );
             markers.remove(0);
         }
+        self.announced |= !markers.is_empty() && self.levels.is_empty() && self.lead_in == Some(0);
         for marker in &markers {
             self.enter(n, *marker, block.indent);
         }

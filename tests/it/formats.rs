@@ -158,7 +158,8 @@ fn an_old_page_made_of_tables_is_read_too() {
 fn lists_are_numbered_as_a_browser_would() {
     let html = "<html><body><h1>Telephone call of the two ministers</h1><ol start=3><li>Three.</li><li>Four:\
                 <ol type=a><li>Letter.</li><li>Letter.</li></ol></li></ol><ul><li>Bullet.</li>\
-                <li>(i) Own mark.</li></ul><ol><li>1. Own number.</li></ol></body></html>";
+                <li>(i) Own mark.</li></ul><ol><li>1. Own number.</li><li><ol><li>Nothing before.</li>\
+                <li>(2) Second.</li></ol></li><li></li></ol><p>Below.</p></body></html>";
     let text = only(html.as_bytes(), "x.html").text;
     for line in [
         "3. Three.",
@@ -167,6 +168,9 @@ fn lists_are_numbered_as_a_browser_would() {
         "(b) Letter.",
         "(i) Own mark.",
         "1. Own number.",
+        "2. (1) Nothing before.",
+        "(2) Second.",
+        "Below.",
     ] {
         assert!(text.lines().any(|have| have == line), "{line} in\n{text}");
     }

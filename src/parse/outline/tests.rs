@@ -21,6 +21,21 @@ fn levels_are_told_by_the_printed_marks() {
     for (body, expected, faults) in [
         ("1. Both spoke.\n\n2. They agreed.", "1 | 2", 0),
         (
+            "He spoke to her today.\n\nHe made these points:\n\n1. Nets.\n\n2. Boats.\n\nThey parted.",
+            " |  | 1 | 2 | ",
+            0,
+        ),
+        (
+            "He spoke to her today.\n\nHe made these points:\n\n1. Nets.\n\nThey tear.\n\n2. Boats.\n\nThey sink.",
+            " |  | 1 | 1 | 2 | 2",
+            0,
+        ),
+        (
+            "They met.\n\n1. Nets.\n\n2. Boats.\n\nThey sink.",
+            " | 1 | 2 | 2",
+            0,
+        ),
+        (
             "1. Trade\n\n(1) One said so.\n\n(2) Two too.\n\n2. Energy\n\n(1) Both did.",
             "1 | 1(1) | 1(2) | 2 | 2(1)",
             0,

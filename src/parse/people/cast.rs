@@ -3,6 +3,7 @@
 mod author;
 mod headline;
 mod same;
+mod shares;
 mod unnamed;
 
 use std::ops::Range;
@@ -136,8 +137,37 @@ impl Cast {
         if before.is_some_and(|t| t.kind == Kind::Comma) {
             return;
         }
-        let n = self.find(tokens, mention, headline);
-        let n = n.unwrap_or(self.members.len());
+        let found = self.find(tokens, mention, headline);
+        self.take(tokens, found, mention, headline);
+        let others = mention.title.iter().flat_map(|t| &t.others);
+        for country in others.chain(&mention.others) {
+            let mut further = Mention {
+                country: Some(*country),
+                title: mention.title.clone(),
+                counterpart: mention.counterpart,
+                first: mention.first,
+                ..Mention::default()
+            };
+            if let Some(title) = &mut further.title {
+                title.others.clear();
+                title.country = Some(*country);
+            }
+            self.add(tokens, &further, headline);
+        }
+    }
+
+    /// Takes in somebody who came later: nobody who waits for a name.
+    pub(super) fn add_later(&mut self, tokens: &[Token], mention: &Mention) {
+        let Some(name) = &mention.name else { return };
+        if self.members.len() < MOST {
+            let known = self.called(tokens, name, mention.title.as_ref(), false);
+            self.take(tokens, known, mention, false);
+        }
+    }
+
+    /// What a mention tells of the one with this number, or of somebody new.
+    fn take(&mut self, tokens: &[Token], known: Option<usize>, mention: &Mention, headline: bool) {
+        let n = known.unwrap_or(self.members.len());
         if n == self.members.len() {
             self.members.push(Member {
                 headline,
@@ -163,21 +193,20 @@ impl Cast {
         member.counterpart |= mention.counterpart;
         member.headline &= headline;
         member.last = mention.first;
-        let others = mention.title.iter().flat_map(|t| &t.others);
-        for country in others.chain(&mention.others) {
-            let mut further = Mention {
-                country: Some(*country),
-                title: mention.title.clone(),
-                counterpart: mention.counterpart,
-                first: mention.first,
-                ..Mention::default()
-            };
-            if let Some(title) = &mut further.title {
-                title.others.clear();
-                title.country = Some(*country);
-            }
-            self.add(tokens, &further, headline);
-        }
+    }
+
+    /// Who is called by this name.
+    fn called(
+        &self,
+        tokens: &[Token],
+        name: &Range<usize>,
+        title: Option<&Title>,
+        headline: bool,
+    ) -> Option<usize> {
+        let words = bits(tokens, name);
+        let called =
+            |m: &Member| m.words & words != 0 && m.is_called(tokens, name, title, headline);
+        self.members.iter().position(called)
     }
 
     /// An unnamed mention of somebody already here: nothing new.
@@ -215,10 +244,7 @@ impl Cast {
                     && !m.is_of_another_body(tokens, mention)
             });
         };
-        let words = bits(tokens, name);
-        let named = self.members.iter().position(|m| {
-            m.words & words != 0 && m.is_called(tokens, name, mention.title.as_ref(), headline)
-        });
+        let named = self.called(tokens, name, mention.title.as_ref(), headline);
         // "The President spoke with the President of Peru": whoever waits for a name under the country goes before.
         let of_country = || {
             let mut waiting = self.members.iter();
@@ -314,52 +340,6 @@ fn one_sentence(tokens: &[Token], mut between: Range<usize>) -> bool {
 }
 
 impl Cast {
-    /// Gives the one country left over to the one person without any: "Foreign Ministers of Japan and Chile" above,
-    /// the Japanese minister named without a country below.
-    pub(super) fn share_out(&mut self, tokens: &[Token]) {
-        let free = self.free_countries();
-        let mut free = free.into_iter();
-        let (Some(country), None) = (free.next(), free.next()) else {
-            return;
-        };
-        let slot = self
-            .members
-            .iter()
-            .position(|m| m.names.is_empty() && !m.counterpart && m.country == Some(country));
-        let mut without = self
-            .members
-            .iter()
-            .enumerate()
-            .filter(|(_, m)| !m.names.is_empty() && m.country.is_none())
-            .map(|(n, _)| n);
-        let (Some(slot), Some(named), None) = (slot, without.next(), without.next()) else {
-            return;
-        };
-        // "Speaking with the Prime Minister of Peru by phone, Ana Lind said": two people.
-        if self.are_apart(tokens, slot, named) {
-            return;
-        }
-        self.members.swap(slot, named);
-        if let Some(member) = self.members.get_mut(slot) {
-            member.country = Some(country);
-        }
-        self.members.remove(named);
-    }
-
-    /// Whether one sentence speaks of somebody by an office of one person, and of somebody else by name.
-    fn are_apart(&self, tokens: &[Token], unnamed: usize, named: usize) -> bool {
-        let (Some(unnamed), Some(named)) = (self.members.get(unnamed), self.members.get(named))
-        else {
-            return false;
-        };
-        // "I spoke with the Prime Minister of Peru": never the one who writes.
-        if self.author.iter().any(|own| named.names.contains(own)) {
-            return true;
-        }
-        let (from, to) = (unnamed.last.min(named.last), unnamed.last.max(named.last));
-        unnamed.titles.iter().any(|(title, _)| !title.plural) && one_sentence(tokens, from..to + 1)
-    }
-
     /// Where the offices of those named by nothing else begin.
     pub(super) fn unnamed_offices(&self) -> impl Iterator<Item = usize> {
         let unnamed = self.members.iter().filter(|m| m.is_unnamed());

@@ -104,7 +104,18 @@ pub(in crate::parse) fn own_leader(
 ) -> Option<Participant> {
     let publisher = publisher?;
     let nobody = participants.is_empty() && scene.free_countries().is_empty();
-    if nobody || participants.iter().any(|p| p.country == Some(publisher)) {
+    // A minister of another field may be with the leader.
+    let leads = |p: &Participant| {
+        p.title
+            .as_deref()
+            .is_none_or(|t| held(t, publisher).is_some())
+    };
+    let mut own = participants
+        .iter()
+        .filter(|p| p.country == Some(publisher))
+        .peekable();
+    let accompanied = own.peek().is_some();
+    if nobody || own.any(leads) {
         return None;
     }
     // "the Peruvian and Chilean leaders" of the headline are one of them who have no office there.
@@ -112,6 +123,9 @@ pub(in crate::parse) fn own_leader(
         .cast
         .unnamed_titles_of(text, tokens, publisher)
         .peekable();
+    if waiting.peek().is_none() && accompanied {
+        return None;
+    }
     if waiting.peek().is_none() {
         return named::speaking_to(text, tokens, scene.title.end, participants, publisher);
     }

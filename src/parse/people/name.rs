@@ -293,7 +293,8 @@ fn may_name(
     if holds && tokens.get(at + 1).is_some_and(|t| t.listed(called)) {
         return false;
     }
-    if token.is(Class::MONTH) && (!(bold || inner) || before_number(tokens, at)) {
+    let opens = || bold || inner || before_family(tokens, at);
+    if token.is(Class::MONTH) && (!opens() || before_number(tokens, at)) {
         return false;
     }
     // A country's name is part of no name, unless a name's word stands before it without a comma.
@@ -337,6 +338,13 @@ fn is_half(tokens: &[Token], at: usize) -> bool {
         && tokens
             .get(at + 2)
             .is_some_and(|t| t.is_capital() && !t.is_spaced() && lexis::can_name(t, false))
+}
+
+/// `Jan` of "the Foreign Minister, Jan Lindský", not "in January Lindský said".
+fn before_family(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let dated = before.is_some_and(|t| t.is(Class::PREPOSITION) || t.kind == Kind::Number);
+    !dated && tokens.get(at + 1).is_some_and(is_unknown)
 }
 
 fn before_number(tokens: &[Token], at: usize) -> bool {

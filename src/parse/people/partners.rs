@@ -1,6 +1,7 @@
 //! Who took part beside those whom the sentence about the call names: the author in the title, the two who open the text
 //! by what they discussed, whoever answers, whoever is joined to one already known.
 
+mod acting;
 mod asked;
 mod besides;
 mod in_turn;
@@ -9,7 +10,6 @@ mod several;
 use std::ops::Range;
 
 use super::mention::{Mention, mentions, owned_by_country};
-use super::title::Title;
 use super::{Scene, scene};
 use crate::parse::lexicon::{Class, Word};
 use crate::parse::places::place_at;
@@ -45,6 +45,7 @@ impl Scene {
     pub(super) fn complete(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
         self.add_further_down(tokens, sentences);
         self.add_named_pair(tokens, sentences);
+        self.add_acting(tokens, sentences);
         self.add_in_turn(tokens, sentences);
         self.add_of_several(tokens, sentences);
         self.add_besides(tokens);
@@ -155,12 +156,7 @@ impl Scene {
         if !nobody || self.cast.free_countries().len() != 2 {
             return;
         }
-        let office = self.cast.members.iter().find_map(|m| m.titles.last());
-        let office = office.map(|(title, _)| Title {
-            tokens: title.tokens.clone(),
-            plural: title.plural,
-            ..Title::default()
-        });
+        let office = self.cast.vacant_office();
         for sentence in sentences.iter().take(SENTENCES) {
             let end = sentence.end.min(sentence.start + REACH);
             let found = mentions(tokens, sentence.start..end, false);

@@ -93,6 +93,14 @@ impl Scene {
         let Some(sentence) = sentences.get(nth) else {
             return false;
         };
+        if let Some(others) = scene::joined(tokens, sentence) {
+            for mention in mentions(tokens, others, false) {
+                if mention.title.is_some() && !mention.speaks_for_others(tokens) {
+                    self.cast.add_later(tokens, &mention);
+                }
+            }
+            return true;
+        }
         if scene::lists_participants(tokens, sentence) {
             for mention in mentions(tokens, sentence.clone(), false) {
                 if mention.name.is_some() && mention.title.is_some() {

@@ -4,6 +4,7 @@
 mod announced;
 mod dateline;
 mod further;
+mod joined;
 mod listed;
 mod subject;
 mod times;
@@ -27,6 +28,7 @@ pub(super) use further::{
     adds_a_call, heading, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
 };
 use further::{another_news, is_as_well_as};
+pub(super) use joined::joined;
 pub(super) use listed::{filed_under, listed_by_country, listed_with_countries, names_official};
 pub(super) use subject::subject_from;
 pub(super) use times::names_behind_day;

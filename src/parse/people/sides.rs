@@ -100,12 +100,13 @@ pub(in crate::parse) fn take_sides(
             participant.country = by_table(participant);
         }
     }
-    // Deputies and advisers without a country are the publisher's where everybody else has one.
+    // Deputies, advisers and ministers of other fields without a country are the publisher's where everybody else has one.
     let foreign = participants
         .iter()
         .any(|p| p.basis == Basis::Stated && p.country.is_some_and(|c| c != publisher));
     for participant in participants.iter_mut().filter(|p| p.country.is_none()) {
-        if foreign && participant.title.as_deref().is_some_and(is_of_staff) {
+        let beside = |title: &str| is_of_staff(title) || is_of_another_field(title);
+        if foreign && participant.title.as_deref().is_some_and(beside) {
             participant.country = Some(publisher);
         }
     }
@@ -229,6 +230,13 @@ pub(in crate::parse) fn take_counterparts(participants: &mut [Participant], toke
     let found = mentions(tokens, 0..tokens.len().min(LOOKED_AT), false);
     let mut called = found.iter().filter(|m| is_unnamed_counterpart(m));
     two.country = called.find_map(|m| m.country);
+}
+
+/// "Minister for Manpower": who speaks with others abroad beside a colleague.
+fn is_of_another_field(title: &str) -> bool {
+    let folded = fold(title);
+    let minister = folded.starts_with("minister ") || folded.ends_with(" minister");
+    minister && folded.contains(' ') && office_of(title).is_none()
 }
 
 /// Offices of which one side can bring several.

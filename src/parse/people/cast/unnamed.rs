@@ -64,13 +64,41 @@ impl Cast {
         let (Some(title), None) = (&mention.title, mention.country) else {
             return false;
         };
-        let waiting = |m: &&Member| m.names.is_empty() && m.country.is_some();
-        let waiting = self.members.iter().filter(waiting);
-        let named = self.members.iter().filter(|m| !m.names.is_empty());
-        let open = named.clone().filter(|m| m.country.is_none()).count();
-        let more = waiting.clone().count() > open && named.count() > 0;
+        let named = self.members.iter().any(|m| !m.names.is_empty());
         let held = |(t, _): &(Title, bool)| !t.plural && same_head(tokens, t, title);
-        more && waiting.flat_map(|m| &m.titles).any(held)
+        named && self.has_vacancy() && self.waiting().flat_map(|m| &m.titles).any(held)
+    }
+
+    /// Whether `mention` may be one of those whom the text calls by office and country alone: somebody of a free country, or
+    /// of none that is said, in their office.
+    pub(in crate::parse::people) fn is_vacant(&self, tokens: &[Token], mention: &Mention) -> bool {
+        let Some(title) = &mention.title else {
+            return false;
+        };
+        let country = |m: &&Member| mention.country.is_none_or(|c| m.country == Some(c));
+        let mut offices = self.waiting().filter(country).flat_map(|m| &m.titles);
+        offices.any(|(t, _)| same_head(tokens, t, title))
+    }
+
+    /// The office of those whom the text calls by office and country alone.
+    pub(in crate::parse::people) fn vacant_office(&self) -> Option<Title> {
+        let (title, _) = self.waiting().find_map(|m| m.titles.last())?;
+        Some(Title {
+            tokens: title.tokens.clone(),
+            plural: title.plural,
+            ..Title::default()
+        })
+    }
+
+    fn waiting(&self) -> impl Iterator<Item = &Member> {
+        let waiting = |m: &&Member| m.names.is_empty() && m.country.is_some();
+        self.members.iter().filter(waiting)
+    }
+
+    /// Whether more wait for a name than have a name and no country.
+    pub(in crate::parse::people) fn has_vacancy(&self) -> bool {
+        let named = self.members.iter().filter(|m| !m.names.is_empty());
+        self.waiting().count() > named.filter(|m| m.country.is_none()).count()
     }
 
     /// The title of each who is named by office alone and whose country is `country` or not said, and where it stands.

@@ -1,8 +1,8 @@
 //! Whoever a call was made to ask after, or was told something in it.
 
+use super::acting::hearer;
 use crate::parse::people::Scene;
 use crate::parse::people::mention::{Mention, mentions};
-use crate::parse::people::name::name_at;
 use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 
@@ -18,27 +18,13 @@ impl Scene {
     /// "In a telephone conversation on Tuesday, the Minister congratulated Ana Paz on her appointment as Foreign Minister of
     /// Peru": whoever hears it in the call has no office in front of the name.
     fn add_addressee(&mut self, tokens: &[Token]) {
-        const HEARS: Words = words!(
-            "congratulated thanked briefed informed told assured urged asked greeted updated consoled reminded invited"
-        );
         let (Some(call), Some(told)) = (self.sentence.clone(), self.told_in_sentence) else {
             return;
         };
-        let hears = |at: &usize| tokens.get(*at).is_some_and(|t| HEARS.has(t));
-        let named = (told..call.end).filter(hears).find_map(|verb| {
-            let name = name_at(tokens, verb + 1, call.end, false, false)?;
-            (name.len() > 1 && name.start == verb + 1).then_some(name)
-        });
-        if let Some(name) = named.filter(|name| !self.cast.has(tokens, name)) {
-            let addressee = Mention {
-                first: name.start,
-                end: name.end,
-                name: Some(name),
-                ..Mention::default()
-            };
-            if !addressee.owns_office(tokens) && !addressee.owns_talks(tokens) {
-                self.cast.add(tokens, &addressee, false);
-            }
+        let addressee = (told..call.end).find_map(|verb| hearer(tokens, verb, call.end));
+        let new = |m: &Mention| !m.name.as_ref().is_some_and(|n| self.cast.has(tokens, n));
+        if let Some(addressee) = addressee.filter(new) {
+            self.cast.add(tokens, &addressee, false);
         }
     }
 

@@ -44,6 +44,7 @@ pub(in crate::parse::people) fn lists_participants(
     took_part && within(EVENT, opening.clone())
         || also_took_part(tokens, sentence)
         || were_present(tokens, sentence)
+        || were_on_the_call(tokens, sentence)
         || also && within(EVENT, opening.clone()) && within(WERE, opening)
 }
 
@@ -60,6 +61,24 @@ fn were_present(tokens: &[Token], sentence: &Range<usize>) -> bool {
     };
     let before = last.saturating_sub(FAR).max(sentence.start)..last;
     any_in(tokens, before, |t| is(t, ALSO))
+}
+
+/// "Ana Paz, Minister for Labour, was also on the call."
+fn were_on_the_call(tokens: &[Token], sentence: &Range<usize>) -> bool {
+    const WERE: Words = words!("was were");
+    const BETWEEN: Words = words!("also both all present on the");
+    const EVENT: Words = words!("call line conversation videoconference");
+    const FAR: usize = 32;
+    let near = sentence.start..sentence.end.min(sentence.start + FAR);
+    let token = |at: usize| tokens.get(at).filter(|_| at < sentence.end);
+    let were = |at: &usize| token(*at).is_some_and(|t| WERE.has(t));
+    near.into_iter().filter(were).any(|verb| {
+        let mut behind = (verb + 1..sentence.end).filter_map(token);
+        let before = behind.by_ref().take_while(|t| BETWEEN.has(t));
+        let on = before.filter(|t| t.word == Word::ON).count() == 1;
+        let mut call = (verb + 1..sentence.end).filter_map(token);
+        on && call.find(|t| !BETWEEN.has(t)).is_some_and(|t| EVENT.has(t))
+    })
 }
 
 /// "The High Representative, Ana Paz, also participated in the exchange": one more who took part in this very call.

@@ -191,8 +191,14 @@ fn owner(title: &str) -> Option<String> {
         " - ",
         "_",
     ];
-    const OFFICES: [&str; 6] = [
+    /// Of ministries also as their own languages have it.
+    const OFFICES: [&str; 11] = [
         "Ministry",
+        "Minist\u{e9}rio",
+        "Minist\u{e8}re",
+        "Ministeri",
+        "Ministero",
+        "Ministerst",
         "Department",
         "Office of",
         "Government",

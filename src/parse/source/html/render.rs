@@ -88,6 +88,13 @@ struct List {
     next: usize,
 }
 
+struct Mark {
+    text: String,
+    ordered: bool,
+    /// Lists around the item, its own included.
+    within: usize,
+}
+
 #[derive(Default)]
 struct Text {
     out: String,
@@ -96,8 +103,9 @@ struct Text {
     inset: bool,
     /// Ends of the open blocks.
     blocks: Vec<usize>,
-    /// Mark of a list item that waits for its first word: an item whose words bring their own mark gets none.
-    mark: Option<String>,
+    /// Marks of list items that wait for their first word: of one item, and of those around it that have no words before
+    /// its list ("3. (1) ...").
+    marks: Vec<Mark>,
     /// White space is kept as it is up to this node.
     verbatim: usize,
     at: usize,
@@ -113,6 +121,8 @@ impl Text {
         while self.lists.last().is_some_and(|list| list.end <= at) {
             self.lists.pop();
         }
+        let open = self.lists.len();
+        self.marks.retain(|mark| mark.within <= open);
         if self.blocks.len() + self.lists.len() < before {
             self.paragraph();
         }
@@ -150,7 +160,9 @@ impl Text {
 
     fn item(&mut self, value: Option<usize>) {
         let outer = usize::from(!self.inset);
-        let indent = "  ".repeat(self.lists.len().saturating_sub(outer).min(8));
+        let within = self.lists.len();
+        let indent = "  ".repeat(within.saturating_sub(outer).min(8));
+        self.marks.retain(|mark| mark.within < within);
         let Some(list) = self.lists.last_mut() else {
             return;
         };
@@ -162,7 +174,8 @@ impl Text {
         if list.bare {
             return;
         }
-        let mark = if list.ordered {
+        let ordered = list.ordered;
+        let mark = if ordered {
             let figure = figure(number, list.style);
             if list.depth > 1 {
                 format!("({figure})")
@@ -172,7 +185,11 @@ impl Text {
         } else {
             "•".to_owned()
         };
-        self.mark = Some(format!("{indent}{mark} "));
+        self.marks.push(Mark {
+            text: format!("{indent}{mark} "),
+            ordered,
+            within,
+        });
     }
 
     fn write(&mut self, text: &str) {
@@ -189,11 +206,7 @@ impl Text {
             if word.starts_with(is_space) {
                 self.space_within();
             }
-            if let Some(mark) = self.mark.take()
-                && !brings_mark(text.trim_start())
-            {
-                self.out.push_str(&mark);
-            }
+            self.write_marks(brings_mark(text.trim_start()));
             self.out.push_str(bare);
             if word.ends_with(is_space) {
                 self.space_within();
@@ -201,8 +214,27 @@ impl Text {
         }
     }
 
+    /// The marks that wait; an item whose words bring their own gets none, nor does a bullet before a list of its own.
+    fn write_marks(&mut self, brings_own: bool) {
+        let last = self.marks.len().saturating_sub(1);
+        let marks = std::mem::take(&mut self.marks).into_iter().enumerate();
+        let mut written = marks.filter(|(n, mark)| {
+            if *n == last {
+                !brings_own
+            } else {
+                mark.ordered
+            }
+        });
+        if let Some((_, first)) = written.next() {
+            self.out.push_str(&first.text);
+        }
+        for (_, mark) in written {
+            self.out.push_str(mark.text.trim_start());
+        }
+    }
+
     fn space_within(&mut self) {
-        if self.mark.is_none() {
+        if self.marks.is_empty() {
             self.space();
         }
     }

@@ -3,7 +3,7 @@
 use crate::parse::grammar::{Clause, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
-use crate::parse::words::{Words, hashed, words};
+use crate::parse::words::{Words, hashed, is, words};
 
 /// What a call does with its subject.
 const TREATS: Words = words!(
@@ -212,7 +212,7 @@ impl Sentence<'_> {
     /// `Joining Minister Lind on the call were …`, `Countries participating in the call were …`: who else took part.
     pub(in crate::parse::speech) fn lists_callers(&self) -> bool {
         const NEAR: usize = 12;
-        if self.may_say(Word::ALSO) && self.tells_who_joined() {
+        if self.may_say(Word::ALSO) && self.tells_who_joined() || self.were_joined() {
             return true;
         }
         let joins = matches!(
@@ -230,6 +230,20 @@ impl Sentence<'_> {
         }
         let verb = (1..NEAR).find(|i| matches!(self.word(*i), Word::WAS | Word::WERE | Word::BY));
         verb.is_some_and(|verb| (1..verb).any(|i| self.is(i, Class::EVENT_NOUN)))
+    }
+
+    /// `He was joined by the Defence Secretary`, `Later they were also joined on the call by Minister Paz`.
+    fn were_joined(&self) -> bool {
+        const OPENING: usize = 14;
+        const JOINED: u64 = hashed("joined");
+        let verb = (1..self.len().min(OPENING)).find(|i| is(self.at(*i), JOINED));
+        verb.is_some_and(|verb| {
+            let before = verb - 1 - usize::from(self.is(verb - 1, Class::ADVERB));
+            let were = matches!(self.word(before), Word::WAS | Word::WERE);
+            let mut behind = verb + 1..self.len().min(verb + OPENING / 2);
+            let whole = !(0..before).any(|i| self.is(i, Class::SUBORDINATE));
+            were && whole && behind.any(|i| self.word(i) == Word::BY)
+        })
     }
 
     /// `Minister Lind and Minister Paz were also present.`, `also took part in the call.`
