@@ -21,12 +21,12 @@ fn levels_are_told_by_the_printed_marks() {
     for (body, expected, faults) in [
         ("1. Both spoke.\n\n2. They agreed.", "1 | 2", 0),
         (
-            "He spoke to her today.\n\nHe made these points:\n\n1. Nets.\n\n2. Boats.\n\nThey parted.",
+            "He spoke to her of the winter at sea.\n\nHe also made these points on the boats and the nets:\n\n1. Nets.\n\n2. Boats.\n\nThey parted.",
             " |  | 1 | 2 | ",
             0,
         ),
         (
-            "He spoke to her today.\n\nHe made these points:\n\n1. Nets.\n\nThey tear.\n\n2. Boats.\n\nThey sink.",
+            "He spoke to her of the winter at sea.\n\nHe also made these points on the boats and the nets:\n\n1. Nets.\n\nThey tear.\n\n2. Boats.\n\nThey sink.",
             " |  | 1 | 1 | 2 | 2",
             0,
         ),
