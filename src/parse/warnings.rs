@@ -4,7 +4,9 @@
 mod anniversary;
 mod count;
 mod enumeration;
+mod met;
 mod office;
+mod relations;
 mod slips;
 mod spelling;
 mod title;
@@ -87,6 +89,8 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
     found.extend(year.and_then(|year| anniversary::of_another_year(view, year)));
     found.extend(slips::named_twice(view, participants));
     found.extend(slips::meeting_above(view));
+    found.extend(met::attended(view));
+    found.extend(relations::with_stranger(view, participants));
     found.extend(mistaken.map(slips::country));
     for written in view.dates {
         let written = settled(*written, publisher);

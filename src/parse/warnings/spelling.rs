@@ -25,7 +25,13 @@ pub(super) fn twice(
         // In capitals, or without its accents, a name is no other.
         let both = view.tokens.get(*at).zip(participants.get(*person));
         let same = both.is_some_and(|(t, p)| fold(t.text(view.text)) == fold(&p.family_name));
-        *at >= body && styled && !same
+        // One name may be of both: "Senator Mohammed Lind" beside "Mohamed Quispe".
+        let anothers = both.is_some_and(|(t, _)| {
+            let others = participants.iter().enumerate();
+            let mut others = others.filter(|(n, _)| n != person);
+            others.any(|(_, p)| p.name.split(' ').any(|word| word == t.text(view.text)))
+        });
+        *at >= body && styled && !same && !anothers
     })?;
     let span = view.tokens.get(at)?.span();
     let (word, name) = (span.of(view.text), &participants.get(person)?.family_name);

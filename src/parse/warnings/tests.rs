@@ -1,5 +1,7 @@
 //! Contradictions in releases of a few lines, each with what only looks like one.
 
+mod sides;
+
 use crate::parse::read;
 
 const HOUSE: &str = "Ministry of Foreign Affairs of Norway";

@@ -65,22 +65,47 @@ fn partner(view: &View<'_>) -> Option<Range<usize>> {
     tells_of_call(view.tokens, &title).then_some(with + 1..end)
 }
 
+/// The tokens of the title that name both sides by one office: "of the Presidents of Norway and Peru".
+fn pair(view: &View<'_>) -> Option<Range<usize>> {
+    let title = view.title.clone();
+    let token = |at: usize| view.tokens.get(at);
+    let offices = title
+        .clone()
+        .find(|at| token(*at).is_some_and(|t| t.is(Class::GROUP_PEOPLE)))?;
+    token(offices + 1).filter(|t| t.word == Word::OF)?;
+    let behind = offices + 2..title.end;
+    let mut places = view.places_in(&behind);
+    let (one, other) = (places.next()?, places.next()?);
+    let mut between = view.words(&(one.end..other.first)).iter();
+    let joined = between.next()?.word == Word::AND && between.all(|t| t.word == Word::THE);
+    let alone = joined && places.next().is_none();
+    (alone && tells_of_call(view.tokens, &title)).then_some(offices..other.end)
+}
+
 /// The one side that is not the publisher's.
-fn other_side(participants: &[Participant], publisher: Option<Country>) -> Option<&Participant> {
+pub(super) fn other_side(
+    participants: &[Participant],
+    publisher: Option<Country>,
+) -> Option<&Participant> {
     let [_, _] = participants else { return None };
     let mut others = participants.iter().filter(|p| p.country != publisher);
     others.next().filter(|_| others.next().is_none())
 }
 
-/// "Telephone call with the Foreign Minister of Chile" above a text that speaks with Peru's, and nowhere of Chile.
+/// "Telephone call with the Foreign Minister of Chile", or "of the Foreign Ministers of Norway and Chile", above a text that
+/// speaks with Peru's, and nowhere of Chile.
 pub(super) fn country(
     view: &View<'_>,
     participants: &[Participant],
     publisher: Option<Country>,
 ) -> Option<Warning> {
     let theirs = other_side(participants, publisher)?.country?;
-    let partner = partner(view)?;
-    let of_country = |p: &&Place| matches!(p.kind, PlaceKind::Name | PlaceKind::Demonym);
+    let both = pair(view);
+    let own = both.as_ref().and(publisher);
+    let partner = both.or_else(|| partner(view))?;
+    let of_country = |p: &&Place| {
+        matches!(p.kind, PlaceKind::Name | PlaceKind::Demonym) && Some(p.country) != own
+    };
     let mut above = view.places_in(&partner).filter(of_country);
     let place = above.next()?;
     let body = view.body();
@@ -88,7 +113,8 @@ pub(super) fn country(
         let mut below = view.places.iter().filter(|p| p.first >= body);
         below.any(|p| p.country == country)
     };
-    let office = view.words(&partner).iter().any(|t| t.is(Class::TITLE));
+    let held = Class::TITLE.or(Class::GROUP_PEOPLE);
+    let office = view.words(&partner).iter().any(|t| t.is(held));
     let alike =
         called_alike(place.country) == Some(theirs) || called_alike(theirs) == Some(place.country);
     let other = place.country != theirs && Some(place.country) != publisher && !alike;
