@@ -1,6 +1,8 @@
 //! Names that a text spells in two ways: by a slip of the fingers, `Minister Lindqvist` and `Lindqivst said`, or from
 //! another script, `Shoukry` and `Shukri`.
 
+use std::borrow::Cow;
+
 use smallvec::SmallVec;
 
 use super::names::NameHit;
@@ -43,8 +45,9 @@ pub(in crate::parse) fn respelled(
     tokens: &[Token],
     people: &[Participant],
 ) -> Respelled {
-    let names = people.iter().map(last_word).enumerate();
-    let families: SmallVec<[(usize, &str); 4]> = names
+    let names = people.iter().enumerate();
+    let names = names.flat_map(|(n, person)| spellings(person).map(move |name| (n, name)));
+    let families: SmallVec<[(usize, Cow<'_, str>); 4]> = names
         .filter(|(_, family)| family.len() >= SHORTEST)
         .collect();
     if families.is_empty() {
@@ -54,18 +57,27 @@ pub(in crate::parse) fn respelled(
     let firsts = families.iter().fold(0, |any, (_, name)| any | first(name));
     // Few words are strange, and of those few begin alike.
     let strange = tokens.iter().enumerate().filter(|(_, t)| t.is_strange());
-    let tokens = strange.filter(|(_, token)| {
-        let begun = firsts & first_bit(text.as_bytes().get(token.span().start)) != 0;
-        begun & (token.span().len() >= SHORTEST)
-    });
-    let spelled = tokens.filter_map(|(at, token)| {
+    let begun =
+        strange.filter(|(_, t)| firsts & first_bit(text.as_bytes().get(t.span().start)) != 0);
+    let whose = |word: &str| {
+        let mut families = families.iter();
+        families.find(|(_, name)| is_spelling(name, word))
+    };
+    let spelled = begun.filter_map(|(at, token)| {
         let word = token.text(text);
         // One of the names as it is.
-        if families.iter().any(|(_, name)| *name == word) {
+        if families.iter().any(|(_, name)| name == word) {
             return None;
         }
-        let whose = families.iter().find(|(_, name)| is_spelling(name, word))?;
-        Some((at, whose.0))
+        if let Some((person, _)) = whose(word).filter(|_| word.len() >= SHORTEST) {
+            return Some((at, *person));
+        }
+        // `Abdel Aal` of `Abdelaal`
+        let second = tokens
+            .get(at + 1)
+            .filter(|t| t.is_strange() && t.is_spaced())?;
+        let (person, _) = whose(&format!("{word}{}", second.text(text)))?;
+        Some((at + 1, *person))
     });
     spelled.collect()
 }
@@ -75,10 +87,15 @@ fn first_bit(byte: Option<&u8>) -> u32 {
     1 << (byte.copied().unwrap_or_default() % 32)
 }
 
-/// `Abdollahian` of `Amir-Abdollahian`.
-fn last_word(person: &Participant) -> &str {
+/// `Abdollahian` and `AmirAbdollahian` of `Amir-Abdollahian`.
+fn spellings(person: &Participant) -> impl Iterator<Item = Cow<'_, str>> {
     let mut words = person.family_name.rsplit(|c: char| !c.is_alphabetic());
-    words.next().unwrap_or_default()
+    let last = words.next().unwrap_or_default();
+    let joined = words
+        .next()
+        .map(|_| person.family_name.chars().filter(|c| c.is_alphabetic()));
+    let joined = joined.map(|letters| Cow::Owned(letters.collect()));
+    std::iter::once(Cow::Borrowed(last)).chain(joined)
 }
 
 /// Whether `word` is another spelling of `family`.
@@ -132,13 +149,34 @@ fn sounds_alike(one: &str, other: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{is_one_slip, is_spelling};
+    use super::{is_one_slip, is_spelling, respelled};
+    use crate::parse::grammar::tests::participant;
+    use crate::parse::token::tokenize;
     use crate::text::slips;
 
     proptest! {
         #[test]
         fn one_slip_is_as_all_slips_are_counted(one in "[abé]{0,5}", other in "[abé]{0,5}") {
             prop_assert_eq!(is_one_slip(&one, &other), slips(&one, &other) == 1);
+        }
+    }
+
+    #[test]
+    fn a_name_of_two_words_may_be_written_as_one() {
+        let person = |family: &str| participant(family, family, "Foreign Minister", "NO");
+        let people = [person("Amir-Karvan"), person("Abdelgattal")];
+        for (text, found) in [
+            ("Minister Amirkarvan spoke", &[(1, 0)][..]),
+            ("Minister Abdel Gattal spoke", &[(2, 1)]),
+            ("Minister Amir-Karvan spoke", &[]),
+            ("Minister Abdel Moussa spoke", &[]),
+        ] {
+            let tokens = tokenize(text);
+            assert_eq!(
+                respelled(text, &tokens, &people).as_slice(),
+                found,
+                "{text}"
+            );
         }
     }
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::known::office_words;
 use super::mention::mentions;
-use super::sides::drop_monsieur;
+use super::sides::{drop_monsieur, is_of_another_field};
 use super::{Scene, officials};
 use crate::model::{Basis, Country, Participant};
 use crate::parse::header::year::office_of;
@@ -105,11 +105,7 @@ pub(in crate::parse) fn own_leader(
     let publisher = publisher?;
     let nobody = participants.is_empty() && scene.free_countries().is_empty();
     // A minister of another field may be with the leader.
-    let leads = |p: &Participant| {
-        p.title
-            .as_deref()
-            .is_none_or(|t| held(t, publisher).is_some())
-    };
+    let leads = |p: &Participant| !p.title.as_deref().is_some_and(is_of_another_field);
     let mut own = participants
         .iter()
         .filter(|p| p.country == Some(publisher))

@@ -232,11 +232,17 @@ pub(in crate::parse) fn take_counterparts(participants: &mut [Participant], toke
     two.country = called.find_map(|m| m.country);
 }
 
-/// "Minister for Manpower": who speaks with others abroad beside a colleague.
-fn is_of_another_field(title: &str) -> bool {
+/// "Minister for Manpower", "Defence Secretary": who speaks with others abroad beside a colleague.
+pub(super) fn is_of_another_field(title: &str) -> bool {
+    const LEADING: [&str; 5] = ["prime", "foreign", "external", "deputy", "state"];
     let folded = fold(title);
-    let minister = folded.starts_with("minister ") || folded.ends_with(" minister");
-    minister && folded.contains(' ') && office_of(title).is_none()
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    let field = folded.contains(' ') && !words.any(|word| LEADING.contains(&word));
+    let minister = ["minister", "secretary"];
+    let headed = minister
+        .iter()
+        .any(|office| folded.starts_with(office) || folded.ends_with(office));
+    field && headed && office_of(title).is_none()
 }
 
 /// Offices of which one side can bring several.

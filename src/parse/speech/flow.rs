@@ -4,6 +4,7 @@ mod conversation;
 mod first;
 mod list;
 mod plans;
+mod pronoun;
 mod quoted;
 mod subject;
 mod voice;
@@ -129,6 +130,8 @@ impl Flow {
 
     /// Remembers what the statement just read leaves open.
     pub(super) fn note(&mut self, s: &Sentence) {
+        // "They were joined by Minister Paz. She spoke of"
+        self.focus = s.who_joined().or(self.focus);
         let may_ask = s.has(Class::PROPOSAL_NOUN) || s.does(Verbs::ASK);
         let asks = may_ask
             && s.tokens.iter().any(|t| {

@@ -22,9 +22,10 @@ pub(super) fn twice(
             .filter_map(|back| view.tokens.get(at.checked_sub(back)?))
             .find(|t| t.kind != Kind::Stop)
             .is_some_and(|t| t.is(Class::TITLE.or(Class::HONORIFIC)));
-        // In capitals, or without its accents, a name is no other.
+        // In capitals, without its accents or in one word a name is no other.
+        let letters = |name: &str| fold(name).replace(|c: char| !c.is_alphabetic(), "");
         let both = view.tokens.get(*at).zip(participants.get(*person));
-        let same = both.is_some_and(|(t, p)| fold(t.text(view.text)) == fold(&p.family_name));
+        let same = both.is_some_and(|(t, p)| letters(t.text(view.text)) == letters(&p.family_name));
         // One name may be of both: "Senator Mohammed Lind" beside "Mohamed Quispe".
         let anothers = both.is_some_and(|(t, _)| {
             let others = participants.iter().enumerate();

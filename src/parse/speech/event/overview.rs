@@ -212,7 +212,10 @@ impl Sentence<'_> {
     /// `Joining Minister Lind on the call were …`, `Countries participating in the call were …`: who else took part.
     pub(in crate::parse::speech) fn lists_callers(&self) -> bool {
         const NEAR: usize = 12;
-        if self.may_say(Word::ALSO) && self.tells_who_joined() || self.were_joined() {
+        if self.may_say(Word::ALSO) && self.tells_who_joined()
+            || self.joined_by().is_some()
+            || self.may_say(Word::ON) && self.tells_who_listened()
+        {
             return true;
         }
         let joins = matches!(
@@ -232,18 +235,37 @@ impl Sentence<'_> {
         verb.is_some_and(|verb| (1..verb).any(|i| self.is(i, Class::EVENT_NOUN)))
     }
 
-    /// `He was joined by the Defence Secretary`, `Later they were also joined on the call by Minister Paz`.
-    fn were_joined(&self) -> bool {
+    /// `Later they were joined by Minister Paz`: who it was.
+    pub(in crate::parse::speech) fn who_joined(&self) -> Option<usize> {
+        match self.phrase(self.joined_by()? + 1)?.who {
+            Who::Person(person) => Some(person),
+            _ => None,
+        }
+    }
+
+    /// `by` of `He was joined by the Defence Secretary`, `They were also joined on the call by Minister Paz`.
+    fn joined_by(&self) -> Option<usize> {
         const OPENING: usize = 14;
         const JOINED: u64 = hashed("joined");
-        let verb = (1..self.len().min(OPENING)).find(|i| is(self.at(*i), JOINED));
-        verb.is_some_and(|verb| {
-            let before = verb - 1 - usize::from(self.is(verb - 1, Class::ADVERB));
-            let were = matches!(self.word(before), Word::WAS | Word::WERE);
-            let mut behind = verb + 1..self.len().min(verb + OPENING / 2);
-            let whole = !(0..before).any(|i| self.is(i, Class::SUBORDINATE));
-            were && whole && behind.any(|i| self.word(i) == Word::BY)
-        })
+        let verb = (1..self.len().min(OPENING)).find(|i| is(self.at(*i), JOINED))?;
+        let before = verb - 1 - usize::from(self.is(verb - 1, Class::ADVERB));
+        let were = matches!(self.word(before), Word::WAS | Word::WERE);
+        let whole = !(0..before).any(|i| self.is(i, Class::SUBORDINATE));
+        let mut behind = verb + 1..self.len().min(verb + OPENING / 2);
+        behind.find(|i| were && whole && self.word(*i) == Word::BY)
+    }
+
+    /// `An officer of the Embassy was also on the line`, `Two advisers were on the call`: who listened.
+    fn tells_who_listened(&self) -> bool {
+        const LINE: Words = words!("line call");
+        let on = |at: usize| {
+            let also = usize::from(self.word(at + 1) == Word::ALSO);
+            let on = at + 1 + also;
+            let words = [self.word(on), self.word(on + 1)];
+            words == [Word::ON, Word::THE] && LINE.has(self.at(on + 2))
+        };
+        let were = |i: &usize| matches!(self.word(*i), Word::WAS | Word::WERE);
+        (1..self.len()).filter(were).any(on)
     }
 
     /// `Minister Lind and Minister Paz were also present.`, `also took part in the call.`

@@ -2,10 +2,9 @@
 
 use super::{Flow, Voice};
 use crate::model::{Country, SpeakerRule};
-use crate::parse::grammar::{Clause, FORMER, Gender, REPORTING, Sentence, Verb, Who};
+use crate::parse::grammar::{Clause, FORMER, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::speech::event::event;
-use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 
 /// What is done rather than said, by verbs that may tell of either.
@@ -191,72 +190,6 @@ impl Flow {
             return Some(self.joint(s, clause));
         }
         (!speaking && people > 1).then_some(Voice::Joint)
-    }
-
-    /// Whom `he` or `she` means before a verb.
-    pub(super) fn single(&self, s: &Sentence, verb: &Verb, gender: Gender) -> Option<usize> {
-        let focus = self.focus.or_else(|| s.roster.author());
-        let focus = focus.map(|focus| self.conversation.focus(s.roster, focus));
-        let again = self.went_on(s, verb, gender);
-        let person = again.or_else(|| s.roster.pronoun(gender, focus))?;
-        let other = self
-            .not_oneself(s, verb, person)
-            .or_else(|| self.not_thanked(s, verb, person))
-            .or_else(|| self.not_author(s, verb, person));
-        if let Some(owner) = s.speaks_for_home(verb, gender) {
-            return Some(owner);
-        }
-        let resolved = |person: usize| s.is_will_of_another(verb, gender, person);
-        if let Some(other) = resolved(person).filter(|_| again.is_none()) {
-            return Some(other);
-        }
-        let fits = |other: &usize| s.roster.pronoun(gender, Some(*other)) == Some(*other);
-        Some(other.filter(fits).unwrap_or(person))
-    }
-
-    /// `Minister Sato praised it. She went on to say …`: whoever spoke, if that may be a woman.
-    fn went_on(&self, s: &Sentence, verb: &Verb, gender: Gender) -> Option<usize> {
-        const GOES_ON: Words = words!("added continued concluded");
-        let Some(Voice::Person(spoke)) = self.carried else {
-            return None;
-        };
-        let told = verb.past && !verb.passive && !verb.negated;
-        let goes_on = s.went_on(verb) || GOES_ON.has(s.at(verb.head));
-        (told && goes_on && s.roster.may_be(gender, spoke)).then_some(spoke)
-    }
-
-    /// `She wished the Crown Prince well`, whoever was spoken of last: the other one of the conversation than `person`, who
-    /// is named behind the verb.
-    fn not_oneself(&self, s: &Sentence, verb: &Verb, person: usize) -> Option<usize> {
-        let at = verb.end + usize::from(s.word(verb.end) == Word::TO);
-        let object = s.at(at);
-        let named = object.is_capital() || object.word == Word::THE;
-        if !named || !verb.past || verb.passive || verb.copula {
-            return None;
-        }
-        // `thanked the Crown Prince warmly`: the office ends with its words.
-        let noun = |t: &Token| {
-            let office = Class::TITLE.or(Class::MODIFIER).or(Class::HONORIFIC);
-            t.is_capital()
-                || t.is(office)
-                || t.kind != Kind::Word && t.kind != Kind::Possessive && !t.is_spaced()
-                || matches!(t.word, Word::THE | Word::OF)
-        };
-        let end = (at..s.len()).find(|i| !noun(s.at(*i)))?;
-        let phrase = s.up_to(end).phrase(at);
-        let phrase = phrase.filter(|p| p.who == Who::Person(person))?;
-        if s.kind(end) == Kind::Possessive {
-            return None;
-        }
-        let other = self.conversation.other_than(s.roster, person)?;
-        let words = s.tokens.get(at..phrase.end)?;
-        // Of two presidents `the President` may be either.
-        let apart = |t: &Token| {
-            t.is(Class::PLACE)
-                || !s.roster.name(t).any.is_empty()
-                || t.is(Class::TITLE) && !s.roster.has_title_word(other, t)
-        };
-        words.iter().any(apart).then_some(other)
     }
 
     /// The other one of the conversation than `person`.
