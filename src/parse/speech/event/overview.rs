@@ -237,10 +237,10 @@ impl Sentence<'_> {
 
     /// `Later they were joined by Minister Paz`: who it was.
     pub(in crate::parse::speech) fn who_joined(&self) -> Option<usize> {
-        match self.phrase(self.joined_by()? + 1)?.who {
-            Who::Person(person) => Some(person),
-            _ => None,
-        }
+        let Who::Person(person) = self.phrase(self.joined_by()? + 1)?.who else {
+            return None;
+        };
+        Some(person)
     }
 
     /// `by` of `He was joined by the Defence Secretary`, `They were also joined on the call by Minister Paz`.
