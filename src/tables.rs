@@ -37,7 +37,7 @@ pub use months::{Month, months};
 pub use offices::{Day, Office, Term};
 pub use people::{Person, people, people_named, person, spellings};
 pub use relations::relations_since;
-pub use resolutions::adopted;
+pub use resolutions::{adopted, adopted_in};
 pub use rows::Names;
 pub(crate) use rows::{items, rows};
 pub use series::{Series, series};

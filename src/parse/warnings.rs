@@ -1,14 +1,18 @@
 //! What an expert would point out: days that contradict each other, broken numbers, names spelled two ways. Nothing
 //! where nothing is wrong; an inferred value is no fault.
 
+mod again;
 mod anniversary;
 mod count;
 mod enumeration;
+mod foot;
 mod met;
 mod office;
 mod relations;
+mod resolution;
 mod slips;
 mod spelling;
+mod tense;
 mod title;
 
 pub(super) use office::not_held;
@@ -20,12 +24,14 @@ use super::grammar::Respelled;
 use super::header::View;
 use super::header::call_date::{long, name};
 use super::header::clock::Clock;
+use super::header::initiative::Asked;
 use super::header::released::settled;
 use super::outline::Outline;
 use super::people::Mistaken;
 use crate::model::{
-    Basis, CallDate, Country, Duration, Participant, Released, Severity, Span, Warning,
+    Basis, CallDate, Country, Duration, Initiative, Participant, Released, Severity, Span, Warning,
 };
+use crate::tables;
 
 fn warning(code: &str, message: String, span: Span) -> Warning {
     Warning {
@@ -43,6 +49,7 @@ pub(super) struct Told<'a> {
     pub(super) released: Option<&'a Released>,
     pub(super) date: Option<&'a CallDate>,
     pub(super) clock: &'a Clock,
+    pub(super) asked: &'a Asked,
     pub(super) publisher: Option<Country>,
     pub(super) participants: &'a [Participant],
     pub(super) respelled: &'a Respelled,
@@ -57,6 +64,7 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
         released,
         date,
         clock,
+        asked,
         publisher,
         participants,
         respelled,
@@ -65,7 +73,7 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
     } = told;
     let mut found = Vec::new();
     let call = date.and_then(|d| d.value);
-    found.extend(released_before(released, date));
+    found.extend(released_before(view, told));
     found.extend_from_slice(not_held);
     found.extend(slips::dateline_before(view, date, publisher));
     found.extend(slips::day_told_twice(view));
@@ -84,6 +92,11 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
             .filter(|_| participants.len() <= 2)
             .map(length),
     );
+    found.extend(again::told(view));
+    found.extend(foot::of_another_year(view, released));
+    found.extend(tense::told_wrong(view, date, released));
+    found.extend(resolution::misdated(view, date));
+    found.extend(asked.twice.as_ref().map(initiative));
     found.extend(enumeration::counted(view));
     let year = year_told(date, released);
     found.extend(year.and_then(|year| anniversary::of_another_year(view, year)));
@@ -136,12 +149,31 @@ fn length((first, then): &(Duration, Duration)) -> Warning {
     warning("duration-mismatch", message, at)
 }
 
-/// A release from before the call that it tells of. A day's difference may be one of time zones.
-fn released_before(released: Option<&Released>, date: Option<&CallDate>) -> Option<Warning> {
-    let (released, call) = (released?, date?);
-    let day = call.value?;
-    let before = released.value.checked_add_days(Days::new(1))? < day;
-    let span = call.evidence.first().copied().unwrap_or_default();
+/// "at the request of the Peruvian side" and below "The call was initiated by the Norwegian side".
+fn initiative((first, then): &(Initiative, Initiative)) -> Warning {
+    let name = |asked: &Initiative| tables::country_name(asked.value).unwrap_or_default();
+    let message = format!(
+        "the call is said to have been at the request of {}, and of {}",
+        name(first),
+        name(then)
+    );
+    let at = then.evidence.first().copied().unwrap_or_default();
+    warning("initiative-mismatch", message, at)
+}
+
+/// A release from before the call that it tells of. A day's difference may be one of time zones, unless both days are printed by a
+/// ministry that dates by its own clock.
+fn released_before(view: &View<'_>, told: Told<'_>) -> Option<Warning> {
+    let (released, date) = (told.released?, told.date?);
+    let day = date.value?;
+    let printed = date.rule == "call-date"
+        && date.basis == Some(Basis::Stated)
+        && released.basis == Basis::Stated
+        && told.publisher.is_some_and(|country| !is_behind(country))
+        && released.evidence.first().is_some_and(|at| alone(view, *at));
+    let zones = Days::new(u64::from(!printed));
+    let before = released.value.checked_add_days(zones)? < day;
+    let span = date.evidence.first().copied().unwrap_or_default();
     before.then(|| {
         warning(
             "released-before-call",
@@ -152,6 +184,29 @@ fn released_before(released: Option<&Released>, date: Option<&CallDate>) -> Opti
             ),
             span,
         )
+    })
+}
+
+/// Whether a country's clocks are behind those of most others: its partners' day may be the next one.
+fn is_behind(country: Country) -> bool {
+    const AMERICAS: [&str; 24] = [
+        "US", "CA", "MX", "BR", "AR", "CL", "PE", "CO", "VE", "EC", "UY", "PY", "BO", "CU", "JM",
+        "PA", "GT", "HN", "SV", "NI", "CR", "DO", "HT", "TT",
+    ];
+    AMERICAS.iter().any(|code| country.is(code))
+}
+
+/// Whether no hour stands on the line of that day: by the clock of a page in another zone it can be the day before.
+fn alone(view: &View<'_>, day: Span) -> bool {
+    /// "Published on: "
+    const BESIDE: usize = 24;
+    let digit = |c: char| c.is_ascii_digit();
+    let has_hour = |line: &str| line.split(':').skip(1).any(|rest| rest.starts_with(digit));
+    let blocks = &view.page.blocks;
+    let nth = blocks.partition_point(|b| b.span.end < day.end);
+    let line = blocks.get(nth).map(|b| b.span);
+    line.is_some_and(|line| {
+        line.covers(day) && line.len() <= day.len() + BESIDE && !has_hour(line.of(view.text))
     })
 }
 

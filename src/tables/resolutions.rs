@@ -1,10 +1,10 @@
 //! When the Security Council adopted its resolutions: the first of each year and those that texts speak of most, between
-//! which all others lie.
+//! which all others lie. Before 1990 only the years are known.
 
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::rows::rows;
 
@@ -28,11 +28,60 @@ pub fn adopted(number: u32) -> Option<RangeInclusive<NaiveDate>> {
     Some(first..=next.unwrap_or(NaiveDate::MAX))
 }
 
+/// The first of each year from 1946 to 1989.
+const FIRST_OF_YEAR: [u32; 44] = [
+    1, 16, 38, 67, 79, 90, 97, 99, 104, 106, 111, 122, 127, 132, 133, 161, 171, 178, 186, 200, 220,
+    233, 245, 263, 276, 292, 308, 325, 345, 367, 385, 403, 423, 444, 462, 485, 500, 530, 546, 560,
+    581, 594, 607, 627,
+];
+
+/// The years of which a resolution can be: one, but for those around the turn of some years.
+pub fn adopted_in(number: u32) -> Option<RangeInclusive<i32>> {
+    const FIRST: i32 = 1946;
+    if let Some(days) = adopted(number) {
+        return Some(days.start().year()..=days.end().year());
+    }
+    let years = FIRST_OF_YEAR.partition_point(|first| *first <= number);
+    let year = FIRST + i32::try_from(years.checked_sub(1)?).ok()?;
+    Some(year..=year)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{ADOPTED, RESOLUTIONS, adopted};
+    use super::{ADOPTED, FIRST_OF_YEAR, RESOLUTIONS, adopted, adopted_in};
     use crate::tables::rows::count;
     use chrono::Datelike;
+
+    #[test]
+    fn the_year_of_old_resolutions_is_known() {
+        assert!(FIRST_OF_YEAR.is_sorted());
+        assert_eq!(adopted_in(0), None);
+        for (number, year) in [
+            (1, 1946),
+            (47, 1948),
+            (82, 1950),
+            (122, 1957),
+            (181, 1963),
+            (186, 1964),
+            (216, 1965),
+            (242, 1967),
+            (338, 1973),
+            (353, 1974),
+            (367, 1975),
+            (418, 1977),
+            (425, 1978),
+            (478, 1980),
+            (497, 1981),
+            (508, 1982),
+            (541, 1983),
+            (550, 1984),
+            (598, 1987),
+            (646, 1989),
+            (660, 1990),
+        ] {
+            assert_eq!(adopted_in(number), Some(year..=year), "{number}");
+        }
+    }
 
     #[test]
     fn every_resolution_is_read_in_order() {

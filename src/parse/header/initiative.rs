@@ -43,11 +43,20 @@ const BY: u64 = hashed("by");
 const FROM: u64 = hashed("from");
 const HIS: Words = words!("his her");
 
-pub(in crate::parse) fn initiative(
+/// Who asked for the call.
+#[derive(Debug, Default)]
+pub(in crate::parse) struct Asked {
+    /// `None` where two are said to have.
+    pub(in crate::parse) initiative: Option<Initiative>,
+    /// Both of them.
+    pub(in crate::parse) twice: Option<(Initiative, Initiative)>,
+}
+
+pub(in crate::parse) fn asked(
     view: &View<'_>,
     participants: &[Participant],
     publisher: Option<Country>,
-) -> Option<Initiative> {
+) -> Asked {
     let call = view.call_sentence();
     // A short sentence further down may tell of it too, or one that closes the text.
     let closing = view.sentences.len().saturating_sub(CLOSING);
@@ -71,14 +80,41 @@ pub(in crate::parse) fn initiative(
     let lines = lines.filter(|line| tells_of_call(view.tokens, line));
     // "Peru and Norway agree on the Norwegian initiative on trade" tells of no call.
     let title = Some(view.title.clone()).filter(|title| tells_of_call(view.tokens, title));
-    title
-        .into_iter()
-        .chain(lines)
-        .chain(sentences.cloned())
-        .find_map(|sentence| {
-            in_sentence(view, &sentence, participants)
-                .or_else(|| at_request(view, &sentence, participants, publisher?))
-        })
+    let sentences = title.into_iter().chain(lines).chain(sentences.cloned());
+    let mut told = sentences.filter_map(|sentence| {
+        let found = in_sentence(view, &sentence, participants)
+            .or_else(|| at_request(view, &sentence, participants, publisher?))?;
+        Some((sentence, found))
+    });
+    let Some((_, first)) = told.next() else {
+        return Asked::default();
+    };
+    let other = |(sentence, then): &(Range<usize>, Initiative)| {
+        then.value != first.value && participants.len() <= 2 && is_about_the_call(view, sentence)
+    };
+    match told.find(other) {
+        Some((_, then)) => Asked {
+            initiative: None,
+            twice: Some((first, then)),
+        },
+        None => Asked {
+            initiative: Some(first),
+            twice: None,
+        },
+    }
+}
+
+/// "The conversation was initiated by", "The telephone call took place at": a sentence that tells of nothing but the call.
+fn is_about_the_call(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    const HELD: Words = words!("was took");
+    const LONGEST: usize = 20;
+    let token = |n: usize| view.tokens.get(sentence.start + n);
+    let call = |t: &Token| t.listed(Lists::CALL.or(Lists::TALK).or(Lists::PHONE));
+    let words = (1..4).take_while(|n| token(*n).is_some_and(call)).count();
+    sentence.len() <= LONGEST
+        && token(0).is_some_and(|t| t.word == Word::THE)
+        && words > 0
+        && token(1 + words).is_some_and(|t| HELD.has(t))
 }
 
 /// "At the request of President Paz, the Minister informed her of the talks": what was asked for is no call.

@@ -19,6 +19,7 @@ pub(super) struct Call {
     released: Option<Released>,
     date: Option<CallDate>,
     clock: clock::Clock,
+    asked: initiative::Asked,
     cast: Cast,
     respelled: Respelled,
     /// Of offices that were held at another time.
@@ -55,6 +56,7 @@ impl Call {
         Self {
             kind: header::kind(view, participants),
             clock: clock::clock(view),
+            asked: initiative::asked(view, participants, side),
             publisher,
             released,
             date,
@@ -72,6 +74,7 @@ impl Call {
                 released: self.released.as_ref(),
                 date: self.date.as_ref(),
                 clock: &self.clock,
+                asked: &self.asked,
                 publisher: country(self.publisher.as_ref()),
                 participants: &self.cast.participants,
                 respelled: &self.respelled,
@@ -125,7 +128,7 @@ impl Call {
             date: self.date,
             start_time: self.clock.start,
             duration_minutes: self.clock.duration,
-            initiative: initiative::initiative(view, &participants, side),
+            initiative: self.asked.initiative,
             topics: topics::topics(text, tokens, &sides),
             un_resolutions: resolutions::resolutions(text, tokens),
             statements,

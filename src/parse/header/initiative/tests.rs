@@ -117,3 +117,39 @@ fn a_title() {
     ];
     check(&rows, |words| format!("{words}\n\n{OPENING}"));
 }
+
+#[test]
+fn two_who_are_said_to_have_asked() {
+    let at = "at the request of the Norwegian side";
+    for (words, expected) in [
+        (
+            "The conversation was initiated by the Peruvian side.",
+            ("-", true),
+        ),
+        (
+            "The conversation was initiated by the Norwegian side.",
+            ("NO", false),
+        ),
+        (
+            "The talks on fish were initiated by the Peruvian side.",
+            ("NO", false),
+        ),
+    ] {
+        let text = format!(
+            "{} {at}.\n\nThey spoke of ships.\n\n{words}\n",
+            OPENING.trim_end_matches('.')
+        );
+        let records = read(text.as_bytes(), Some("release.txt"));
+        let found = records.first().map(|r| {
+            let country = r
+                .initiative
+                .as_ref()
+                .map_or_else(|| "-".to_owned(), |i| i.value.to_string());
+            (
+                country,
+                r.warnings.iter().any(|w| w.code == "initiative-mismatch"),
+            )
+        });
+        assert_eq!(found, Some((expected.0.to_owned(), expected.1)), "{words}");
+    }
+}
