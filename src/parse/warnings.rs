@@ -12,6 +12,7 @@ mod relations;
 mod resolution;
 mod slips;
 mod spelling;
+mod sum;
 mod tense;
 mod title;
 
@@ -93,9 +94,11 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
             .map(length),
     );
     found.extend(again::told(view));
+    found.extend(again::on_weekday(view));
     found.extend(foot::of_another_year(view, released));
     found.extend(tense::told_wrong(view, date, released));
     found.extend(resolution::misdated(view, date));
+    found.extend(sum::of_parts(view));
     found.extend(asked.twice.as_ref().map(initiative));
     found.extend(enumeration::counted(view));
     let year = year_told(date, released);

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::warning;
 use crate::model::{Span, Warning};
+use crate::parse::dates::weekday;
 use crate::parse::header::View;
+use crate::parse::header::call_date::name;
 use crate::parse::lexicon::{Lists, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
@@ -69,6 +71,39 @@ pub(super) fn told(view: &View<'_>) -> Option<Warning> {
         })
 }
 
+/// "The call took place on Tuesday" below "On Monday, the Minister spoke".
+pub(super) fn on_weekday(view: &View<'_>) -> Option<Warning> {
+    let call = view.call_sentence()?;
+    let named = |at: usize| Some((weekday(view.tokens.get(at)?)?, at));
+    let mut first = call.clone().filter_map(named);
+    let (day, above) = first.next()?;
+    // Another one is of something else, as any but the one that opens the sentence may be.
+    if first.next().is_some() || above != call.start + 1 || !is_on(view, above) {
+        return None;
+    }
+    view.sentences
+        .iter()
+        .filter(|s| **s != call)
+        .find_map(|sentence| {
+            let on = tells_when(view, sentence)?;
+            let (other, below) = named(on + 1).filter(|_| is_on(view, on + 1))?;
+            (other != day).then(|| {
+                let message = format!(
+                    "the call is said to have been on a {}, and on a {}",
+                    name(day),
+                    name(other)
+                );
+                warning("day-told-twice", message, view.span(&(below..below + 1)))
+            })
+        })
+}
+
+/// "on Monday", with the weekday at `at`.
+fn is_on(view: &View<'_>, at: usize) -> bool {
+    let on = at.checked_sub(1).and_then(|n| view.tokens.get(n));
+    on.is_some_and(|t| t.word == Word::ON)
+}
+
 /// "The (telephone) call took place", "The conversation was held": the index behind it.
 fn tells_when(view: &View<'_>, sentence: &Range<usize>) -> Option<usize> {
     const NOUNS: Words = words!("call conversation talk talks");
@@ -115,7 +150,7 @@ fn told_in<'v>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::warned;
+    use super::super::tests::{warned, warned_on};
 
     #[test]
     fn one_call_has_one_day() {
@@ -130,6 +165,17 @@ mod tests {
             ("The Council met yesterday evening.", ""),
         ] {
             assert_eq!(warned(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_call_has_one_weekday() {
+        for (text, expected) in [
+            ("The call took place on Wednesday.", "day-told-twice"),
+            ("The call took place on Tuesday.", ""),
+            ("The Council met on Wednesday.", ""),
+        ] {
+            assert_eq!(warned_on("On Tuesday,", text), expected, "{text}");
         }
     }
 }

@@ -55,8 +55,9 @@ fn is_of_council(view: &View<'_>, at: usize) -> bool {
     const COUNCIL: Words = words!("council unsc unscr sc");
     const ASSEMBLY: Words = words!("assembly unga ga");
     const NEAR: usize = 4;
-    let near = view.words(&(at.saturating_sub(NEAR)..at + 1));
-    COUNCIL.has_any(near) && !ASSEMBLY.has_any(near)
+    let led = view.words(&(at.saturating_sub(NEAR)..at + 1));
+    let behind = view.words(&(at + 1..at + 2 * NEAR));
+    COUNCIL.has_any(led) && !ASSEMBLY.has_any(led) && !ASSEMBLY.has_any(behind)
 }
 
 fn number(view: &View<'_>, at: usize) -> Option<u32> {

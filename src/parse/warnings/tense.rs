@@ -68,7 +68,7 @@ fn is_told_otherwise(view: &View<'_>, sentence: &Range<usize>, written: &Written
     const OTHERWISE: Words = words!(
         "had recalled recalling originally previously earlier initially postponed postponement postponing cancelled canceled \
          cancellation deferred rescheduled delayed adjourned failed could unable anniversary every annual annually year years \
-         if unless ago announced announcement announcing decision decided"
+         if unless ago did never announced announcement announcing decision decided"
     );
     const YEAR: usize = 4;
     const SPAN: usize = 4;
@@ -279,6 +279,7 @@ mod tests {
             ),
             ("The regatta had been scheduled for 10 April.", ""),
             ("The regatta planned for 10 April was postponed.", ""),
+            ("The regatta due on 10 April did not take place.", ""),
             ("The regatta is planned for 10 April.", PAST),
             ("They will act on the report of 10 April.", ""),
             ("They will discuss the accident on 10 April.", ""),

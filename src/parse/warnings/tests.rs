@@ -17,10 +17,15 @@ fn codes(title: &str, line: &str, text: &str) -> String {
     codes.join(" ")
 }
 
-/// The codes of the warnings of a release of 4 May 2021 that says `words` below the call.
+/// The codes of the warnings of a release of 4 May 2021 that says `words` below the call of that day.
 pub(super) fn warned(words: &str) -> String {
+    warned_on("Today,", words)
+}
+
+/// The same with other words for the day.
+pub(super) fn warned_on(day: &str, words: &str) -> String {
     let title = "Telephone call with the Foreign Minister of Peru";
-    codes(title, "4 May 2021", &format!("Today, {CALL}\n\n{words}"))
+    codes(title, "4 May 2021", &format!("{day} {CALL}\n\n{words}"))
 }
 
 fn check(rows: &[(&str, &str, &str, &str)]) {
