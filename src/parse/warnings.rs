@@ -3,22 +3,27 @@
 
 mod again;
 mod anniversary;
+mod clauses;
 mod count;
 mod enumeration;
 mod foot;
 mod met;
 mod office;
+mod officials;
 mod relations;
 mod resolution;
+mod roles;
 mod slips;
 mod spelling;
+mod stranger;
 mod sum;
+mod swapped;
 mod tense;
 mod title;
 
 pub(super) use office::not_held;
 
-use chrono::{Datelike, Days};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::dates::Written;
 use super::grammar::Respelled;
@@ -106,7 +111,7 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
     found.extend(slips::named_twice(view, participants));
     found.extend(slips::meeting_above(view));
     found.extend(met::attended(view));
-    found.extend(relations::with_stranger(view, participants));
+    found.extend(sides(view, participants, publisher, call));
     found.extend(mistaken.map(slips::country));
     for written in view.dates {
         let written = settled(*written, publisher);
@@ -140,6 +145,26 @@ fn year_told(date: Option<&CallDate>, released: Option<&Released>) -> Option<i32
     let released = released.filter(|r| r.basis == Basis::Stated);
     let day = call.and_then(|d| d.value).or(released.map(|r| r.value))?;
     Some(day.year())
+}
+
+/// What contradicts who took part, and in what role.
+fn sides(
+    view: &View<'_>,
+    participants: &[Participant],
+    publisher: Option<Country>,
+    day: Option<NaiveDate>,
+) -> impl Iterator<Item = Warning> {
+    let officials = officials::officials(view);
+    let holder = roles::of_another_time(view, &officials, participants, day);
+    let speaker = || stranger::speaks(view, &officials, participants, publisher);
+    let found = [
+        holder.or_else(speaker),
+        roles::two_offices(view, &officials, participants),
+        roles::other_office(view, &officials, participants),
+        swapped::roles(view, participants, publisher),
+        relations::with_stranger(view, participants),
+    ];
+    found.into_iter().flatten()
 }
 
 /// "from 3:30 to 3:50 p.m." and "The call lasted 45 minutes".

@@ -53,7 +53,9 @@ fn meeting_of(view: &View<'_>, start: usize) -> Option<usize> {
         at += 1;
     }
     let article = at.checked_sub(1).and_then(token)?;
-    (article.word == Word::THE && token(at)?.hash == MEETING).then_some(at)
+    // "The meeting of the council"
+    let another = token(at + 1).is_some_and(|t| matches!(t.word, Word::OF | Word::BETWEEN));
+    (article.word == Word::THE && token(at)?.hash == MEETING && !another).then_some(at)
 }
 
 /// Whether a sentence tells who was there.

@@ -9,7 +9,7 @@ const CALL: &str = "Foreign Minister Espen Berg of Norway spoke by telephone wit
 
 /// The codes of the warnings of a release with that title, the line below it and the text.
 fn codes(title: &str, line: &str, text: &str) -> String {
-    let rest = "Minister Berg thanked his colleague for the help after the storm.";
+    let rest = "The Norwegian minister thanked his colleague for the help after the storm.";
     let release = format!("{HOUSE}\n\n{title}\n\n{line}\n\n{text}\n\n{rest}\n");
     let records = read(release.as_bytes(), Some("release.txt"));
     let warnings = records.first().map_or(&[][..], |r| &r.warnings);

@@ -183,7 +183,7 @@ fn only_office(view: &View<'_>, range: &Range<usize>) -> Option<(Office, Range<u
 }
 
 /// "Prime Minister", "Foreign Minister", "Minister of Foreign", "President" at a token.
-fn office_at(tokens: &[Token], at: usize) -> Option<Office> {
+pub(super) fn office_at(tokens: &[Token], at: usize) -> Option<Office> {
     const PRIME: u64 = hashed("prime");
     const FOREIGN: u64 = hashed("foreign");
     const MINISTER: u64 = hashed("minister");
