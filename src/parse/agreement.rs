@@ -178,7 +178,7 @@ fn listed(
             joint::agreed(s, verbs, s.complement(first))
         }
         // `The ports of both will be opened.`
-        _ if agreed && clause.is_some() => joint::agreed(
+        _ if agreed && clause.is_some_and(|c| c.verb.end > c.verb.head) => joint::agreed(
             s,
             Verbs::AGREE.or(Verbs::AGREEABLE),
             Complement::That(first),

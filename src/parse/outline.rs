@@ -112,6 +112,7 @@ impl Reader<'_> {
             // "raised the following points:", "1. ...", "2. ...": what stands below the last is none of them.
             if let [level] = self.levels.as_slice()
                 && level.value > 1
+                && !self.goes_on(n, *level)
             {
                 self.levels.clear();
             }
@@ -153,6 +154,14 @@ impl Reader<'_> {
             self.listed = [";", "; and", "; or"].iter().any(|end| line.ends_with(end));
         }
         self.lead_in = line.ends_with(':').then_some(self.levels.len());
+    }
+
+    /// Whether the next number of a level stands not far below a block.
+    fn goes_on(&self, n: usize, level: Level) -> bool {
+        const NEAR: usize = 12;
+        let below = self.page.blocks.iter().skip(n + 1).take(NEAR);
+        let mut markers = below.flat_map(|b| &b.markers);
+        markers.any(|m| m.style == level.style && m.value == level.value + 1)
     }
 
     /// A number glued before a sub-point's, where the line before announced sub-points.

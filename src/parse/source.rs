@@ -126,13 +126,15 @@ pub(crate) fn decoded(bytes: &[u8]) -> String {
 fn without_title<'a>(body: &'a str, title: &str) -> Cow<'a, str> {
     const SHORT: usize = 60;
     const NEAR: usize = 8;
+    /// Lines that a menu may have above the title, the empty ones between included.
+    const MENU: usize = 200;
     let wanted = fold(title);
     let mut at = 0;
     let mut day = None;
-    for line in body.split_inclusive('\n').take(24) {
+    for line in body.split_inclusive('\n').take(MENU) {
         at += line.len();
         let text = line.trim();
-        if fold(text) == wanted {
+        if text.len() >= wanted.len() && fold(text) == wanted {
             let rest = body.get(at..).unwrap_or_default();
             let dated = rest.lines().take(NEAR).any(furniture::is_dateline);
             return match day.filter(|_| !dated) {

@@ -113,6 +113,11 @@ fn is_misread_blank(out: &str, character: char, after: &str) -> bool {
         && out.as_bytes().last().is_some_and(behind)
 }
 
+/// Whether words follow behind the blank after a mark.
+fn is_item(after: &str) -> bool {
+    after.starts_with(' ') && after.contains(|c: char| c != '*' && c != ' ')
+}
+
 /// Reads a mark of Markdown or HTML at `character`; what follows it, or `None` where it is an ordinary character.
 fn mark<'a>(out: &mut String, start: usize, character: char, after: &'a str) -> Option<&'a str> {
     match character {
@@ -124,6 +129,8 @@ fn mark<'a>(out: &mut String, start: usize, character: char, after: &'a str) -> 
             push(out, start, next);
             after.get(next.len_utf8()..)
         }
+        // "* to meet again": a list mark, and not "* * *".
+        '*' if out.len() == start && is_item(after) => None,
         '*' | '`' => Some(after.trim_start_matches(character)),
         '_' => {
             let inside = out.chars().next_back().is_some_and(char::is_alphanumeric)

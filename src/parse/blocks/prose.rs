@@ -164,9 +164,13 @@ pub(super) fn tells(line: &str) -> bool {
             .is_some()
 }
 
-/// "In that spirit they", "The two ministers": ends with whoever does what the points below tell.
+/// "In that spirit they", "The two ministers", "trade, in particular": ends with whoever does what the points below tell, or leads to
+/// what they name.
 pub(super) fn lacks_verb(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or(line);
-    words!("they both sides ministers leaders presidents parties countries secretaries")
+    words!(
+        "they both sides ministers leaders presidents parties countries secretaries partners interlocutors counterparts \
+         colleagues officials particular including namely"
+    )
         .any_in(last)
 }

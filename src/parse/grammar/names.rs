@@ -6,6 +6,7 @@ use super::Sentence;
 use super::roster::{People, Roster};
 use crate::model::Country;
 use crate::parse::lexicon::Word;
+use crate::parse::token::Kind;
 use crate::parse::words::bit;
 use crate::tables;
 
@@ -61,13 +62,15 @@ impl Roster<'_> {
 }
 
 impl Sentence<'_> {
-    /// `He` of `He Lianfu`, `She` of `Minister She Ombaku`: before another word of a participant's name.
+    /// `He` of `He Lianfu`, `She` of `Minister She Ombaku`, `I.` of `I. Lind`: before another word of a participant's name.
     pub(super) fn is_in_name(&self, at: usize) -> bool {
-        if !matches!(self.word(at), Word::HE | Word::SHE) {
-            return false;
-        }
-        let next = self.at(at + 1);
-        let spelled = self.at(at).is_capital() && !self.at(at).is_shouted() && next.is_capital();
+        let next = match self.word(at) {
+            Word::HE | Word::SHE => self.at(at + 1),
+            Word::I if self.kind(at + 1) == Kind::Stop => self.at(at + 2),
+            _ => return false,
+        };
+        let spelled = self.at(at).is_capital() && next.is_capital();
+        let spelled = spelled && (self.word(at) == Word::I || !self.at(at).is_shouted());
         spelled && !self.roster.name(next).any.is_empty()
     }
 }

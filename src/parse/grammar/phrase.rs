@@ -361,7 +361,9 @@ impl Sentence<'_> {
             }
             Word::IT => return simple(Who::It, at + 1),
             Word::THERE => return simple(Who::There, at + 1),
-            Word::I if token.is_capital() && !self.at(at + 1).is_dotted() => {
+            Word::I
+                if token.is_capital() && !self.at(at + 1).is_dotted() && !self.is_in_name(at) =>
+            {
                 return simple(Who::I, at + 1);
             }
             Word::WE => return simple(Who::We, at + 1),

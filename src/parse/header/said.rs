@@ -26,7 +26,7 @@ use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
 use ago::{behind_day, day_earlier, days_ago, month_told};
-pub(super) use ago::{day_before, days_back, is_of_last_month};
+pub(super) use ago::{day_before, days_back, is_of_last_month, of_event};
 use aside::{is_aside, is_born, of_another_clause, of_subject};
 pub(super) use front::{leading_day, own_words, place_and_day};
 pub(super) use further::{further_down, some_day_further};
@@ -331,6 +331,9 @@ fn by_word(view: &View<'_>, range: Range<usize>) -> Option<Said> {
         // "spoke yesterday and today"
         if is(token, YESTERDAY) && and_today(view.tokens, at + 1) {
             return Some(Said::Today(at));
+        }
+        if of_event(view.tokens, at) {
+            continue;
         }
         if is(token, YESTERDAY) || is(token, LAST) && timed {
             let two = at >= 2 && behind_day(view.tokens, at - 2);

@@ -121,7 +121,8 @@ lists! {
      industries",
     /// Letters after a name: seats in parliament, orders, degrees.
     POSTNOMINAL
-    "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe mla mlc senator phd ph.d ph.d. esq cmg ac ao am pc",
+    "mp m.p m.p. mep td t.d. kc qc obe mbe cbe kbe dbe gbe mla mlc senator phd ph.d ph.d. esq cmg kcmg gcmg dcmg cb kcb gcb dcb \
+     cvo kcvo gcvo dso frs ac ao am pc",
     PHONE
     "telephone phone telephonic telephonically telephoned phoned phones hotline teleconference telecon \
      phonecall phonecalls teleconversation",

@@ -31,6 +31,11 @@ fn levels_are_told_by_the_printed_marks() {
             0,
         ),
         (
+            "He spoke of the winter at sea.\n\nHe also made these points on the nets:\n\n1. Nets.\n\n2. Boats.\n\nThey sink.\n\n3. Fish.",
+            " |  | 1 | 2 | 2 | 3",
+            0,
+        ),
+        (
             "They met.\n\n1. Nets.\n\n2. Boats.\n\nThey sink.",
             " | 1 | 2 | 2",
             0,

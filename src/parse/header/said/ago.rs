@@ -8,7 +8,7 @@ use chrono::Weekday;
 use super::{AGO, DAY, THE};
 use crate::parse::header::View;
 use crate::parse::header::clock::number_at;
-use crate::parse::lexicon::{Class, Word};
+use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -28,6 +28,21 @@ pub(in crate::parse::header) fn day_before(tokens: &[Token], at: usize) -> bool 
     });
     the && (day(1) && token(2).is_some_and(|t| is(t, BEFORE)) && goes_on
         || token(1).is_some_and(|t| PREVIOUS.has(t)) && day(2))
+}
+
+/// "the election held the day before", "the accord signed yesterday": the day at `at` is of something else than the call.
+pub(in crate::parse::header) fn of_event(tokens: &[Token], at: usize) -> bool {
+    const DONE: Words = words!("held signed adopted concluded completed won launched");
+    const CALLS: Words = words!("meeting consultations negotiations exchange teleconference");
+    let Some([noun, done]) = at.checked_sub(2).and_then(|n| tokens.get(n..at)) else {
+        return false;
+    };
+    let calls = Lists::CALL
+        .or(Lists::TALK)
+        .or(Lists::PHONE)
+        .or(Lists::VIDEO);
+    let thing = noun.kind == Kind::Word && !noun.is(Class::AUXILIARY.or(Class::TITLE));
+    DONE.has(done) && thing && !noun.is_capital() && !noun.listed(calls) && !CALLS.has(noun)
 }
 
 /// "A day earlier, the Minister spoke": of the release, where no other day is told before.

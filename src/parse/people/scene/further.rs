@@ -130,12 +130,16 @@ pub(in crate::parse::people) fn adds_a_call(
     );
     let near = sentence.start..sentence.end.min(told + 6);
     let compares = tokens.get(sentence.start).is_some_and(|t| LIKE.has(t));
+    // "During the conversation, attention was also paid to the port."
+    let same = matches!(tokens.get(sentence.start..=told), Some([front, the, _])
+        if matches!(front.word, Word::IN | Word::DURING) && the.word == Word::THE);
     let partners = told..sentence.end.min(told + 12);
     let leads = |t: &Token| is(t, WITH) || is(t, TO) || is(t, FROM);
     let more = any_in(tokens, near, |t| MORE.has(t))
         || follows_on(tokens, sentence.start)
         || same_day(tokens, sentence.start).is_some();
     more && !compares
+        && !same
         && !is_of_the_past(tokens, sentence, told)
         && !is_told_about(tokens, sentence, told)
         && (any_in(tokens, partners, leads)

@@ -16,6 +16,8 @@ const FURNITURE: &[&str] = &[
     "cookie",
     "cookies",
     "copyright",
+    "crumb",
+    "crumbs",
     "disqus",
     "dropdown",
     "feedback",

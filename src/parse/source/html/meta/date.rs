@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::words;
+use super::{SMALL, words};
 use crate::parse::dates::is_dateline;
 use crate::parse::source::html::content::Content;
 use crate::parse::source::html::tree::{Kind, Node};
@@ -59,7 +59,9 @@ pub(super) fn of_page(
         .or_else(|| {
             let changed = told.as_ref().map(|(value, _)| value.clone());
             let all: Vec<usize> = (0..nodes.len()).collect();
-            let elsewhere = changed.or_else(|| marked_date(nodes, &all))?;
+            let elsewhere = changed
+                .or_else(|| marked_date(nodes, &all))
+                .or_else(|| above_heading(nodes))?;
             (!prints_day(body)).then_some(elsewhere)
         })
 }
@@ -86,6 +88,22 @@ fn prints_day(body: &str) -> bool {
     let lines = || body.lines().map(str::trim).filter(|line| !line.is_empty());
     let above = lines().take(LINES).take_while(|line| line.len() < LONGEST);
     above.chain(lines().next_back()).any(is_dateline)
+}
+
+/// A day that is all of a small part above the page's heading, among its tags perhaps: the nearest.
+fn above_heading(nodes: &[Node]) -> Option<String> {
+    const FAR: usize = 60;
+    let heading = nodes.iter().position(|n| n.is("h1"))?;
+    let above = heading.saturating_sub(FAR)..heading;
+    above.rev().find_map(|at| {
+        let node = nodes.get(at)?;
+        let element = node.element()?;
+        let small = matches!(element.name.as_str(), "li" | "span" | "p" | "div" | "td");
+        let line =
+            (small && node.end <= heading && node.end - at <= SMALL).then(|| words(nodes, at))?;
+        let digits = line.chars().filter(char::is_ascii_digit).count();
+        (digits > 4 && is_dateline(&line)).then_some(line)
+    })
 }
 
 /// A string under `key` in the page's JSON-LD.
