@@ -75,7 +75,7 @@ lists! {
     ADDRESS
     "mr mister mrs ms miss messrs dr prof professor sir dame lord lady baroness sayyid sayyida hon'ble h.e h.e. he hh h.h h.h. hrh \
      h.r.h. hm h.m. excellency excellencies highness majesty holiness hon honourable honorable rt sheikh \
-     shaikh sheikha shri smt kumari senator gen lt col maj brig adm amb capt cmdr eng engr mme madam madame dato datuk pehin seri setia utama samdech techo daw haji hajah tun yb yab \
+     shaikh sheikha shri smt kumari senator gen lt col maj brig adm amb capt cmdr eng engr mme madam madame dato datuk ratu pehin seri setia utama samdech techo daw haji hajah tun yb yab \
      lieutenant colonel marshal admiral brigadier ayatollah hojatoleslam hojjatoleslam hujjatoleslam mawlawi maulvi molavi moulvi mullah mulla maulana lyonchhen lyonchoen lyonpo dasho",
     BEFORE_ADDRESS
     "his her their your my our royal",
