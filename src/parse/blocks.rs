@@ -372,7 +372,7 @@ fn has_mail(line: &str) -> bool {
 }
 
 /// Whether a line has a word of calls and meetings.
-fn speaks_of_call(line: &str) -> bool {
+pub(in crate::parse) fn speaks_of_call(line: &str) -> bool {
     words!(
         "call calls called phone phones phoned telephone telephones telephoned telephonic talk talks conversation \
          conversations speaks spoke video videoconference teleconference virtual readout meets meeting discuss discusses \

@@ -17,13 +17,14 @@ pub(super) fn of_another_year(view: &View<'_>, year: i32) -> Option<Warning> {
             count_at(view.text, view.tokens, at).filter(|c| c.anniversary)
         };
         let count = sentence.clone().find_map(counted)?;
-        is_of_now(view, sentence).then_some(())?;
         let (since, told) = since(view, &count, sentence)?;
-        // Another year tells when it is kept, was kept or will be.
-        let other = |at: usize| year_at(view, at).is_some_and(|y| y != since && y != year);
-        if sentence.clone().any(other) {
-            return None;
-        }
+        // Another year tells when it is kept, was kept or will be: "in 2027 they would celebrate".
+        let other = |at: usize| year_at(view, at).filter(|y| *y != since && *y != year);
+        let mut others = sentence.clone().filter_map(other);
+        let year = match others.next() {
+            None => is_of_now(view, sentence).then_some(year)?,
+            Some(kept) => (kept - year == 1 && others.next().is_none()).then_some(kept)?,
+        };
         let passed = year - since;
         // What lies much nearer or farther is no slip, but the year of something else.
         let alike = count.years <= passed * 2 && passed <= count.years * 3;

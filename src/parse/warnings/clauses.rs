@@ -89,7 +89,7 @@ fn opener(view: &View<'_>, sentence: &Range<usize>, first: usize) -> Option<Rang
     (open.is(leads) && comma && one).then_some(opened)
 }
 
-/// The verb in the past behind a subject that ends at `at`, and whether "for his part" stands between.
+/// The verb in the past behind a subject that ends at `at`, and whether "for his part" or "while praising it" stands between.
 fn verb_behind(view: &View<'_>, at: usize, end: usize) -> Option<(usize, bool)> {
     let token = |at: usize| view.tokens.get(at).filter(|_| at < end);
     let is = |at: usize, kind: Kind| token(at).is_some_and(|t| t.kind == kind);
@@ -101,6 +101,12 @@ fn verb_behind(view: &View<'_>, at: usize, end: usize) -> Option<(usize, bool)> 
         let turn = |n: &usize| token(*n).is_some_and(|t| matches!(t.word, Word::PART | Word::TURN));
         let last = (aside + 1..aside + INSERTED).find(turn)?;
         verb = last + 1 + usize::from(is(last + 1, Kind::Comma));
+        inserted = true;
+    }
+    // "Minister Lind, while praising the idea, said": what follows of an answer.
+    if comma && token(aside).is_some_and(|t| t.word == Word::WHILE) {
+        let close = (aside + 1..aside + 3 * INSERTED).find(|n| is(*n, Kind::Comma))?;
+        verb = close + 1;
         inserted = true;
     }
     while token(verb).is_some_and(is_adverb) {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::Datelike;
 
+use super::officials::is_name_of;
 use super::warning;
 use crate::model::{Basis, CallDate, Country, Participant, Warning};
 use crate::parse::header::View;
@@ -150,9 +151,13 @@ pub(super) fn office(
         Office::HeadOfState,
     ];
     let body = view.body()..view.tokens.len();
+    // The publisher's own may hold the same as the title's: then only one of theirs answers it.
+    let mut own = participants.iter().filter(|p| p.country == publisher);
+    let both = own.any(|p| p.title.as_deref().and_then(office_of) == Some(above));
     let below = body
         .clone()
-        .any(|at| office_at(view.tokens, at) == Some(above));
+        .filter(|at| office_at(view.tokens, *at) == Some(above))
+        .any(|at| !both || is_of(view, at, theirs));
     // "President of the Government": a prime minister by another name.
     let title = theirs.title.as_deref().unwrap_or_default();
     let governs = title.contains("Government") || title.contains("Council");
@@ -164,6 +169,21 @@ pub(super) fn office(
         );
         warning("office-mismatch", message, words)
     })
+}
+
+/// Whether an office at `at` stands beside the name or the country of somebody: "Prime Minister Paz", "Peru's Prime Minister".
+fn is_of(view: &View<'_>, at: usize, person: &Participant) -> bool {
+    const BEFORE: usize = 2;
+    const LONGEST: usize = 10;
+    let phrase = |at: &usize| {
+        let token = view.tokens.get(*at);
+        token.is_some_and(|t| t.is_capital() || matches!(t.word, Word::OF | Word::THE))
+    };
+    let end = (at..at + LONGEST).take_while(phrase).last().unwrap_or(at) + 1;
+    let beside = at.saturating_sub(BEFORE)..end;
+    let mut places = view.places_in(&beside);
+    (at..end).any(|n| is_name_of(view, n, person))
+        || places.any(|p| Some(p.country) == person.country)
 }
 
 /// The one office of the three that `range` names.

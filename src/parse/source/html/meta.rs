@@ -4,6 +4,7 @@ mod date;
 
 use super::content::{Content, is_heading};
 use super::tree::{Element, Kind, Node};
+use crate::parse::blocks::speaks_of_call;
 use crate::parse::source::Meta;
 
 /// Names and properties of `<meta>` that hold a thing, best first.
@@ -110,9 +111,11 @@ fn rank(element: &Element) -> Option<u8> {
     }
 }
 
-/// The heading of the release: the first top heading before its text, else the longest of the others.
+/// The heading of the release: the first top heading before its text, else of those that tell of a call, or of all, the
+/// longest.
 fn heading(nodes: &[Node], content: &Content) -> Option<String> {
     let mut best: Option<(u8, String)> = None;
+    let key = |title: &str| (speaks_of_call(title), title.chars().count());
     let mut at = content.start;
     while let Some(node) = nodes.get(at).filter(|_| at < content.end) {
         if content.dropped.get(at) == Some(&true) {
@@ -128,8 +131,7 @@ fn heading(nodes: &[Node], content: &Content) -> Option<String> {
                     let length = title.chars().count();
                     let fits = length > 0 && (rank > 0 || (15..250).contains(&length));
                     let better = best.as_ref().is_none_or(|(before, best)| {
-                        rank > *before
-                            || rank == *before && rank < 2 && length > best.chars().count()
+                        rank > *before || rank == *before && rank < 2 && key(&title) > key(best)
                     });
                     if fits && better {
                         best = Some((rank, title));
