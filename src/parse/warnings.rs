@@ -85,7 +85,7 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
     found.extend(slips::day_told_twice(view));
     found.extend(slips::day_told_again(view, date));
     found.extend(slips::yesterday_of_today(view, released));
-    found.extend(slips::year_before(released, date));
+    found.extend(slips::year_before(date));
     found.extend(title::day(view, date));
     found.extend(title::country(view, participants, publisher));
     found.extend(title::office(view, participants, publisher));

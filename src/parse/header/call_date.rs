@@ -3,6 +3,7 @@
 
 mod counted;
 mod filed;
+mod habit;
 mod hijri;
 mod known;
 mod mentioned;
@@ -20,6 +21,7 @@ use super::View;
 use super::released::settled;
 use super::said::{Said, days_back, is_of_last_month, of_today, statement_day};
 use crate::model::{Basis, CallDate, Country, Participant, Released, Span};
+pub(in crate::parse) use habit::{RELEASE_YEAR, take_release_year};
 pub(in crate::parse) use mentioned::{is_printed, mentioned};
 use told::said;
 use undated::{by_dateline, dated_title, says_more, undated};

@@ -65,6 +65,7 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         // Whoever is named with a country stands on the other side.
         if participants.iter().all(|p| p.basis == Basis::Stated) {
             return opens_all(view, participants)
+                .or_else(|| first_of_pair(view, participants))
                 .and_then(|own| Some(inferred(own.country?, vec![*own.mentions.first()?])));
         }
     }

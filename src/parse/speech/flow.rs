@@ -137,6 +137,8 @@ impl Flow {
             && s.tokens.iter().any(|t| {
                 t.is(Class::PROPOSAL_NOUN) || t.is(Class::PAST) && t.verbs.meets(Verbs::ASK)
             });
+        // `The ministers discussed the initiative.`
+        let asks = asks && (self.carried != Some(Voice::Joint) || s.does(Verbs::ASK));
         let asks = asks || s.offers_help();
         self.asked = self.carried.filter(|_| asks);
         self.list.note(s);

@@ -40,6 +40,9 @@ impl Call {
         let released = released::released(view, side);
         let mut date = call_date::call_date(view, released.as_ref(), side, participants);
         let mut released = released::following(view, released, date.as_ref(), side);
+        if let (Some(date), Some(released)) = (&mut date, &released) {
+            call_date::take_release_year(date, released);
+        }
         let mut out_of_office = not_held(date.as_ref(), participants);
         // The clock of the page, not the day of the release; a year that title or text prints beside the day stays.
         if out_of_office.len() > 1 && !call_date::is_printed(view, date.as_ref()) {

@@ -7,7 +7,7 @@ use super::warning;
 use crate::model::{Basis, CallDate, Country, Participant, Released, Span, Warning};
 use crate::parse::dates::{Written, weekday};
 use crate::parse::header::View;
-use crate::parse::header::call_date::long;
+use crate::parse::header::call_date::{RELEASE_YEAR, long};
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::people::Mistaken;
 use crate::parse::token::{Kind, Token};
@@ -163,25 +163,10 @@ pub(super) fn yesterday_of_today(view: &View<'_>, released: Option<&Released>) -
 }
 
 /// "On 4 May 2020" in a release of 4 May 2021: the year before, as it is written from habit.
-pub(super) fn year_before(released: Option<&Released>, date: Option<&CallDate>) -> Option<Warning> {
-    const LATER: i64 = 3;
-    let date = date.filter(|d| d.basis == Some(Basis::Stated) && d.rule == "call-date")?;
-    let (released, call) = (
-        released.filter(|r| r.basis == Basis::Stated)?.value,
-        date.value?,
-    );
-    let meant = call.with_year(call.year() + 1)?;
-    (0..=LATER)
-        .contains(&(released - meant).num_days())
-        .then(|| {
-            let message = format!(
-                "the call is said to have been on {}, a year before the release of {}",
-                long(call),
-                long(released)
-            );
-            let at = date.evidence.first().copied().unwrap_or_default();
-            warning("year-mismatch", message, at)
-        })
+pub(super) fn year_before(date: Option<&CallDate>) -> Option<Warning> {
+    let date = date.filter(|d| d.rule == RELEASE_YEAR)?;
+    let at = date.evidence.first().copied().unwrap_or_default();
+    Some(warning("year-mismatch", date.note.clone()?, at))
 }
 
 /// Whether words begin with the day of the release or with the one before.
