@@ -159,7 +159,7 @@ impl Collector<'_, '_> {
         if plain { end - at } else { 0 }
     }
 
-    /// `the parties to the conflict`, `the countries of the region`: not those of the call.
+    /// `the parties to the conflict`, `the countries of the region`, `the sides in Ruritania`: not those of the call.
     pub(super) fn is_of_others(&self, at: usize) -> bool {
         const ELSEWHERE: Words = words!(
             "conflict war dispute fighting agreement accord treaty convention protocol memorandum contract ceasefire truce \
@@ -167,7 +167,9 @@ impl Collector<'_, '_> {
         );
         let s = self.sentence;
         let of = matches!(s.word(at + 1), Word::TO | Word::OF | Word::IN);
-        of && s.is(at + 2, Class::DETERMINER) && ELSEWHERE.has(s.at(at + 3))
+        let place = place_at(s.tokens, at + 2).filter(|_| s.word(at + 1) == Word::IN);
+        place.is_some_and(|p| s.roster.of_country(p.country).is_empty())
+            || of && s.is(at + 2, Class::DETERMINER) && ELSEWHERE.has(s.at(at + 3))
     }
 
     /// `the National Leader of the Turkmen people`, `the Leader of the Nation`: whom the one at the head leads.

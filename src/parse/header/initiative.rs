@@ -15,7 +15,7 @@ use crate::parse::people::tells_of_call;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 use caller::{caller, came_from, is_other_talk, names_call, requested_behind};
-use other::{is_for_other_aim, is_of_other_deed, is_of_other_thing};
+use other::{is_for_other_aim, is_of_earlier_deed, is_of_other_deed, is_of_other_thing};
 use sides::at_request;
 use whose::{after, before, named_last};
 
@@ -181,6 +181,7 @@ fn in_sentence(
                 .is_some_and(|before| is_bare_request(view, before))
             && led.is_some_and(|led| !is_other_talk(view, sentence.start..led))
             && !is_of_other_deed(view, at, sentence)
+            && !is_of_earlier_deed(view, at)
             && !is_for_other_aim(view, at, sentence);
         let whose = if let Some(caller) = caller(view, at, sentence, participants) {
             Some(caller)

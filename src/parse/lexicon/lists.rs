@@ -55,7 +55,7 @@ lists! {
      environment climate culture transport affairs affair relations cooperation co operation integration \
      international development commonwealth expatriates diaspora emigrants emigration nationals abroad worship \
      religion religious maritime coordinating bureau directorate asian oceanian policy commerce industry investment investments business technology science labour labor social \
-     immigration migration citizenship tourism human mobility women civil overseas territories community \
+     immigration migration citizenship tourism human rights mobility women civil overseas territories community \
      union council commission committee parliament parliamentary senate house representatives assembly \
      court cabinet government administration office political bureau politburo cpc communist party \
      central royal supreme presidential executive principal senior under europe asia africa \

@@ -289,8 +289,14 @@ fn may_name(
     }
     // "Vice Minister Lind Has Telephone Conversation"
     let called = Lists::PHONE.or(Lists::VIDEO).or(Lists::CALL);
+    // "Minister Lind Has a Telephone Conversation"
     let holds = inner && lexis::is_headline(token);
-    if holds && tokens.get(at + 1).is_some_and(|t| t.listed(called)) {
+    let article = usize::from(next.is_some_and(|t| t.is(Class::DETERMINER)));
+    if holds
+        && tokens
+            .get(at + 1 + article)
+            .is_some_and(|t| t.listed(called))
+    {
         return false;
     }
     let opens = || bold || inner || before_family(tokens, at);

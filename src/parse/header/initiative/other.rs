@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::names_the_call;
 use crate::parse::header::View;
 use crate::parse::lexicon::{Class, Verbs, Word};
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, words};
 
 /// "joined the American initiative regarding the grain": no call was asked for.
@@ -31,6 +31,14 @@ pub(super) fn is_for_other_aim(view: &View<'_>, at: usize, sentence: &Range<usiz
             let aims = token(n + 1).is_some_and(|t| AIMS.has(t));
             aims && token(n).is_some_and(|t| matches!(t.word, Word::TO | Word::FOR))
         })
+}
+
+/// "her country, at Peru's request, had called for a meeting": what is told behind the request, at `at`, as done before.
+pub(super) fn is_of_earlier_deed(view: &View<'_>, at: usize) -> bool {
+    let comma = |t: &Token| t.kind == Kind::Comma;
+    let had = |t: &Token| t.word == Word::HAD;
+    matches!(view.tokens.get(at + 1..at + 4), Some([first, second, done])
+        if comma(first) && had(second) && (done.is(Class::PARTICIPLE) || done.ends_in_ed()))
 }
 
 /// "told her of the operation launched on Monday at the request of Peru": what was done so is neither the call nor the

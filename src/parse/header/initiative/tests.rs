@@ -36,6 +36,10 @@ fn a_sentence_behind_the_first() {
             "NO",
         ),
         (
+            "The Minister said that Peru, at Norway's request, had called for a meeting of all.",
+            "-",
+        ),
+        (
             "The ceasefire talks were held at the request of the United Nations.",
             "-",
         ),

@@ -180,6 +180,11 @@ impl Flow {
         {
             return Some(Voice::Joint);
         }
+        // `They share the view that boats matter.`
+        let view = (verb.end..verb.end + 3).any(|i| s.is(i, Class::VIEW_NOUN));
+        if people > 1 && verb.is_present() && verb.verbs.meets(Verbs::SHARE) && view {
+            return Some(Voice::Joint);
+        }
         // `They will meet in Oslo in spring.`: the publisher's diary, whoever spoke before.
         if self.is_plain() && (speaking && s.will_meet(verb) || s.is_expected(verb)) {
             return Some(Voice::Narrator);

@@ -5,6 +5,30 @@ use super::{agreements, speakers};
 const OPENING: &str = "Minister Sato spoke today with Foreign Minister van Lind.";
 
 #[test]
+fn who_is_no_side_and_what_was_no_request() {
+    for (text, expected) in [
+        (
+            "Minister Sato spoke of peace. The parties in Peru must stop.",
+            "S S",
+        ),
+        (
+            "Minister Sato praised the fair. They share the view that boats matter.",
+            "S Jsh",
+        ),
+        (
+            "The ministers discussed the initiative on boats. Ms. van Lind assured that Norway would stand with Japan.",
+            "J L",
+        ),
+        (
+            "Minister Sato asked for boats. Ms. van Lind assured that Norway would send some.",
+            "S Lac",
+        ),
+    ] {
+        assert_eq!(agreements(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn what_a_call_was_good_for() {
     for (text, expected) in [
         (
