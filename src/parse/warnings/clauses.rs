@@ -164,7 +164,11 @@ pub(super) fn subject_of(
     // "At the end of the call, Minister Lind": the opener is no part of the subject.
     opener(view, sentence, first)?;
     let subject = first..end;
-    let named = |person: &Participant| subject.clone().any(|at| is_name_of(view, at, person));
+    let named = |person: &Participant| {
+        subject
+            .clone()
+            .any(|at| is_name_of(view, at, person, participants))
+    };
     let only = |fits: &dyn Fn(&Participant) -> bool| {
         let mut found = (0..).zip(participants).filter(|(_, p)| fits(p));
         let one = found.next()?.0;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::title::office_at;
-use crate::model::{Country, Participant};
+use crate::model::{Country, Participant, Span};
 use crate::parse::header::View;
 use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::places::{Place, PlaceKind};
@@ -209,19 +209,43 @@ fn name_from(tokens: &[Token], start: usize) -> Range<usize> {
     start..end
 }
 
-/// Whether a word is one of a participant's names, in any spelling that the tables know.
-pub(super) fn is_name_of(view: &View<'_>, at: usize, person: &Participant) -> bool {
+/// Whether a word is one of a participant's names, in any spelling that the text or the tables know.
+/// Of the others among `participants` the text tells itself.
+pub(super) fn is_name_of(
+    view: &View<'_>,
+    at: usize,
+    person: &Participant,
+    participants: &[Participant],
+) -> bool {
     /// Longer words may differ in letters by another script.
     const LONG: usize = 5;
+    const SLIPS: usize = 2;
     let Some(token) = view.tokens.get(at).filter(|t| !t.listed(Lists::PARTICLE)) else {
         return false;
     };
-    let word = fold(token.text(view.text));
-    let near = |other: &str| {
-        other == word
-            || word.len() >= LONG && other.len() >= LONG && crate::text::slips(other, &word) <= 2
+    if is_mention(token.span(), person) {
+        return true;
+    }
+    // Few words of a text are no names that it knows and may be some nevertheless.
+    let known = || participants.iter().any(|p| is_mention(token.span(), p));
+    if !token.is_strange() || token.span().len() < LONG || known() {
+        return false;
+    }
+    let word = token.text(view.text);
+    // Spellings of one name begin alike.
+    let begun = |name: &str| match (name.bytes().next(), word.bytes().next()) {
+        (Some(a), Some(b)) if a.is_ascii() && b.is_ascii() => a.eq_ignore_ascii_case(&b),
+        _ => true,
     };
-    let has = |name: &str| fold(name).split(|c: char| !c.is_alphanumeric()).any(near);
+    let near = |name: &str| {
+        let (name, word) = (fold(name), fold(word));
+        let long = name.len().min(word.len()) >= LONG && name.len().abs_diff(word.len()) <= SLIPS;
+        long && crate::text::slips(&name, &word) <= SLIPS
+    };
+    let has = |name: &str| {
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        words.filter(|name| begun(name)).any(near)
+    };
     let spellings = || {
         person
             .person
@@ -232,9 +256,20 @@ pub(super) fn is_name_of(view: &View<'_>, at: usize, person: &Participant) -> bo
     has(&person.name) || has(&person.family_name) || spellings().iter().any(|name| has(name))
 }
 
+/// Whether words lie where the text names a participant.
+pub(super) fn is_mention(words: Span, person: &Participant) -> bool {
+    person.mentions.iter().any(|mention| mention.covers(words))
+}
+
 impl Official {
     /// Whether its name is that of `person`, of whose words any will do.
-    pub(super) fn is_named(&self, view: &View<'_>, person: &Participant) -> bool {
-        self.name.clone().any(|at| is_name_of(view, at, person))
+    pub(super) fn is_named(
+        &self,
+        view: &View<'_>,
+        person: &Participant,
+        participants: &[Participant],
+    ) -> bool {
+        let mut words = self.name.clone();
+        words.any(|at| is_name_of(view, at, person, participants))
     }
 }

@@ -6,16 +6,16 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::clauses::speaks_in_call;
-use super::officials::Official;
+use super::officials::{Official, is_mention};
 use super::stranger::sentence_of;
 use super::warning;
 use crate::model::{Country, Participant, Warning};
 use crate::parse::header::View;
 use crate::parse::header::call_date::long;
 use crate::parse::header::year::office_of;
+use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 use crate::tables::{self, Office, Person, Term};
-use crate::text::fold;
 
 /// Where a president governs, or a prime minister presides.
 const MIXED: [&str; 10] = ["CH", "ES", "IT", "MM", "LY", "YE", "PE", "SD", "SY", "BA"];
@@ -42,15 +42,21 @@ pub(super) fn two_offices(
         }
         let hers = |o: &&Official| {
             let own = |at: usize| is_own_name(view, at, person);
-            let told = sentence_of(view, o).is_none_or(|s| !is_of_history(view, s));
             let named = !o.name.is_empty() && o.name.clone().all(own);
-            named && told && o.country.is_none_or(|c| Some(c) == person.country)
+            let told = || sentence_of(view, o).is_none_or(|s| !is_of_history(view, s));
+            named && told() && o.country.is_none_or(|c| Some(c) == person.country)
         };
-        let held: Vec<(&Official, Office)> = officials
-            .iter()
-            .filter(hers)
-            .filter_map(|o| Some((o, of_state(o.office)?)))
-            .collect();
+        let held = || {
+            officials
+                .iter()
+                .filter_map(|o| Some((o, of_state(o.office)?)))
+        };
+        let presides = held().any(|(_, office)| office == Office::HeadOfState);
+        let governs = held().any(|(_, office)| office == Office::HeadOfGovernment);
+        if !presides || !governs {
+            return None;
+        }
+        let held: Vec<(&Official, Office)> = held().filter(|(o, _)| hers(o)).collect();
         let of = |office: Office| held.iter().filter(move |(_, held)| *held == office);
         let presides = of(Office::HeadOfState).count();
         let governs = of(Office::HeadOfGovernment).count();
@@ -77,17 +83,10 @@ pub(super) fn two_offices(
     })
 }
 
-/// Whether a word is one of the participant's names as the text has them.
+/// Whether a word is one of the participant's names as the text has them, or the hyphen of one.
 fn is_own_name(view: &View<'_>, at: usize, person: &Participant) -> bool {
-    let word = view.tokens.get(at).map(|t| fold(t.text(view.text)));
-    let word = word.unwrap_or_default();
-    let has = |name: &str| {
-        fold(name)
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|w| w == word)
-    };
-    // The hyphen of a name
-    !word.contains(char::is_alphanumeric) || has(&person.name) || has(&person.family_name)
+    let token = view.tokens.get(at);
+    token.is_some_and(|t| t.kind != Kind::Word || is_mention(t.span(), person))
 }
 
 /// Whether the tables know somebody of the family in both offices, be it one after the other.
@@ -132,7 +131,7 @@ pub(super) fn other_office(
         let other = others.next()?;
         let others = |o: &Official| {
             let held = || other.title.as_deref().and_then(office_of) == o.office;
-            o.is_named(view, other) || o.name.is_empty() && held()
+            o.is_named(view, other, participants) || o.name.is_empty() && held()
         };
         let theirs =
             |o: &&Official| o.country == person.country || o.country.is_none() && !others(o);
@@ -170,7 +169,10 @@ pub(super) fn of_another_time(
         let office = of_state(official.office)
             .or(official.office.filter(|o| *o == Office::ForeignMinister))?;
         let last = official.name.clone().next_back()?;
-        if participants.iter().any(|p| official.is_named(view, p)) {
+        if participants
+            .iter()
+            .any(|p| official.is_named(view, p, participants))
+        {
             return None;
         }
         let sentence = sentence_of(view, official)?;
@@ -243,7 +245,9 @@ fn is_of_history(view: &View<'_>, sentence: &Range<usize>) -> bool {
     let year = || {
         view.words(sentence).iter().any(|t| {
             let text = t.text(view.text);
-            text.len() == 4 && (text.starts_with("19") || text.starts_with("20"))
+            t.kind == Kind::Number
+                && text.len() == 4
+                && (text.starts_with("19") || text.starts_with("20"))
         })
     };
     PAST.has_any(view.words(sentence)) || dated() || year()

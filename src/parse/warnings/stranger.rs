@@ -73,7 +73,9 @@ fn is_of_unknown(view: &View<'_>, official: &Official, participants: &[Participa
     let elsewhere = places.any(|p| p.country == country && !own.contains(&p.first));
     let alike = tables::called_alike(country);
     let alike = alike.is_some_and(|c| participants.iter().any(|p| p.country == Some(c)));
-    let participant = participants.iter().any(|p| official.is_named(view, p));
+    let participant = participants
+        .iter()
+        .any(|p| official.is_named(view, p, participants));
     !elsewhere && !alike && !participant
 }
 
@@ -91,7 +93,9 @@ fn is_unknown(view: &View<'_>, official: &Official, participants: &[Participant]
     let known = || tables::people_named(token.text(view.text)).next().is_some();
     let again = |(at, t): (usize, &Token)| at != last && t.hash == token.hash;
     let mut words = view.words(&(0..told(view))).iter().enumerate();
-    let participant = participants.iter().any(|p| official.is_named(view, p));
+    let participant = participants
+        .iter()
+        .any(|p| official.is_named(view, p, participants));
     !participant && (stated || known()) && !words.any(again)
 }
 
@@ -113,7 +117,11 @@ fn is_joined(
         return false;
     };
     let first = sentence.start..and;
-    let named = |p: &Participant| first.clone().any(|at| is_name_of(view, at, p));
+    let named = |p: &Participant| {
+        first
+            .clone()
+            .any(|at| is_name_of(view, at, p, participants))
+    };
     let phrase = |t: &Token| {
         t.is_capital() || t.kind != Kind::Word || matches!(t.word, Word::THE | Word::OF)
     };

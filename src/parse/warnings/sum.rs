@@ -20,11 +20,10 @@ struct Amount {
 
 /// "of which" with two parts behind it, which exceed what stands before it.
 pub(super) fn of_parts(view: &View<'_>) -> Option<Warning> {
-    const WHICH: u64 = hashed("which");
     view.sentences.iter().find_map(|sentence| {
         let of_which = |at: &usize| {
-            let pair = view.words(&(*at..at + 2));
-            matches!(pair, [of, which] if of.hash == hashed("of") && which.hash == WHICH)
+            let word = |n: usize| view.tokens.get(n).map(|t| t.word);
+            word(at + 1) == Some(Word::WHICH) && word(*at) == Some(Word::OF)
         };
         let at = sentence.clone().find(of_which)?;
         let whole = (sentence.start..at)

@@ -28,10 +28,15 @@ pub(super) fn roles(
     view.sentences.iter().find_map(|sentence| {
         sentence.clone().find_map(|at| {
             let (deed, behind) = deed_at(view, at)?;
+            // Few sentences of thanks name a side's country behind them.
+            let rest = behind..sentence.end;
+            let homes = [one.country, other.country];
+            view.places_in(&rest)
+                .find(|p| homes.contains(&Some(p.country)))?;
             let who = subject_of(view, sentence, at, participants, publisher)?;
             let (host, guest) = if who == 0 { (one, other) } else { (other, one) };
             match deed {
-                Deed::Invites => invited_home(view, behind..sentence.end, host, guest),
+                Deed::Invites => invited_home(view, rest, host, guest, participants),
                 Deed::Thanks => thanked_own(view, behind, host),
             }
         })
@@ -88,6 +93,7 @@ fn invited_home(
     rest: Range<usize>,
     host: &Participant,
     guest: &Participant,
+    participants: &[Participant],
 ) -> Option<Warning> {
     const OBJECT: usize = 9;
     const VISIT: Words = words!(
@@ -105,9 +111,9 @@ fn invited_home(
         let pronoun = token.is_some_and(|t| t.word == Word::HIM)
             || object.len() == 1 && token.is_some_and(|t| t.word == Word::HER);
         let counterpart = token.is_some_and(|t| t.is(Class::COUNTERPART));
-        pronoun || counterpart || is_name_of(view, at, guest)
+        pronoun || counterpart || is_name_of(view, at, guest, participants)
     };
-    let named = |at: usize| is_name_of(view, at, host);
+    let named = |at: usize| is_name_of(view, at, host, participants);
     let others = |at: usize| token(at).is_some_and(|t| t.word == Word::AND);
     if !object.clone().any(is_guest) || object.clone().any(named) || object.clone().any(others) {
         return None;

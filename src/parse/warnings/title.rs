@@ -152,16 +152,21 @@ pub(super) fn office(
     ];
     let body = view.body()..view.tokens.len();
     // The publisher's own may hold the same as the title's: then only one of theirs answers it.
-    let mut own = participants.iter().filter(|p| p.country == publisher);
-    let both = own.any(|p| p.title.as_deref().and_then(office_of) == Some(above));
+    let both = || {
+        let mut own = participants.iter().filter(|p| p.country == publisher);
+        own.any(|p| p.title.as_deref().and_then(office_of) == Some(above))
+    };
+    if held == above {
+        return None;
+    }
     let below = body
         .clone()
         .filter(|at| office_at(view.tokens, *at) == Some(above))
-        .any(|at| !both || is_of(view, at, theirs));
+        .any(|at| !both() || is_of(view, at, theirs, participants));
     // "President of the Government": a prime minister by another name.
     let title = theirs.title.as_deref().unwrap_or_default();
     let governs = title.contains("Government") || title.contains("Council");
-    (held != above && of_state.contains(&held) && !below && !governs).then(|| {
+    (of_state.contains(&held) && !below && !governs).then(|| {
         let words = view.span(&at);
         let message = format!(
             "the title speaks with a \u{201c}{}\u{201d}, the text with a \u{201c}{title}\u{201d}",
@@ -172,7 +177,7 @@ pub(super) fn office(
 }
 
 /// Whether an office at `at` stands beside the name or the country of somebody: "Prime Minister Paz", "Peru's Prime Minister".
-fn is_of(view: &View<'_>, at: usize, person: &Participant) -> bool {
+fn is_of(view: &View<'_>, at: usize, person: &Participant, participants: &[Participant]) -> bool {
     const BEFORE: usize = 2;
     const LONGEST: usize = 10;
     let phrase = |at: &usize| {
@@ -182,7 +187,7 @@ fn is_of(view: &View<'_>, at: usize, person: &Participant) -> bool {
     let end = (at..at + LONGEST).take_while(phrase).last().unwrap_or(at) + 1;
     let beside = at.saturating_sub(BEFORE)..end;
     let mut places = view.places_in(&beside);
-    (at..end).any(|n| is_name_of(view, n, person))
+    (at..end).any(|n| is_name_of(view, n, person, participants))
         || places.any(|p| Some(p.country) == person.country)
 }
 
