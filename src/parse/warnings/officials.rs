@@ -31,8 +31,11 @@ pub(super) fn officials(view: &View<'_>) -> Vec<Official> {
     const OPENS: Class = Class::TITLE.or(Class::MODIFIER).or(Class::SIDE);
     let bounds = view.sentences.first().zip(view.sentences.last());
     let body = bounds.map_or(0..0, |(first, last)| first.start..last.end);
-    let opens = |at: &usize| view.tokens.get(*at).is_some_and(|t| t.is(OPENS));
-    let places = view.title.clone().chain(body).filter(opens);
+    let opening = |range: &Range<usize>| {
+        let words = (range.start..).zip(view.words(range));
+        words.filter(|(_, t)| t.is(OPENS)).map(|(at, _)| at)
+    };
+    let places = opening(&view.title).chain(opening(&body));
     places.filter_map(|at| official_at(view, at)).collect()
 }
 

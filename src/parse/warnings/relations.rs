@@ -17,7 +17,9 @@ pub(super) fn with_stranger(view: &View<'_>, participants: &[Participant]) -> Op
     let sides = [one.country?, other.country?];
     let told = view.sentences.last()?.end;
     view.sentences.iter().find_map(|sentence| {
-        let first = sentence.clone().find(|at| is_bilateral(view, *at))?;
+        let mut words = view.words(sentence).iter();
+        let first = sentence.start + words.position(|t| t.hash == BILATERAL)?;
+        is_of_relations(view, first).then_some(())?;
         let pair = pair_behind(view, first)?;
         let stranger = stranger(pair, sides)?;
         let elsewhere = |p: &Place| p.country == stranger.country && p.first != stranger.first;
@@ -49,12 +51,12 @@ fn stranger(pair: [&Place; 2], sides: [Country; 2]) -> Option<&Place> {
         .then_some(stranger)
 }
 
+const BILATERAL: u64 = hashed("bilateral");
+
 /// "bilateral relations", "bilateral cooperation".
-fn is_bilateral(view: &View<'_>, at: usize) -> bool {
-    const BILATERAL: u64 = hashed("bilateral");
-    let token = |at: usize| view.tokens.get(at);
+fn is_of_relations(view: &View<'_>, at: usize) -> bool {
     let relations = |t: &Token| t.is(Class::RELATIONS_NOUN);
-    token(at).is_some_and(|t| t.hash == BILATERAL) && token(at + 1).is_some_and(relations)
+    view.tokens.get(at + 1).is_some_and(relations)
 }
 
 /// "between Norway and Chile" behind the two words at `at`.

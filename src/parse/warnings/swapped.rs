@@ -26,7 +26,10 @@ pub(super) fn roles(
         return None;
     }
     view.sentences.iter().find_map(|sentence| {
-        sentence.clone().find_map(|at| {
+        let verbs = view.words(sentence).iter().enumerate();
+        let mut verbs = verbs.filter(|(_, t)| t.is(Class::PAST));
+        verbs.find_map(|(n, _)| {
+            let at = sentence.start + n;
             let (deed, behind) = deed_at(view, at)?;
             // Few sentences of thanks name a side's country behind them.
             let rest = behind..sentence.end;

@@ -22,10 +22,8 @@ pub(in crate::parse::people) fn joined(
     const LEADERS: Words = words!("leaders ministers presidents sides two both colleagues");
     const LONGEST: usize = 40;
     let token = |at: usize| tokens.get(at).filter(|_| at < sentence.end);
-    let opening = sentence.start + 1..sentence.end.min(sentence.start + OPENING);
-    let verb = opening
-        .into_iter()
-        .find(|at| token(*at).is_some_and(|t| is(t, JOINED)))?;
+    let opening = tokens.get(sentence.start..sentence.end.min(sentence.start + OPENING))?;
+    let verb = sentence.start + opening.iter().position(|t| is(t, JOINED))?;
     let before = (sentence.start..verb).rev().filter_map(token);
     let mut before = before.skip_while(|t| BETWEEN.has(t));
     before.next().filter(|t| WERE.has(t))?;

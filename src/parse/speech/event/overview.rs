@@ -247,7 +247,8 @@ impl Sentence<'_> {
     fn joined_by(&self) -> Option<usize> {
         const OPENING: usize = 14;
         const JOINED: u64 = hashed("joined");
-        let verb = (1..self.len().min(OPENING)).find(|i| is(self.at(*i), JOINED))?;
+        let mut opening = self.tokens.iter().take(OPENING);
+        let verb = opening.position(|t| is(t, JOINED)).filter(|at| *at > 0)?;
         let before = verb - 1 - usize::from(self.is(verb - 1, Class::ADVERB));
         let were = matches!(self.word(before), Word::WAS | Word::WERE);
         let whole = !(0..before).any(|i| self.is(i, Class::SUBORDINATE));
