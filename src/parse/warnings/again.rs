@@ -126,23 +126,23 @@ fn told_in<'v>(
     let end = range.end;
     range.clone().filter_map(move |at| {
         let token = |at: usize| view.tokens.get(at).filter(|_| at < end);
-        let half = token(at + 1).filter(|t| HALVES.has(t)).map(|t| t.hash);
+        let half = || token(at + 1).filter(|t| HALVES.has(t)).map(|t| t.hash);
         let word: &Token = token(at)?;
         let told = if word.hash == hashed("today") {
-            Told::Today(half)
+            Told::Today(half())
         } else if word.hash == hashed("tonight") {
             Told::Today(Some(hashed("night")))
         } else if word.hash == hashed("this") {
-            Told::Today(Some(half?))
+            Told::Today(Some(half()?))
         } else if word.hash == hashed("yesterday") {
-            Told::Yesterday(half)
+            Told::Yesterday(half())
         } else if word.hash == hashed("last") {
-            Told::Yesterday(Some(half?))
+            Told::Yesterday(Some(half()?))
         } else {
             return None;
         };
         // "yesterday's vote" is of another thing.
-        let last = at + usize::from(half.is_some());
+        let last = at + usize::from(half().is_some());
         let owns = token(last + 1).is_some_and(|t| t.kind == Kind::Possessive);
         (!owns).then(|| (told, view.span(&(at..last + 1))))
     })

@@ -123,7 +123,7 @@ fn opens_row(view: &View<'_>, at: usize) -> bool {
             .get(at + 1)
             .is_some_and(|t| t.kind == Kind::Comma)
     };
-    view.tokens.get(at).and_then(ordinal) == Some(1) && comma()
+    comma() && view.tokens.get(at).and_then(ordinal) == Some(1)
 }
 
 /// How many items there are from "First," at `first` in the sentence `nth` on; none where one of those announced may be told in
