@@ -234,7 +234,7 @@ pub(in crate::parse) fn take_counterparts(participants: &mut [Participant], toke
 
 /// "Minister for Manpower", "Defence Secretary": who speaks with others abroad beside a colleague.
 pub(super) fn is_of_another_field(title: &str) -> bool {
-    const LEADING: [&str; 5] = ["prime", "foreign", "external", "deputy", "state"];
+    const LEADING: [&str; 6] = ["prime", "foreign", "external", "deputy", "state", "general"];
     let folded = fold(title);
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
     let field = folded.contains(' ') && !words.any(|word| LEADING.contains(&word));

@@ -88,6 +88,9 @@ struct List {
     next: usize,
 }
 
+/// More items around an item are never without words.
+const DEEPEST: usize = 8;
+
 struct Mark {
     text: String,
     ordered: bool,
@@ -185,6 +188,9 @@ impl Text {
         } else {
             "•".to_owned()
         };
+        if self.marks.len() == DEEPEST {
+            self.marks.remove(0);
+        }
         self.marks.push(Mark {
             text: format!("{indent}{mark} "),
             ordered,
@@ -206,7 +212,9 @@ impl Text {
             if word.starts_with(is_space) {
                 self.space_within();
             }
-            self.write_marks(brings_mark(text.trim_start()));
+            if !self.marks.is_empty() {
+                self.write_marks(brings_mark(text.trim_start()));
+            }
             self.out.push_str(bare);
             if word.ends_with(is_space) {
                 self.space_within();

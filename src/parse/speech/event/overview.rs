@@ -249,7 +249,7 @@ impl Sentence<'_> {
         const JOINED: u64 = hashed("joined");
         let mut opening = self.tokens.iter().take(OPENING);
         let verb = opening.position(|t| is(t, JOINED)).filter(|at| *at > 0)?;
-        let before = verb - 1 - usize::from(self.is(verb - 1, Class::ADVERB));
+        let before = verb.checked_sub(1 + usize::from(self.is(verb - 1, Class::ADVERB)))?;
         let were = matches!(self.word(before), Word::WAS | Word::WERE);
         let whole = !(0..before).any(|i| self.is(i, Class::SUBORDINATE));
         let mut behind = verb + 1..self.len().min(verb + OPENING / 2);

@@ -20,6 +20,10 @@ fn who_is_no_side_and_what_was_no_request() {
             "J L",
         ),
         (
+            "Minister Sato spoke of peace. Also joined by boats, the fleet sailed.",
+            "S S",
+        ),
+        (
             "Minister Sato asked for boats. Ms. van Lind assured that Norway would send some.",
             "S Lac",
         ),
