@@ -26,6 +26,9 @@ pub(super) struct Official {
     pub(super) whole: Range<usize>,
 }
 
+/// For each the whole text is looked over; a release names no more.
+const MOST: usize = 64;
+
 /// The officials of title and text, in order.
 pub(super) fn officials(view: &View<'_>) -> Vec<Official> {
     const OPENS: Class = Class::TITLE.or(Class::MODIFIER).or(Class::SIDE);
@@ -36,7 +39,8 @@ pub(super) fn officials(view: &View<'_>) -> Vec<Official> {
         words.filter(|(_, t)| t.is(OPENS)).map(|(at, _)| at)
     };
     let places = opening(&view.title).chain(opening(&body));
-    places.filter_map(|at| official_at(view, at)).collect()
+    let officials = places.filter_map(|at| official_at(view, at));
+    officials.take(MOST).collect()
 }
 
 /// The official whose office begins at `at`.

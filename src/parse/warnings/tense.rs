@@ -19,6 +19,8 @@ const ZONES: i64 = 2;
 const NEAR: i64 = 60;
 /// So many, one that has its year: further off lies another year's.
 const FAR: i64 = 330;
+/// No sentence has more tokens; each of its days is looked at with all of its words.
+const LONGEST: usize = 400;
 
 /// "the forthcoming summit of 10 and 11 February" in a call of March, "the summit was held on 20 June" in one of May.
 pub(super) fn told_wrong(
@@ -39,7 +41,7 @@ pub(super) fn told_wrong(
             return None;
         }
         let sentence = view.sentences.iter().find(|s| s.contains(&written.first))?;
-        if is_told_otherwise(view, sentence, written) {
+        if sentence.len() > LONGEST || is_told_otherwise(view, sentence, written) {
             return None;
         }
         let (code, how, from) = match (over, last) {
@@ -77,10 +79,10 @@ fn is_told_otherwise(view: &View<'_>, sentence: &Range<usize>, written: &Written
         t.kind == Kind::Number && t.span().len() == YEAR && t.text(view.text).parse::<u32>().is_ok()
     };
     let other_year = |at: usize| !own.contains(&at) && view.tokens.get(at).is_some_and(year);
-    let goes_on = |next: &Written| (written.end..written.end + SPAN).contains(&next.first);
-    OTHERWISE.has_any(view.words(sentence))
-        || sentence.clone().any(other_year)
-        || view.dates.iter().any(goes_on)
+    let next = view.dates.partition_point(|d| d.first < written.end);
+    let next = view.dates.get(next);
+    let goes_on = next.is_some_and(|next| next.first < written.end + SPAN);
+    OTHERWISE.has_any(view.words(sentence)) || sentence.clone().any(other_year) || goes_on
 }
 
 /// The preposition that leads to a day, over its weekday and its earlier days: "on Monday, 17 March", "of 10 and 11 February".
