@@ -29,6 +29,7 @@ mod speech;
 mod stages;
 mod token;
 mod topics;
+mod vocabulary;
 mod warnings;
 mod words;
 

@@ -14,7 +14,7 @@ pub use fold::{Folded, fold};
 pub use pace::{bar, grouped, pace};
 pub use phrase::{Phrase, indexed, normal};
 pub use search::Pattern;
-pub use slips::slips;
+pub use slips::{are_near, slips};
 pub use visible::{Visible, visible};
 pub use width::{fit, fit_left, fit_middle, width};
 pub use wrap::{Indent, wrap};

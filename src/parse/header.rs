@@ -29,6 +29,7 @@ use super::people::{self, Scene};
 use super::places::Place;
 use super::source::Meta;
 use super::token::Token;
+use super::vocabulary::Vocabulary;
 use super::words::{Words, words};
 use crate::model::{Channel, Country, Kind, Participant, Span};
 
@@ -46,6 +47,8 @@ pub(super) struct View<'a> {
     pub(super) dates: &'a [Written],
     /// The days of other releases and events that the page lists.
     pub(super) others: &'a [Written],
+    /// The words of the text.
+    pub(super) vocabulary: &'a Vocabulary,
     /// Found at the first rule that asks.
     pub(super) clues: &'a OnceCell<year::Clues>,
 }
@@ -64,8 +67,12 @@ impl View<'_> {
 
     /// The places that are named there.
     pub(super) fn places_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Place> {
-        let places = self.places.iter();
-        places.filter(|place| range.contains(&place.first))
+        let first = self
+            .places
+            .partition_point(|place| place.first < range.start);
+        let places = self.places.get(first..).unwrap_or_default().iter();
+        let end = range.end;
+        places.take_while(move |place| place.first < end)
     }
 
     /// What can tell the day or its year.
@@ -75,7 +82,7 @@ impl View<'_> {
     }
 
     /// The sentence around a token.
-    fn sentence_at(&self, at: usize) -> Option<&Range<usize>> {
+    pub(super) fn sentence_at(&self, at: usize) -> Option<&Range<usize>> {
         let before = self.sentences.partition_point(|s| s.end <= at);
         self.sentences.get(before).filter(|s| s.contains(&at))
     }

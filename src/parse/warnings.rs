@@ -6,6 +6,7 @@ mod anniversary;
 mod clauses;
 mod count;
 mod enumeration;
+mod first;
 mod foot;
 mod met;
 mod office;
@@ -38,6 +39,7 @@ use crate::model::{
     Basis, CallDate, Country, Duration, Initiative, Participant, Released, Severity, Span, Warning,
 };
 use crate::tables;
+use officials::Official;
 
 fn warning(code: &str, message: String, span: Span) -> Warning {
     Warning {
@@ -101,6 +103,7 @@ pub(super) fn warnings(view: &View<'_>, outline: &Outline, told: Told<'_>) -> Ve
     found.extend(again::told(view));
     found.extend(again::on_weekday(view));
     found.extend(foot::of_another_year(view, released));
+    found.extend(first::of_another(view, date));
     found.extend(tense::told_wrong(view, date, released));
     found.extend(resolution::misdated(view, date));
     found.extend(sum::of_parts(view));
@@ -155,8 +158,11 @@ fn sides(
     day: Option<NaiveDate>,
 ) -> impl Iterator<Item = Warning> {
     let officials = officials::officials(view);
-    let holder = roles::of_another_time(view, &officials, participants, day);
-    let speaker = || stranger::speaks(view, &officials, participants, publisher);
+    let strangers = officials.iter();
+    let strangers = strangers.filter(|o| o.is_strange(view, participants));
+    let strangers: Vec<&Official> = strangers.collect();
+    let holder = roles::of_another_time(view, &strangers, participants, day);
+    let speaker = || stranger::speaks(view, &strangers, participants, publisher);
     let found = [
         holder.or_else(speaker),
         roles::two_offices(view, &officials, participants),

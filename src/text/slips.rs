@@ -27,3 +27,32 @@ pub fn slips(from: &str, to: &str) -> usize {
     }
     row.last().copied().unwrap_or_default()
 }
+
+/// Whether one word is at most so many slips from the other, by [`slips`].
+pub fn are_near(one: &str, other: &str, most: u32) -> bool {
+    // A slip takes away one letter at most, and brings one.
+    let (a, b) = (letters(one), letters(other));
+    let gone = (a & !b).count_ones();
+    let come = (b & !a).count_ones();
+    gone.max(come) <= most && slips(one, other) <= most as usize
+}
+
+/// The letters of a word as a set, in which several that are seldom in one word may be the same.
+fn letters(word: &str) -> u64 {
+    word.chars()
+        .fold(0, |set, letter| set | 1 << (u32::from(letter) % u64::BITS))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{are_near, slips};
+
+    proptest! {
+        #[test]
+        fn near_words_are_few_slips_away(one in "[a-d\u{e9}\u{441}]{0,6}", other in "[a-d\u{e9}\u{441}]{0,6}", most in 0_u32..4) {
+            prop_assert_eq!(are_near(&one, &other, most), slips(&one, &other) <= most as usize);
+        }
+    }
+}

@@ -4,15 +4,15 @@
 mod acting;
 mod asked;
 mod besides;
+mod further_down;
 mod in_turn;
 mod several;
 
 use std::ops::Range;
 
-use super::mention::{Mention, mentions, owned_by_country};
+use super::mention::{Mention, mentions};
 use super::{Scene, scene};
 use crate::parse::lexicon::{Class, Word};
-use crate::parse::places::place_at;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
 
@@ -112,38 +112,6 @@ impl Scene {
         };
         *told = Some(at);
         Some(verb)
-    }
-
-    /// Ministers of two countries above, their names only further down.
-    fn add_further_down(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
-        let free = self.cast.free_countries();
-        let of_free = |at: usize| place_at(tokens, at).is_some_and(|p| free.contains(&p.country));
-        if free.is_empty() {
-            return;
-        }
-        for sentence in sentences {
-            if !sentence.clone().any(of_free) {
-                continue;
-            }
-            let owned = if scene::evidence(tokens, sentence).at.is_some() {
-                owned_by_country(tokens, sentence)
-            } else {
-                Vec::new()
-            };
-            let named = mentions(tokens, sentence.clone(), false);
-            for mention in named.into_iter().chain(owned) {
-                let country = mention.country.filter(|_| mention.name.is_some());
-                if self.cast.holds_another(tokens, &mention)
-                    || scene::is_due(tokens, sentence, mention.first)
-                {
-                    continue;
-                }
-                if country.is_some_and(|c| self.cast.free_countries().contains(&c)) {
-                    self.cast.add(tokens, &mention, false);
-                    self.add_beside(tokens, sentence, &mention);
-                }
-            }
-        }
     }
 
     /// "The presidents of Peru and Chile spoke by phone. Ana Paz and Juan Prado discussed ...": two whom only the second

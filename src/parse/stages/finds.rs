@@ -13,6 +13,7 @@ use crate::parse::people::{self, Mistaken, Scene};
 use crate::parse::places::{self, Place};
 use crate::parse::speech::Body;
 use crate::parse::token::Token;
+use crate::parse::vocabulary::Vocabulary;
 
 pub(super) struct Finds<'l> {
     pub(super) laid: &'l Laid<'l>,
@@ -23,6 +24,7 @@ pub(super) struct Finds<'l> {
     dates: Vec<Written>,
     /// The days of other releases and events that the page lists.
     others: Vec<Written>,
+    vocabulary: Vocabulary,
     clues: OnceCell<year::Clues>,
 }
 
@@ -60,6 +62,7 @@ impl<'l> Finds<'l> {
                 places,
                 dates,
                 others,
+                vocabulary: Vocabulary::of(laid.tokens),
                 clues: OnceCell::new(),
                 laid,
                 body,
@@ -104,6 +107,7 @@ impl<'l> Finds<'l> {
             places: &self.places,
             dates: &self.dates,
             others: &self.others,
+            vocabulary: &self.vocabulary,
             clues: &self.clues,
         }
     }

@@ -12,8 +12,7 @@ use crate::parse::words::{Words, hashed, words};
 /// "this year marks the 50th anniversary of the normalization of 1965" in 2025.
 pub(super) fn of_another_year(view: &View<'_>, year: i32) -> Option<Warning> {
     const ANNIVERSARY: u64 = hashed("anniversary");
-    // Few texts speak of one.
-    if !view.tokens.iter().any(|t| t.hash == ANNIVERSARY) {
+    if !view.vocabulary.may_have_word(ANNIVERSARY) {
         return None;
     }
     view.sentences.iter().find_map(|sentence| {

@@ -98,6 +98,10 @@ fn ordinal(token: &Token) -> Option<u32> {
 
 /// Items that open with "First,", "Second,", from the announcement on.
 fn in_sentences(view: &View<'_>) -> Option<Warning> {
+    const FIRST: Words = words!("first firstly");
+    if !view.vocabulary.may_have(FIRST) {
+        return None;
+    }
     view.sentences.iter().enumerate().find_map(|(n, sentence)| {
         // "three points: first, ..."
         let inner = || {

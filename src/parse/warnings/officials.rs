@@ -10,7 +10,7 @@ use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 use crate::tables::{self, Office};
-use crate::text::fold;
+use crate::text::{are_near, fold};
 
 /// Somebody who holds an office now: nobody's deputy, and not a former or a coming one.
 #[derive(Clone, Debug)]
@@ -59,6 +59,12 @@ fn official_at(view: &View<'_>, at: usize) -> Option<Official> {
         return None;
     }
     let owner = owner_before(view, at);
+    // "the Qatari side", "the Qatari minister", "Chancellor Lind", but nobody's "defence minister"
+    let adjective = owner.is_some_and(|p| p.end == at && p.kind == PlaceKind::Demonym);
+    let styled = token(at).is_some_and(|t| STYLES.has(t) && t.is_capital());
+    if office.is_none() && !adjective && !styled {
+        return None;
+    }
     let mut first = owner.map_or(at, |place| place.first);
     let article = |t: &Token| t.word == Word::THE;
     if first.checked_sub(1).and_then(token).is_some_and(article) {
@@ -80,10 +86,8 @@ fn official_at(view: &View<'_>, at: usize) -> Option<Official> {
     if !name.is_empty() {
         after = name.end;
     }
-    // "the Qatari side", "the Qatari minister", "Chancellor Lind", but nobody's "defence minister"
-    let adjective = owner.is_some_and(|p| p.end == at && p.kind == PlaceKind::Demonym);
-    let styled = !name.is_empty() && token(at).is_some_and(|t| STYLES.has(t) && t.is_capital());
-    (office.is_some() || adjective || styled && first == at).then_some(Official {
+    let style_alone = styled && !name.is_empty() && first == at;
+    (office.is_some() || adjective || style_alone).then_some(Official {
         office,
         words: at..end,
         country,
@@ -224,18 +228,25 @@ pub(super) fn is_name_of(
     person: &Participant,
     participants: &[Participant],
 ) -> bool {
-    /// Longer words may differ in letters by another script.
-    const LONG: usize = 5;
-    const SLIPS: usize = 2;
-    let Some(token) = view.tokens.get(at).filter(|t| !t.listed(Lists::PARTICLE)) else {
+    let Some(token) = telling(view, at) else {
         return false;
     };
-    if is_mention(token.span(), person) {
-        return true;
-    }
-    // Few words of a text are no names that it knows and may be some nevertheless.
     let known = || participants.iter().any(|p| is_mention(token.span(), p));
-    if !token.is_strange() || token.span().len() < LONG || known() {
+    is_mention(token.span(), person) || is_alike(view, token, person) && !known()
+}
+
+/// A word that can tell one name from another.
+fn telling<'v>(view: &View<'v>, at: usize) -> Option<&'v Token> {
+    view.tokens.get(at).filter(|t| !t.listed(Lists::PARTICLE))
+}
+
+/// Whether a word that the text knows nobody by is another spelling of a participant's name.
+fn is_alike(view: &View<'_>, token: &Token, person: &Participant) -> bool {
+    /// Longer words may differ in letters by another script.
+    const LONG: usize = 5;
+    const SLIPS: u32 = 2;
+    // Few words are none of the language.
+    if !token.is_strange() || token.span().len() < LONG {
         return false;
     }
     let word = token.text(view.text);
@@ -244,10 +255,10 @@ pub(super) fn is_name_of(
         (Some(a), Some(b)) if a.is_ascii() && b.is_ascii() => a.eq_ignore_ascii_case(&b),
         _ => true,
     };
+    let folded = fold(word);
     let near = |name: &str| {
-        let (name, word) = (fold(name), fold(word));
-        let long = name.len().min(word.len()) >= LONG && name.len().abs_diff(word.len()) <= SLIPS;
-        long && crate::text::slips(&name, &word) <= SLIPS
+        let name = fold(name);
+        name.len().min(folded.len()) >= LONG && are_near(&name, &folded, SLIPS)
     };
     let has = |name: &str| {
         let words = name.split(|c: char| !c.is_alphanumeric());
@@ -278,5 +289,15 @@ impl Official {
     ) -> bool {
         let mut words = self.name.clone();
         words.any(|at| is_name_of(view, at, person, participants))
+    }
+
+    /// Whether its name is that of nobody who took part.
+    pub(super) fn is_strange(&self, view: &View<'_>, participants: &[Participant]) -> bool {
+        let mut words = self.name.clone().filter_map(|at| telling(view, at));
+        let people = participants.iter();
+        !words.any(|word| {
+            people.clone().any(|p| is_mention(word.span(), p))
+                || people.clone().any(|p| is_alike(view, word, p))
+        })
     }
 }

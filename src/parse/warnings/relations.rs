@@ -15,6 +15,9 @@ pub(super) fn with_stranger(view: &View<'_>, participants: &[Participant]) -> Op
         return None;
     };
     let sides = [one.country?, other.country?];
+    if !view.vocabulary.may_have_word(BILATERAL) {
+        return None;
+    }
     let told = view.sentences.last()?.end;
     view.sentences.iter().find_map(|sentence| {
         let mut words = view.words(sentence).iter();

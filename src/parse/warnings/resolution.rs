@@ -13,14 +13,16 @@ use crate::tables::adopted_in;
 
 /// "Resolution 2254, adopted in December 2012", "resolution 2254 (2012)", or of 2254 in a call of 2014.
 pub(super) fn misdated(view: &View<'_>, date: Option<&CallDate>) -> Option<Warning> {
+    const CITED: Words = words!("resolution resolutions unscr");
+    if !view.vocabulary.may_have(CITED) {
+        return None;
+    }
     let call = date
         .filter(|d| d.basis == Some(Basis::Stated))
         .and_then(|d| d.value);
     let cited = view.tokens.iter().enumerate();
-    let cited =
-        cited.filter(|(_, t)| matches!(t.word, Word::RESOLUTION | Word::RESOLUTIONS | Word::UNSCR));
     cited
-        .filter(|(at, _)| is_of_council(view, *at))
+        .filter(|(at, t)| CITED.has(t) && is_of_council(view, *at))
         .find_map(|(at, _)| {
             let numbered =
                 at + 1 + usize::from(view.tokens.get(at + 1).is_some_and(|t| t.word == Word::NO));

@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 
 use super::clauses::speaks_in_call;
 use super::officials::{Official, is_mention};
-use super::stranger::sentence_of;
 use super::warning;
 use crate::model::{Country, Participant, Warning};
 use crate::parse::header::View;
@@ -43,7 +42,10 @@ pub(super) fn two_offices(
         let hers = |o: &&Official| {
             let own = |at: usize| is_own_name(view, at, person);
             let named = !o.name.is_empty() && o.name.clone().all(own);
-            let told = || sentence_of(view, o).is_none_or(|s| !is_of_history(view, s));
+            let told = || {
+                view.sentence_at(o.words.start)
+                    .is_none_or(|s| !is_of_history(view, s))
+            };
             named && told() && o.country.is_none_or(|c| Some(c) == person.country)
         };
         let held = || {
@@ -139,7 +141,7 @@ pub(super) fn other_office(
             let alone = o.name.is_empty() && o.country == person.country;
             let another = o.office.is_some_and(|office| office != held);
             let spoken = || {
-                let sentence = sentence_of(view, o);
+                let sentence = view.sentence_at(o.words.start);
                 sentence.is_some_and(|s| speaks_in_call(view, s, o, participants))
             };
             alone && another && spoken()
@@ -160,22 +162,16 @@ pub(super) fn other_office(
 /// "Prime Minister Lind" of somebody who held the office of a participant at another time than that of the call.
 pub(super) fn of_another_time(
     view: &View<'_>,
-    officials: &[Official],
+    strangers: &[&Official],
     participants: &[Participant],
     day: Option<NaiveDate>,
 ) -> Option<Warning> {
     let day = day?;
-    officials.iter().find_map(|official| {
+    strangers.iter().find_map(|official| {
         let office = of_state(official.office)
             .or(official.office.filter(|o| *o == Office::ForeignMinister))?;
         let last = official.name.clone().next_back()?;
-        if participants
-            .iter()
-            .any(|p| official.is_named(view, p, participants))
-        {
-            return None;
-        }
-        let sentence = sentence_of(view, official)?;
+        let sentence = view.sentence_at(official.words.start)?;
         if is_of_history(view, sentence) || is_told_again(view, last) {
             return None;
         }

@@ -16,7 +16,7 @@ use crate::tables;
 /// agreed" in a call with President Paz.
 pub(super) fn speaks(
     view: &View<'_>,
-    officials: &[Official],
+    strangers: &[&Official],
     participants: &[Participant],
     publisher: Option<Country>,
 ) -> Option<Warning> {
@@ -24,7 +24,7 @@ pub(super) fn speaks(
         return None;
     };
     let sides = [one.country?, other.country?];
-    let stranger = |official: &&Official| {
+    let unknown = |official: &Official| {
         let of_side = official
             .country
             .is_none_or(|c| sides.contains(&c) || Some(c) == publisher);
@@ -34,14 +34,15 @@ pub(super) fn speaks(
             is_of_unknown(view, official, participants)
         }
     };
-    let acts = |official: &&Official| {
-        let sentence = sentence_of(view, official);
+    let acts = |official: &Official| {
+        let sentence = view.sentence_at(official.words.start);
         sentence.is_some_and(|s| {
             let joined = || is_joined(view, s, official, participants, publisher);
             speaks_in_call(view, s, official, participants) || joined()
         })
     };
-    let found = officials.iter().filter(stranger).find(acts)?;
+    let mut strangers = strangers.iter();
+    let found = strangers.find(|official| unknown(official) && acts(official))?;
     let span = view.span(&found.whole);
     let message = format!(
         "\u{201c}{}\u{201d} speaks, the call was between {} and {}",
@@ -50,11 +51,6 @@ pub(super) fn speaks(
         other.name
     );
     Some(warning("side-mismatch", message, span))
-}
-
-pub(super) fn sentence_of<'v>(view: &'v View<'_>, official: &Official) -> Option<&'v Range<usize>> {
-    let at = official.words.start;
-    view.sentences.iter().find(|s| s.contains(&at))
 }
 
 /// Up to where the text is told.
@@ -73,10 +69,7 @@ fn is_of_unknown(view: &View<'_>, official: &Official, participants: &[Participa
     let elsewhere = places.any(|p| p.country == country && !own.contains(&p.first));
     let alike = tables::called_alike(country);
     let alike = alike.is_some_and(|c| participants.iter().any(|p| p.country == Some(c)));
-    let participant = participants
-        .iter()
-        .any(|p| official.is_named(view, p, participants));
-    !elsewhere && !alike && !participant
+    !elsewhere && !alike
 }
 
 /// An official whose name neither title nor text knows otherwise. Where not all who took part are named, only one of the tables.
@@ -93,10 +86,7 @@ fn is_unknown(view: &View<'_>, official: &Official, participants: &[Participant]
     let known = || tables::people_named(token.text(view.text)).next().is_some();
     let again = |(at, t): (usize, &Token)| at != last && t.hash == token.hash;
     let mut words = view.words(&(0..told(view))).iter().enumerate();
-    let participant = participants
-        .iter()
-        .any(|p| official.is_named(view, p, participants));
-    !participant && (stated || known()) && !words.any(again)
+    (stated || known()) && !words.any(again)
 }
 
 /// "The Prime Minister and President Lind agreed": something that one of those who took part does with somebody.

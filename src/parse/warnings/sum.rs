@@ -20,6 +20,10 @@ struct Amount {
 
 /// "of which" with two parts behind it, which exceed what stands before it.
 pub(super) fn of_parts(view: &View<'_>) -> Option<Warning> {
+    const SCALED: Words = words!("thousand million billion");
+    if !view.vocabulary.may_have(SCALED) {
+        return None;
+    }
     view.sentences.iter().find_map(|sentence| {
         let of_which = |at: &usize| {
             let word = |n: usize| view.tokens.get(n).map(|t| t.word);

@@ -25,6 +25,11 @@ pub(super) fn roles(
     if one.country? == other.country? || !participants.iter().all(speaks_for_country) {
         return None;
     }
+    let told = [INVITED, THANKED, INVITATION];
+    let told = told.iter().any(|word| view.vocabulary.may_have_word(*word));
+    if !told && !view.vocabulary.may_have(GRATITUDE) {
+        return None;
+    }
     view.sentences.iter().find_map(|sentence| {
         let verbs = view.words(sentence).iter().enumerate();
         let mut verbs = verbs.filter(|(_, t)| t.is(Class::PAST));
@@ -52,13 +57,14 @@ enum Deed {
     Thanks,
 }
 
+const INVITED: u64 = hashed("invited");
+const THANKED: u64 = hashed("thanked");
+const INVITATION: u64 = hashed("invitation");
+const GRATITUDE: Words = words!("gratitude appreciation thanks");
+
 /// "invited", "extended an invitation to", "thanked", "expressed his gratitude to" at a verb, and the last token of it.
 fn deed_at(view: &View<'_>, at: usize) -> Option<(Deed, usize)> {
-    const INVITED: u64 = hashed("invited");
-    const THANKED: u64 = hashed("thanked");
     const GAVE: Words = words!("extended expressed conveyed renewed reiterated");
-    const INVITATION: u64 = hashed("invitation");
-    const GRATITUDE: Words = words!("gratitude appreciation thanks");
     const NEAR: usize = 4;
     let token = |at: usize| view.tokens.get(at);
     let verb = token(at)?;

@@ -40,7 +40,7 @@ pub(super) fn told_wrong(
         if !over && last.is_none() {
             return None;
         }
-        let sentence = view.sentences.iter().find(|s| s.contains(&written.first))?;
+        let sentence = view.sentence_at(written.first)?;
         if sentence.len() > LONGEST || is_told_otherwise(view, sentence, written) {
             return None;
         }

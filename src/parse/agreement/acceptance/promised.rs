@@ -33,12 +33,13 @@ pub(super) fn grants(s: &Sentence, told: &Act, within: &Act, before: Before) -> 
     // `would do what it can`, `would make them available`
     let back = |i: usize| s.is_asked(i);
     let best = s.does_best(within.head, within.end);
-    let answered = ANSWERED.has(s.at(told.head)) && !ON.has(s.at(within.head));
+    let answered = ANSWERED.has(s.at(told.head)) || s.opens_as_answer();
+    let answered = answered && !ON.has(s.at(within.head));
     // `would give it favourable thought`
     let weighs = (within.end..within.end + FAR).any(|i| THOUGHT.has(s.at(i)));
     // `would see to it`
     let to = within.end + usize::from(s.word(within.end) == Word::TO);
-    (answered || best || back(to)) && !weighs
+    (answered || best || back(to) || s.points_at_asked(to)) && !weighs
 }
 
 /// `promised her help`, `expressed her full support`, `assured him of Norway's assistance in this`.
@@ -96,6 +97,20 @@ impl Sentence<'_> {
         let alone = !self.is_word(verb + 1) || self.is(verb + 1, behind);
         let back = self.is_asked(verb + 1) && !WEIGHS.has(self.at(verb));
         HELPS.has(self.at(verb)) && alone || back
+    }
+
+    /// `In response, Minister Lind said`
+    fn opens_as_answer(&self) -> bool {
+        const ANSWER: Words = words!("response reply answer");
+        let opens = |at: usize| self.word(at) == Word::IN && ANSWER.has(self.at(at + 1));
+        opens(0) && !self.is_word(2)
+    }
+
+    /// `such efforts`, `these steps`: what was asked for.
+    fn points_at_asked(&self, at: usize) -> bool {
+        const SUCH: Words = words!("such these those");
+        let token = self.at(at);
+        SUCH.has(token) && self.is_word(at + 1)
     }
 
     /// `so`, `them`: what was asked for.

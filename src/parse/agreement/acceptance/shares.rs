@@ -4,7 +4,7 @@ use super::HOME;
 use crate::model::Country;
 use crate::parse::grammar::{Sentence, Who};
 use crate::parse::lexicon::{Class, Word};
-use crate::parse::places::place_at;
+use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
 
@@ -38,7 +38,14 @@ pub(super) fn shares(s: &Sentence, at: usize, person: usize) -> bool {
             && s.roster.name(token).any.only().is_none_or(|p| p != person)
             && !home()
             && !theirs();
-        token.is(Class::SAME)
+        // `shared the Japanese assessment`, where she is not Japan's minister
+        let adjective = || {
+            let place = place_at(s.tokens, i).filter(|p| p.kind == PlaceKind::Demonym);
+            let side = place.filter(|p| !s.roster.of_country(p.country).is_empty());
+            s.word(at) == Word::THE && side.is_some_and(|p| Some(p.country) != own)
+        };
+        adjective()
+            || token.is(Class::SAME)
             || matches!(token.word, Word::THIS | Word::THAT | Word::THESE)
             || others
     }) || s.word(at) == Word::THE && s.is_by_other(noun, person)

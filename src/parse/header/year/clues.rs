@@ -11,6 +11,7 @@ use super::votes::referendums::REFERENDUM;
 use super::{beginnings, births, chairs, epidemic, gatherings, holders, launches, united_nations};
 use crate::parse::header::View;
 use crate::parse::token::{Kind, Token, hash, tokenize};
+use crate::parse::vocabulary::Vocabulary;
 use crate::parse::words::{Words, bit, hashed, words};
 use crate::tables::{self, Names};
 
@@ -108,14 +109,14 @@ impl Entry {
 }
 
 struct Index {
-    /// A bit for each word by its highest bits: most words are told to be none of them without a look.
-    bits: Vec<u64>,
+    /// Most words are told to be none of them without a look.
+    vocabulary: Vocabulary,
     words: FxHashMap<u64, Entry>,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut index = Index {
-        bits: vec![0; 1 << (BITS - u64::BITS.ilog2())],
+        vocabulary: Vocabulary::default(),
         words: FxHashMap::default(),
     };
     for (clue, words) in ASKED {
@@ -137,22 +138,9 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     index
 });
 
-/// How many of a hash's highest bits tell it apart.
-const BITS: u32 = 13;
-
-/// Where the bit of a word stands: so many bits of its hash number the place, the next ones the bit in it.
-fn place(word: u64) -> (usize, u64) {
-    let places = BITS - u64::BITS.ilog2();
-    let place = usize::try_from(word >> (u64::BITS - places)).unwrap_or(0);
-    (place, bit(word << places))
-}
-
 impl Index {
     fn entry(&mut self, word: u64) -> &mut Entry {
-        let (place, bit) = place(word);
-        if let Some(bits) = self.bits.get_mut(place) {
-            *bits |= bit;
-        }
+        self.vocabulary.add(word);
         self.words.entry(word).or_insert(Entry::NOTHING)
     }
 
@@ -174,12 +162,8 @@ impl Index {
 
     #[inline]
     fn get(&self, word: u64) -> Option<&Entry> {
-        let (place, bit) = place(word);
-        let bits = self.bits.get(place)?;
-        if bits & bit == 0 {
-            return None;
-        }
-        self.words.get(&word)
+        let known = self.vocabulary.may_have_word(word);
+        known.then(|| self.words.get(&word)).flatten()
     }
 }
 

@@ -3,7 +3,7 @@
 mod date;
 
 use super::content::{Content, is_heading};
-use super::tree::{Element, Kind, Node};
+use super::tree::{Element, Kind, Node, is_block};
 use crate::parse::blocks::speaks_of_call;
 use crate::parse::source::Meta;
 
@@ -129,7 +129,8 @@ fn heading(nodes: &[Node], content: &Content) -> Option<String> {
                 {
                     let title = words(nodes, at);
                     let length = title.chars().count();
-                    let fits = length > 0 && (rank > 0 || (15..250).contains(&length));
+                    let fits = length > 0
+                        && (rank > 0 || (15..250).contains(&length) && !holds_heading(nodes, at));
                     let better = best.as_ref().is_none_or(|(before, best)| {
                         rank > *before || rank == *before && rank < 2 && key(&title) > key(best)
                     });
@@ -150,6 +151,14 @@ fn heading(nodes: &[Node], content: &Content) -> Option<String> {
     best.map(|(_, title)| title)
 }
 
+/// Whether a place around the heading, with the day and the like beside it, is what is called one.
+fn holds_heading(nodes: &[Node], at: usize) -> bool {
+    let end = nodes.get(at).map_or(at, |node| node.end);
+    let within = nodes.get(at + 1..end).unwrap_or_default();
+    let mut elements = within.iter().filter_map(Node::element);
+    elements.any(|element| is_heading(&element.name))
+}
+
 /// The text of a subtree on one line.
 pub(super) fn words(nodes: &[Node], at: usize) -> String {
     let end = nodes.get(at).map_or(at, |node| node.end);
@@ -157,7 +166,9 @@ pub(super) fn words(nodes: &[Node], at: usize) -> String {
     for node in nodes.get(at..end).unwrap_or_default() {
         match &node.kind {
             Kind::Text(text) => line.push_str(text),
-            Kind::Element(element) if element.name == "br" => line.push(' '),
+            Kind::Element(element) if element.name == "br" || is_block(&element.name) => {
+                line.push(' ');
+            }
             Kind::Element(_) => {}
         }
     }
