@@ -120,6 +120,13 @@ impl Sentence<'_> {
         wants && WANTED.has(self.at(verb.head))
     }
 
+    /// `wanted to see more nets`, `wants to have the harbour opened`, not `wanted to know more`: a verb and its end.
+    pub(super) fn wants_done(&self, verb: usize, end: usize) -> bool {
+        const WANTS: Words = words!("wanted want");
+        const DONE: Words = words!("see have keep bring make");
+        WANTS.has(self.at(verb)) && self.word(end) == Word::TO && DONE.has(self.at(end + 1))
+    }
+
     /// `converged regarding the nets`, `agreed as to their worth`: what views that meet are of.
     pub(super) fn is_regarding(&self, verbs: Verbs, at: usize) -> bool {
         const REGARDING: Words = words!("regarding concerning towards toward");

@@ -124,7 +124,8 @@ fn by_verb(s: &Sentence, act: &Act) -> Option<AgreementKind> {
     {
         return said(s, act, at);
     }
-    s.owes_in_front(act, complement).then_some(JointPosition)
+    let wants = act.main && s.wants_done(act.head, act.end);
+    (wants || s.owes_in_front(act, complement)).then_some(JointPosition)
 }
 
 /// `agreed to meet`, `decided:`

@@ -214,9 +214,10 @@ impl Sentence<'_> {
         let verb = match (verb, phrase.who) {
             (Some(verb), _) => verb,
             (None, Who::Other) => self.no_verb(phrase.end)?,
-            // `In reply, Minister Lind:`, `Minister Lind, for her part,`, `In that spirit they` above a list.
-            (None, Who::Person(_) | Who::Joint | Who::They)
-                if self.kind(phrase.end) == Kind::Colon || self.breaks_off(phrase.end) =>
+            // `In reply, Minister Lind:`, `They also:`, `Minister Lind, for her part,`, `In that spirit they` above a list.
+            (None, Who::Person(_) | Who::Single(_) | Who::Joint | Who::They)
+                if self.kind(self.skip_adverbs(phrase.end)) == Kind::Colon
+                    || self.breaks_off(phrase.end) =>
             {
                 self.no_verb(phrase.end)?
             }

@@ -152,7 +152,7 @@ pub(super) fn is_label(view: &View<'_>, place: &Place, participants: &[Participa
     let alone = place.kind == PlaceKind::Name && starts(first) && starts(place.end);
     let mut sides = participants.iter();
     let other = |p: &Participant| p.basis == Basis::Stated && p.country == Some(place.country);
-    if !alone || !sides.any(other) {
+    if !alone || !sides.any(other) || beside_ministry(view, place) {
         return false;
     }
     // "REPUBLIC OF PERU" is a letterhead.
@@ -162,6 +162,24 @@ pub(super) fn is_label(view: &View<'_>, place: &Place, participants: &[Participa
         .min_by_key(|p| p.mentions.iter().map(|m| m.start).min());
     let second = named.is_some_and(|p| p.country != Some(place.country)) && !shouted;
     second || participants.iter().any(|p| p.basis == Basis::Inferred)
+}
+
+/// "Republic of Peru" above or below "Ministry of Foreign Affairs": both lines are one letterhead.
+fn beside_ministry(view: &View<'_>, place: &Place) -> bool {
+    const LONGEST: usize = 60;
+    if place.end - place.first < 2 {
+        return false;
+    }
+    let at = place.span(view.tokens);
+    let blocks = &view.page.blocks;
+    let nth = blocks.partition_point(|b| b.span.end < at.end);
+    let beside = [nth.checked_sub(1), nth.checked_add(1)];
+    let mut beside = beside.into_iter().flatten().filter_map(|n| blocks.get(n));
+    beside.any(|block| {
+        let line = view.range(block.span);
+        let house = block.span.len() < LONGEST && names_government(view.words(&line));
+        house && view.places_in(&line).next().is_none()
+    })
 }
 
 /// An adjective alone on its line, as the languages of a page are listed.

@@ -16,6 +16,11 @@ fn what_must_be_done_and_what_is_wanted() {
         ),
         ("They would raise the matter again.", "-"),
         (
+            "On trade, both ministers wanted to see more fairs.",
+            "joint_position wanted",
+        ),
+        ("They wanted to know more of the fair.", "-"),
+        (
             "It was agreed that the competent ministers speed up the work on the pier.",
             "commitment agreed",
         ),

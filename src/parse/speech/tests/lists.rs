@@ -53,6 +53,13 @@ fn bullets_hold_what_their_lead_in_says() {
     ];
     assert_eq!(speakers(&bare), "LJJJ");
     assert_eq!(kinds(&bare), "- - co -");
+    let also = [
+        "They also:",
+        "•|agreed to open the pier;",
+        "•|discussed the nets.",
+    ];
+    assert_eq!(speakers(&also), "JJJ");
+    assert_eq!(kinds(&also), "- co -");
     // A paragraph behind the bullets is none of them.
     let ended = [
         "The ministers agreed on the following steps:",
