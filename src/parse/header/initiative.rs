@@ -66,13 +66,14 @@ pub(in crate::parse) fn asked(
         let words = view.words(s);
         words.iter().any(|t| t.listed(Lists::ASKING))
     };
-    let sentences = sentences.map(|(_, s)| s).filter(|s| asks(s)).filter(|s| {
+    let sentences = sentences.map(|(_, s)| s).filter(|s| asks(s));
+    let is_of_call = |s: &Range<usize>| {
         let told = tells_of_call(view.tokens, s) && !asks_to_be_told(view, s);
-        call.as_ref() == Some(*s)
+        call.as_ref() == Some(s)
             || told
             || tells_of_it(view, s)
-            || Range::clone(s).any(|at| accepted(view, at, s))
-    });
+            || s.clone().any(|at| accepted(view, at, s))
+    };
     // "The conversation was initiated by the Norwegian side" as a line between the title and the text.
     let lines = view.page.blocks.iter();
     let lines = lines.filter(|b| b.kind == BlockKind::Header);
@@ -80,20 +81,21 @@ pub(in crate::parse) fn asked(
     let lines = lines.filter(|line| tells_of_call(view.tokens, line));
     // "Peru and Norway agree on the Norwegian initiative on trade" tells of no call.
     let title = Some(view.title.clone()).filter(|title| tells_of_call(view.tokens, title));
-    let sentences = title.into_iter().chain(lines).chain(sentences.cloned());
-    let mut told = sentences.filter_map(|sentence| {
-        let found = in_sentence(view, &sentence, participants)
-            .or_else(|| at_request(view, &sentence, participants, publisher?))?;
-        Some((sentence, found))
-    });
-    let Some((_, first)) = told.next() else {
+    let above = title.into_iter().chain(lines).map(|line| (line, true));
+    let mut places = above.chain(sentences.cloned().map(|sentence| (sentence, false)));
+    let told = |(place, of_call): (Range<usize>, bool)| {
+        (of_call || is_of_call(&place)).then_some(())?;
+        in_sentence(view, &place, participants)
+            .or_else(|| at_request(view, &place, participants, publisher?))
+    };
+    let Some(first) = places.find_map(told) else {
         return Asked::default();
     };
-    let other = |(sentence, then): &(Range<usize>, Initiative)| {
-        then.value != first.value && participants.len() <= 2 && is_about_the_call(view, sentence)
-    };
-    match told.find(other) {
-        Some((_, then)) => Asked {
+    let places = places.filter(|(place, _)| is_about_the_call(view, place));
+    let then = (participants.len() <= 2).then_some(places);
+    let mut then = then.into_iter().flatten().filter_map(told);
+    match then.find(|then| then.value != first.value) {
+        Some(then) => Asked {
             initiative: None,
             twice: Some((first, then)),
         },

@@ -21,19 +21,25 @@ const LOOKED_AT: usize = 200;
 /// Tokens after a name in which a title in apposition is read.
 const APPOSITION: usize = 16;
 
+/// The words with a capital, by hash and index: among them the names are looked for.
+pub(super) fn capitals(tokens: &[Token]) -> Vec<(u64, usize)> {
+    let capitals = tokens.iter().enumerate().filter(|(_, t)| t.is_capital());
+    capitals.map(|(at, t)| (t.hash, at)).collect()
+}
+
 /// Where a family name stands in the text, each with the whole name around it.
 pub(super) fn occurrences(
     tokens: &[Token],
+    capitals: &[(u64, usize)],
     family: u64,
     known: &[Range<usize>],
     title: &Range<usize>,
 ) -> Vec<Range<usize>> {
-    tokens
+    capitals
         .iter()
-        .enumerate()
-        .filter(|(_, t)| t.hash == family && t.is_capital())
+        .filter(|(hash, _)| *hash == family)
         .take(LOOKED_AT)
-        .filter_map(|(at, _)| around(tokens, at, known, title.contains(&at)))
+        .filter_map(|(_, at)| around(tokens, *at, known, title.contains(at)))
         .filter(|name| !is_tagged(tokens, name))
         .collect()
 }

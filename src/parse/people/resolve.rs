@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cast::{Cast, Member, core, same_name};
-use super::fullest::{fullness, mention_around, occurrences, runs_on, shown, spans};
+use super::fullest::{capitals, fullness, mention_around, occurrences, runs_on, shown, spans};
 use super::known::{known_person, names_office, office_holding, only_country, usual_title};
 use super::lexis;
 use super::sides::behind_monsieur;
@@ -34,9 +34,10 @@ pub(super) fn participants(
     let named = members
         .filter(|(n, member)| !member.names.is_empty() && !things.contains(n))
         .map(|(_, member)| member);
+    let capitals = capitals(tokens);
     let mut found: Vec<Participant> = named
         .clone()
-        .map(|member| participant(text, tokens, member, headline))
+        .map(|member| participant(text, tokens, &capitals, member, headline))
         .collect();
     // A counterpart holds the same office.
     let first = |p: &Participant| p.mentions.iter().map(|m| m.start).min();
@@ -108,11 +109,12 @@ pub(super) fn same_office(title: &str) -> String {
 fn participant(
     text: &str,
     tokens: &[Token],
+    capitals: &[(u64, usize)],
     member: &Member,
     headline: &Range<usize>,
 ) -> Participant {
     let family = family_hash(tokens, &member.names);
-    let seen = occurrences(tokens, family, &member.names, headline);
+    let seen = occurrences(tokens, capitals, family, &member.names, headline);
     let mut names = member.names.clone();
     names.extend(seen.into_iter().filter(|n| !member.names.contains(n)));
     let fullest = names

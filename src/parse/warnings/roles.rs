@@ -119,6 +119,9 @@ pub(super) fn other_office(
     }
     participants.iter().find_map(|person| {
         let title = person.title.as_deref()?;
+        let alone =
+            |o: &&Official| o.name.is_empty() && o.office.is_some() && o.country == person.country;
+        officials.iter().find(alone)?;
         let held = office_of(title)?;
         let plain = !title.contains(" and ") && !title.contains([',', '/']);
         let of_three = matches!(
@@ -138,13 +141,12 @@ pub(super) fn other_office(
         let theirs =
             |o: &&Official| o.country == person.country || o.country.is_none() && !others(o);
         let found = officials.iter().find(|o| {
-            let alone = o.name.is_empty() && o.country == person.country;
-            let another = o.office.is_some_and(|office| office != held);
+            let another = o.office != Some(held);
             let spoken = || {
                 let sentence = view.sentence_at(o.words.start);
                 sentence.is_some_and(|s| speaks_in_call(view, s, o, participants))
             };
-            alone && another && spoken()
+            alone(o) && another && spoken()
         })?;
         let same = officials.iter().filter(|o| o.office == found.office);
         (same.filter(theirs).count() == 1).then(|| {

@@ -42,7 +42,7 @@ pub(super) fn speaks(
         })
     };
     let mut strangers = strangers.iter();
-    let found = strangers.find(|official| unknown(official) && acts(official))?;
+    let found = strangers.find(|official| acts(official) && unknown(official))?;
     let span = view.span(&found.whole);
     let message = format!(
         "\u{201c}{}\u{201d} speaks, the call was between {} and {}",

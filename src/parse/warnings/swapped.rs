@@ -22,7 +22,7 @@ pub(super) fn roles(
     let [one, other] = participants else {
         return None;
     };
-    if one.country? == other.country? || !participants.iter().all(speaks_for_country) {
+    if one.country? == other.country? {
         return None;
     }
     let told = [INVITED, THANKED, INVITATION];
@@ -30,7 +30,7 @@ pub(super) fn roles(
     if !told && !view.vocabulary.may_have(GRATITUDE) {
         return None;
     }
-    view.sentences.iter().find_map(|sentence| {
+    let found = view.sentences.iter().find_map(|sentence| {
         let verbs = view.words(sentence).iter().enumerate();
         let mut verbs = verbs.filter(|(_, t)| t.is(Class::PAST));
         verbs.find_map(|(n, _)| {
@@ -48,7 +48,8 @@ pub(super) fn roles(
                 Deed::Thanks => thanked_own(view, behind, host),
             }
         })
-    })
+    })?;
+    participants.iter().all(speaks_for_country).then_some(found)
 }
 
 #[derive(Clone, Copy)]

@@ -141,9 +141,9 @@ pub(super) fn office(
     publisher: Option<Country>,
 ) -> Option<Warning> {
     let theirs = other_side(participants, publisher)?;
-    let held = office_of(theirs.title.as_deref()?)?;
     let partner = partner(view)?;
     let (above, at) = only_office(view, &partner)?;
+    let held = office_of(theirs.title.as_deref()?)?;
     // The adviser of a president, the president of a parliament.
     let of_state = [
         Office::ForeignMinister,

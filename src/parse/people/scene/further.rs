@@ -41,10 +41,14 @@ pub(in crate::parse::people) fn lists_participants(
         tokens.get(at).is_some_and(|t| is(t, PART)) && before.is_some_and(|t| TAKING.has(t))
     };
     let took_part = within(TOOK_PART, opening.clone()) || opening.clone().any(took_part);
+    // Few sentences say `also`, or that somebody was on something.
+    let words = tokens.get(sentence.clone()).unwrap_or_default().iter();
+    let said = words.fold(0, |said, t| said | t.word.bit());
+    let says = |word: Word| said & word.bit() != 0;
+    let were = says(Word::WAS) || says(Word::WERE);
     took_part && within(EVENT, opening.clone())
-        || also_took_part(tokens, sentence)
-        || were_present(tokens, sentence)
-        || were_on_the_call(tokens, sentence)
+        || says(Word::ALSO) && (also_took_part(tokens, sentence) || were_present(tokens, sentence))
+        || were && says(Word::ON) && were_on_the_call(tokens, sentence)
         || also && within(EVENT, opening.clone()) && within(WERE, opening)
 }
 
@@ -65,13 +69,12 @@ fn were_present(tokens: &[Token], sentence: &Range<usize>) -> bool {
 
 /// "Ana Paz, Minister for Labour, was also on the call."
 fn were_on_the_call(tokens: &[Token], sentence: &Range<usize>) -> bool {
-    const WERE: Words = words!("was were");
     const BETWEEN: Words = words!("also both all present on the");
     const EVENT: Words = words!("call line conversation videoconference");
     const FAR: usize = 32;
     let near = sentence.start..sentence.end.min(sentence.start + FAR);
     let token = |at: usize| tokens.get(at).filter(|_| at < sentence.end);
-    let were = |at: &usize| token(*at).is_some_and(|t| WERE.has(t));
+    let were = |at: &usize| token(*at).is_some_and(|t| matches!(t.word, Word::WAS | Word::WERE));
     near.into_iter().filter(were).any(|verb| {
         let mut behind = (verb + 1..sentence.end).filter_map(token);
         let before = behind.by_ref().take_while(|t| BETWEEN.has(t));

@@ -247,6 +247,9 @@ impl Sentence<'_> {
     fn joined_by(&self) -> Option<usize> {
         const OPENING: usize = 14;
         const JOINED: u64 = hashed("joined");
+        if !self.may_say(Word::BY) {
+            return None;
+        }
         let mut opening = self.tokens.iter().take(OPENING);
         let verb = opening.position(|t| is(t, JOINED)).filter(|at| *at > 0)?;
         let before = verb.checked_sub(1 + usize::from(self.is(verb - 1, Class::ADVERB)))?;
