@@ -108,8 +108,9 @@ impl Reader<'_> {
         {
             self.levels.truncate(open);
         }
-        if block.markers.is_empty() && std::mem::take(&mut self.announced) {
-            // "raised the following points:", "1. ...", "2. ...": what stands below the last is none of them.
+        let note = block.span.of(&self.page.text).starts_with("(Note");
+        if block.markers.is_empty() && (std::mem::take(&mut self.announced) || note) {
+            // "raised the following points:", "1. ...", "2. ...": what stands below the last is none of them; nor is a note.
             if let [level] = self.levels.as_slice()
                 && level.value > 1
                 && !self.goes_on(n, *level)

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::lexicon::{Class, Verbs, Word};
 use super::token::{Kind, Token};
+use super::words::hashed;
 
 /// The sentences of one block as ranges of its tokens, in order and without gaps.
 pub(super) fn sentences<'t>(
@@ -304,11 +305,15 @@ fn after_abbreviation(
 
 /// Whether a new sentence begins with `following`, after an abbreviation that may end one.
 fn begins_after_abbreviation(before: &Token, following: &Token) -> bool {
+    const CAPITAL: u64 = hashed("d.c.");
     let time_of_day = before.word == Word::AM_TIME || before.word == Word::PM_TIME;
+    // "in Washington, D.C. Minister Lind", but "D.C. Mayor Lind"
+    let capital = before.hash == CAPITAL && following.hash != hashed("mayor");
     following.is_spaced()
         && following.is_capital()
         && (following.is(Class::STARTER)
-            || time_of_day && following.is(Class::TITLE.or(Class::HONORIFIC).or(Class::DETERMINER)))
+            || (time_of_day || capital)
+                && following.is(Class::TITLE.or(Class::HONORIFIC).or(Class::DETERMINER)))
 }
 
 /// Whether `following` can open a sentence after an ordinary full stop.

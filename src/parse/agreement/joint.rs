@@ -18,7 +18,8 @@ const INTENT: Words = words!("intention intentions intent");
 
 /// What all sides feel.
 const FEELINGS: Words = words!(
-    "satisfaction delight joy pride grief sorrow dismay regret condolences sympathy sympathies"
+    "satisfaction delight joy pride grief sorrow dismay regret condolences sympathy sympathies alarm unease outrage anger \
+     indignation horror disappointment"
 );
 
 /// What all sides may want alike.

@@ -50,6 +50,8 @@ pub(in crate::parse) struct Clock {
 pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
     let mut found = Clock::default();
     let call = view.call_sentence();
+    // "(Note) The conversation took half an hour."
+    let last = view.sentences.len().saturating_sub(1);
     for (n, sentence) in view.sentences.iter().enumerate() {
         let main = call.as_ref() == Some(sentence);
         // "It continued for an hour from nine o'clock."
@@ -76,7 +78,10 @@ pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
         }
         match &found.duration {
             None => found.duration = duration(view, sentence, main),
-            Some(first) if n < SENTENCES && found.lengths.is_none() && of_call(view, sentence) => {
+            Some(first) if (n < SENTENCES || n == last) && found.lengths.is_none() => {
+                if !of_call(view, sentence) {
+                    continue;
+                }
                 let then = duration(view, sentence, main);
                 let then = then.filter(|then| are_apart(first.value, then.value));
                 found.lengths = then.map(|then| (first.clone(), then));

@@ -4,7 +4,8 @@
 use super::View;
 use super::initiative::is_bare_request;
 use crate::model::Country;
-use crate::parse::lexicon::Class;
+use crate::parse::lexicon::{Class, Word};
+use crate::parse::places::Place;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 
@@ -56,6 +57,22 @@ pub(super) fn styles(view: &View<'_>) -> impl Iterator<Item = (Country, usize)> 
         .chain(switches)
         .filter(|(_, _, told)| *told);
     found.filter_map(|(code, score, _)| Some((Country::new(code)?, score)))
+}
+
+/// "Information of the Press Service of the Ministry of Foreign Affairs of Peru on the talk": whose ministry the title says that it
+/// is from.
+pub(super) fn informs_in_title<'v>(view: &'v View<'_>) -> Option<&'v Place> {
+    const INFORMS: Words =
+        words!("information statement release communique announcement commentary comment");
+    const MINISTRY: u64 = hashed("ministry");
+    const LONGEST: usize = 10;
+    let title = view.words(&view.title);
+    let ministry = title.iter().position(|t| t.hash == MINISTRY)?;
+    let (before, _) = title.split_at_checked(ministry)?;
+    let own = INFORMS.has_any(before) && before.iter().all(|t| t.word != Word::WITH);
+    let at = view.title.start + ministry;
+    let behind = at..view.title.end.min(at + LONGEST);
+    own.then(|| view.places_in(&behind).next())?
 }
 
 fn is_indian(view: &View<'_>) -> bool {

@@ -18,7 +18,7 @@ use crate::tables::{Office, Person, called_alike, people_named};
 
 /// Titles that say little by themselves: a fuller one further on is better.
 const BARE: Words = words!(
-    "minister secretary councillor councilor high representative adviser advisor director head chief commissioner hr \
+    "minister ministers cabinet secretary councillor councilor high representative adviser advisor director head chief commissioner hr \
      eam sfa fm formin pm dpm hrvp prince princess diplomat european ambassador general"
 );
 

@@ -34,6 +34,8 @@ fn an_abbreviation_may_end_a_sentence() {
     check("He praised the U.S. | They agreed on it.");
     check("It began at 6 p.m. | Minister Sato opened it.");
     check("It began at 6 p.m. | An outline follows.");
+    check("They will meet in Washington, D.C. | Minister Sato thanked her.");
+    check("The D.C. Mayor spoke of it.");
     check("He met Joseph Silva, Jr. | The visit was short.");
     check("Steel, tin, etc. | In Rome he spoke.");
 }

@@ -5,7 +5,7 @@ use crate::model::{Participant, Warning};
 use crate::parse::grammar::Respelled;
 use crate::parse::header::View;
 use crate::parse::lexicon::Class;
-use crate::parse::token::Kind;
+use crate::parse::token::{Kind, Token};
 use crate::tables;
 use crate::text::fold;
 
@@ -32,7 +32,18 @@ pub(super) fn twice(
             let mut others = others.filter(|(n, _)| n != person);
             others.any(|(_, p)| p.name.split(' ').any(|word| word == t.text(view.text)))
         });
-        *at >= body && styled && !same && !anothers
+        // "Ambassador Mohamed El-Berg" beside "President Mohamud": the given name of somebody else.
+        let given = both.is_some_and(|(_, p)| {
+            let next = view.tokens.get(at + 1);
+            let next = next.filter(|t| t.kind == Kind::Word && t.is_capital() && t.is_spaced());
+            let own = |t: &Token| {
+                p.name
+                    .split([' ', '-'])
+                    .any(|word| word == t.text(view.text))
+            };
+            next.is_some_and(|t| !own(t))
+        });
+        *at >= body && styled && !same && !anothers && !given
     })?;
     let span = view.tokens.get(at)?.span();
     let (word, name) = (span.of(view.text), &participants.get(person)?.family_name);

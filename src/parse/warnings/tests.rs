@@ -232,6 +232,7 @@ fn a_name_in_two_spellings() {
         ("MINISTER LINDQVIST thanked her.", ""),
         ("Minister Lindqvíst thanked her.", ""),
         ("Anton Lindqivst of the harbour thanked her.", ""),
+        ("Ambassador Lindqivst Aas was on the pier.", ""),
     ] {
         assert_eq!(
             codes(title, "4 May 2021", &told(words)),
