@@ -43,12 +43,11 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
             .or_else(|| likeliest(view, participants))?;
         return Some(inferred(country, first_mention(own)));
     }
-    let told_above = author_above(view, participants);
-    if let Some(own) = told_above.or_else(|| called_nobody(view, participants)) {
-        return Some(inferred(own.country?, first_mention(own)));
-    }
-    let beside = beside_body(view, participants).or_else(|| beside_partner(view, participants));
-    if let Some(own) = beside {
+    let own = author_above(view, participants)
+        .or_else(|| called_nobody(view, participants))
+        .or_else(|| beside_body(view, participants))
+        .or_else(|| beside_partner(view, participants));
+    if let Some(own) = own {
         return Some(inferred(own.country?, first_mention(own)));
     }
     // The publisher's own leader, named by office alone.

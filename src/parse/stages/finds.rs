@@ -13,7 +13,6 @@ use crate::parse::people::{self, Mistaken, Scene};
 use crate::parse::places::{self, Place};
 use crate::parse::speech::Body;
 use crate::parse::token::Token;
-use crate::parse::vocabulary::Vocabulary;
 
 pub(super) struct Finds<'l> {
     pub(super) laid: &'l Laid<'l>,
@@ -24,7 +23,6 @@ pub(super) struct Finds<'l> {
     dates: Vec<Written>,
     /// The days of other releases and events that the page lists.
     others: Vec<Written>,
-    vocabulary: Vocabulary,
     clues: OnceCell<year::Clues>,
 }
 
@@ -62,7 +60,6 @@ impl<'l> Finds<'l> {
                 places,
                 dates,
                 others,
-                vocabulary: Vocabulary::of(laid.tokens),
                 clues: OnceCell::new(),
                 laid,
                 body,
@@ -107,7 +104,7 @@ impl<'l> Finds<'l> {
             places: &self.places,
             dates: &self.dates,
             others: &self.others,
-            vocabulary: &self.vocabulary,
+            vocabulary: &self.laid.vocabulary,
             clues: &self.clues,
         }
     }

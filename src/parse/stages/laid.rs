@@ -10,11 +10,13 @@ use crate::parse::outline::Outline;
 use crate::parse::source::{Document, Markup};
 use crate::parse::speech::{Body, Place};
 use crate::parse::token::Token;
+use crate::parse::vocabulary::Vocabulary;
 
 pub(super) struct Laid<'t> {
     pub(super) document: Document,
     pub(super) page: Page,
     pub(super) tokens: &'t [Token],
+    pub(super) vocabulary: Vocabulary,
     pub(super) outline: Outline,
     language: Option<String>,
 }
@@ -32,6 +34,7 @@ impl<'t> Laid<'t> {
     ) -> Self {
         Self {
             outline: Outline::read(&page, document.markup == Markup::Markdown),
+            vocabulary: Vocabulary::of(tokens),
             document,
             page,
             tokens,

@@ -34,13 +34,15 @@ pub(super) fn officials(view: &View<'_>) -> Vec<Official> {
     const OPENS: Class = Class::TITLE.or(Class::MODIFIER).or(Class::SIDE);
     let bounds = view.sentences.first().zip(view.sentences.last());
     let body = bounds.map_or(0..0, |(first, last)| first.start..last.end);
-    let opening = |range: &Range<usize>| {
-        let words = (range.start..).zip(view.words(range));
-        words.filter(|(_, t)| t.is(OPENS)).map(|(at, _)| at)
-    };
-    let places = opening(&view.title).chain(opening(&body));
-    let officials = places.filter_map(|at| official_at(view, at));
-    officials.take(MOST).collect()
+    let mut officials = Vec::new();
+    for range in [&view.title, &body] {
+        for (n, token) in view.words(range).iter().enumerate() {
+            if token.is(OPENS) && officials.len() < MOST {
+                officials.extend(official_at(view, range.start + n));
+            }
+        }
+    }
+    officials
 }
 
 /// The official whose office begins at `at`.

@@ -174,14 +174,11 @@ pub(super) fn of_another_time(
             .or(official.office.filter(|o| *o == Office::ForeignMinister))?;
         let last = official.name.clone().next_back()?;
         let sentence = view.sentence_at(official.words.start)?;
-        if is_of_history(view, sentence) || is_told_again(view, last) {
-            return None;
-        }
         let whole = view.span(&official.name);
-        let last = view.span(&(last..last + 1));
+        let family = view.span(&(last..last + 1));
         let named = || {
             tables::people_named(whole.of(view.text))
-                .chain(tables::people_named(last.of(view.text)))
+                .chain(tables::people_named(family.of(view.text)))
         };
         let holders = participants.iter().filter(|p| {
             let own = official.country.is_none() || official.country == p.country;
@@ -193,7 +190,10 @@ pub(super) fn of_another_time(
             Some((holder, person, country))
         });
         let (holder, person, country) = known.next()?;
-        if named().any(|p| is_near(p, day)) {
+        if named().any(|p| is_near(p, day))
+            || is_of_history(view, sentence)
+            || is_told_again(view, last)
+        {
             return None;
         }
         let terms = person
