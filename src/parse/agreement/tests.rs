@@ -160,10 +160,6 @@ fn views_and_positions() {
             "They shared grave concerns about the strait.",
             "shared_view shared",
         ),
-        (
-            "They shared their alarm at the storm.",
-            "joint_position shared",
-        ),
         ("It was vital to wait, they agreed.", "shared_view agreed"),
         (
             "They agreed that the regional countries should keep the strait open.",

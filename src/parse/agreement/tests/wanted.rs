@@ -21,6 +21,10 @@ fn what_must_be_done_and_what_is_wanted() {
         ),
         ("They wanted to know more of the fair.", "-"),
         (
+            "They shared their alarm at the storm.",
+            "joint_position shared",
+        ),
+        (
             "It was agreed that the competent ministers speed up the work on the pier.",
             "commitment agreed",
         ),
