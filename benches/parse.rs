@@ -97,6 +97,14 @@ fn hostile(kind: &str, length: usize) -> String {
         "callers" => {
             "On 3 May, ".to_owned() + &"from Camp Vell, President Paz called ".repeat(length / 37)
         }
+        "one sentence of days" => below_call("and was held on 1 April 2021 ", length),
+        "one sentence of officials" => {
+            below_call("and Foreign Minister Xabc of Chile stressed ", length)
+        }
+        "sentences of officials" => below_call("The Chilean Prime Minister Xabc spoke. ", length),
+        "rows of things" => {
+            below_call("He made three points: first, nets; second, piers. ", length)
+        }
         "speaker last" => {
             let told =
                 "Minister Vellin of Norway and Minister Sato of Japan spoke by telephone.\n\n";
@@ -106,6 +114,15 @@ fn hostile(kind: &str, length: usize) -> String {
         "no stop" => long_text(length as u64 / 2500).replace(['.', '\n'], " "),
         _ => long_text(length as u64 / 2500),
     }
+}
+
+/// A call of two, and behind it so many bytes of the same words.
+fn below_call(words: &str, length: usize) -> String {
+    let call = "Foreign Minister Eva Vellin of Norway and Foreign Minister Ken Sato of Japan spoke by telephone on 3 May 2021.";
+    format!(
+        "{call}\n\nThe summit {}\n",
+        words.repeat(length / words.len())
+    )
 }
 
 /// `count` releases as one text, for measuring how cost grows with length.
@@ -132,6 +149,10 @@ fn growth(c: &mut Criterion) {
         "later calls",
         "speaker last",
         "callers",
+        "one sentence of days",
+        "one sentence of officials",
+        "sentences of officials",
+        "rows of things",
     ] {
         let mut group = c.benchmark_group(format!("grow/{kind}"));
         group.sample_size(10);

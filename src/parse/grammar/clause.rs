@@ -221,6 +221,7 @@ impl Sentence<'_> {
             {
                 self.no_verb(phrase.end)?
             }
+            (None, Who::We) => self.behind_signatories(phrase.end)?,
             (None, _) => return None,
         };
         Some(Clause {
@@ -228,6 +229,18 @@ impl Sentence<'_> {
             named: phrase.named,
             verb,
         })
+    }
+
+    /// `We, Ana Paz, President of Peru, and Lars Ek, Prime Minister of Norway, welcome this.`: the verb behind the names.
+    fn behind_signatories(&self, at: usize) -> Option<Verb> {
+        /// Dozens may sign.
+        const FAR: usize = 400;
+        let comma = |i: usize| self.kind(i) == Kind::Comma;
+        let small = |i: usize| self.is_word(i) && !self.at(i).is_capital();
+        let verbs = (at + 1..self.len().min(at + FAR)).filter(|i| comma(*i) && small(*i + 1));
+        let mut verbs = verbs.filter_map(|comma| self.verb(comma + 1));
+        let listed = comma(at).then(|| verbs.find(|verb| verb.verbs.meets(REPORTING)));
+        listed.flatten()
     }
 
     /// Whether nothing but a comma, or what stands between two, is left of the sentence at `at`.

@@ -7,6 +7,7 @@ mod besides;
 mod further_down;
 mod in_turn;
 mod several;
+mod signatories;
 
 use std::ops::Range;
 
@@ -43,6 +44,7 @@ fn behind_day(tokens: &[Token], at: usize) -> usize {
 impl Scene {
     /// Looks for those whom the sentences about the call leave without a name.
     pub(super) fn complete(&mut self, tokens: &[Token], sentences: &[Range<usize>]) {
+        self.add_signatories(tokens, sentences);
         self.add_further_down(tokens, sentences);
         self.add_named_pair(tokens, sentences);
         self.add_acting(tokens, sentences);

@@ -18,7 +18,7 @@ use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Token;
 use crate::parse::words::{Words, words};
 use conversation::Conversation;
-use first::{author_above, by_spokesperson};
+use first::{author_above, by_spokesperson, is_joint};
 use list::List;
 use quoted::{Marks, Quotation};
 use voice::{goes_on, rule};
@@ -80,6 +80,8 @@ pub(super) struct Flow {
     author: Option<Voice>,
     /// A spokesperson of the publisher's says what the text tells, and `I` of no one else.
     spokesperson: bool,
+    /// All sides say `we` together, in a joint statement.
+    joint: bool,
     /// The author says `I`, and `we` of both.
     said_i: bool,
     /// The text is in the first person, and nobody has been named as its author so far.
@@ -111,6 +113,7 @@ impl Flow {
             author: author.filter(|_| personal).map(Voice::Person),
             personal,
             spokesperson,
+            joint: is_joint(heading),
             conversation: Conversation::of(roster, heading),
             ..Self::default()
         }

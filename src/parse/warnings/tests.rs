@@ -104,6 +104,12 @@ fn whom_and_how_title_and_text_call() {
     let (day, first) = ("4 May 2021", "On 4 May 2021, CALL");
     check(&[
         (
+            "Espen Berg and Foreign Minister of Chile discuss trade",
+            "4 May 2021",
+            "On 4 May 2021, CALL",
+            "country-mismatch",
+        ),
+        (
             "Telephone call with the Foreign Minister of Chile",
             day,
             first,

@@ -11,7 +11,7 @@ use crate::parse::header::View;
 use crate::parse::header::call_date::long;
 use crate::parse::header::said::day_above;
 use crate::parse::header::year::office_of;
-use crate::parse::lexicon::{Class, Lists, Word};
+use crate::parse::lexicon::{Class, Lists, Verbs, Word};
 use crate::parse::people::tells_of_call;
 use crate::parse::places::{Place, PlaceKind};
 use crate::parse::token::{Kind, Token};
@@ -66,6 +66,20 @@ fn partner(view: &View<'_>) -> Option<Range<usize>> {
     tells_of_call(view.tokens, &title).then_some(with + 1..end)
 }
 
+/// The tokens of the title behind "and", up to what the two do: "Ana Paz and Foreign Minister of Chile discuss trade".
+fn second(view: &View<'_>) -> Option<Range<usize>> {
+    const LONGEST: usize = 10;
+    let title = view.title.clone();
+    let token = |at: usize| view.tokens.get(at);
+    let and = title
+        .clone()
+        .find(|at| token(*at).is_some_and(|t| t.word == Word::AND))?;
+    let behind = and + 1..title.end.min(and + LONGEST);
+    let talks = |t: &Token| !t.is_capital() && t.verbs.meets(Verbs::DISCUSS.or(Verbs::TALK));
+    let verb = behind.clone().find(|at| token(*at).is_some_and(talks))?;
+    Some(behind.start..verb)
+}
+
 /// The tokens of the title that name both sides by one office: "of the Presidents of Norway and Peru".
 fn pair(view: &View<'_>) -> Option<Range<usize>> {
     let title = view.title.clone();
@@ -93,8 +107,8 @@ pub(super) fn other_side(
     others.next().filter(|_| others.next().is_none())
 }
 
-/// "Telephone call with the Foreign Minister of Chile", or "of the Foreign Ministers of Norway and Chile", above a text that
-/// speaks with Peru's, and nowhere of Chile.
+/// "Telephone call with the Foreign Minister of Chile", "of the Foreign Ministers of Norway and Chile", "Eva Lind and Foreign
+/// Minister of Chile discuss trade", above a text that speaks with Peru's, and nowhere of Chile.
 pub(super) fn country(
     view: &View<'_>,
     participants: &[Participant],
@@ -103,7 +117,7 @@ pub(super) fn country(
     let theirs = other_side(participants, publisher)?.country?;
     let both = pair(view);
     let own = both.as_ref().and(publisher);
-    let partner = both.or_else(|| partner(view))?;
+    let partner = both.or_else(|| partner(view)).or_else(|| second(view))?;
     let of_country = |p: &&Place| {
         matches!(p.kind, PlaceKind::Name | PlaceKind::Demonym) && Some(p.country) != own
     };

@@ -80,7 +80,7 @@ impl Flow {
 
     /// Who speaks where `we` is the subject.
     pub(super) fn we(&self, s: &Sentence, verb: &Verb, told: bool) -> Option<Voice> {
-        if self.we_are_both(s, verb, told) {
+        if self.joint && !self.is_speaking() || self.we_are_both(s, verb, told) {
             return Some(Voice::Joint);
         }
         // `We attach weight to this`, in the answer of a spokesperson.
@@ -203,6 +203,15 @@ pub(super) fn by_spokesperson(heading: &[Token], personal: bool) -> bool {
     };
     let mut tokens = heading.iter().enumerate();
     tokens.any(|(at, token)| SPEAKERS.has(token) && !(personal && prints(at)))
+}
+
+/// `Joint statement by Minister Lind and Minister Sato` above a text.
+pub(super) fn is_joint(heading: &[Token]) -> bool {
+    const JOINT: u64 = hashed("joint");
+    const PIECES: Words = words!("statement declaration communique message readout");
+    heading
+        .windows(2)
+        .any(|pair| matches!(pair, [joint, piece] if joint.hash == JOINT && PIECES.has(piece)))
 }
 
 /// `Statement by Minister Lind` above a text: its author.
