@@ -48,19 +48,15 @@ pub(super) fn told(view: &View<'_>) -> Option<Warning> {
     if first.next().is_some() {
         return None;
     }
-    view.sentences
-        .iter()
-        .filter(|s| **s != call)
-        .find_map(|sentence| {
-            let behind = tells_when(view, sentence)?;
-            let early = view.tokens.get(behind).is_some_and(|t| EARLY.has(t));
-            let at = behind + usize::from(early);
-            let near = at..sentence.end.min(at + 2);
-            let (other, below) = told_in(view, &near).next()?;
-            if below.start != view.tokens.get(at)?.span().start {
-                return None;
-            }
-            day.contradicts(other).then(|| {
+    told_below(view, &call, |behind, end| {
+        let early = view.tokens.get(behind).is_some_and(|t| EARLY.has(t));
+        let at = behind + usize::from(early);
+        let near = at..end.min(at + 2);
+        let (other, below) = told_in(view, &near).next()?;
+        if below.start != view.tokens.get(at)?.span().start {
+            return None;
+        }
+        day.contradicts(other).then(|| {
             let message = format!(
                 "of the same call one sentence says \u{201c}{}\u{201d}, another \u{201c}{}\u{201d}",
                 above.of(view.text),
@@ -68,7 +64,7 @@ pub(super) fn told(view: &View<'_>) -> Option<Warning> {
             );
             warning("day-told-twice", message, below)
         })
-        })
+    })
 }
 
 /// "The call took place on Tuesday" below "On Monday, the Minister spoke".
@@ -81,21 +77,29 @@ pub(super) fn on_weekday(view: &View<'_>) -> Option<Warning> {
     if first.next().is_some() || above != call.start + 1 || !is_on(view, above) {
         return None;
     }
-    view.sentences
-        .iter()
-        .filter(|s| **s != call)
-        .find_map(|sentence| {
-            let on = tells_when(view, sentence)?;
-            let (other, below) = named(on + 1).filter(|_| is_on(view, on + 1))?;
-            (other != day).then(|| {
-                let message = format!(
-                    "the call is said to have been on a {}, and on a {}",
-                    name(day),
-                    name(other)
-                );
-                warning("day-told-twice", message, view.span(&(below..below + 1)))
-            })
+    told_below(view, &call, |on, _| {
+        let (other, below) = named(on + 1).filter(|_| is_on(view, on + 1))?;
+        (other != day).then(|| {
+            let message = format!(
+                "the call is said to have been on a {}, and on a {}",
+                name(day),
+                name(other)
+            );
+            warning("day-told-twice", message, view.span(&(below..below + 1)))
         })
+    })
+}
+
+/// What is wrong with the first other sentence that tells when the call was: told of the token behind "was held" and the end of
+/// the sentence.
+fn told_below(
+    view: &View<'_>,
+    call: &Range<usize>,
+    wrong: impl Fn(usize, usize) -> Option<Warning>,
+) -> Option<Warning> {
+    let others = view.sentences.iter().filter(|s| *s != call);
+    let mut told = others.filter_map(|s| wrong(tells_when(view, s)?, s.end));
+    told.next()
 }
 
 /// "on Monday", with the weekday at `at`.

@@ -6,7 +6,7 @@ use super::warning;
 use crate::model::{Basis, CallDate, Warning};
 use crate::parse::header::View;
 use crate::parse::header::call_date::long;
-use crate::parse::lexicon::Word;
+use crate::parse::lexicon::{Class, Word};
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 use crate::tables::adopted_in;
@@ -99,7 +99,7 @@ fn year_of(view: &View<'_>, behind: usize) -> Option<i32> {
             .find(|w| w.first == at)
             .and_then(|w| w.year)
     };
-    let plain = |t: &Token| BETWEEN.has(t) || t.is(crate::parse::lexicon::Class::MONTH);
+    let plain = |t: &Token| BETWEEN.has(t) || t.is(Class::MONTH);
     let rest =
         (at + 1..at + FAR).find(|at| !token(*at).is_some_and(plain) || day(*at).is_some())?;
     day(rest).or_else(|| year(rest))
