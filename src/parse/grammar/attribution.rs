@@ -247,7 +247,7 @@ impl Sentence<'_> {
                         || self.word(i) == Word::ON
                         || i > verb.end
                 });
-            let bare = self.kind(verb.end) == Kind::Comma
+            let bare = self.kind(self.past_hearer(verb.end)) == Kind::Comma
                 || closed && (self.is(verb.end, Class::ADVERB) || self.word(verb.end) == Word::ON);
             if bare
                 && (verb.past || self.says_now(&phrase, &verb))

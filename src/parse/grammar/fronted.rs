@@ -156,9 +156,10 @@ impl Sentence<'_> {
                 .or(Class::GERUND)
                 .or(Class::PARTICIPIAL))
                 || self.is_participle(at)
-                // `Nearly 5,000 nets are torn`
+                // `Nearly 5,000 nets are torn`, not `Kelly outlined`
                 || token.ends_in_ly()
                     && token.verbs.is_empty()
+                    && self.roster.name(token).any.is_empty()
                     && !self.at(at + 1).is_capital()
                     && self.kind(at + 1) != Kind::Number
                 || self.is_dated(at)

@@ -80,6 +80,21 @@ impl Sentence<'_> {
         comma.map_or(start, |comma| comma + 1)
     }
 
+    /// Past `him`, `them both`, `his colleague`: whom something is told.
+    pub(super) fn past_hearer(&self, at: usize) -> usize {
+        const HEARERS: Words = words!("him her them");
+        const WHOSE: Words = words!("his her their");
+        if WHOSE.has(self.at(at)) && self.is(at + 1, Class::COUNTERPART.or(Class::COLLEAGUES)) {
+            return at + 2;
+        }
+        let both = || usize::from(self.word(at + 1) == Word::BOTH);
+        at + if HEARERS.has(self.at(at)) {
+            1 + both()
+        } else {
+            0
+        }
+    }
+
     /// `The palace quoted Minister Lind as saying`: whom others quote, at their phrase.
     pub(super) fn cites(&self, at: usize) -> Option<Clause> {
         const QUOTED: Words = words!("quoted cited quotes cites");
