@@ -72,7 +72,12 @@ pub(super) fn informs_in_title<'v>(view: &'v View<'_>) -> Option<&'v Place> {
     let own = INFORMS.has_any(before) && before.iter().all(|t| t.word != Word::WITH);
     let at = view.title.start + ministry;
     let behind = at..view.title.end.min(at + LONGEST);
-    own.then(|| view.places_in(&behind).next())?
+    // The Union has no ministries.
+    let mut places = view.places_in(&behind).filter(|p| !p.country.is("EU"));
+    let place = places.next().filter(|_| own)?;
+    let mut within = view.words(&(at..place.first)).iter();
+    let name = |t: &Token| t.is_capital() || matches!(t.word, Word::OF | Word::THE | Word::AND);
+    within.all(name).then_some(place)
 }
 
 fn is_indian(view: &View<'_>) -> bool {

@@ -290,7 +290,9 @@ impl Cast {
         let mut waiting = members.filter(|(_, m)| m.names.is_empty() && m.country.is_some());
         let (first, partner) = waiting.next()?;
         let alone = waiting.all(|(_, other)| other.country == partner.country);
-        alone.then_some(first)
+        // "Norwegian Foreign Minister speaks with Juan Prado": two people.
+        let two = one_sentence(tokens, partner.last..mention.first + 1);
+        (alone && !two).then_some(first)
     }
 }
 
