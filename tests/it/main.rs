@@ -13,6 +13,7 @@ mod cite;
 mod cli;
 mod days;
 mod formats;
+mod forms;
 mod frames;
 mod goldens;
 mod index;

@@ -2,7 +2,7 @@
 
 use super::first::holds_now;
 use super::{Flow, Voice};
-use crate::parse::grammar::{Clause, REPORTING, Sentence, Verb, Who};
+use crate::parse::grammar::{Clause, People, REPORTING, Sentence, Verb, Who};
 use crate::parse::lexicon::{Class, Verbs, Word};
 use crate::parse::token::Kind;
 use crate::parse::words::{Words, words};
@@ -164,7 +164,7 @@ impl Flow {
         holds && s.has_before(verb.head, Class::CALLERS)
             || s.shares_view(verb) && (s.has_i_before(verb.head) || !s.names_states(verb.head))
             || s.is_of_us(verb)
-            || self.is_plain() && (s.intends(verb) || s.looks_ahead(verb))
+            || self.is_plain() && (s.intends(verb) || s.looks_ahead(verb) || will_meet(s, verb))
             || s.will_go_on(verb)
             || verb.copula && s.has_before(verb.head, Class::VIEW_NOUN)
     }
@@ -184,6 +184,15 @@ impl Flow {
         }
         s.event_voice(clause, Voice::Joint).unwrap_or(Voice::Joint)
     }
+}
+
+/// `The two ministers will meet in June`, not what somebody says that both countries will do.
+fn will_meet(s: &Sentence, verb: &Verb) -> bool {
+    let meets = verb.verbs.meets(Verbs::MEET.or(Verbs::TALK));
+    let subject = s.tokens.get(..verb.head).unwrap_or_default().iter();
+    let named = subject.map(|t| s.roster.name(t).family);
+    let two = || named.fold(People::NONE, People::or).count() > 1;
+    verb.modal == Word::WILL && meets && (s.has_before(verb.head, Class::GROUP_PEOPLE) || two())
 }
 
 impl Sentence<'_> {

@@ -102,7 +102,9 @@ impl Flow {
         let verb = &clause.verb;
         // `Oslo has long supported this` is background.
         let lasting = verb.perfect && !verb.past && !s.has_before(verb.head, Class::SIDE);
-        if lasting || !told && !verb.copula {
+        // `According to the Norwegian side, the pier is closed.` has no verb of hers.
+        let source = verb.head == verb.end;
+        if lasting || !told && !verb.copula && !source {
             return None;
         }
         let people = s.roster.people().iter();
