@@ -263,3 +263,75 @@ fn both_sides_in_every_clause() {
         assert_eq!(speaker(sentence), "joint", "{sentence}");
     }
 }
+
+#[test]
+fn pages_of_every_layout() {
+    const TITLE: &str = "Foreign Minister speaks with Foreign Minister of Peru Ana Paz";
+    const TEXT: [&str; 3] = [
+        "Foreign Minister Karl Lind of Norway spoke by telephone today with Foreign Minister of Peru Ana Paz.",
+        "Minister Lind thanked Minister Paz for her help after the storm and spoke of the harbour, which is to be opened again in \
+         the summer.",
+        "They agreed to meet in June.",
+    ];
+    /// Before the heading and behind it.
+    const DAYS: [(&str, &str); 4] = [
+        ("", "<p class=\"date\">3 May 2021</p>"),
+        ("<div class=\"date\">3 May 2021</div>", ""),
+        (
+            "",
+            "<time datetime=\"2021-05-03T14:00:00+02:00\">3 May 2021, 14:00</time>",
+        ),
+        (
+            "",
+            "<p>Published: 03/05/2021 | Last updated: 04/05/2021</p>",
+        ),
+    ];
+    const BOXES: [(&str, &str); 4] = [
+        ("<article>", "</article>"),
+        ("<div id=\"content\"><div class=\"text\">", "</div></div>"),
+        ("<table><tr><td>", "</td></tr></table>"),
+        ("", ""),
+    ];
+    const AROUND: [(&str, &str); 3] = [
+        (
+            "<nav><ul><li><a href=\"/\">Home</a></li><li><a href=\"/n\">News</a></li></ul></nav>",
+            "<footer><p>Ministry of Foreign Affairs, PO Box 1, Oslo</p></footer>",
+        ),
+        (
+            "<div class=\"menu\"><a href=\"/\">Home</a> | <a href=\"/a\">About us</a></div><div class=\"breadcrumb\">Home &gt; News</div>",
+            "<div class=\"related\"><h3>Related news</h3><ul><li><a href=\"/1\">Minister meets fishermen</a> 1 May 2021</li></ul></div>\
+             <div>Share: <a href=\"#\">Facebook</a> <a href=\"#\">Twitter</a></div><div>Copyright 2021</div>",
+        ),
+        (
+            "<div id=\"cookie-banner\"><p>We use cookies to make this site better.</p><button>Accept</button></div>\
+             <header><h2>Ministry of Foreign Affairs of Norway</h2><p>Search Menu English Norsk</p></header>",
+            "<aside><h2>Latest</h2><p><a href=\"/x\">Norway and Japan hold talks</a></p></aside><p>Print this page</p>",
+        ),
+    ];
+    let bodies = [
+        TEXT.map(|line| format!("<p>{line}</p>")).concat(),
+        TEXT.map(|line| format!("<div>{line}</div>")).concat(),
+        TEXT.join("<br><br>"),
+        format!("<p>{}</p>", TEXT.join("<br/>")),
+    ];
+    for (before, behind) in DAYS {
+        for (opens, closes) in BOXES {
+            for (above, below) in AROUND {
+                for body in &bodies {
+                    let page = format!(
+                        "<!DOCTYPE html><html lang=\"en\"><head><title>{TITLE} - Ministry of Foreign Affairs of Norway</title></head><body>\
+                         {above}{opens}{before}<h1>{TITLE}</h1>{behind}{body}{closes}{below}</body></html>"
+                    );
+                    let records = parse::read(page.as_bytes(), Some("page.html"));
+                    let record = records.first().unwrap();
+                    let told: Vec<&str> =
+                        record.statements.iter().map(|s| s.text.as_str()).collect();
+                    assert_eq!(told, TEXT, "{page}");
+                    assert_eq!(record.title.as_deref(), Some(TITLE), "{page}");
+                    let day = record.date.as_ref().and_then(|d| d.value).unwrap();
+                    assert_eq!(day.to_string(), "2021-05-03", "{page}");
+                }
+            }
+        }
+    }
+}

@@ -203,6 +203,10 @@ impl Text {
             self.out.push_str(text);
             return;
         }
+        // "<time>3 May 2021</time>Minister Lind spoke": the page sets apart what no blank does.
+        if text.starts_with(char::is_uppercase) && ends_in_day_or_hour(&self.out) {
+            self.paragraph();
+        }
         for word in text.split_inclusive(is_space) {
             let bare = word.trim_matches(is_space);
             if bare.is_empty() {
@@ -300,4 +304,14 @@ fn roman(number: usize) -> Option<String> {
             ones.get(number % 10).copied().unwrap_or_default()
         )
     })
+}
+
+/// Whether a text ends in a year or an hour: "3 May 2021", "14:00".
+fn ends_in_day_or_hour(text: &str) -> bool {
+    match text.as_bytes().last_chunk() {
+        Some([a, b, c, d]) if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit() => {
+            b.is_ascii_digit() || *b == b':'
+        }
+        _ => false,
+    }
 }
