@@ -156,6 +156,22 @@ fn speaker(sentence: &str) -> String {
     })
 }
 
+/// Each subject in each clause, where `SUBJECT` stands for it.
+fn check(subjects: &[&str], clauses: &[&str], expected: &str) {
+    for subject in subjects {
+        for clause in clauses {
+            let opens = clause.starts_with("SUBJECT");
+            let subject = if opens {
+                (*subject).to_owned()
+            } else {
+                within(subject)
+            };
+            let sentence = clause.replace("SUBJECT", &subject);
+            assert_eq!(speaker(&sentence), expected, "{sentence}");
+        }
+    }
+}
+
 #[test]
 fn one_side_in_every_clause() {
     const SUBJECTS: [&str; 10] = [
@@ -196,18 +212,7 @@ fn one_side_in_every_clause() {
         "SUBJECT invited his colleague to visit Oslo.",
         "It was noted by SUBJECT that ports are open.",
     ];
-    for subject in SUBJECTS {
-        for clause in CLAUSES {
-            let opens = clause.starts_with("SUBJECT");
-            let subject = if opens {
-                subject.to_owned()
-            } else {
-                within(subject)
-            };
-            let sentence = clause.replace("SUBJECT", &subject);
-            assert_eq!(speaker(&sentence), "Karl Lind", "{sentence}");
-        }
-    }
+    check(&SUBJECTS, &CLAUSES, "Karl Lind");
 }
 
 #[test]
@@ -244,18 +249,7 @@ fn both_sides_in_every_clause() {
         "SUBJECT did not agree on the fees.",
         "SUBJECT looked forward to the fair.",
     ];
-    for subject in SUBJECTS {
-        for clause in CLAUSES {
-            let opens = clause.starts_with("SUBJECT");
-            let subject = if opens {
-                subject.to_owned()
-            } else {
-                within(subject)
-            };
-            let sentence = clause.replace("SUBJECT", &subject);
-            assert_eq!(speaker(&sentence), "joint", "{sentence}");
-        }
-    }
+    check(&SUBJECTS, &CLAUSES, "joint");
     for sentence in [
         "The two ministers will meet in June.",
         "Minister Lind and Minister Sato will meet in June.",
