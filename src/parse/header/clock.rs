@@ -78,10 +78,11 @@ pub(in crate::parse) fn clock(view: &View<'_>) -> Clock {
         }
         match &found.duration {
             None => found.duration = duration(view, sentence, main),
-            Some(first) if (n < SENTENCES || n == last) && found.lengths.is_none() => {
-                if !of_call(view, sentence) {
-                    continue;
-                }
+            Some(first)
+                if (n < SENTENCES || n == last)
+                    && found.lengths.is_none()
+                    && of_call(view, sentence) =>
+            {
                 let then = duration(view, sentence, main);
                 let then = then.filter(|then| are_apart(first.value, then.value));
                 found.lengths = then.map(|then| (first.clone(), then));

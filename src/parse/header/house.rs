@@ -3,9 +3,9 @@
 
 use super::View;
 use super::initiative::is_bare_request;
-use crate::model::Country;
+use super::publisher::name_of;
+use crate::model::{Basis, Country, Participant, Publisher};
 use crate::parse::lexicon::{Class, Word};
-use crate::parse::places::Place;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, words};
 
@@ -61,7 +61,7 @@ pub(super) fn styles(view: &View<'_>) -> impl Iterator<Item = (Country, usize)> 
 
 /// "Information of the Press Service of the Ministry of Foreign Affairs of Peru on the talk": whose ministry the title says that it
 /// is from.
-pub(super) fn informs_in_title<'v>(view: &'v View<'_>) -> Option<&'v Place> {
+pub(super) fn informs_in_title(view: &View<'_>, participants: &[Participant]) -> Option<Publisher> {
     const INFORMS: Words =
         words!("information statement release communique announcement commentary comment");
     const MINISTRY: u64 = hashed("ministry");
@@ -77,7 +77,15 @@ pub(super) fn informs_in_title<'v>(view: &'v View<'_>) -> Option<&'v Place> {
     let place = places.next().filter(|_| own)?;
     let mut within = view.words(&(at..place.first)).iter();
     let name = |t: &Token| t.is_capital() || matches!(t.word, Word::OF | Word::THE | Word::AND);
-    within.all(name).then_some(place)
+    within.all(name).then(|| {
+        let span = view.span(&view.title);
+        Publisher {
+            country: Some(place.country),
+            name: name_of(place.country, span.of(view.text), participants),
+            basis: Basis::Stated,
+            evidence: vec![span],
+        }
+    })
 }
 
 fn is_indian(view: &View<'_>) -> bool {

@@ -91,10 +91,12 @@ pub(in crate::parse) fn asked(
     let Some(first) = places.find_map(told) else {
         return Asked::default();
     };
-    let places = places.filter(|(place, _)| is_about_the_call(view, place));
-    let then = (participants.len() <= 2).then_some(places);
-    let mut then = then.into_iter().flatten().filter_map(told);
-    match then.find(|then| then.value != first.value) {
+    let two = participants.len() <= 2;
+    let places = places.filter(|(place, _)| two && is_about_the_call(view, place));
+    match places
+        .filter_map(told)
+        .find(|then| then.value != first.value)
+    {
         Some(then) => Asked {
             initiative: None,
             twice: Some((first, then)),

@@ -1,7 +1,6 @@
 //! Whose release it is where neither address nor header say so: the side that needs no country.
 
 use super::View;
-use super::house::informs_in_title;
 use super::likeliest::likeliest;
 use super::own_words::{
     ahead_of, author_above, bare, bare_in_title, beside_body, beside_partner, first_of_pair, ours,
@@ -25,9 +24,6 @@ pub(super) fn by_own_side(view: &View<'_>, participants: &[Participant]) -> Opti
         basis: Basis::Inferred,
         evidence,
     };
-    if let Some(place) = informs_in_title(view) {
-        return Some(inferred(place.country, vec![place.span(view.tokens)]));
-    }
     // "Secretary Lind's Call with Minister Sato"
     if let Some(owner) = owner(view, participants)
         && let Some(country) = owner.country.or_else(|| titled(owner.title.as_deref()?))

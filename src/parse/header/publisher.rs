@@ -8,6 +8,7 @@ use super::address::{Mission, by_ending, by_url, mission_in};
 use super::dateline::{
     all_elsewhere, dateline, is_a_third, is_nobodys, is_partners, is_passed_on, is_relayed,
 };
+use super::house::informs_in_title;
 use super::marks::{Mark, marked};
 use super::only_place::{country_in, is_label, names_government, only_place};
 use super::own_side::by_own_side;
@@ -43,6 +44,7 @@ pub(in crate::parse) fn publisher(
         .or_else(|| by_meta(view))
         .or_else(by_ending)
         .or_else(|| by_header(view, participants))
+        .or_else(|| informs_in_title(view, participants))
         .or_else(|| by_own_side(view, participants))
 }
 

@@ -18,8 +18,8 @@ use crate::tables::{Office, Person, called_alike, people_named};
 
 /// Titles that say little by themselves: a fuller one further on is better.
 const BARE: Words = words!(
-    "minister ministers cabinet secretary councillor councilor high representative adviser advisor director head chief commissioner hr \
-     eam sfa fm formin pm dpm hrvp prince princess diplomat european ambassador general"
+    "minister ministers cabinet secretary councillor councilor high representative adviser advisor director head chief \
+     commissioner hr eam sfa fm formin pm dpm hrvp prince princess diplomat european ambassador general"
 );
 
 /// Everybody with a name, as far as text and tables tell without the publisher.

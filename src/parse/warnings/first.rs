@@ -1,6 +1,6 @@
 //! "The first call since Minister Lind took office on 5 March" in a text that knows of another one on 20 March.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 use super::warning;
 use crate::model::{CallDate, Warning};
@@ -26,7 +26,7 @@ pub(super) fn of_another(view: &View<'_>, date: Option<&CallDate>) -> Option<War
     let since = opening.and_then(day).filter(|since| *since < call)?;
     view.dates.iter().find_map(|written| {
         let other = day(written).filter(|other| since < *other && *other < call)?;
-        is_of_call(view, written, call).then(|| {
+        is_of_call(view, written).then(|| {
             let message = format!(
                 "the call is said to be the first since {}, and another one to have been on {}",
                 long(since),
@@ -67,9 +67,9 @@ fn is_of_both(token: &Token) -> bool {
     token.is(Class::CALL_NOUN) || PLAIN.has(token)
 }
 
-/// "their telephone conversation on 20 March": a call of the same two on that day.
-fn is_of_call(view: &View<'_>, written: &Written, call: NaiveDate) -> bool {
-    const WHOSE: Words = words!("a the their last previous earlier");
+/// "their telephone conversation on 20 March": a call on that day, and with nobody else.
+fn is_of_call(view: &View<'_>, written: &Written) -> bool {
+    const WHOSE: Words = words!("a the their");
     const PHONE: Words = words!("telephone phone last previous earlier");
     const BACK: usize = 4;
     let Some(on) = written.first.checked_sub(1) else {
@@ -82,8 +82,9 @@ fn is_of_call(view: &View<'_>, written: &Written, call: NaiveDate) -> bool {
     };
     let mut before = before.iter().rev().skip_while(|t| PHONE.has(t));
     let whose = before.next().is_some_and(|t| WHOSE.has(t));
-    let own = written.in_year(call.year()) == Some(call);
-    told && !own && noun.is(Class::CALL_NOUN) && whose
+    let behind = view.tokens.get(written.end);
+    let others = behind.is_some_and(|t| matches!(t.word, Word::WITH | Word::BETWEEN | Word::OF));
+    told && !others && noun.is(Class::CALL_NOUN) && whose
 }
 
 #[cfg(test)]
@@ -105,6 +106,10 @@ mod tests {
             ("They came back to their telephone call on 1 February.", ""),
             (
                 "They spoke of the call of the Secretary-General on 20 March.",
+                "",
+            ),
+            (
+                "She told of a telephone call on 20 March with the Danish Prime Minister.",
                 "",
             ),
             ("They spoke of the summit on 20 March.", ""),
