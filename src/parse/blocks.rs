@@ -5,6 +5,7 @@
 
 mod clean;
 mod footer;
+mod hyphen;
 mod lines;
 pub(crate) mod marker;
 mod menu;
@@ -21,8 +22,8 @@ use lines::{Paragraph, leads_in, paragraphs};
 use marker::Marker;
 use menu::names_call;
 use prose::{
-    closes_with_day, is_about_call, is_above_headline, is_prose, is_stamp, lacks_stop, lacks_stops,
-    lacks_verb, tells,
+    closes_with_day, goes_on_behind_stop, has_mail, is_about_call, is_above_headline, is_closed,
+    is_prose, is_stamp, lacks_stop, lacks_verb, tells, tells_of_call,
 };
 
 /// One line of the clean text.
@@ -71,7 +72,8 @@ impl Page {
         };
         let markup = document.markup;
         if let Some(title) = &document.meta.title {
-            page.push(title, Markup::None, &Paragraph::default(), BlockKind::Title);
+            let markup = Markup::of_plain(title);
+            page.push(title, markup, &Paragraph::default(), BlockKind::Title);
             page.title = page.blocks.first().map(Block::content).unwrap_or_default();
         }
         let paragraphs = paragraphs(&document.body, markup);
@@ -134,7 +136,9 @@ impl Page {
                 let told = |n| n > 0 && (lacks_stop(line) || is_about_call(line));
                 let below = || Some(self.blocks.get(n + 1)?.span.of(&self.text));
                 let kicker = || below().is_some_and(|below| is_above_headline(line, below));
-                let prose = is_prose(line) && !is_stamp(line) && !kicker() || told(n);
+                let headline = || self.is_stopped_headline(n);
+                let prose =
+                    is_prose(line) && !is_stamp(line) && !kicker() && !headline() || told(n);
                 let marked = n >= menu && b.is_point(&self.text);
                 b.kind != BlockKind::Title && (prose || marked)
             })
@@ -157,6 +161,7 @@ impl Page {
             }
         }
         if titled {
+            self.take_unstopped(end);
             return;
         }
         self.leave_others(&mut candidates);
@@ -177,6 +182,39 @@ impl Page {
         {
             block.kind = BlockKind::Title;
             self.title = block.content();
+            self.take_unstopped(end);
+        }
+    }
+
+    /// Whether a line is the headline although it ends in a full stop: the day stands between it and the text, and nothing above
+    /// it could be a title.
+    fn is_stopped_headline(&self, n: usize) -> bool {
+        let line = |n: usize| Some(self.blocks.get(n)?.span.of(&self.text));
+        let title = |line: &str| names_call(line) || is_wordy(line) && !furniture::is_section(line);
+        line(n).is_some_and(|line| {
+            names_call(line) && !tells_of_call(line) && !goes_on_behind_stop(line)
+        }) && line(n + 1).is_some_and(furniture::is_dateline)
+            && line(n + 2).is_some_and(is_prose)
+            && !self
+                .blocks
+                .iter()
+                .take(n)
+                .any(|b| b.kind == BlockKind::Title || title(b.span.of(&self.text)))
+    }
+
+    /// The first paragraph, where its full stop was lost: the line between the title and the text, up to `end`, that alone tells of
+    /// the call. Where the text tells of it too, the line is a summary.
+    fn take_unstopped(&mut self, end: usize) {
+        let line = |n: usize| self.blocks.get(n).map_or("", |b| b.span.of(&self.text));
+        let title = self.blocks.iter().position(|b| b.kind == BlockKind::Title);
+        let first = title.and_then(|title| (title + 1..end).find(|n| tells_of_call(line(*n))));
+        let Some(first) = first.filter(|_| !tells_of_call(line(end))) else {
+            return;
+        };
+        for block in self.blocks.iter_mut().take(end).skip(first) {
+            if !furniture::is_dateline(block.span.of(&self.text)) {
+                block.kind = BlockKind::Body;
+            }
         }
     }
 
@@ -258,8 +296,6 @@ impl Page {
 
     /// Tells headings from short points above the footer: a heading has something of its own below it.
     fn find_headings(&mut self, footer: usize) {
-        let body = self.blocks.iter().filter(|b| b.kind == BlockKind::Body);
-        let unstopped = lacks_stops(body.map(|b| b.content().of(&self.text)));
         for n in 0..footer {
             let Some(block) = self.blocks.get(n) else {
                 continue;
@@ -285,7 +321,7 @@ impl Page {
             if short
                 && open_end
                 && !lacks_stop(line)
-                && !((unstopped || n + 1 == footer) && tells(line))
+                && !tells(line)
                 && !bulleted
                 && governs
                 && starts_large(line)
@@ -334,41 +370,6 @@ fn starts_large(line: &str) -> bool {
     line.chars()
         .find(|c| c.is_alphanumeric())
         .is_some_and(|c| !c.is_lowercase())
-}
-
-/// Whether a line ends as a sentence does, with an agency's mark behind it perhaps: "agreed to meet.=NOR", "agreed to meet. (NTB)".
-fn is_closed(line: &str) -> bool {
-    const MARK: usize = 8;
-    const STOPS: [char; 3] = ['.', '!', '?'];
-    // "\u{201e}We agreed.\u{201c}": German closes with what opens elsewhere.
-    if line.ends_with(['.', ':', '!', '?', '"', '\u{201d}', '\u{201c}', '\u{bb}']) {
-        return true;
-    }
-    let bracketed = line
-        .strip_suffix(')')
-        .and_then(|rest| rest.rsplit_once('('));
-    if let Some((rest, mark)) = bracketed
-        && mark.len() <= MARK
-        && rest.trim_end().ends_with(STOPS)
-    {
-        return true;
-    }
-    let capital = |c: char| c.is_ascii_uppercase();
-    let before = line.trim_end_matches(capital);
-    let mark = line.len() - before.len();
-    (2..=MARK).contains(&mark)
-        && before
-            .strip_suffix(['=', '-', '\u{2013}', '/'])
-            .is_some_and(|rest| rest.trim_end().ends_with(STOPS))
-}
-
-/// Whether a line has a mail address, as letterheads do.
-fn has_mail(line: &str) -> bool {
-    memchr::memchr(b'@', line.as_bytes()).is_some()
-        && line.split(' ').any(|word| {
-            let (name, host) = word.split_once('@').unwrap_or_default();
-            !name.is_empty() && host.trim_end_matches('.').contains('.')
-        })
 }
 
 /// Whether a line has a word of calls and meetings.

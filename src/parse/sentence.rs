@@ -44,7 +44,7 @@ fn sentence_end(text: &str, tokens: &[Token], start: usize) -> usize {
                 {
                     at += 1;
                 }
-                let closed = after_closers(tokens, at, open);
+                let closed = after_note(text, tokens, after_closers(tokens, at, open));
                 if ends(text, tokens, start, at - 1, closed)
                     && !(open > 0 && closed == at && is_aside(tokens, start, at))
                 {
@@ -145,6 +145,20 @@ fn after_closers(tokens: &[Token], mut at: usize, open: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Index after the number of a note behind a full stop: "agreed to meet.[2]".
+fn after_note(text: &str, tokens: &[Token], at: usize) -> usize {
+    match tokens.get(at..at + 3) {
+        Some([open, number, close])
+            if number.kind == Kind::Number
+                && close.kind == Kind::Close
+                && open.text(text) == "[" =>
+        {
+            at + 3
+        }
+        _ => at,
+    }
 }
 
 /// Whether the full stop or mark at `stop` ends the sentence that began at `start`; `next` is the token after it and

@@ -33,8 +33,34 @@ pub(crate) struct Document {
 pub(crate) enum Markup {
     #[default]
     None,
+    /// Plain text in which marks of a page stayed: `&nbsp;`, `**`, `<b>`.
+    Traces,
     Markdown,
 }
+
+impl Markup {
+    /// Of text that was written as plain text, whoever saved it.
+    pub(crate) fn of_plain(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+        let trace = memchr::memchr3_iter(b'*', b'&', b'<', bytes).any(|at| match bytes.get(at) {
+            Some(b'*') => {
+                let inner = bytes.get(at + 2);
+                bytes.get(at + 1) == Some(&b'*') && inner.is_some_and(u8::is_ascii_alphanumeric)
+            }
+            Some(b'&') => {
+                let name = bytes.iter().skip(at + 1).take(LONGEST_ENTITY);
+                let mut name = name.skip_while(|b| b.is_ascii_alphanumeric() || **b == b'#');
+                name.next() == Some(&b';')
+            }
+            _ => bytes.get(at + 1) == Some(&b'/') && letter(at + 2),
+        });
+        if trace { Self::Traces } else { Self::None }
+    }
+}
+
+/// Of `&rsquo;` and the like, in bytes.
+const LONGEST_ENTITY: usize = 8;
 
 /// What the file says of itself, as written there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,7 +134,11 @@ pub(crate) fn open(bytes: &[u8], path: Option<&str>) -> Vec<Opened> {
         _ if html::is_page(&text) => html::read(&text, &mut document),
         _ if json::is_record(&text) => return json::read(&text, &document),
         _ if markdown::opens_with_front_matter(&text) => markdown::read(&text, &mut document),
-        _ => document.body = text.into_owned(),
+        _ if html::is_fragment(&text) => html::read(&text, &mut document),
+        _ => {
+            document.markup = Markup::of_plain(&text);
+            document.body = text.into_owned();
+        }
     }
     document.source.url.clone_from(&document.meta.url);
     vec![Opened::Document(Box::new(document))]

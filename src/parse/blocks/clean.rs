@@ -26,6 +26,8 @@ pub(super) fn append(out: &mut String, raw: &str, markup: Markup) {
             '\\' | '*' | '_' | '[' | ']' | '!' | '<' | '&' | '`' if markup == Markup::Markdown => {
                 mark(out, start, character, after)
             }
+            '*' if markup == Markup::Traces => after.strip_prefix('*'),
+            '<' | '&' if markup == Markup::Traces => mark(out, start, character, after),
             _ => None,
         };
         if let Some(after) = taken {
@@ -51,7 +53,7 @@ pub(super) fn append(out: &mut String, raw: &str, markup: Markup) {
 fn plain_run(text: &str, markup: Markup, mut blank: bool) -> usize {
     /// Pieces of this length are judged without a branch, many bytes at a time.
     const PIECE: usize = 32;
-    let marked = markup == Markup::Markdown;
+    let marked = markup != Markup::None;
     let is_special = |b: u8| !(b' '..=b'~').contains(&b) | (marked & is_mark_of_markdown(b));
     let bytes = text.as_bytes();
     let mut at = 0;

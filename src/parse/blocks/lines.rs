@@ -7,6 +7,7 @@ use std::ops::Deref;
 use crate::parse::furniture;
 use crate::parse::source::Markup;
 
+use super::hyphen::Joint;
 use super::marker;
 
 /// Lines that belong together, joined by single spaces.
@@ -170,6 +171,8 @@ fn split(body: &str) -> impl Iterator<Item = &str> {
 fn trimmed(raw: &str) -> &str {
     let line = raw.strip_suffix('\n').unwrap_or(raw);
     match line.as_bytes() {
+        // A mail quotes what it answers.
+        [b'>', ..] => line.trim_start_matches(['>', ' ']).trim_end(),
         [b'!'..=b'~', .., b'!'..=b'~'] => line,
         _ => line.trim(),
     }
@@ -248,7 +251,13 @@ fn join<'a>(run: &[Line<'a>], markup: Markup, done: &mut Vec<Paragraph<'a>>) {
                         first.to_mut()
                     }
                 };
-                text.push(' ');
+                match Joint::of(text, line.text) {
+                    Joint::Blank => text.push(' '),
+                    Joint::Hyphen => {}
+                    Joint::Word => {
+                        text.pop();
+                    }
+                }
                 text.push_str(line.text);
             }
             None => done.push(Paragraph {
@@ -304,7 +313,7 @@ fn is_filled(run: &[Line<'_>], widest: usize) -> bool {
         && others.iter().all(|line| width(line.text) * 4 >= widest * 3)
 }
 
-/// Whether a line breaks off in the middle of a sentence: after an initial, or before a word in small letters.
+/// Whether a line breaks off in the middle of a sentence: after an initial, before a word in small letters, or within a word.
 fn broken(before: &str, next: &str) -> bool {
     let mut end = before.chars().rev();
     let last = end.next().unwrap_or('.');
@@ -313,7 +322,9 @@ fn broken(before: &str, next: &str) -> bool {
         && end.next() == Some(' ')
         && next.starts_with(char::is_uppercase);
     let open = last.is_alphanumeric() || last == ',';
-    initial || open && before.len() > BROKEN && next.starts_with(char::is_lowercase)
+    initial
+        || open && before.len() > BROKEN && next.starts_with(char::is_lowercase)
+        || Joint::of(before, next) != Joint::Blank
 }
 
 fn is_heading(line: &str) -> bool {

@@ -267,7 +267,13 @@ fn may_name(
         .is_some_and(|second| lexis::is_titled_family(token, second));
     let too = is_name_too(tokens, at, bold || inner, inner);
     let named = lexis::can_name(token, headline) || is_half(tokens, at) || family || too;
-    if !(capital_particle || named || inside || (bold || inner) && is_initial(tokens, at)) {
+    // "his Chilean counterpart, A. B. Rojas"
+    let apart = || {
+        let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+        before.is_some_and(|t| t.kind == Kind::Comma)
+    };
+    let initial = || (bold || inner || apart()) && is_initial(tokens, at);
+    if !(capital_particle || named || inside || initial()) {
         return false;
     }
     // "Secretary Lind Makes a Phone Call"

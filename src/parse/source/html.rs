@@ -47,6 +47,15 @@ pub(super) fn declared_encoding(bytes: &[u8]) -> Option<String> {
     (!label.is_empty()).then_some(label)
 }
 
+/// Whether text has the tags of a page's paragraphs, as rows of collections and copies of a part of a page do.
+pub(super) fn is_fragment(text: &str) -> bool {
+    const TAGS: [&str; 6] = ["<p>", "<p ", "</p>", "<br", "</div>", "</li>"];
+    memchr::memchr_iter(b'<', text.as_bytes()).any(|at| {
+        let rest = text.get(at..).unwrap_or_default();
+        TAGS.iter().any(|tag| rest.starts_with(tag))
+    })
+}
+
 /// Whether the text opens as a web page does.
 pub(super) fn is_page(text: &str) -> bool {
     let text = text.trim_start();

@@ -225,7 +225,6 @@ fn release(value: Value, blank: &Document) -> Option<Opened> {
     };
     let mut document = blank.clone();
     "json".clone_into(&mut document.source.format);
-    document.markup = Markup::None;
     document.body = first(TEXTS)?;
     let mut meta = Meta {
         title: first(TITLES),
@@ -235,11 +234,13 @@ fn release(value: Value, blank: &Document) -> Option<Opened> {
         language: first(LANGUAGES),
         digest: false,
     };
-    if is_html(&document.body) {
+    if html::is_fragment(&document.body) {
         let (body, page) = html::release(&document.body);
         document.body = body;
         meta.title = meta.title.or(page.title);
         meta.date = meta.date.or(page.date);
+    } else {
+        document.markup = Markup::of_plain(&document.body);
     }
     document.source.url.clone_from(&meta.url);
     document.meta = meta;
@@ -264,12 +265,6 @@ fn words(value: &Value) -> Option<String> {
             .map(str::to_owned),
         Value::String(_) | Value::Null | Value::Bool(_) => None,
     }
-}
-
-fn is_html(text: &str) -> bool {
-    ["<p>", "<p ", "</p>", "<br", "</div>", "</li>"]
-        .iter()
-        .any(|tag| text.contains(tag))
 }
 
 /// Whether a record's places fit its own text and its speakers took part: it may come from anywhere.

@@ -137,7 +137,14 @@ impl Reader<'_> {
             return;
         }
         let long = name.len() > 1;
-        if comma && !addressed && !(long && self.closes(name.end)) {
+        // "his Indonesian counterpart, Sugiono, said": many bear one name alone.
+        let only = || {
+            let between = |t: &Token| matches!(t.kind, Kind::Comma | Kind::Stop);
+            self.get(name.start)
+                .is_some_and(|t| is_plain(t) && t.is_strange())
+                && self.get(name.end).is_none_or(between)
+        };
+        if comma && !addressed && !(long && self.closes(name.end) || only()) {
             return;
         }
         if comma && self.opens_clause(mention, &name) {

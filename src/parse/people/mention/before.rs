@@ -112,7 +112,19 @@ impl Reader<'_> {
             || self.kind(at + 1, Kind::Quote)
             || self.kind(at + 1, Kind::Possessive))
             && self.get(at + 1).is_some_and(|t| !t.is_spaced());
-        Some(at + 1 + usize::from(stop))
+        Some(self.retired(at + 1 + usize::from(stop)))
+    }
+
+    /// `(ret.)` behind a rank: the index after it.
+    fn retired(&self, at: usize) -> usize {
+        const RETIRED: Words = words!("ret retd rtd retired");
+        let stop = usize::from(self.kind(at + 2, Kind::Stop));
+        let said = self.kind(at, Kind::Open) && self.get(at + 1).is_some_and(|t| RETIRED.has(t));
+        if said && self.kind(at + 2 + stop, Kind::Close) {
+            at + 3 + stop
+        } else {
+            at
+        }
     }
 
     /// `General`, `Field Marshal`, `Ambassador` between an office and a name: the index after it.
@@ -124,18 +136,18 @@ impl Reader<'_> {
         let rank = |n: usize| {
             let word = self.get(n).is_some_and(|t| t.is_capital() && RANKS.has(t));
             let name = self
-                .get(n + 1)
+                .get(self.retired(n + 1))
                 .is_some_and(|t| lexis::can_name(t, self.headline));
             word && name
         };
         if rank(at) {
-            return Some(at + 1);
+            return Some(self.retired(at + 1));
         }
         (self
             .get(at)
             .is_some_and(|t| t.is_capital() && BEFORE.has(t))
             && rank(at + 1))
-        .then_some(at + 2)
+        .then(|| self.retired(at + 2))
     }
 
     /// `Tan Sri`, `Dato' Sri`, styles of Malaysia: the index after it. `Tan` alone is a family's name, `Sri` begins another.
