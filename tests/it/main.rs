@@ -11,6 +11,8 @@ mod app;
 mod archives;
 mod cite;
 mod cli;
+mod damage;
+mod damage;
 mod days;
 mod formats;
 mod forms;

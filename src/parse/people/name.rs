@@ -267,10 +267,10 @@ fn may_name(
         .is_some_and(|second| lexis::is_titled_family(token, second));
     let too = is_name_too(tokens, at, bold || inner, inner);
     let named = lexis::can_name(token, headline) || is_half(tokens, at) || family || too;
-    // "his Chilean counterpart, A. B. Rojas"
+    // "his Chilean counterpart, A. B. Rojas", "with A. B. Rojas"
     let apart = || {
         let before = at.checked_sub(1).and_then(|n| tokens.get(n));
-        before.is_some_and(|t| t.kind == Kind::Comma)
+        before.is_some_and(|t| t.kind == Kind::Comma || t.is(Class::PREPOSITION))
     };
     let initial = || (bold || inner || apart()) && is_initial(tokens, at);
     if !(capital_particle || named || inside || initial()) {

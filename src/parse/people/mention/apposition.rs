@@ -7,7 +7,12 @@ use super::super::title::{Title, title_at};
 use super::{AND, Mention, PASSING, Reader, THE, is_royal};
 use crate::parse::lexicon::Class;
 use crate::parse::token::{Kind, Token};
-use crate::parse::words::hashed;
+use crate::parse::words::{Words, hashed, words};
+
+/// What officers and envoys are called, whatever office they hold.
+const RANKS: Words = words!(
+    "general marshal colonel admiral brigadier lieutenant captain commander ambassador major field vice rear army"
+);
 
 impl Reader<'_> {
     /// A title after the name, unless it begins the next person.
@@ -104,13 +109,13 @@ impl Reader<'_> {
             return;
         }
         mention.country = mention.country.or(title.country).or(country);
-        // "Prince Saud bin Turki, Minister of Foreign Affairs" is called by the office.
-        let royal = |t: &Title| {
+        // "Prince Saud bin Turki, Minister of Foreign Affairs" is called by the office, and so is General Paz.
+        let ranked = |t: &Title| {
             let mut words = t.tokens.iter().filter_map(|n| self.tokens.get(*n));
-            words.all(is_royal)
+            words.all(|t| is_royal(t) || RANKS.has(t))
         };
         match &mut mention.title {
-            Some(known) if royal(known) => mention.title = Some(title),
+            Some(known) if ranked(known) => mention.title = Some(title),
             // "King Harald, King of Norway"
             Some(known) if self.same_words(known, &title) => {}
             Some(known) => known.append(&title),
