@@ -1,7 +1,6 @@
 //! What copying, saving and hurried typing do to a release, done to each of its paragraphs in turn: it must be read as if whole.
 
-use readouts_tui::model::CallRecord;
-use readouts_tui::parse;
+use crate::forms::read;
 
 const HEADS: [&str; 4] = [
     "Ministry of Foreign Affairs of Norway\n\nNorway and Peru discuss trade\n\n3 May 2021\n\n",
@@ -89,13 +88,6 @@ const DAMAGES: [(&str, Damage); 26] = [
     ("marks below", |text| format!("{text}\n\n###")),
     ("quoted by a mail", |text| format!("> {text}")),
 ];
-
-fn read(text: &str) -> CallRecord {
-    parse::read(text.as_bytes(), Some("release.txt"))
-        .into_iter()
-        .next()
-        .unwrap()
-}
 
 #[test]
 fn damaged_paragraphs_are_read_as_whole_ones() {

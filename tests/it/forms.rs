@@ -7,7 +7,8 @@ use readouts_tui::parse;
 const HOUSE: &str = "Ministry of Foreign Affairs of Norway";
 const CALL: &str = "Foreign Minister Karl Lind of Norway and Foreign Minister Aiko Sato of Japan spoke by telephone today.";
 
-fn read(text: &str) -> CallRecord {
+/// The first release of a text.
+pub(crate) fn read(text: &str) -> CallRecord {
     parse::read(text.as_bytes(), Some("release.txt"))
         .into_iter()
         .next()

@@ -12,7 +12,6 @@ mod archives;
 mod cite;
 mod cli;
 mod damage;
-mod damage;
 mod days;
 mod formats;
 mod forms;
