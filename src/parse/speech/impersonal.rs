@@ -18,7 +18,8 @@ impl Flow {
     pub(super) fn impersonal(&mut self, s: &Sentence, clause: &Clause) -> Option<Voice> {
         let verb = &clause.verb;
         // `An agreement on quotas was signed in 2010.`
-        if matches!(s.at(verb.head).text(s.text), "signed" | "inked") || s.is_what(verb) {
+        let signed = matches!(s.at(verb.head).text(s.text), "signed" | "inked");
+        if signed || s.is_what(verb) || s.is_condition(verb) {
             return None;
         }
         if s.tells_of_both(verb) {
@@ -112,6 +113,14 @@ impl Flow {
 }
 
 impl Sentence<'_> {
+    /// `Nothing would change unless the matter was raised`: what is told stands before the conjunction.
+    fn is_condition(&self, verb: &Verb) -> bool {
+        const CONJUNCTIONS: Words = words!("unless until once if because lest");
+        let conjunction = (1..verb.head).find(|i| CONJUNCTIONS.has(self.at(*i)));
+        let modal = Class::AUXILIARY.or(Class::MODAL);
+        conjunction.is_some_and(|at| (0..at).any(|i| self.is(i, modal)))
+    }
+
     /// `It was a common understanding that …`, `An exchange of views took place`, `Further steps have been outlined`
     fn tells_of_both(&self, verb: &Verb) -> bool {
         self.is_common_view(verb)

@@ -8,8 +8,9 @@ use crate::tables::{self, Person, Term};
 use crate::text::fold;
 use chrono::NaiveDate;
 
-/// Days around the table's own that still count as in office.
+/// Days around the table's own that still count as in office: of those that an outside source gives, and of the others.
 const SLACK: i64 = 3;
+const DOUBT: i64 = 75;
 
 /// Participants who bear an office that the table gives them at another time only.
 pub(in crate::parse) fn not_held(date: &CallDate, participants: &[Participant]) -> Vec<Warning> {
@@ -21,7 +22,7 @@ pub(in crate::parse) fn not_held(date: &CallDate, participants: &[Participant]) 
         let person = tables::person(participant.person.as_deref()?)?;
         let terms = terms(person, participant, title)?;
         let nearest = terms.iter().map(|t| outside(t, day)).min()?;
-        if nearest <= SLACK || is_passing(title) {
+        if nearest <= 0 || is_passing(title) {
             return None;
         }
         // A first name that only begins alike may be another's.
@@ -42,16 +43,13 @@ pub(in crate::parse) fn not_held(date: &CallDate, participants: &[Participant]) 
     found.collect()
 }
 
-/// The person's terms in the office of this title; none where any of them is in doubt.
+/// The person's terms in the office of this title; none where any of them rests on one source alone.
 fn terms<'p>(person: &'p Person, participant: &Participant, title: &str) -> Option<Vec<&'p Term>> {
     let office = office_of(title)?;
     let terms: Vec<&Term> = person.terms.iter().filter(|t| t.office == office).collect();
-    let firm = terms.iter().all(|t| {
-        t.confirmed
-            && t.firm_start
-            && (t.firm_end || t.end.is_none())
-            && participant.country == Some(t.country)
-    });
+    let firm = terms
+        .iter()
+        .all(|t| t.confirmed && participant.country == Some(t.country));
     (firm && !terms.is_empty()).then_some(terms)
 }
 
@@ -76,13 +74,14 @@ fn is_passing(title: &str) -> bool {
     words.any(|word| PASSING.contains(&word))
 }
 
-/// How many days a day lies outside a term. Whoever is elected already is called by the office.
+/// How many days a day lies outside a term and what is uncertain of it. Whoever is elected already is called by the office.
 fn outside(term: &Term, day: NaiveDate) -> i64 {
     const ELECTED: i64 = 130;
     let before = (term.start.first - day).num_days();
     let before = if before > ELECTED { before } else { 0 };
     let after = term.end.map_or(0, |end| (day - end.last).num_days());
-    before.max(after).max(0)
+    let slack = |firm| if firm { SLACK } else { DOUBT };
+    (before - slack(term.firm_start)).max(after - slack(term.firm_end))
 }
 
 #[cfg(test)]
@@ -112,7 +111,14 @@ mod tests {
     }
 
     #[test]
-    fn only_firm_terms_contradict_a_title() {
+    fn terms_contradict_a_title_beyond_their_doubt() {
+        // The day on which her term ended rests on no outside source.
+        let baerbock = |day| {
+            let title = "Federal Minister for Foreign Affairs";
+            warned("Annalena Baerbock", "annalena-baerbock", title, "DE", day)
+        };
+        assert!(baerbock((2025, 9, 15)));
+        assert!(!baerbock((2025, 6, 15)));
         let lavrov = |day| {
             let title = "Minister of Foreign Affairs";
             warned("Sergey Lavrov", "sergei-lavrov", title, "RU", day)

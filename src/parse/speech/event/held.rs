@@ -29,8 +29,10 @@ impl Sentence<'_> {
     /// `spoke about the visit` tells what was said, `spoke on the phone` that there was a call; with `next` behind the verb.
     fn talks_on_line(&self, verb: &Verb, next: usize, subject: Voice) -> bool {
         const FAR: usize = 10;
-        // `spoke with one voice`
-        if self.word(next) == Word::WITH && self.word(next + 1) == Word::ONE {
+        // `spoke with one voice`, `spoke to the following effect`
+        let one = self.word(next) == Word::WITH && self.word(next + 1) == Word::ONE;
+        let effect = || (next + 2..next + 4).any(|i| self.at(i).text(self.text) == "effect");
+        if one || self.word(next) == Word::TO && effect() {
             return false;
         }
         let article = usize::from(self.word(next + 1) == Word::THE);
@@ -39,7 +41,7 @@ impl Sentence<'_> {
             Word::ON | Word::IN | Word::AT | Word::DURING | Word::BY | Word::OVER
         );
         let by_phone = self.is(next + 1 + article, Class::CALL_NOUN)
-            && self.word(next) != Word::ABOUT
+            && !matches!(self.word(next), Word::ABOUT | Word::OF)
             || means
                 && (next + 1..next + FAR)
                     .take_while(|i| !self.is(*i, Class::PREPOSITION))
