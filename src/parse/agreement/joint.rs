@@ -19,7 +19,7 @@ const INTENT: Words = words!("intention intentions intent");
 /// What all sides feel.
 const FEELINGS: Words = words!(
     "satisfaction delight joy pride grief sorrow dismay regret condolences sympathy sympathies alarm unease outrage anger \
-     indignation horror disappointment"
+     indignation horror disappointment pleasure happiness"
 );
 
 /// What all sides may want alike.
@@ -237,6 +237,10 @@ fn shared(s: &Sentence, act: &Act, complement: Complement) -> Option<AgreementKi
     let first = at + usize::from(s.word(at) == Word::THEIR);
     if FEELINGS.has(s.at(s.skip_adverbs(first))) {
         return Some(JointPosition);
+    }
+    // `shared the pleasure that trade has grown`
+    if s.word(at) == Word::THE && FEELINGS.has(s.at(at + 1)) {
+        return Some(SharedView);
     }
     // `share the same demand: that …`
     let wanted = (at..at + WANTED_NEAR).find(|i| WANTED.has(s.at(*i)));

@@ -85,14 +85,16 @@ impl Sentence<'_> {
     /// `shared this view`, `said that Norway agreed with that assessment`, `concurred with the first suggestion`; from the verb on.
     fn takes_up_view(&self, verb: usize) -> bool {
         const NEAR: usize = 3;
-        const BACKED: Words = words!("supported backed endorsed echoed seconded joined concurred consented agreed");
+        const BACKED: Words =
+            words!("supported backed endorsed echoed seconded joined concurred consented agreed");
         let held = Class::VIEW_NOUN.or(Class::PROPOSAL_NOUN);
         let yes = Verbs::SHARE.or(Verbs::ACCEPT).or(Verbs::AGREEABLE);
         let says_yes = |at: usize| self.at(at).verbs.meets(yes) || BACKED.has(self.at(at));
         let back = |i: &usize| matches!(self.word(*i), Word::THIS | Word::THESE | Word::THAT);
         let this = |at: usize| (at + 1..at + NEAR).find(back);
         let the = |at: usize| (at + 1..at + NEAR).find(|i| self.word(*i) == Word::THE);
-        let proposal = |at: usize| self.is(at, Class::PROPOSAL_NOUN) && self.word(at + 1) != Word::OF;
+        let proposal =
+            |at: usize| self.is(at, Class::PROPOSAL_NOUN) && self.word(at + 1) != Word::OF;
         let noun = |at: usize| {
             let this = this(at).is_some_and(|i| self.is(i + 1, held));
             this || the(at).is_some_and(|i| proposal(i + 1) || proposal(i + 2))

@@ -119,8 +119,12 @@ impl Sentence<'_> {
                     let talks = || (i + 2..i + 5).any(|k| self.is(k, Class::EVENT_NOUN));
                     // `was the first matter taken up`
                     let raised = self.is(i + 1, Class::PARTICIPLE) && FIRST.has(self.at(i - 1));
+                    // `was on the table`
+                    let table =
+                        self.at(i).text(self.text) == "table" && self.word(i - 2) == Word::ON;
                     self.is(i, Class::TOPIC_NOUN)
                         || raised
+                        || table
                         || MIDDLE.has(self.at(i)) && self.word(i + 1) == Word::OF && talks()
                 });
         }

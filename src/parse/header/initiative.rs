@@ -14,7 +14,9 @@ use crate::parse::lexicon::{Class, Lists, Word};
 use crate::parse::people::tells_of_call;
 use crate::parse::token::{Kind, Token};
 use crate::parse::words::{Words, hashed, is, words};
-use caller::{caller, came_from, is_other_talk, names_call, requested_behind};
+use caller::{
+    asks_for_the_call, caller, came_from, is_other_talk, names_call, requested_behind, wants,
+};
 use other::{is_for_other_aim, is_of_earlier_deed, is_of_other_deed, is_of_other_thing};
 use sides::at_request;
 use whose::{after, before, named_last};
@@ -43,6 +45,23 @@ const BY: u64 = hashed("by");
 const FROM: u64 = hashed("from");
 const HIS: Words = words!("his her");
 
+/// Those of whom one asked for the call.
+#[derive(Clone, Copy)]
+struct Sides<'p> {
+    people: &'p [Participant],
+    publisher: Option<Country>,
+}
+
+impl Sides<'_> {
+    /// The only country besides the publisher's.
+    fn other(self) -> Option<Country> {
+        let publisher = self.publisher?;
+        let mut others = self.people.iter().filter_map(|p| p.country);
+        let other = others.find(|c| *c != publisher)?;
+        others.all(|c| c == publisher).then_some(other)
+    }
+}
+
 /// Who asked for the call.
 #[derive(Debug, Default)]
 pub(in crate::parse) struct Asked {
@@ -57,6 +76,10 @@ pub(in crate::parse) fn asked(
     participants: &[Participant],
     publisher: Option<Country>,
 ) -> Asked {
+    let sides = Sides {
+        people: participants,
+        publisher,
+    };
     let call = view.call_sentence();
     // A short sentence further down may tell of it too, or one that closes the text.
     let closing = view.sentences.len().saturating_sub(CLOSING);
@@ -85,8 +108,7 @@ pub(in crate::parse) fn asked(
     let mut places = above.chain(sentences.cloned().map(|sentence| (sentence, false)));
     let told = |(place, of_call): (Range<usize>, bool)| {
         (of_call || is_of_call(&place)).then_some(())?;
-        in_sentence(view, &place, participants)
-            .or_else(|| at_request(view, &place, participants, publisher?))
+        in_sentence(view, &place, sides).or_else(|| at_request(view, &place, sides))
     };
     let Some(first) = places.find_map(told) else {
         return Asked::default();
@@ -160,11 +182,7 @@ fn tells_of_it(view: &View<'_>, sentence: &Range<usize>) -> bool {
         || for_it
 }
 
-fn in_sentence(
-    view: &View<'_>,
-    sentence: &Range<usize>,
-    participants: &[Participant],
-) -> Option<Initiative> {
+fn in_sentence(view: &View<'_>, sentence: &Range<usize>, sides: Sides<'_>) -> Option<Initiative> {
     const LED: Words = words!("at on upon under by following with after to");
     for at in sentence.clone() {
         let token = view.tokens.get(at)?;
@@ -187,14 +205,14 @@ fn in_sentence(
             && !is_of_other_deed(view, at, sentence)
             && !is_of_earlier_deed(view, at)
             && !is_for_other_aim(view, at, sentence);
-        let whose = if let Some(caller) = caller(view, at, sentence, participants) {
+        let whose = if let Some(caller) = caller(view, at, sentence, sides) {
             Some(caller)
         } else if accepted(view, at, sentence) {
-            asked_himself(view, at, sentence, participants)
+            asked_himself(view, at, sentence, sides)
         } else if noun && next.is_some_and(|t| is(t, OF) || is(t, BY) || is(t, FROM)) {
-            after(view, at + 2, sentence.end, participants)
+            after(view, at + 2, sentence.end, sides)
         } else if noun && !is_of_other_thing(view, at + 1, sentence.end) {
-            before(view, at, (sentence.start, led), participants)
+            before(view, at, (sentence.start, led), sides)
         } else if (VERBS.has(token) || ARRANGED.has(token))
             && is_other_talk(view, sentence.start..at)
         {
@@ -202,18 +220,19 @@ fn in_sentence(
         } else if (VERBS.has(token) || ARRANGED.has(token)) && next.is_some_and(|t| is(t, BY))
             || VERBS.has(token) && next.is_some_and(|t| is(t, FROM))
         {
-            after(view, at + 2, sentence.end, participants)
+            after(view, at + 2, sentence.end, sides)
         } else if let Some(from) = came_from(view, at, sentence) {
-            after(view, from + 1, sentence.end, participants)
+            after(view, from + 1, sentence.end, sides)
         } else if INITIATORS.has(token) && names_call(view, at + 1..at + SHORT / 2) {
-            before(view, at, (sentence.start, None), participants)
-                .or_else(|| after(view, at + 2, sentence.end, participants))
+            before(view, at, (sentence.start, None), sides)
+                .or_else(|| after(view, at + 2, sentence.end, sides))
         } else if INITIATIVE == token.hash && taken(view, at, sentence)
             || VERBS.has(token) && names_the_call(view, at + 1, sentence.end)
+            || asks_for_the_call(view, at, sentence.end)
         {
-            before(view, at, (sentence.start, None), participants)
-        } else if VERBS.has(token) {
-            requested_behind(view, at, sentence, participants)
+            before(view, at, (sentence.start, None), sides)
+        } else if wants(view, at) {
+            requested_behind(view, at, sentence, sides)
         } else {
             None
         };
@@ -231,7 +250,7 @@ fn in_sentence(
 /// "The talks were held at the suggestion of": not "at the suggestion of Peru they will meet".
 fn is_held_at(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
     const HELD: Words = words!("held place made arranged organised organized");
-    const NEAR: usize = 4;
+    const NEAR: usize = 7;
     let words = view.words(&near::before(at, NEAR, sentence));
     HELD.has_any(words) || closes_the_call(view, at, sentence)
 }
@@ -287,18 +306,18 @@ fn asked_himself(
     view: &View<'_>,
     at: usize,
     sentence: &Range<usize>,
-    participants: &[Participant],
+    sides: Sides<'_>,
 ) -> Option<(Country, Range<usize>)> {
     let whose = at.checked_sub(1)?;
     if !view.tokens.get(whose).is_some_and(|t| HIS.has(t)) {
-        return before(view, at, (sentence.start, None), participants);
+        return before(view, at, (sentence.start, None), sides);
     }
     let subject = sentence.start..whose;
     let mut names = subject.filter(|n| view.tokens.get(*n).is_some_and(Token::is_capital));
     let country = names.find_map(|n| {
         let word = view.tokens.get(n)?.text(view.text);
-        let family = || participants.iter().find(|p| p.family_name == word)?.country;
-        country_of_person(view, participants, &(n..n + 1)).or_else(family)
+        let family = || sides.people.iter().find(|p| p.family_name == word)?.country;
+        country_of_person(view, sides.people, &(n..n + 1)).or_else(family)
     })?;
     Some((country, whose..at))
 }

@@ -14,7 +14,9 @@ pub(super) fn gladly(s: &Sentence, end: usize, copula: bool) -> Option<usize> {
     const JOY: Words = words!("pleasure honour honor joy delight");
     const TAKES: Words = words!("take taking");
     const NEAR: usize = 4;
-    if !(s.does(Verbs::ACCEPT) || s.may_say(Word::UP)) {
+    const COMPLY: Words = words!("comply complying");
+    let complies = |i: usize| COMPLY.has(s.at(i)) && s.word(i + 1) == Word::WITH;
+    if !(s.does(Verbs::ACCEPT) || s.may_say(Word::UP) || (end..end + NEAR + 1).any(complies)) {
         return None;
     }
     let last = (end + 1..end + NEAR).find(|i| {
@@ -22,7 +24,7 @@ pub(super) fn gladly(s: &Sentence, end: usize, copula: bool) -> Option<usize> {
         let joy = || JOY.has(s.at(i - 1));
         // `glad to take up the offer`
         let takes = || TAKES.has(verb) && s.word(i + 2) == Word::UP;
-        (verb.verbs.meets(Verbs::ACCEPT) || takes())
+        (verb.verbs.meets(Verbs::ACCEPT) || takes() || complies(i + 1))
             && match s.word(*i) {
                 Word::TO => {
                     let ready =
@@ -46,16 +48,12 @@ pub(super) fn accepts_gladly(s: &Sentence, act: &Act, before: Before) -> bool {
         return false;
     };
     match s.complement(verb + 1) {
-        Complement::Thing(at) | Complement::ToThing(at) => {
+        Complement::Thing(at) | Complement::ToThing(at) | Complement::With(at) => {
             let back = matches!(s.word(at), Word::IT | Word::THIS | Word::THAT);
             back || s.heads(at, Class::PROPOSAL_NOUN)
         }
         Complement::Nothing => before.proposal || s.has(Class::PROPOSAL_NOUN),
-        Complement::Do
-        | Complement::That(_)
-        | Complement::On(_)
-        | Complement::For
-        | Complement::With(_) => false,
+        Complement::Do | Complement::That(_) | Complement::On(_) | Complement::For => false,
     }
 }
 

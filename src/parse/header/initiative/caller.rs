@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::{BY, FROM, NOUNS, after, named_last};
-use crate::model::{Country, Participant};
+use super::{BY, FROM, NOUNS, Sides, VERBS, after, named_last};
+use crate::model::Country;
 use crate::parse::header::{View, near};
 use crate::parse::lexicon::{Lists, Word};
 use crate::parse::token::{Kind, Token};
@@ -18,7 +18,7 @@ pub(super) fn caller(
     view: &View<'_>,
     at: usize,
     sentence: &Range<usize>,
-    participants: &[Participant],
+    sides: Sides<'_>,
 ) -> Option<(Country, Range<usize>)> {
     let token = |at: usize| view.tokens.get(at).filter(|_| sentence.contains(&at));
     let word = token(at)?;
@@ -29,7 +29,7 @@ pub(super) fn caller(
     }
     let behind = at + 1 + usize::from(asked);
     if token(behind).is_some_and(|t| is(t, BY)) && is_of_call(view, sentence.start..at) {
-        return after(view, behind + 1, sentence.end, participants);
+        return after(view, behind + 1, sentence.end, sides);
     }
     let before = |n: usize| at.checked_sub(n).and_then(token);
     let had = usize::from(before(1).is_some_and(|t| t.word == Word::HAD));
@@ -37,22 +37,37 @@ pub(super) fn caller(
     let cleft = token(sentence.start).is_some_and(|t| t.word == Word::IT)
         && before(1 + had).is_some_and(|t| t.word == Word::THAT);
     if cleft && takes_the_call(view, behind..sentence.end) {
-        return after(view, sentence.start + 2, at - 1 - had, participants);
+        return after(view, sentence.start + 2, at - 1 - had, sides);
     }
     let who = before(1 + had).is_some_and(|t| t.word == Word::WHO);
     if !who || !takes_the_call(view, behind..sentence.end) {
         return None;
     }
     let who = at - 1 - had;
-    Some((named_last(view, who, participants)?, who..at + 1))
+    Some((named_last(view, who, sides)?, who..at + 1))
 }
 
-/// Who requested it, as the word at `at` tells behind the call: "the call, which the Norwegian side had requested".
+/// Whether the word at `at` is the verb of somebody who wanted the call: "requested", "had proposed", "asked for".
+pub(super) fn wants(view: &View<'_>, at: usize) -> bool {
+    const PROPOSED: Words = words!("proposed suggested");
+    let word = |at: usize| view.tokens.get(at);
+    let asked = || word(at + 1).is_some_and(|t| t.word == Word::FOR || t.kind != Kind::Word);
+    word(at).is_some_and(|t| VERBS.has(t) || PROPOSED.has(t) || is(t, ASKED) && asked())
+}
+
+/// "Norway had asked for the call", with the verb at `at`.
+pub(super) fn asks_for_the_call(view: &View<'_>, at: usize, end: usize) -> bool {
+    view.tokens.get(at).is_some_and(|t| is(t, ASKED))
+        && view.tokens.get(at + 1).is_some_and(|t| t.word == Word::FOR)
+        && takes_the_call(view, at + 2..end)
+}
+
+/// Who wanted it, as the word at `at` tells behind the call: "the call, which the Norwegian side had requested".
 pub(super) fn requested_behind(
     view: &View<'_>,
     at: usize,
     sentence: &Range<usize>,
-    participants: &[Participant],
+    sides: Sides<'_>,
 ) -> Option<(Country, Range<usize>)> {
     const WHICH: Words = words!("which that");
     const FAR: usize = 8;
@@ -60,9 +75,10 @@ pub(super) fn requested_behind(
     let which = near::before(at, FAR, sentence)
         .rev()
         .find(|n| token(*n).is_some_and(|t| WHICH.has(t)))?;
-    let subject = token(which + 1).is_some_and(|t| t.is_capital() || t.word == Word::THE);
+    let subject =
+        token(which + 1).is_some_and(|t| t.is_capital() || matches!(t.word, Word::THE | Word::OUR));
     (subject && is_of_call(view, sentence.start..which + 1))
-        .then(|| after(view, which + 1, at, participants))?
+        .then(|| after(view, which + 1, at, sides))?
 }
 
 /// The "from" of "The initiative for the call came from Norway", with the initiative at `at`.
@@ -103,7 +119,7 @@ fn is_of_call(view: &View<'_>, range: Range<usize>) -> bool {
 
 /// The noun of which a verb behind `range` tells: "the call, the first this year, had been".
 fn what(view: &View<'_>, range: Range<usize>) -> Option<usize> {
-    const LINKS: Words = words!("which that was were had been is being also held conducted");
+    const LINKS: Words = words!("for which that was were had been is being also held conducted");
     const ASIDE: usize = 16;
     let token = |at: usize| view.tokens.get(at);
     let comma = |at: &usize| token(*at).is_some_and(|t| t.kind == Kind::Comma);
@@ -134,7 +150,9 @@ pub(super) fn is_other_talk(view: &View<'_>, range: Range<usize>) -> bool {
     let token = |at: usize| view.tokens.get(at);
     what(view, range).is_some_and(|at| {
         let before = at.checked_sub(1).and_then(token);
-        token(at).is_some_and(|t| GATHERINGS.has(t))
+        // "The video conference was held upon the proposal of"
+        let by_video = before.is_some_and(|t| t.listed(Lists::VIDEO));
+        token(at).is_some_and(|t| GATHERINGS.has(t)) && !by_video
             || token(at).is_some_and(|t| is_noun(t) || is(t, TALKS))
                 && before.is_some_and(|t| OTHER.has(t))
     })

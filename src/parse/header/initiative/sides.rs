@@ -1,56 +1,35 @@
-//! A call at the request of a side that is told without a name: "of the other side", "of our country", nobody's at all.
+//! A call at the request of a side that is told without a name: "the other side", "our country", nobody's at all.
 
 use std::ops::Range;
 
-use super::{BY, FROM, NOUNS, OF, SUGGESTED, VERBS};
-use crate::model::{Country, Initiative, Participant};
+use super::{BY, FROM, OF, Sides};
+use crate::model::{Country, Initiative};
 use crate::parse::header::View;
 use crate::parse::lexicon::Word;
 use crate::parse::words::{Words, hashed, is, words};
 
-/// "initiative of the other side", "initiated by the other side"
-fn is_of_other_side(view: &View<'_>, at: usize) -> bool {
+/// "the other side", "our country": the country that is meant by the words from `at` on.
+pub(super) fn of_unnamed(view: &View<'_>, at: usize, sides: Sides<'_>) -> Option<Country> {
     const OTHER: Words = words!("opposite other");
-    const SIDE: Words = words!("side party");
-    let words = view.words(&(at..at + 5));
-    matches!(words, [asked, of, the, other, side]
-        if (NOUNS.has(asked) && is(of, OF) || VERBS.has(asked) && is(of, BY))
-        && the.word == Word::THE && OTHER.has(other) && SIDE.has(side))
+    const OTHERS: Words = words!("side party");
+    const OWN: Words = words!("country side minister government");
+    match view.tokens.get(at..at + 2)? {
+        [other, side] if OTHER.has(other) && OTHERS.has(side) => sides.other(),
+        [our, side] if our.word == Word::OUR && OWN.has(side) => sides.publisher,
+        _ => None,
+    }
 }
 
-/// "at the request of our country", "upon the proposal of our side"
-fn is_of_own_side(view: &View<'_>, at: usize) -> bool {
-    const LED: Words = words!("the a");
-    const SIDE: Words = words!("country side minister government");
-    let words = view.tokens.get(at.saturating_sub(1)..at + 4);
-    matches!(words, Some([the, asked, of, our, side])
-        if LED.has(the) && (NOUNS.has(asked) || SUGGESTED.has(asked)) && is(of, OF)
-            && our.word == Word::OUR && SIDE.has(side))
-}
-
-/// "at request", or of "the other side", says that the other side asked.
+/// "at request" says that the other side asked.
 pub(super) fn at_request(
     view: &View<'_>,
     sentence: &Range<usize>,
-    participants: &[Participant],
-    publisher: Country,
+    sides: Sides<'_>,
 ) -> Option<Initiative> {
-    let own = |at: &usize| is_of_own_side(view, *at);
-    if let Some(at) = sentence.clone().find(own) {
-        return Some(Initiative {
-            value: publisher,
-            evidence: vec![view.span(&(at..at + 4))],
-        });
-    }
-    let asked = |at: &usize| is_bare_request(view, *at) || is_of_other_side(view, *at);
+    let asked = |at: &usize| is_bare_request(view, *at);
     let at = sentence.clone().find(asked)?;
-    let mut others = participants
-        .iter()
-        .filter_map(|p| p.country)
-        .filter(|c| *c != publisher);
-    let value = others.next().filter(|_| others.next().is_none())?;
     Some(Initiative {
-        value,
+        value: sides.other()?,
         evidence: vec![view.span(&(at..at + 2))],
     })
 }

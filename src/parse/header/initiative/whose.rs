@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{HIS, VERBS};
+use super::sides::of_unnamed;
+use super::{HIS, Sides, VERBS};
 use crate::model::{Country, Participant};
 use crate::parse::header::{View, country_of_person};
 use crate::parse::lexicon::Word;
@@ -25,9 +26,9 @@ pub(super) fn after(
     view: &View<'_>,
     at: usize,
     end: usize,
-    participants: &[Participant],
+    sides: Sides<'_>,
 ) -> Option<(Country, Range<usize>)> {
-    (at..end.min(at + 8)).find_map(|n| at_token(view, n, participants))
+    (at..end.min(at + 8)).find_map(|n| at_token(view, n, sides))
 }
 
 /// "at Japan's request", "on the Iranian initiative", "at the latter's request", "at his request": in a sentence that begins at
@@ -36,30 +37,30 @@ pub(super) fn before(
     view: &View<'_>,
     at: usize,
     (start, led): (usize, Option<usize>),
-    participants: &[Participant],
+    sides: Sides<'_>,
 ) -> Option<(Country, Range<usize>)> {
     let first = at.saturating_sub(6).max(start);
     let whose = at.checked_sub(1).filter(|n| *n >= first);
     if let Some(whose) = whose
         && view.tokens.get(whose).is_some_and(|t| HIS.has(t))
-        && names_two(view, start..whose, participants)
+        && names_two(view, start..whose, sides)
     {
-        return Some((named_last(view, whose, participants)?, whose..at));
+        return Some((named_last(view, whose, sides)?, whose..at));
     }
     // "Minister Lind, at whose request the call was held"
     if let Some(whose) = whose
         && view.tokens.get(whose).is_some_and(|t| is(t, WHOSE))
     {
-        return Some((named_last(view, whose, participants)?, whose..at));
+        return Some((named_last(view, whose, sides)?, whose..at));
     }
     // "spoke with President Lind, who initiated the call"; of several calls that is told of one.
     // "who had initiated it"
     let had = whose.filter(|n| view.tokens.get(*n).is_some_and(|t| HAD.has(t)));
     let who = had.map_or(whose, |had| had.checked_sub(1));
-    if let Some(who) = who.filter(|_| participants.len() <= PAIR)
+    if let Some(who) = who.filter(|_| sides.people.len() <= PAIR)
         && view.tokens.get(who).is_some_and(|t| t.word == Word::WHO)
     {
-        return Some((named_last(view, who, participants)?, who..at));
+        return Some((named_last(view, who, sides)?, who..at));
     }
     // "The minister, Ana Paz, initiated a call": whoever is named right in front of the comma.
     let comma = |n: &usize| view.tokens.get(*n).is_some_and(|t| t.kind == Kind::Comma);
@@ -69,17 +70,14 @@ pub(super) fn before(
     (first.max(led.unwrap_or(first))..end)
         .rev()
         .take_while(|n| view.tokens.get(*n).is_some_and(|t| t.kind != Kind::Comma))
-        .find_map(|n| at_token(view, n, participants))
+        .find_map(|n| at_token(view, n, sides))
 }
 
 /// The country of whoever is named last before the token at `at`.
-pub(super) fn named_last(
-    view: &View<'_>,
-    at: usize,
-    participants: &[Participant],
-) -> Option<Country> {
+pub(super) fn named_last(view: &View<'_>, at: usize, sides: Sides<'_>) -> Option<Country> {
     let here = view.tokens.get(at)?.span().start;
-    let last = participants
+    let last = sides
+        .people
         .iter()
         .filter_map(|p| {
             let before = p.mentions.iter().filter(|m| m.start < here);
@@ -90,31 +88,30 @@ pub(super) fn named_last(
 }
 
 /// "The Minister spoke with Minister Lind, at his request": whoever is named before both is the subject still.
-fn names_two(view: &View<'_>, range: Range<usize>, participants: &[Participant]) -> bool {
+fn names_two(view: &View<'_>, range: Range<usize>, sides: Sides<'_>) -> bool {
     let span = view.span(&range);
-    let here = participants.iter().filter(|p| {
+    let here = sides.people.iter().filter(|p| {
         let mut mentions = p.mentions.iter();
         mentions.any(|m| span.covers(*m))
     });
     here.count() > 1
 }
 
-fn at_token(
-    view: &View<'_>,
-    at: usize,
-    participants: &[Participant],
-) -> Option<(Country, Range<usize>)> {
+fn at_token(view: &View<'_>, at: usize, sides: Sides<'_>) -> Option<(Country, Range<usize>)> {
     let token = view.tokens.get(at)?;
-    let held = |country: Country| participants.iter().any(|p| p.country == Some(country));
+    let held = |country: Country| sides.people.iter().any(|p| p.country == Some(country));
+    if let Some(country) = of_unnamed(view, at, sides) {
+        return Some((country, at..at + 2));
+    }
     if LATTER.has(token) {
-        return Some((named_last(view, at, participants)?, at..at + 1));
+        return Some((named_last(view, at, sides)?, at..at + 1));
     }
     let owns = view
         .tokens
         .get(at + 1)
         .is_some_and(|t| t.kind == Kind::Possessive);
     if is(token, FORMER) && owns || is(token, FORMERS) {
-        return Some((participants.first()?.country?, at..at + 1));
+        return Some((sides.people.first()?.country?, at..at + 1));
     }
     if let Some(place) = place_over(view, at).filter(|p| held(p.country)) {
         // A seat can belong to several.
@@ -127,14 +124,14 @@ fn at_token(
     }
     let person = token
         .is_capital()
-        .then(|| country_of_person(view, participants, &(at..at + 1)))
+        .then(|| country_of_person(view, sides.people, &(at..at + 1)))
         .flatten();
     // "by the High Representative"
     let before = |n: usize| at.checked_sub(n).and_then(|n| view.tokens.get(n));
     let the = |n: usize| before(n).is_some_and(|t| t.word == Word::THE);
     let whole =
         token.is_capital() && (the(1) || the(2) && before(1).is_some_and(Token::is_capital));
-    let held_alone = || by_office(token.text(view.text), participants).filter(|_| owns || whole);
+    let held_alone = || by_office(token.text(view.text), sides.people).filter(|_| owns || whole);
     Some((person.or_else(held_alone)?, at..at + 1))
 }
 
