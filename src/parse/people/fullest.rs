@@ -81,8 +81,20 @@ fn around(
             || start < at && (of_office(tokens, start) || is_of_the_nation(tokens, start));
         // By nothing but the word that all forms share it is one of them.
         let same = name.len() == 1 || known.iter().any(|k| same_name(tokens, k, &name));
-        (!other && same).then_some(name)
+        (!other && same && !is_child(tokens, &name, known)).then_some(name)
     })
+}
+
+/// `Omar bin Salem Rahman` beside `Salem Rahman`: the name of a son, whose father is one of `known`.
+fn is_child(tokens: &[Token], name: &Range<usize>, known: &[Range<usize>]) -> bool {
+    const CHILD: Words = words!("bin ibn bint");
+    let hash = |at: usize| tokens.get(at).map(|t| t.hash);
+    let child = |at: usize| tokens.get(at).is_some_and(|t| CHILD.has(t));
+    let Some(father) = name.clone().find(|at| child(*at)) else {
+        return false;
+    };
+    let own = |k: &Range<usize>| k.clone().any(|at| hash(at) == hash(name.start));
+    known.iter().any(|k| hash(k.start) == hash(father + 1)) && !known.iter().any(own)
 }
 
 /// Whether a name may run over `token`: over no word in small letters but a particle or half of a hyphenated one.

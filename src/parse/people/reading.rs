@@ -95,7 +95,8 @@ impl Scene {
         };
         if let Some(others) = scene::joined(tokens, sentence) {
             for mention in mentions(tokens, others, false) {
-                if mention.title.is_some() && !mention.speaks_for_others(tokens) {
+                let placed = mention.title.is_some() || mention.country.is_some();
+                if placed && !mention.speaks_for_others(tokens) {
                     self.cast.add_later(tokens, &mention);
                 }
             }
@@ -103,7 +104,8 @@ impl Scene {
         }
         if scene::lists_participants(tokens, sentence) {
             for mention in mentions(tokens, sentence.clone(), false) {
-                if mention.name.is_some() && mention.title.is_some() {
+                let placed = mention.title.is_some() || mention.country.is_some();
+                if mention.name.is_some() && placed {
                     self.cast.add(tokens, &mention, false);
                 }
             }
@@ -112,7 +114,9 @@ impl Scene {
         if self.takes_list(tokens, sentence) {
             return true;
         }
-        let one = scene::heading(tokens, sentences, nth);
+        let call = self.sentence.clone().unwrap_or_default();
+        let one = scene::heading(tokens, sentences, nth)
+            .or_else(|| scene::enlisted(tokens, sentences, nth, &call));
         if let Some(one) = &one {
             self.cast.add(tokens, one, false);
         }

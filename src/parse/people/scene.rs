@@ -2,7 +2,9 @@
 //! that tell of a call and where the talk of its subject begins, after which people are merely mentioned.
 
 mod announced;
+mod attendance;
 mod dateline;
+mod enlisted;
 mod further;
 mod joined;
 mod listed;
@@ -24,9 +26,9 @@ use dateline::dateline_end;
 
 pub(super) use announced::{announces, is_role, spoke_with_one, tells_of_it};
 
-pub(super) use further::{
-    adds_a_call, heading, is_due, is_of_the_past, is_to_come, lists_participants, subject_of,
-};
+pub(super) use attendance::lists_participants;
+pub(super) use enlisted::enlisted;
+pub(super) use further::{adds_a_call, heading, is_due, is_of_the_past, is_to_come, subject_of};
 use further::{another_news, is_as_well_as};
 pub(super) use joined::joined;
 pub(super) use listed::{filed_under, listed_by_country, listed_with_countries, names_official};

@@ -16,7 +16,7 @@ pub(super) fn gladly(s: &Sentence, end: usize, copula: bool) -> Option<usize> {
     const NEAR: usize = 4;
     const COMPLY: Words = words!("comply complying");
     let complies = |i: usize| COMPLY.has(s.at(i)) && s.word(i + 1) == Word::WITH;
-    if !(s.does(Verbs::ACCEPT) || s.may_say(Word::UP) || (end..end + NEAR + 1).any(complies)) {
+    if !(s.does(Verbs::ACCEPT) || s.may_say(Word::UP) || (end..=end + NEAR).any(complies)) {
         return None;
     }
     let last = (end + 1..end + NEAR).find(|i| {

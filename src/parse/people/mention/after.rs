@@ -83,11 +83,14 @@ impl Reader<'_> {
             addressed = true;
             start = after;
         }
-        // "his Chilean counterpart, President Elena Rojas"
-        if comma
+        // "his Chilean counterpart, President Elena Rojas", "his colleagues Chilean Foreign Minister Elena Rojas and"
+        let several = mention.counterpart && self.names_several(mention.first..at);
+        let place = self.place_before(start).filter(|_| several);
+        let office = place.map_or(start, |p| p.end);
+        if (comma || place.is_some())
             && mention.counterpart
             && mention.title.is_none()
-            && let Some((title, after)) = title_at(self.tokens, start, self.end, false)
+            && let Some((title, after)) = title_at(self.tokens, office, self.end, false)
             && !title.plural
             && title
                 .country
@@ -97,7 +100,10 @@ impl Reader<'_> {
         {
             addressed = true;
             start = after;
-            mention.country = mention.country.or(title.country);
+            mention.country = mention
+                .country
+                .or(title.country)
+                .or(place.map(|p| p.country));
             mention.title = Some(title);
         }
         // "the Saudi Foreign Minister, His Highness Prince Faisal", "his Saudi counterpart Prince Faisal"
@@ -244,6 +250,7 @@ impl Reader<'_> {
     /// Whether a name without title or address is one: it opens the sentence, or stands where a person is due.
     fn stands_alone(&self, name: &Range<usize>) -> bool {
         const DUE: Words = words!("with to between and from by called phoned telephoned contacted");
+        const WERE: Words = words!("were was included include includes including");
         const HOURS: Words = words!("today yesterday morning afternoon evening night tonight");
         let before = name
             .start
@@ -270,14 +277,20 @@ impl Reader<'_> {
             self.kind(name.end, Kind::Comma)
                 && next.is_some_and(|t| t.is_capital() && lexis::is_title_word(t) || t.places > 0)
         };
-        // "...; Ana Paz, Minister of ...": one of a list.
-        let listed = |t: &Token| t.kind == Kind::Semicolon && self.kind(name.end, Kind::Comma);
+        let placed =
+            self.kind(name.end, Kind::Open) && place_at(self.tokens, name.end + 1).is_some();
+        // "...; Ana Paz, Minister of ...", "...; Ana Paz (Peru)": one of a list.
+        let listed =
+            |t: &Token| t.kind == Kind::Semicolon && (placed || self.kind(name.end, Kind::Comma));
+        // "The participants were Ana Paz, Minister of Trade of Peru, and"
+        let opens_list = |t: &Token| (t.kind == Kind::Colon || WERE.has(t)) && (placed || office());
         before.is_none_or(|t| {
             DUE.has(t)
                 || is_friend(t)
                 || t.kind == Kind::Comma && clause
                 || day(t) && (verb || office())
                 || listed(t)
+                || opens_list(t)
         }) && self
             .get(name.end)
             .is_none_or(|t| t.kind != Kind::Word || !t.is_capital() || self.headline)

@@ -77,7 +77,7 @@ impl Reader<'_> {
         if let Some((_, next)) = &strict
             && let next = *next
             && (self.begins_name(next) || self.address(next).is_some() || listed(next))
-            && (mention.title.is_some() || mention.counterpart)
+            && (mention.title.is_some() || mention.counterpart && !self.is_of_several(mention))
         {
             return;
         }

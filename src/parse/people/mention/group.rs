@@ -53,6 +53,16 @@ impl Reader<'_> {
         last.title = Some(office);
     }
 
+    /// "his counterparts Ana Paz", of whom more are named behind.
+    pub(super) fn is_of_several(&self, mention: &Mention) -> bool {
+        self.names_several(mention.first..mention.end)
+    }
+
+    /// Whether "counterparts", "colleagues" stand in `range`.
+    pub(super) fn names_several(&self, mut range: Range<usize>) -> bool {
+        range.any(|at| self.get(at).is_some_and(lexis::is_counterparts))
+    }
+
     /// What stands between a country of a list and the name.
     fn parts(&self, at: usize) -> bool {
         self.kind(at, Kind::Comma) || self.kind(at, Kind::Dash)
@@ -62,8 +72,7 @@ impl Reader<'_> {
     pub(super) fn rest_of_plural(&self, first: &Mention) -> Vec<Mention> {
         let mut found = Vec::new();
         // "his counterparts Ana Paz of Peru and Juan Prado of Chile"
-        let colleagues = first.counterpart
-            && (first.first..first.end).any(|at| self.get(at).is_some_and(lexis::is_counterparts));
+        let colleagues = first.counterpart && self.is_of_several(first);
         if !(first.is_plural() || colleagues) || first.name.is_none() {
             return found;
         }
@@ -75,6 +84,12 @@ impl Reader<'_> {
                 at += 1;
             }
             if at == start {
+                break;
+            }
+            // ", Peruvian Foreign Minister Ana Paz" is told by herself.
+            let demonym = place_at(self.tokens, at).filter(|p| p.kind == PlaceKind::Demonym);
+            let office = demonym.and_then(|p| self.get(p.end));
+            if office.is_some_and(lexis::is_title_word) {
                 break;
             }
             // ", and Peru, Ana Paz", ", of Saudi Arabia, Ana Paz", ", and Peru – Ana Paz"
