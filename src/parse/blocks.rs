@@ -134,7 +134,10 @@ impl Page {
             .position(|(n, b)| {
                 let line = b.span.of(&self.text);
                 let told = |n| n > 0 && (lacks_stop(line) || is_about_call(line));
-                let below = || Some(self.blocks.get(n + 1)?.span.of(&self.text));
+                let below = || {
+                    let below = self.blocks.get(n + 1).filter(|b| b.markers.is_empty());
+                    Some(below?.span.of(&self.text))
+                };
                 let kicker = || below().is_some_and(|below| is_above_headline(line, below));
                 let headline = || self.is_stopped_headline(n);
                 let prose =
@@ -313,11 +316,21 @@ impl Page {
                 .markers
                 .iter()
                 .any(|m| m.style == marker::Style::Bullet);
-            let governs = below.is_some_and(|b| {
-                b.kind != BlockKind::Body
-                    || b.markers.first().map(|m| m.style) != block.markers.first().map(|m| m.style)
-                    || block.markers.is_empty()
-            });
+            // The last of several items that none has text of its own below it.
+            let closes_list = n
+                .checked_sub(1)
+                .and_then(|n| self.blocks.get(n))
+                .is_some_and(|b| {
+                    let style = |b: &Block| b.markers.first().map(|m| m.style);
+                    b.kind == BlockKind::Body && !b.markers.is_empty() && style(b) == style(block)
+                });
+            let governs = !closes_list
+                && below.is_some_and(|b| {
+                    b.kind != BlockKind::Body
+                        || b.markers.first().map(|m| m.style)
+                            != block.markers.first().map(|m| m.style)
+                        || block.markers.is_empty()
+                });
             if short
                 && open_end
                 && !lacks_stop(line)

@@ -259,6 +259,10 @@ fn may_name(
     let Some(token) = tokens.get(at) else {
         return false;
     };
+    // "Five Power ministers confer"
+    if !inner && token.is(Class::COUNT) {
+        return false;
+    }
     let capital_particle = lexis::is_particle(token) && token.is_capital();
     let inside = inner && (is_given(tokens, at, end) || is_style(tokens, at, end))
         || !inner && is_emir_by_name(tokens, at);

@@ -151,7 +151,9 @@ impl Scene {
             found.extend(mentions(tokens, range, false));
         }
         found.extend(scene::listed_with_countries(tokens, sentence, at));
-        if found.is_empty() {
+        // "The call brought together:" leads to those who took part.
+        let lists = || !more && scene::enlisted(tokens, sentences, nth + 1, sentence).is_some();
+        if found.is_empty() && !lists() {
             return;
         }
         if !more {
@@ -174,7 +176,7 @@ impl Scene {
         // "Following the phone call, a spokesperson said:" leads to the sentence that tells of it.
         let last = sentence.end.checked_sub(1).and_then(|n| tokens.get(n));
         let leads_in = last.is_some_and(|t| t.kind == Kind::Colon);
-        if leads_in && !found.iter().any(|m| took_part(&m)) {
+        if leads_in && !found.iter().any(|m| took_part(&m)) && !lists() {
             return;
         }
         for mention in found.iter().filter(took_part) {

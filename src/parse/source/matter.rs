@@ -87,8 +87,10 @@ impl Facts {
             "canonical" => (&mut meta.url, &mut ranks.url, 2),
             "link" => (&mut meta.url, &mut ranks.url, 3),
             "permalink" => (&mut meta.url, &mut ranks.url, 4),
-            // "source: Ministry of Foreign Affairs of Norway"
-            "source" if words.contains(' ') && !words.contains("://") => {
+            // "source: Ministry of Foreign Affairs of Norway", "source: Kremlin"
+            "source"
+                if words.contains(' ') && !words.contains("://") || !words.contains(['.', '/']) =>
+            {
                 (&mut meta.publisher, &mut ranks.publisher, 6)
             }
             "source" => (&mut meta.url, &mut ranks.url, 5),

@@ -106,7 +106,14 @@ pub(super) fn is_name_too(tokens: &[Token], at: usize, due: bool, inner: bool) -
         || is_tan(tokens, at)
         || is_sri(tokens, at)
         || is_pronoun_too(tokens, at)
-        || inner && is_family_by_given(tokens, at)
+        || inner && (is_family_by_given(tokens, at) || is_eng(tokens, at))
+}
+
+/// `Eng` of `Ng Eng Hen`: between two words of a name, without the full stop of an engineer.
+fn is_eng(tokens: &[Token], at: usize) -> bool {
+    const ENG: u64 = hashed("eng");
+    let name = |t: &Token| t.is_capital() && t.is_spaced() && t.kind == Kind::Word;
+    tokens.get(at).is_some_and(|t| t.hash == ENG) && tokens.get(at + 1).is_some_and(name)
 }
 
 /// `He` of `He Lianfu`, `She` of `Ana She Ombaku`: before another word of the name, as no pronoun stands.
