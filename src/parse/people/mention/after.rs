@@ -83,28 +83,9 @@ impl Reader<'_> {
             addressed = true;
             start = after;
         }
-        // "his Chilean counterpart, President Elena Rojas", "his colleagues Chilean Foreign Minister Elena Rojas and"
-        let several = mention.counterpart && self.names_several(mention.first..at);
-        let place = self.place_before(start).filter(|_| several);
-        let office = place.map_or(start, |p| p.end);
-        if (comma || place.is_some())
-            && mention.counterpart
-            && mention.title.is_none()
-            && let Some((title, after)) = title_at(self.tokens, office, self.end, false)
-            && !title.plural
-            && title
-                .country
-                .is_none_or(|c| mention.country.is_none_or(|m| m == c))
-            && let Some(name) = name_at(self.tokens, after, self.end, self.headline, true)
-            && !self.opens_clause(mention, &name)
-        {
+        if let Some(after) = self.office_of_counterpart(at, start, comma, mention) {
             addressed = true;
             start = after;
-            mention.country = mention
-                .country
-                .or(title.country)
-                .or(place.map(|p| p.country));
-            mention.title = Some(title);
         }
         // "the Saudi Foreign Minister, His Highness Prince Faisal", "his Saudi counterpart Prince Faisal"
         let due = addressed && titled || mention.counterpart && mention.title.is_none();
@@ -200,7 +181,7 @@ impl Reader<'_> {
 
     /// "During a call with the President of Peru, Ana Lind and Ivo Klar agreed": a comma that closes a fronted phrase, and
     /// whose name after it is the clause's subject.
-    fn opens_clause(&self, mention: &Mention, name: &Range<usize>) -> bool {
+    pub(super) fn opens_clause(&self, mention: &Mention, name: &Range<usize>) -> bool {
         const LONGEST: usize = 30;
         const FRONTED: Words = words!("speaking talking following ahead");
         let from = mention.first.saturating_sub(LONGEST);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::lexis;
 use super::super::name::name_at;
+use super::super::title::title_at;
 use super::{AND, Mention, Reader, THE};
 use crate::parse::places::{PlaceKind, place_at};
 use crate::parse::token::{Kind, Token};
@@ -51,6 +52,39 @@ impl Reader<'_> {
         }
         last.country = Some(*own);
         last.title = Some(office);
+    }
+
+    /// "his Chilean counterpart, President Elena Rojas", "his colleagues Chilean Foreign Minister Elena Rojas and": takes the office
+    /// of a counterpart that ends before `at`, and gives the index of the name.
+    pub(super) fn office_of_counterpart(
+        &self,
+        at: usize,
+        start: usize,
+        comma: bool,
+        mention: &mut Mention,
+    ) -> Option<usize> {
+        if !mention.counterpart || mention.title.is_some() {
+            return None;
+        }
+        let several = self.names_several(mention.first..at);
+        let place = self.place_before(start).filter(|_| several);
+        let office = place.map_or(start, |p| p.end);
+        if !comma && place.is_none() {
+            return None;
+        }
+        let (title, after) = title_at(self.tokens, office, self.end, false)?;
+        let fits = |c| mention.country.is_none_or(|m| m == c);
+        if title.plural || !title.country.is_none_or(fits) {
+            return None;
+        }
+        let name = name_at(self.tokens, after, self.end, self.headline, true)?;
+        if self.opens_clause(mention, &name) {
+            return None;
+        }
+        let known = mention.country.or(title.country);
+        mention.country = known.or(place.map(|p| p.country));
+        mention.title = Some(title);
+        Some(after)
     }
 
     /// "his counterparts Ana Paz", of whom more are named behind.
